@@ -1,0 +1,40 @@
+package org.suppliercompliance.chassis.concurrency;
+
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.problem.ProblemException;
+import org.suppliercompliance.chassis.problem.StandardProblem;
+
+/**
+ * What the caller's {@code If-Match} header says. Take it as {@code @HeaderParam("If-Match") ExpectedVersion ifMatch} and call
+ * {@link #require} after the resource was found and may be seen (404 first), before any rule (409 later).
+ */
+public final class ExpectedVersion {
+    private final String header;
+
+    private ExpectedVersion(String header) {
+        this.header = header;
+    }
+
+    /** Reads the header as it came; it is judged by {@link #require}. */
+    public static ExpectedVersion valueOf(String header) {
+        return new ExpectedVersion(header.trim());
+    }
+
+    /** 428 when the header is missing or {@code *}; 412 when it is weak, unreadable or not the current version. */
+    public static void require(@Nullable ExpectedVersion ifMatch, long currentVersion) {
+        if (ifMatch == null || ifMatch.header.isEmpty() || ifMatch.header.equals("*")) {
+            throw new ProblemException(
+                    StandardProblem.PRECONDITION_REQUIRED, "Send the ETag of the version you read in an If-Match header.");
+        }
+        if (!ifMatch.header.equals(etag(currentVersion))) {
+            throw new ProblemException(
+                    StandardProblem.PRECONDITION_FAILED,
+                    "The current version is " + etag(currentVersion) + ". Read it, decide again, and retry.");
+        }
+    }
+
+    /** The strong entity tag of a version. */
+    public static String etag(long version) {
+        return "\"" + version + "\"";
+    }
+}

@@ -1,0 +1,4 @@
+package org.suppliercompliance.chassis.database;
+
+/** A JSON text bound as {@code jsonb}. */
+public record Json(String text) {}

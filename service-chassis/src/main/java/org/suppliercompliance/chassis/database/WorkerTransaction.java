@@ -1,0 +1,20 @@
+package org.suppliercompliance.chassis.database;
+
+import java.sql.Connection;
+import java.time.Instant;
+import org.suppliercompliance.chassis.event.Fact;
+
+/**
+ * A transaction of the {@code worker} role, which sees all tenants: relay, watches and consumers only, never a request.
+ * Facts appended here are written together, in order, just before the commit.
+ */
+public interface WorkerTransaction extends Database {
+    /** The suite's time: the database's {@code clock_timestamp()} plus the offset of {@code clock_offset}, read once per transaction. */
+    Instant now();
+
+    /** Appends a fact to the outbox in this transaction. */
+    void append(Fact fact);
+
+    /** The connection, for COPY and batches. Do not commit, roll back or close it. */
+    Connection connection();
+}

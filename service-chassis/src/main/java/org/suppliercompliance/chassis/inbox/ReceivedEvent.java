@@ -1,0 +1,32 @@
+package org.suppliercompliance.chassis.inbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A CloudEvent from a topic, already checked for shape.
+ *
+ * @param id {@code ce_id}, the same on every repeat
+ * @param source {@code ce_source}
+ * @param type {@code ce_type}, for instance {@code shop.order-shipped.v1}
+ * @param subject {@code ce_subject}, the aggregate's id
+ * @param time when it happened, by the producer's suite clock
+ * @param epoch the producer's epoch; versions compare as (epoch, version)
+ * @param aggregateVersion the aggregate's version after the change
+ * @param key the Kafka key
+ * @param correlationId what set the chain of events off, or null
+ * @param data the JSON data
+ */
+public record ReceivedEvent(
+        UUID id,
+        String source,
+        String type,
+        String subject,
+        Instant time,
+        int epoch,
+        long aggregateVersion,
+        String key,
+        @Nullable String correlationId,
+        JsonNode data) {}

@@ -1,0 +1,24 @@
+package org.suppliercompliance.chassis.inbox;
+
+import java.util.Set;
+import org.suppliercompliance.chassis.database.WorkerTransaction;
+
+/**
+ * What a service takes in from another service's topic. A bean that implements this gets one thread with one Kafka consumer.
+ * Receipt and effect share the transaction; repeats and stale versions never reach {@link #on}. Throw {@link PoisonEventException}
+ * (or any other non-transient exception) and the event goes to the dead letters; a transient database error pauses the partition
+ * and is tried again.
+ */
+public interface TopicSubscription {
+    /** The name of the consumer: the key of its receipts and the tail of its Kafka group. Never changes. */
+    String consumer();
+
+    /** The topic without prefix, for instance {@code orders.v1}. */
+    String topic();
+
+    /** The event types handled, for instance {@code shop.order-shipped.v1}; others pass by unread. */
+    Set<String> types();
+
+    /** Applies the event. */
+    void on(ReceivedEvent event, WorkerTransaction transaction);
+}

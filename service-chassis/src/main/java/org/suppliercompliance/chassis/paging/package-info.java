@@ -1,0 +1,5 @@
+/** Keyset paging: no gap and no repeat while others write. */
+@NullMarked
+package org.suppliercompliance.chassis.paging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package org.suppliercompliance.chassis.tenancy;
+
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who calls, from the verified token alone.
+ *
+ * @param subject the token's {@code sub}
+ * @param roles the roles the issuer granted
+ * @param tenant the organisation acted for (claim named by {@code chassis.tenancy.tenant-claim}), or null
+ * @param counterparty the outside party acted for (claim named by {@code chassis.tenancy.counterparty-claim}), or null
+ */
+public record Caller(String subject, Set<String> roles, @Nullable String tenant, @Nullable UUID counterparty) {
+    public boolean has(String role) {
+        return roles.contains(role);
+    }
+}
