@@ -1,6 +1,7 @@
 package org.suppliercompliance.chassis.database;
 
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /** A database error, with its SQL state. */
 public final class DatabaseException extends RuntimeException {
@@ -11,6 +12,38 @@ public final class DatabaseException extends RuntimeException {
     public DatabaseException(String what, SQLException cause) {
         super(what + ": " + cause.getMessage(), cause);
         this.sqlState = cause.getSQLState() == null ? "" : cause.getSQLState();
+    }
+
+    /** The database error inside any exception, or a wrapper without SQL state when there is none. */
+    public static RuntimeException of(String what, Throwable thrown) {
+        SQLException cause = sqlCause(thrown);
+        if (cause != null) {
+            return new DatabaseException(what, cause);
+        }
+        return new IllegalStateException(what + ": " + thrown.getMessage(), thrown);
+    }
+
+    /** Whether the database ended the transaction to resolve a deadlock or a serialization conflict. */
+    public static boolean lostDeadlock(Throwable thrown) {
+        SQLException cause = sqlCause(thrown);
+        return cause != null && ("40P01".equals(cause.getSQLState()) || "40001".equals(cause.getSQLState()));
+    }
+
+    /** Whether a database error that may pass by itself lies at the bottom of the exception. */
+    public static boolean isTransient(Throwable thrown) {
+        SQLException cause = sqlCause(thrown);
+        return cause != null && new DatabaseException("", cause).isTransient();
+    }
+
+    private static @Nullable SQLException sqlCause(Throwable thrown) {
+        Throwable current = thrown;
+        for (int depth = 0; current != null && depth < 20; depth++) {
+            if (current instanceof SQLException sql) {
+                return sql;
+            }
+            current = current.getCause();
+        }
+        return null;
     }
 
     /** The five characters of the SQL standard, empty when the driver gave none. */

@@ -2,6 +2,7 @@ package org.suppliercompliance.chassis.database;
 
 import java.sql.Connection;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.event.Fact;
 
 /**
@@ -14,6 +15,9 @@ public interface WorkerTransaction extends Database {
 
     /** Appends a fact to the outbox in this transaction. */
     void append(Fact fact);
+
+    /** Names what caused the facts appended from here on; the consumer loop does it for every event it hands over. */
+    void causedBy(@Nullable String correlationId, @Nullable String causationId);
 
     /** The connection, for COPY and batches. Do not commit, roll back or close it. */
     Connection connection();

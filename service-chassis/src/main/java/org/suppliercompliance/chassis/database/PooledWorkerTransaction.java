@@ -1,0 +1,69 @@
+package org.suppliercompliance.chassis.database;
+
+import java.sql.Connection;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.event.Fact;
+import org.suppliercompliance.chassis.event.PendingFacts;
+
+/** One running transaction of the worker role. */
+final class PooledWorkerTransaction implements WorkerTransaction {
+    private static final String NOW = "select clock_timestamp() + make_interval(secs => offset_seconds) as moment from clock_offset";
+
+    private final Connection connection;
+    private final JdbcDatabase database;
+    private final PendingFacts facts;
+    private @Nullable Instant now;
+
+    PooledWorkerTransaction(Connection connection, PendingFacts facts) {
+        this.connection = connection;
+        this.database = new JdbcDatabase(connection);
+        this.facts = facts;
+    }
+
+    @Override
+    public Instant now() {
+        Instant moment = now;
+        if (moment == null) {
+            moment = database.one(NOW, row -> row.instant("moment")).orElseThrow();
+            now = moment;
+        }
+        return moment;
+    }
+
+    @Override
+    public void append(Fact fact) {
+        facts.append(fact);
+    }
+
+    @Override
+    public void causedBy(@Nullable String correlationId, @Nullable String causationId) {
+        facts.causedBy(correlationId, causationId);
+    }
+
+    @Override
+    public Connection connection() {
+        return connection;
+    }
+
+    @Override
+    public <T> List<T> query(String sql, RowMapper<T> mapper, @Nullable Object... parameters) {
+        return database.query(sql, mapper, parameters);
+    }
+
+    @Override
+    public <T> Optional<T> one(String sql, RowMapper<T> mapper, @Nullable Object... parameters) {
+        return database.one(sql, mapper, parameters);
+    }
+
+    @Override
+    public int update(String sql, @Nullable Object... parameters) {
+        return database.update(sql, parameters);
+    }
+
+    PendingFacts facts() {
+        return facts;
+    }
+}

@@ -1,0 +1,53 @@
+package org.suppliercompliance.chassis.database;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+import org.suppliercompliance.chassis.event.FactRecorder;
+
+/** {@link WorkerTransactions} over the named datasource {@code worker}, with JDBC's own commit and rollback. */
+@ApplicationScoped
+class PooledWorkerTransactions implements WorkerTransactions {
+    private static final Logger LOG = Logger.getLogger(PooledWorkerTransactions.class);
+
+    private final AgroalDataSource dataSource;
+    private final FactRecorder recorder;
+
+    PooledWorkerTransactions(@DataSource("worker") AgroalDataSource dataSource, FactRecorder recorder) {
+        this.dataSource = dataSource;
+        this.recorder = recorder;
+    }
+
+    @Override
+    public <T> T call(Function<WorkerTransaction, T> work) {
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            PooledWorkerTransaction transaction = new PooledWorkerTransaction(connection, recorder.begin());
+            T result;
+            try {
+                result = work.apply(transaction);
+                transaction.facts().writeTo(connection);
+                connection.commit();
+            } catch (SQLException | RuntimeException | Error e) {
+                rollBack(connection);
+                throw e;
+            }
+            transaction.facts().committed();
+            return result;
+        } catch (SQLException e) {
+            throw new DatabaseException("worker transaction failed", e);
+        }
+    }
+
+    private static void rollBack(Connection connection) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            LOG.debug("rollback failed, the pool will drop the connection", e);
+        }
+    }
+}

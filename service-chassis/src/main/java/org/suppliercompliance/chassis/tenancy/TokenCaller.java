@@ -1,0 +1,97 @@
+package org.suppliercompliance.chassis.tenancy;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.problem.ProblemException;
+import org.suppliercompliance.chassis.problem.StandardProblem;
+
+/** Reads the caller from the verified token of the running request; nothing else of the request is believed. */
+@ApplicationScoped
+class TokenCaller implements CurrentCaller {
+    private final CurrentIdentityAssociation association;
+    private final String tenantClaim;
+    private final String counterpartyClaim;
+
+    TokenCaller(
+            CurrentIdentityAssociation association,
+            @ConfigProperty(name = "chassis.tenancy.tenant-claim") String tenantClaim,
+            @ConfigProperty(name = "chassis.tenancy.counterparty-claim") String counterpartyClaim) {
+        this.association = association;
+        this.tenantClaim = tenantClaim;
+        this.counterpartyClaim = counterpartyClaim;
+    }
+
+    @Override
+    public Caller get() {
+        Caller caller = current();
+        if (caller == null) {
+            throw new ProblemException(StandardProblem.UNAUTHENTICATED, "Send a valid bearer token.");
+        }
+        return caller;
+    }
+
+    @Override
+    public String tenant() {
+        String tenant = get().tenant();
+        if (tenant == null) {
+            throw new ProblemException(StandardProblem.FORBIDDEN, "The token acts for no organisation.");
+        }
+        return tenant;
+    }
+
+    /** The caller, or null outside a request and for a request without a token. */
+    @Nullable Caller current() {
+        Caller acting = ActingCaller.current();
+        if (acting != null) {
+            return acting;
+        }
+        if (!Arc.container().requestContext().isActive()) {
+            return null;
+        }
+        SecurityIdentity identity = association.getIdentity();
+        if (identity == null || identity.isAnonymous()) {
+            return null;
+        }
+        if (identity.getPrincipal() instanceof JsonWebToken token) {
+            return new Caller(
+                    subject(identity, token),
+                    Set.copyOf(identity.getRoles()),
+                    text(token, tenantClaim),
+                    uuid(text(token, counterpartyClaim)));
+        }
+        return new Caller(identity.getPrincipal().getName(), Set.copyOf(identity.getRoles()), null, null);
+    }
+
+    private static String subject(SecurityIdentity identity, JsonWebToken token) {
+        String subject = token.getSubject();
+        return subject == null ? identity.getPrincipal().getName() : subject;
+    }
+
+    private static @Nullable String text(JsonWebToken token, String claim) {
+        Object value = token.getClaim(claim);
+        if (value == null) {
+            return null;
+        }
+        String text = value.toString();
+        return text.isBlank() ? null : text;
+    }
+
+    /** A token whose counterparty is not an id acts for none: it sees less, never more. */
+    private static @Nullable UUID uuid(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+}
