@@ -24,7 +24,8 @@ public final class ExpectedVersion {
     public static void require(@Nullable ExpectedVersion ifMatch, long currentVersion) {
         if (ifMatch == null || ifMatch.header.isEmpty() || ifMatch.header.equals("*")) {
             throw new ProblemException(
-                    StandardProblem.PRECONDITION_REQUIRED, "Send the ETag of the version you read in an If-Match header.");
+                    StandardProblem.PRECONDITION_REQUIRED,
+                    "Send the ETag of the version you read in an If-Match header.");
         }
         if (!ifMatch.header.equals(etag(currentVersion))) {
             throw new ProblemException(

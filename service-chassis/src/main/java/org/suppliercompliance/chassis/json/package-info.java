@@ -1,4 +1,4 @@
-/** Strict JSON in: unknown fields, duplicates, coercion and control characters are refused. */
+/** Strict input: unknown fields and parameters, duplicates, coercion and control characters are refused, every fault at once. */
 @NullMarked
 package org.suppliercompliance.chassis.json;
 

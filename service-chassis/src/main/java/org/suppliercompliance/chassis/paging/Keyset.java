@@ -1,17 +1,19 @@
 package org.suppliercompliance.chassis.paging;
 
-import org.suppliercompliance.chassis.database.Database;
-import org.suppliercompliance.chassis.database.RowMapper;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.database.Database;
+import org.suppliercompliance.chassis.database.RowMapper;
 
 /**
  * A keyset query: {@code SELECT ... WHERE <filter> AND (sort, id) > (?, ?) ORDER BY sort, id LIMIT n + 1}, backwards for {@code prev}.
  * The sort column and the id column must be one index together with what the filter pins.
  *
  * @param select {@code select ... from ...}, a constant of the code, without where
- * @param sortColumn a constant of the code; its SQL type is named by {@code sortType}
+ * @param sortColumn a constant of the code, never null in the table; its SQL type is named by {@code sortType}
  * @param sortType {@code timestamptz}, {@code date}, {@code text} or {@code bigint}
  * @param idColumn a {@code uuid} column that makes the order total
  * @param descending whether the newest comes first
@@ -31,6 +33,58 @@ public record Keyset(String select, String sortColumn, String sortType, String i
             List<@Nullable Object> parameters,
             RowMapper<T> mapper,
             Function<T, String[]> position) {
-        throw new UnsupportedOperationException();
+        int size = page.size();
+        String query = Cursor.fingerprint(select, sortColumn, idColumn, descending, filter, parameters.toString());
+        String encoded = page.cursor();
+        Cursor cursor = encoded == null ? null : Cursor.decode(encoded, query, sortType);
+        boolean forward = cursor == null || cursor.forward();
+
+        List<T> rows =
+                new ArrayList<>(database.query(sql(filter, cursor, forward, size), mapper, bound(parameters, cursor)));
+        boolean more = rows.size() > size;
+        if (more) {
+            rows.remove(size);
+        }
+        if (!forward) {
+            Collections.reverse(rows);
+        }
+        if (rows.isEmpty()) {
+            return new Slice<>(List.of(), null, null);
+        }
+        String next = !forward || more ? cursor(query, true, position.apply(rows.get(rows.size() - 1))) : null;
+        boolean before = forward ? cursor != null : more;
+        String prev = before ? cursor(query, false, position.apply(rows.get(0))) : null;
+        return new Slice<>(List.copyOf(rows), next, prev);
+    }
+
+    private String sql(String filter, @Nullable Cursor cursor, boolean forward, int size) {
+        boolean rising = forward != descending;
+        String order = rising ? " asc" : " desc";
+        StringBuilder sql =
+                new StringBuilder(select).append(" where (").append(filter).append(')');
+        if (cursor != null) {
+            sql.append(" and (")
+                    .append(sortColumn)
+                    .append(", ")
+                    .append(idColumn)
+                    .append(')');
+            sql.append(rising ? " > " : " < ").append("(?::").append(sortType).append(", ?::uuid)");
+        }
+        sql.append(" order by ").append(sortColumn).append(order);
+        sql.append(", ").append(idColumn).append(order);
+        return sql.append(" limit ").append(size + 1).toString();
+    }
+
+    private static @Nullable Object[] bound(List<@Nullable Object> parameters, @Nullable Cursor cursor) {
+        List<@Nullable Object> all = new ArrayList<>(parameters);
+        if (cursor != null) {
+            all.add(cursor.sort());
+            all.add(cursor.id());
+        }
+        return all.toArray();
+    }
+
+    private static String cursor(String query, boolean forward, String[] position) {
+        return new Cursor(query, forward, position[0], position[1]).encode();
     }
 }

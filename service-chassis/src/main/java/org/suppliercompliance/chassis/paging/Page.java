@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param next the address of the next page, or null at the end
  * @param prev the address of the previous page, or null at the start
  */
-public record Page<T>(List<T> items, String self, @Nullable String next, @Nullable String prev) {}
+public record Page<T>(
+        List<T> items,
+        String self,
+        @Nullable String next,
+        @Nullable String prev) {}

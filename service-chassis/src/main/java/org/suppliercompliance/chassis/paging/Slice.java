@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param next the position after the last row, or null when there is nothing behind it
  * @param prev the position before the first row, or null when there is nothing before it
  */
-public record Slice<T>(List<T> items, @Nullable String next, @Nullable String prev) {
+public record Slice<T>(
+        List<T> items, @Nullable String next, @Nullable String prev) {
     public <R> Slice<R> map(Function<T, R> view) {
         return new Slice<>(items.stream().map(view).toList(), next, prev);
     }

@@ -11,6 +11,7 @@ public final class ProblemException extends RuntimeException {
     private final transient ProblemType type;
     private final transient List<Fault> faults;
     private final transient Map<String, Object> extensions = new LinkedHashMap<>();
+    private final transient Map<String, String> headers = new LinkedHashMap<>();
 
     public ProblemException(ProblemType type, String detail) {
         this(type, detail, List.of());
@@ -28,6 +29,12 @@ public final class ProblemException extends RuntimeException {
         return this;
     }
 
+    /** Adds a header to the answer, for instance {@code Retry-After}. */
+    public ProblemException withHeader(String name, String value) {
+        headers.put(name, value);
+        return this;
+    }
+
     public ProblemType type() {
         return type;
     }
@@ -38,5 +45,9 @@ public final class ProblemException extends RuntimeException {
 
     public Map<String, Object> extensions() {
         return extensions;
+    }
+
+    public Map<String, String> headers() {
+        return headers;
     }
 }

@@ -1,0 +1,17 @@
+package org.suppliercompliance.chassis.limits;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Gives a resource method its own limits for the request body, for instance an import that streams. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface BodyLimit {
+    /** The largest body in bytes. */
+    long bytes();
+
+    /** How many seconds the whole body may take. */
+    int seconds() default 25;
+}

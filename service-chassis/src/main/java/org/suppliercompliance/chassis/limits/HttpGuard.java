@@ -1,0 +1,131 @@
+package org.suppliercompliance.chassis.limits;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jboss.logging.MDC;
+import org.suppliercompliance.chassis.problem.Diagnosis;
+import org.suppliercompliance.chassis.problem.ProblemException;
+import org.suppliercompliance.chassis.problem.Problems;
+import org.suppliercompliance.chassis.problem.StandardProblem;
+import org.suppliercompliance.chassis.time.Ids;
+
+/** The first and the last handler of every request: what is refused before the REST layer, and what never reached it. */
+@Singleton
+final class HttpGuard {
+    /** The header and the log field that tie a request, its log lines and its events together. */
+    static final String CORRELATION_HEADER = "X-Correlation-ID";
+
+    private static final String CORRELATION_FIELD = "correlationId";
+    private static final Pattern CORRELATION = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+    private static final int FIRST = -1_000_000;
+    private static final long LINGER_MILLIS = 3_000;
+
+    /** Answers are data for programs: never cached, sniffed, framed or run. */
+    private static final Map<String, String> SECURITY_HEADERS = Map.of(
+            "Cache-Control", "no-store",
+            "X-Content-Type-Options", "nosniff",
+            "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'",
+            "X-Frame-Options", "DENY",
+            "Referrer-Policy", "no-referrer",
+            "Cross-Origin-Resource-Policy", "same-origin",
+            "Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+
+    private final Limits limits;
+    private final Problems problems;
+    private final Diagnosis diagnosis;
+    private final Vertx vertx;
+
+    HttpGuard(Limits limits, Problems problems, Diagnosis diagnosis, Vertx vertx) {
+        this.limits = limits;
+        this.problems = problems;
+        this.diagnosis = diagnosis;
+        this.vertx = vertx;
+    }
+
+    void register(@Observes Router router) {
+        router.route().order(FIRST).handler(this::enter).failureHandler(this::failed);
+        router.route().last().handler(this::nobodyAnswered);
+        for (int status : new int[] {400, 404, 405, 406, 413, 415, 500}) {
+            router.errorHandler(status, this::failed);
+        }
+    }
+
+    private void enter(RoutingContext context) {
+        MultiMap answer = context.response().headers();
+        SECURITY_HEADERS.forEach(answer::set);
+        String correlation = context.request().getHeader(CORRELATION_HEADER);
+        if (correlation == null || !CORRELATION.matcher(correlation).matches()) {
+            correlation = Ids.next().toString();
+        }
+        answer.set(CORRELATION_HEADER, correlation);
+        MDC.put(CORRELATION_FIELD, correlation);
+        context.addEndHandler(ignored -> lingerIfUnread(context.request()));
+        if (!METHODS.contains(context.request().method().name())) {
+            context.request().resume();
+            problems.send(
+                    context,
+                    new ProblemException(StandardProblem.METHOD_NOT_ALLOWED, "This method is not served.")
+                            .withHeader("Allow", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS"));
+        } else if (size(context.request().headers()) > limits.headers()) {
+            problems.send(
+                    context,
+                    new ProblemException(
+                            StandardProblem.HEADERS_TOO_LARGE,
+                            "All headers together may have at most " + limits.headers() + " bytes."));
+        } else {
+            context.next();
+        }
+    }
+
+    private static int size(MultiMap headers) {
+        int size = 0;
+        for (Map.Entry<String, String> header : headers) {
+            size += header.getKey().length() + header.getValue().length();
+        }
+        return size;
+    }
+
+    /**
+     * A client that is still sending when its answer is out gets a moment to read it, then loses the connection: an unread body
+     * must not keep a socket.
+     */
+    private void lingerIfUnread(HttpServerRequest request) {
+        if (request.isEnded()) {
+            return;
+        }
+        try {
+            request.handler(ignored -> {});
+            request.resume();
+        } catch (IllegalStateException alreadyRead) {
+            return;
+        }
+        vertx.setTimer(LINGER_MILLIS, ignored -> {
+            if (!request.isEnded()) {
+                request.connection().close();
+            }
+        });
+    }
+
+    private void nobodyAnswered(RoutingContext context) {
+        if (!context.response().ended()) {
+            problems.send(
+                    context, new ProblemException(StandardProblem.NOT_FOUND, "There is nothing at this address."));
+        }
+    }
+
+    private void failed(RoutingContext context) {
+        Throwable failure = context.failure();
+        int status = context.statusCode();
+        boolean clientFault = status >= 400 && status < 500;
+        problems.send(context, failure == null || clientFault ? diagnosis.ofStatus(status) : diagnosis.of(failure));
+    }
+}

@@ -1,0 +1,79 @@
+package org.suppliercompliance.chassis.limits;
+
+import io.github.bucket4j.ConsumptionProbe;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.net.SocketAddress;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.Priorities;
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.problem.ProblemException;
+import org.suppliercompliance.chassis.problem.StandardProblem;
+
+/** This replica's own guard, per client and per tenant; the suite-wide limit is the gateway's. */
+final class RateLimit {
+    private final Buckets clients;
+    private final Buckets tenants;
+    private final String tenantClaim;
+    private final CurrentIdentityAssociation identity;
+    private final CurrentVertxRequest request;
+
+    RateLimit(
+            Limits limits,
+            @ConfigProperty(name = "chassis.tenancy.tenant-claim", defaultValue = "tenant") String tenantClaim,
+            CurrentIdentityAssociation identity,
+            CurrentVertxRequest request) {
+        this.clients = new Buckets("client", limits.clientPerMinute());
+        this.tenants = new Buckets("tenant", limits.tenantPerMinute());
+        this.tenantClaim = tenantClaim;
+        this.identity = identity;
+        this.request = request;
+    }
+
+    @ServerRequestFilter(priority = Priorities.USER - 2_000)
+    void take() {
+        RoutingContext context = request.getCurrent();
+        JsonWebToken token = token();
+        String client = token == null ? address(context) : "sub:" + token.getSubject();
+        ConsumptionProbe own = clients.take(client);
+        Object tenant = token == null ? null : token.getClaim(tenantClaim);
+        ConsumptionProbe shared = tenant == null ? null : tenants.take(tenant.toString());
+
+        HttpServerResponse answer = context.response();
+        String sharedPolicy = shared == null ? "" : ", " + tenants.policy();
+        String sharedState = shared == null ? "" : ", " + tenants.state(shared);
+        answer.putHeader("RateLimit-Policy", clients.policy() + sharedPolicy);
+        answer.putHeader("RateLimit", clients.state(own) + sharedState);
+        refuseUnless(own, "This client sends");
+        if (shared != null) {
+            refuseUnless(shared, "The clients of this organisation together send");
+        }
+    }
+
+    private static void refuseUnless(ConsumptionProbe probe, String who) {
+        if (!probe.isConsumed()) {
+            throw new ProblemException(StandardProblem.TOO_MANY_REQUESTS, who + " too many requests.")
+                    .withHeader("Retry-After", Long.toString(Buckets.seconds(probe.getNanosToWaitForRefill())));
+        }
+    }
+
+    /** The token, once an operation that needs one has verified it; open operations are counted by address. */
+    private @Nullable JsonWebToken token() {
+        CompletableFuture<SecurityIdentity> verified =
+                identity.getDeferredIdentity().subscribeAsCompletionStage();
+        SecurityIdentity known =
+                verified.isDone() && !verified.isCompletedExceptionally() ? verified.getNow(null) : null;
+        return known != null && known.getPrincipal() instanceof JsonWebToken token ? token : null;
+    }
+
+    private static String address(RoutingContext context) {
+        SocketAddress remote = context.request().remoteAddress();
+        return "address:" + (remote == null ? "unknown" : remote.host());
+    }
+}

@@ -1,0 +1,75 @@
+package org.suppliercompliance.chassis.limits;
+
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.Method;
+import java.util.Locale;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.problem.ProblemException;
+import org.suppliercompliance.chassis.problem.StandardProblem;
+
+/** Bounds every request body before anybody reads it. */
+final class RequestBodies {
+    private static final String MERGE_PATCH = "application/merge-patch+json";
+
+    private final Limits limits;
+
+    RequestBodies(Limits limits) {
+        this.limits = limits;
+    }
+
+    @ServerRequestFilter(priority = Priorities.ENTITY_CODER)
+    void bound(ContainerRequestContext request, ResourceInfo resource) {
+        String method = request.getMethod();
+        if (method.equals("GET") || method.equals("HEAD") || method.equals("OPTIONS")) {
+            return;
+        }
+        refuseEncoded(request.getHeaderString("Content-Encoding"));
+        String type = request.getHeaderString("Content-Type");
+        refuseForeignCharset(type);
+        if (method.equals("PATCH")
+                && (type == null || !type.toLowerCase(Locale.ROOT).startsWith(MERGE_PATCH))) {
+            throw unsupported("Send a JSON merge patch as " + MERGE_PATCH + ".");
+        }
+        Method operation = resource.getResourceMethod();
+        BodyLimit own = operation == null ? null : operation.getAnnotation(BodyLimit.class);
+        long bytes = own == null ? limits.body() : own.bytes();
+        long seconds = own == null ? limits.bodyTime().toSeconds() : own.seconds();
+        if (declared(request.getHeaderString("Content-Length")) > bytes) {
+            throw BoundedBody.tooLarge(bytes);
+        }
+        request.setEntityStream(new BoundedBody(request.getEntityStream(), bytes, seconds));
+    }
+
+    private static void refuseEncoded(@Nullable String encoding) {
+        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+            throw unsupported("Send the body without a Content-Encoding.");
+        }
+    }
+
+    private static void refuseForeignCharset(@Nullable String type) {
+        if (type == null) {
+            return;
+        }
+        String lower = type.toLowerCase(Locale.ROOT);
+        int charset = lower.indexOf("charset=");
+        if (charset >= 0
+                && !lower.substring(charset + 8).replace("\"", "").trim().startsWith("utf-8")) {
+            throw unsupported("Send the body in UTF-8.");
+        }
+    }
+
+    private static ProblemException unsupported(String detail) {
+        return new ProblemException(StandardProblem.UNSUPPORTED_MEDIA_TYPE, detail);
+    }
+
+    private static long declared(@Nullable String length) {
+        try {
+            return length == null ? -1 : Long.parseLong(length.trim());
+        } catch (NumberFormatException e) {
+            return -1;
+        }
+    }
+}
