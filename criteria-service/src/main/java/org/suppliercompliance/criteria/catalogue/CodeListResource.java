@@ -1,0 +1,113 @@
+package org.suppliercompliance.criteria.catalogue;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.suppliercompliance.chassis.paging.Pages;
+import org.suppliercompliance.chassis.paging.Slice;
+
+/** The code lists of the catalogue over HTTP; short lists, each in one page. */
+@Path("/")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({
+    Roles.SUSTAINABILITY_MANAGER,
+    Roles.BUYER,
+    Roles.AUDITOR,
+    Roles.SUPPLIER,
+    Roles.INTEGRATOR,
+    Roles.OPERATOR
+})
+@Tag(name = "code lists", description = "What the words of a criterion are taken from.")
+public class CodeListResource {
+    private final CriterionService service;
+
+    CodeListResource(CriterionService service) {
+        this.service = service;
+    }
+
+    @GET
+    @Path("themes")
+    @Operation(
+            operationId = "listThemes",
+            summary = "Lists the themes",
+            description =
+                    "All themes, with their labels in Swedish, Norwegian and English; `label` is in the language of `Accept-Language`.")
+    @APIResponse(
+            responseCode = "200",
+            description = "All themes, in one page.",
+            content = @Content(schema = @Schema(implementation = ThemePage.class)))
+    public Response themes(@Context UriInfo uri, @Context HttpHeaders headers) {
+        Locale language = Language.preferred(headers);
+        List<ThemeView> themes = service.themes().stream()
+                .map(theme -> ThemeView.of(theme, language))
+                .toList();
+        return Language.tagged(Pages.page(uri, new Slice<>(themes, null, null)), language);
+    }
+
+    @GET
+    @Path("frameworks")
+    @Operation(
+            operationId = "listFrameworks",
+            summary = "Lists the frameworks",
+            description = "The standards, codes of conduct and clause sets that criteria are taken from.")
+    @APIResponse(
+            responseCode = "200",
+            description = "All frameworks, in one page.",
+            content = @Content(schema = @Schema(implementation = FrameworkPage.class)))
+    public Response frameworks(@Context UriInfo uri) {
+        return Pages.page(uri, new Slice<>(service.frameworks(), null, null));
+    }
+
+    @GET
+    @Path("jurisdiction-rules")
+    @Operation(
+            operationId = "listJurisdictionRules",
+            summary = "Lists the rules of countries",
+            description =
+                    "What the law or the guidelines of a country forbid. A criterion that breaks one is refused with the rule's code.")
+    @APIResponse(
+            responseCode = "200",
+            description = "All rules, in one page.",
+            content = @Content(schema = @Schema(implementation = JurisdictionRulePage.class)))
+    public Response jurisdictionRules(@Context UriInfo uri) {
+        return Pages.page(uri, new Slice<>(service.jurisdictionRules(), null, null));
+    }
+
+    /** The shape of the answer, for the document. */
+    @Schema(description = "All themes.")
+    record ThemePage(
+            @Schema(type = SchemaType.ARRAY, implementation = ThemeView.class, maxItems = 1000)
+            List<ThemeView> items,
+
+            @Schema(maxLength = 2000) String self) {}
+
+    /** The shape of the answer, for the document. */
+    @Schema(description = "All frameworks.")
+    record FrameworkPage(
+            @Schema(type = SchemaType.ARRAY, implementation = FrameworkView.class, maxItems = 1000)
+            List<FrameworkView> items,
+
+            @Schema(maxLength = 2000) String self) {}
+
+    /** The shape of the answer, for the document. */
+    @Schema(description = "All rules of countries.")
+    record JurisdictionRulePage(
+            @Schema(type = SchemaType.ARRAY, implementation = JurisdictionRule.class, maxItems = 1000)
+            List<JurisdictionRule> items,
+
+            @Schema(maxLength = 2000) String self) {}
+}

@@ -1,0 +1,42 @@
+package org.suppliercompliance.criteria.catalogue;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one version of a criterion says. Stored as one document, frozen as one.
+ *
+ * @param theme the code of the theme
+ * @param titles the title per language
+ * @param texts the text per language, or null
+ * @param legalBasis the rules it stands on
+ * @param uses where in a procurement it can stand
+ * @param proofs what verifies it; alternatives
+ * @param effort what gathering the proof costs a tenderer, or null when nobody has judged it
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CriterionContent(
+        String theme,
+        Labels titles,
+        @Nullable LongTexts texts,
+        List<LegalBasis> legalBasis,
+        List<CriterionUse> uses,
+        List<Proof> proofs,
+        @Nullable Effort effort) {
+    public CriterionContent {
+        legalBasis = List.copyOf(legalBasis);
+        uses = uses.stream().distinct().sorted().toList();
+        proofs = List.copyOf(proofs);
+    }
+
+    /** The codes of the ILO conventions it names. */
+    @JsonIgnore
+    public List<String> iloConventions() {
+        return legalBasis.stream()
+                .filter(basis -> basis.kind() == LegalBasisKind.ILO_CONVENTION)
+                .map(basis -> basis.reference() == null ? "" : basis.reference())
+                .toList();
+    }
+}

@@ -1,0 +1,127 @@
+package org.suppliercompliance.criteria.catalogue;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.idempotency.Created;
+import org.suppliercompliance.chassis.idempotency.Idempotency;
+import org.suppliercompliance.chassis.paging.PageRequest;
+import org.suppliercompliance.chassis.paging.Pages;
+
+/** The catalogue over HTTP. */
+@Path("/criteria")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "criteria", description = "What suppliers are measured against.")
+public class CriterionResource {
+    private final CriterionService service;
+    private final Idempotency idempotency;
+
+    CriterionResource(CriterionService service, Idempotency idempotency) {
+        this.service = service;
+        this.idempotency = idempotency;
+    }
+
+    @GET
+    @RolesAllowed({
+        Roles.SUSTAINABILITY_MANAGER,
+        Roles.BUYER,
+        Roles.AUDITOR,
+        Roles.SUPPLIER,
+        Roles.INTEGRATOR,
+        Roles.OPERATOR
+    })
+    @Operation(
+            operationId = "listCriteria",
+            summary = "Lists the catalogue",
+            description =
+                    "One item per version the caller may see: everything published or retired, what is in consultation, and the drafts of"
+                            + " the caller's own authority. In the order of framework and code. `title` is in the language of `Accept-Language`.")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page of the catalogue.",
+            content = @Content(schema = @Schema(implementation = CriterionPage.class)))
+    public Response list(
+            @Valid @BeanParam CatalogueFilter filter,
+            @BeanParam PageRequest page,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        Locale language = Language.preferred(headers);
+        return Language.tagged(
+                Pages.page(uri, service.list(filter, page).map(line -> CriterionSummary.of(line, language))), language);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.SUSTAINABILITY_MANAGER, Roles.OPERATOR})
+    @Operation(
+            operationId = "registerCriterion",
+            summary = "Registers a criterion",
+            description =
+                    "Makes a criterion with its first version, a draft that only its owner sees until consultation or publication. A use"
+                            + " that the rules of the owner's country forbid is refused with the rule's code.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The criterion with its draft.",
+            content = @Content(schema = @Schema(implementation = CriterionView.class)))
+    public Response register(@NotNull @Valid RegisterCriterion command) {
+        return idempotency.create(() -> {
+            CriterionView view = service.register(command);
+            return Created.fresh(view.id(), view);
+        });
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({
+        Roles.SUSTAINABILITY_MANAGER,
+        Roles.BUYER,
+        Roles.AUDITOR,
+        Roles.SUPPLIER,
+        Roles.INTEGRATOR,
+        Roles.OPERATOR
+    })
+    @Operation(
+            operationId = "getCriterion",
+            summary = "Reads a criterion",
+            description = "The criterion with the versions the caller may see, in all languages there are.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The criterion.",
+            content = @Content(schema = @Schema(implementation = CriterionView.class)))
+    public CriterionView get(@Parameter(description = "The id of the criterion.") @PathParam("id") UUID id) {
+        return service.get(id);
+    }
+
+    /** The shape of a page, for the document. */
+    @Schema(description = "One page of the catalogue.")
+    record CriterionPage(
+            @Schema(type = SchemaType.ARRAY, implementation = CriterionSummary.class, maxItems = 100)
+            List<CriterionSummary> items,
+
+            @Schema(maxLength = 2000) String self,
+            @Schema(maxLength = 2000) @Nullable String next,
+            @Schema(maxLength = 2000) @Nullable String prev) {}
+}

@@ -1,0 +1,162 @@
+package org.suppliercompliance.criteria.catalogue;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
+import org.suppliercompliance.chassis.idempotency.Created;
+import org.suppliercompliance.chassis.idempotency.Idempotency;
+
+/** The versions of a criterion over HTTP: drafted, consulted on, published, retired. */
+@Path("/criteria/{id}/versions")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "criterion versions", description = "A published version never changes; a revision is a new version.")
+public class CriterionVersionResource {
+    private final CriterionService service;
+    private final Idempotency idempotency;
+
+    CriterionVersionResource(CriterionService service, Idempotency idempotency) {
+        this.service = service;
+        this.idempotency = idempotency;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.SUSTAINABILITY_MANAGER, Roles.OPERATOR})
+    @Operation(
+            operationId = "reviseCriterion",
+            summary = "Writes a revision",
+            description =
+                    "Makes the next version as a draft. The published one stands until this one is published. One version can be written at a time.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The draft.",
+            content = @Content(schema = @Schema(implementation = CriterionVersionView.class)))
+    public Response revise(@PathParam("id") UUID id, @NotNull @Valid ReviseCriterion command) {
+        return idempotency.create(() -> {
+            CriterionVersionView view = service.revise(id, command);
+            return Created.fresh(view.number(), view);
+        });
+    }
+
+    @GET
+    @Path("/{version}")
+    @RolesAllowed({
+        Roles.SUSTAINABILITY_MANAGER,
+        Roles.BUYER,
+        Roles.AUDITOR,
+        Roles.SUPPLIER,
+        Roles.INTEGRATOR,
+        Roles.OPERATOR
+    })
+    @Operation(
+            operationId = "getCriterionVersion",
+            summary = "Reads a version",
+            description = "One version, in all languages there are.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The version.",
+            content = @Content(schema = @Schema(implementation = CriterionVersionView.class)))
+    public CriterionVersionView get(
+            @PathParam("id") UUID id, @PathParam("version") @Min(1) @Max(1_000_000) int version) {
+        return service.get(id, version);
+    }
+
+    @PATCH
+    @Path("/{version}")
+    @Consumes("application/merge-patch+json")
+    @RolesAllowed({Roles.SUSTAINABILITY_MANAGER, Roles.OPERATOR})
+    @Operation(
+            operationId = "changeCriterionVersion",
+            summary = "Changes a version that is still being written",
+            description =
+                    "A JSON merge patch on a draft or a version in consultation. A published version never changes: 409.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The version after the change.",
+            content = @Content(schema = @Schema(implementation = CriterionVersionView.class)))
+    public CriterionVersionView change(
+            @PathParam("id") UUID id,
+            @PathParam("version") @Min(1) @Max(1_000_000) int version,
+            @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch,
+            @NotNull @Valid PatchCriterionVersion patch) {
+        return service.change(id, version, ifMatch, patch);
+    }
+
+    @POST
+    @Path("/{version}/consultation")
+    @RolesAllowed({Roles.SUSTAINABILITY_MANAGER, Roles.OPERATOR})
+    @Operation(
+            operationId = "openCriterionConsultation",
+            summary = "Opens a draft for consultation",
+            description =
+                    "Shows the draft to everybody who may read the catalogue. It can still be changed. Optional before publication.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The version in consultation.",
+            content = @Content(schema = @Schema(implementation = CriterionVersionView.class)))
+    public CriterionVersionView openConsultation(
+            @PathParam("id") UUID id,
+            @PathParam("version") @Min(1) @Max(1_000_000) int version,
+            @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch) {
+        return service.openConsultation(id, version, ifMatch);
+    }
+
+    @POST
+    @Path("/{version}/publication")
+    @RolesAllowed({Roles.SUSTAINABILITY_MANAGER, Roles.OPERATOR})
+    @Operation(
+            operationId = "publishCriterionVersion",
+            summary = "Publishes a version",
+            description =
+                    "Fixes the version for good and retires the one published before. Needs an English title, a use, and what verifies it: kind,"
+                            + " depth and moment of proof.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The published version.",
+            content = @Content(schema = @Schema(implementation = CriterionVersionView.class)))
+    public CriterionVersionView publish(
+            @PathParam("id") UUID id,
+            @PathParam("version") @Min(1) @Max(1_000_000) int version,
+            @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch) {
+        return service.publish(id, version, ifMatch);
+    }
+
+    @POST
+    @Path("/{version}/retirement")
+    @RolesAllowed({Roles.SUSTAINABILITY_MANAGER, Roles.OPERATOR})
+    @Operation(
+            operationId = "retireCriterionVersion",
+            summary = "Retires a published version",
+            description =
+                    "Takes the version out of use for new tenders. It stays readable: contracts and findings quote it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The retired version.",
+            content = @Content(schema = @Schema(implementation = CriterionVersionView.class)))
+    public CriterionVersionView retire(
+            @PathParam("id") UUID id,
+            @PathParam("version") @Min(1) @Max(1_000_000) int version,
+            @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch) {
+        return service.retire(id, version, ifMatch);
+    }
+}

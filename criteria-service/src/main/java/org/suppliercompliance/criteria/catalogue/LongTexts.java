@@ -1,0 +1,25 @@
+package org.suppliercompliance.criteria.catalogue;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What a criterion asks for, at length, in the languages of the suite. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "What a criterion asks for, at length, in the languages of the suite.")
+public record LongTexts(
+        @Size(min = 1, max = 8000)
+        @Schema(description = "English.", examples = "Has a risk analysis per factory.")
+        @Nullable
+        String en,
+
+        @Size(min = 1, max = 8000)
+        @Schema(description = "Swedish.", examples = "Har en riskanalys per fabrik.")
+        @Nullable
+        String sv,
+
+        @Size(min = 1, max = 8000)
+        @Schema(description = "Norwegian Bokmål.", examples = "Har en risikoanalyse per fabrikk.")
+        @Nullable
+        String nb) {}

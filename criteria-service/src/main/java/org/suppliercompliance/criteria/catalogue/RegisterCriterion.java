@@ -1,0 +1,67 @@
+package org.suppliercompliance.criteria.catalogue;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Register a criterion with its first version, a draft that only its owner sees. */
+@Schema(description = "A new criterion with its first version, a draft that only its owner sees.")
+public record RegisterCriterion(
+        @NotNull
+        @Pattern(regexp = "^[A-Z0-9][A-Z0-9.-]{0,31}$")
+        @Schema(description = "The stable code, unique for the owner within the framework.", examples = "ST-RISK-1")
+        String code,
+
+        @Pattern(regexp = "^[A-Z][A-Z0-9.-]{1,31}$")
+        @Schema(description = "The framework it is taken from, see /frameworks.", examples = "SE-REGIONS-ROUTINES")
+        @Nullable
+        String framework,
+
+        @Pattern(regexp = "^[A-Z0-9][A-Z0-9.-]{0,31}$")
+        @Schema(description = "The code of the criterion it is a part of.", examples = "ST-RISK")
+        @Nullable
+        String parent,
+
+        @NotNull
+        @Pattern(regexp = "^[a-z][a-z0-9-]{1,39}$")
+        @Schema(
+                description = "The code of the theme, see /themes; it brings the dimension.",
+                examples = "risk-assessment")
+        String theme,
+
+        @NotNull @Valid @Schema(description = "The title, in at least one language; English before publication.")
+        Labels titles,
+
+        @Valid @Schema(description = "The text at length, where there is one.") @Nullable
+        LongTexts texts,
+
+        @Size(max = 20) @Schema(description = "The rules it stands on.", maxItems = 20) @Nullable
+        List<@NotNull @Valid LegalBasis> legalBasis,
+
+        @Size(max = 4)
+        @Schema(description = "Where in a procurement it can stand; several at once.", maxItems = 4)
+        @Nullable
+        List<@NotNull CriterionUse> uses,
+
+        @Size(max = 20)
+        @Schema(description = "What verifies it, as alternatives; mandatory before publication.", maxItems = 20)
+        @Nullable
+        List<@NotNull @Valid Proof> proofs,
+
+        @Schema(description = "What gathering the proof costs a tenderer.", examples = "MEDIUM") @Nullable
+        Effort effort) {
+    CriterionContent content() {
+        return new CriterionContent(
+                theme,
+                titles,
+                texts,
+                legalBasis == null ? List.of() : legalBasis,
+                uses == null ? List.of() : uses,
+                proofs == null ? List.of() : proofs,
+                effort);
+    }
+}
