@@ -82,9 +82,11 @@ public final class KafkaBroker implements AutoCloseable {
         QUIET.forEach(logger -> logger.setLevel(Level.WARNING));
         Properties properties = properties();
         format(properties);
-        var starting = new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
-        starting.startup();
-        server = starting;
+        withKafkasLoader(() -> {
+            var starting = new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
+            starting.startup();
+            server = starting;
+        });
     }
 
     /** Stops the broker as an operator would; clients see it go. */
@@ -112,6 +114,10 @@ public final class KafkaBroker implements AutoCloseable {
 
     /** As {@link #createTopics(Collection)}, on any broker. */
     public static void createTopics(String bootstrapServers, Collection<String> names, int partitions) {
+        withKafkasLoader(() -> create(bootstrapServers, names, partitions));
+    }
+
+    private static void create(String bootstrapServers, Collection<String> names, int partitions) {
         Map<String, Object> settings =
                 Map.of("bootstrap.servers", bootstrapServers, "client.id", "topics", "default.api.timeout.ms", 30_000);
         try (Admin admin = Admin.create(settings)) {
@@ -132,6 +138,18 @@ public final class KafkaBroker implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ServerException("Interrupted while creating topics", e);
+        }
+    }
+
+    /** Kafka looks classes up by the thread's loader, which in a Quarkus test is not the one that loaded Kafka. */
+    private static void withKafkasLoader(Runnable work) {
+        Thread current = Thread.currentThread();
+        ClassLoader before = current.getContextClassLoader();
+        try {
+            current.setContextClassLoader(KafkaBroker.class.getClassLoader());
+            work.run();
+        } finally {
+            current.setContextClassLoader(before);
         }
     }
 
