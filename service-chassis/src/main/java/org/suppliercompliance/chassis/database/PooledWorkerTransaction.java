@@ -10,7 +10,8 @@ import org.suppliercompliance.chassis.event.PendingFacts;
 
 /** One running transaction of the worker role. */
 final class PooledWorkerTransaction implements WorkerTransaction {
-    private static final String NOW = "select clock_timestamp() + make_interval(secs => offset_seconds) as moment from clock_offset";
+    private static final String NOW =
+            "select clock_timestamp() + make_interval(secs => offset_seconds) as moment from clock_offset";
 
     private final Connection connection;
     private final JdbcDatabase database;

@@ -18,7 +18,8 @@ class Correlation {
         this.request = request;
     }
 
-    @Nullable String ofRequest() {
+    @Nullable
+    String ofRequest() {
         if (!Arc.container().requestContext().isActive()) {
             return null;
         }

@@ -75,7 +75,8 @@ public class FactRecorder {
         }
         if (text.length() > MAX_DATA_BYTES / 4 && text.getBytes(StandardCharsets.UTF_8).length > MAX_DATA_BYTES) {
             throw new ProblemException(
-                    StandardProblem.PAYLOAD_TOO_LARGE, "The resulting fact is larger than " + MAX_DATA_BYTES + " bytes.");
+                    StandardProblem.PAYLOAD_TOO_LARGE,
+                    "The resulting fact is larger than " + MAX_DATA_BYTES + " bytes.");
         }
         return text;
     }

@@ -14,8 +14,9 @@ import org.suppliercompliance.chassis.database.DatabaseException;
 
 /** The facts of one running transaction, in order; written together just before its commit. Belongs to one thread. */
 public final class PendingFacts {
-    private static final String INSERT = "insert into outbox (event_id, event_type, subject, aggregate_version, epoch, event_key,"
-            + " audience, counterparty, occurred_at, correlation_id, causation_id, data) values ";
+    private static final String INSERT =
+            "insert into outbox (event_id, event_type, subject, aggregate_version, epoch, event_key,"
+                    + " audience, counterparty, occurred_at, correlation_id, causation_id, data) values ";
     private static final String ROW = "(?, ?, ?, ?, (select epoch from producer_epoch), ?, ?, ?, ?, ?, ?, ?)";
     private static final int LARGEST_STATEMENT = 64;
     private static final int SMALL_STATEMENT = 8;

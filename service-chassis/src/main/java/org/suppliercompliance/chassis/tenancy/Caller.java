@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param tenant the organisation acted for (claim named by {@code chassis.tenancy.tenant-claim}), or null
  * @param counterparty the outside party acted for (claim named by {@code chassis.tenancy.counterparty-claim}), or null
  */
-public record Caller(String subject, Set<String> roles, @Nullable String tenant, @Nullable UUID counterparty) {
+public record Caller(
+        String subject,
+        Set<String> roles,
+        @Nullable String tenant,
+        @Nullable UUID counterparty) {
     public boolean has(String role) {
         return roles.contains(role);
     }

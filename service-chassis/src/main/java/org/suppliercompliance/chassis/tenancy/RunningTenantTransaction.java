@@ -40,7 +40,8 @@ class RunningTenantTransaction implements TenantDatabase, Outbox {
     }
 
     private TenantSession session() {
-        if (registry.getTransactionKey() != null && registry.getResource(TenantSession.KEY) instanceof TenantSession session) {
+        if (registry.getTransactionKey() != null
+                && registry.getResource(TenantSession.KEY) instanceof TenantSession session) {
             return session;
         }
         throw new IllegalStateException("no tenant transaction is running: mark the use case with @TenantTransaction");

@@ -14,7 +14,8 @@ import org.suppliercompliance.chassis.event.PendingFacts;
 final class TenantSession {
     static final Object KEY = new Object();
 
-    private static final String TENANT = "select set_config('app.tenant', ?, true), set_config('app.counterparty', ?, true)";
+    private static final String TENANT =
+            "select set_config('app.tenant', ?, true), set_config('app.counterparty', ?, true)";
     private static final String TENANT_READ_ONLY = TENANT + ", set_config('transaction_read_only', 'on', true)";
 
     private final Connection connection;

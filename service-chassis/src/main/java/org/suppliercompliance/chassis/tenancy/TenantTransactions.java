@@ -52,7 +52,8 @@ public class TenantTransactions {
     public <T> T call(boolean readOnly, Callable<T> work) throws Exception {
         if (transactionManager.getStatus() != Status.STATUS_NO_TRANSACTION) {
             if (registry.getResource(TenantSession.KEY) == null) {
-                throw new IllegalStateException("a tenant transaction joins only a tenant transaction: remove @Transactional");
+                throw new IllegalStateException(
+                        "a tenant transaction joins only a tenant transaction: remove @Transactional");
             }
             return work.call();
         }

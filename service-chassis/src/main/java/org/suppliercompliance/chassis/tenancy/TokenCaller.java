@@ -47,7 +47,8 @@ class TokenCaller implements CurrentCaller {
     }
 
     /** The caller, or null outside a request and for a request without a token. */
-    @Nullable Caller current() {
+    @Nullable
+    Caller current() {
         Caller acting = ActingCaller.current();
         if (acting != null) {
             return acting;

@@ -33,7 +33,9 @@ public class ClockOffsetResource {
     }
 
     /** How far the suite's clock runs ahead of the database's. */
-    public record ClockOffset(@NotNull @Min(-CENTURY_SECONDS) @Max(CENTURY_SECONDS) @Nullable Long offsetSeconds) {}
+    public record ClockOffset(
+            @NotNull @Min(-CENTURY_SECONDS) @Max(CENTURY_SECONDS) @Nullable
+            Long offsetSeconds) {}
 
     /** The offset in force and the time it gives. */
     public record ClockReading(long offsetSeconds, Instant now) {}
@@ -47,8 +49,8 @@ public class ClockOffsetResource {
         }
         Long offset = wanted.offsetSeconds();
         String who = caller.get().subject();
-        transactions.run(transaction ->
-                transaction.update("update clock_offset set offset_seconds = ?, set_at = clock_timestamp(), set_by = ?", offset, who));
+        transactions.run(transaction -> transaction.update(
+                "update clock_offset set offset_seconds = ?, set_at = clock_timestamp(), set_by = ?", offset, who));
         clock.refresh();
         return new ClockReading(clock.offsetSeconds(), clock.now());
     }

@@ -44,7 +44,8 @@ class DatabaseClock implements SuiteClock {
     DatabaseClock(@DataSource("worker") AgroalDataSource dataSource, MeterRegistry metrics) {
         this.dataSource = dataSource;
         Gauge.builder("chassis.clock.skew", this, DatabaseClock::skewSeconds)
-                .description("The machine's clock minus the database's, in seconds; nothing is judged by it, but logs are stamped by it")
+                .description(
+                        "The machine's clock minus the database's, in seconds; nothing is judged by it, but logs are stamped by it")
                 .register(metrics);
         refresher.scheduleWithFixedDelay(this::refreshQuietly, 1, 1, TimeUnit.SECONDS);
     }

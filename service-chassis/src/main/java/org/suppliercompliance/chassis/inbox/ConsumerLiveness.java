@@ -1,0 +1,32 @@
+package org.suppliercompliance.chassis.inbox;
+
+import java.time.Duration;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Liveness;
+
+/** A replica whose consumer thread has ended, or has not come by for minutes, is restarted. A broker or database that is away is no reason. */
+@Liveness
+class ConsumerLiveness implements HealthCheck {
+    private static final Duration STUCK = Duration.ofMinutes(3);
+
+    private final Consumers consumers;
+
+    ConsumerLiveness(Consumers consumers) {
+        this.consumers = consumers;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        HealthCheckResponseBuilder answer = HealthCheckResponse.named("consumers").up();
+        consumers.running().forEach((name, running) -> {
+            boolean lives = running.thread().isAlive() && running.loop().sinceLastPoll().compareTo(STUCK) < 0;
+            answer.withData(name, lives ? "lives" : "stuck");
+            if (!lives) {
+                answer.down();
+            }
+        });
+        return answer.build();
+    }
+}

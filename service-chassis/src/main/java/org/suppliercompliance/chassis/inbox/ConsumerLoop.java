@@ -1,0 +1,150 @@
+package org.suppliercompliance.chassis.inbox;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.clients.consumer.CommitFailedException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one thread that owns one Kafka consumer. Offsets are committed after the database; a partition that cannot go on is paused
+ * and tried again while the others are polled.
+ */
+final class ConsumerLoop implements Runnable {
+    private static final Logger LOG = Logger.getLogger(ConsumerLoop.class);
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final long REOPEN_PAUSE_MILLIS = 1000;
+
+    private record Pause(Duration length, long untilNanos) {}
+
+    private final String topic;
+    private final Supplier<Consumer<String, byte[]>> consumers;
+    private final RecordApplier applier;
+    private final ConsumerSettings settings;
+    private final Map<TopicPartition, Pause> pauses = new HashMap<>();
+    private volatile boolean running = true;
+    private volatile long lastPollNanos = System.nanoTime();
+    private volatile @Nullable Consumer<String, byte[]> current;
+
+    ConsumerLoop(
+            String topic, Supplier<Consumer<String, byte[]>> consumers, RecordApplier applier, ConsumerSettings settings) {
+        this.topic = topic;
+        this.consumers = consumers;
+        this.applier = applier;
+        this.settings = settings;
+    }
+
+    /** Ends the loop; the only call another thread makes. */
+    void stop() {
+        running = false;
+        Consumer<String, byte[]> consumer = current;
+        if (consumer != null) {
+            consumer.wakeup();
+        }
+    }
+
+    /** How long ago the loop last came by. */
+    Duration sinceLastPoll() {
+        return Duration.ofNanos(System.nanoTime() - lastPollNanos);
+    }
+
+    @Override
+    public void run() {
+        while (running) {
+            try (Consumer<String, byte[]> consumer = consumers.get()) {
+                current = consumer;
+                pauses.clear();
+                consumer.subscribe(List.of(topic));
+                while (running) {
+                    turn(consumer);
+                }
+            } catch (WakeupException e) {
+                LOG.debugf("%s: woken up to stop", topic);
+            } catch (RuntimeException e) {
+                LOG.warnf(e, "%s: consumer given up, a new one follows", topic);
+                breathe();
+            } finally {
+                current = null;
+            }
+        }
+    }
+
+    private void turn(Consumer<String, byte[]> consumer) {
+        resumeDue(consumer);
+        lastPollNanos = System.nanoTime();
+        ConsumerRecords<String, byte[]> polled = consumer.poll(POLL);
+        Map<TopicPartition, OffsetAndMetadata> done = new HashMap<>();
+        for (TopicPartition partition : polled.partitions()) {
+            List<ConsumerRecord<String, byte[]>> records = polled.records(partition);
+            long next = applier.apply(records);
+            if (next > records.get(0).offset()) {
+                done.put(partition, new OffsetAndMetadata(next));
+                pauses.remove(partition);
+            }
+            if (next <= records.get(records.size() - 1).offset()) {
+                pause(consumer, partition, next);
+            }
+            lastPollNanos = System.nanoTime();
+        }
+        if (!done.isEmpty()) {
+            commit(consumer, done);
+        }
+    }
+
+    /** A commit that fails only repeats records whose receipts are there already. */
+    private void commit(Consumer<String, byte[]> consumer, Map<TopicPartition, OffsetAndMetadata> done) {
+        try {
+            consumer.commitSync(done);
+        } catch (CommitFailedException | RebalanceInProgressException e) {
+            LOG.debugf("%s: offsets not committed, partitions have moved", topic);
+        }
+    }
+
+    private void pause(Consumer<String, byte[]> consumer, TopicPartition partition, long next) {
+        Pause before = pauses.get(partition);
+        Duration longest = settings.longestRetryPause();
+        Duration length = before == null ? settings.retryPause() : before.length().multipliedBy(2);
+        length = length.compareTo(longest) > 0 ? longest : length;
+        pauses.put(partition, new Pause(length, System.nanoTime() + length.toNanos()));
+        consumer.seek(partition, next);
+        consumer.pause(Set.of(partition));
+    }
+
+    private void resumeDue(Consumer<String, byte[]> consumer) {
+        if (pauses.isEmpty()) {
+            return;
+        }
+        Set<TopicPartition> paused = consumer.paused();
+        long now = System.nanoTime();
+        pauses.keySet().retainAll(consumer.assignment());
+        pauses.forEach((partition, pause) -> {
+            if (paused.contains(partition) && pause.untilNanos() - now <= 0) {
+                consumer.resume(Set.of(partition));
+            }
+        });
+    }
+
+    private void breathe() {
+        long until = System.nanoTime() + Duration.ofMillis(REOPEN_PAUSE_MILLIS).toNanos();
+        while (running && System.nanoTime() - until < 0) {
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException e) {
+                running = false;
+                Thread.currentThread().interrupt();
+            }
+        }
+        lastPollNanos = System.nanoTime();
+    }
+}

@@ -1,0 +1,29 @@
+package org.suppliercompliance.chassis.inbox;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Settings of the consumer loops. */
+@ConfigMapping(prefix = "chassis.consumers")
+public interface ConsumerSettings {
+    /** Whether this replica consumes. */
+    @WithDefault("true")
+    boolean enabled();
+
+    /** The most records applied in one transaction. */
+    @WithDefault("500")
+    int batchSize();
+
+    /** The first pause of a partition after a transient failure; it doubles with every further one. */
+    @WithDefault("200ms")
+    Duration retryPause();
+
+    /** The longest such pause. */
+    @WithDefault("10s")
+    Duration longestRetryPause();
+
+    /** How long a silent replica keeps its partitions. */
+    @WithDefault("10s")
+    Duration sessionTimeout();
+}

@@ -1,0 +1,131 @@
+package org.suppliercompliance.chassis.inbox;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.suppliercompliance.chassis.database.WorkerTransactions;
+
+/** Starts one loop per subscription and stops them all. */
+@ApplicationScoped
+class Consumers {
+    /** A loop and its thread. */
+    record Running(ConsumerLoop loop, Thread thread) {}
+
+    private final List<TopicSubscription> subscriptions;
+    private final ConsumerSettings settings;
+    private final Map<String, Object> broker;
+    private final WorkerTransactions transactions;
+    private final EventReader reader;
+    private final DeadLetters deadLetters;
+    private final MeterRegistry metrics;
+    private final String service;
+    private final String topicPrefix;
+    private final Map<String, Running> running = new LinkedHashMap<>();
+
+    Consumers(
+            Instance<TopicSubscription> subscriptions,
+            ConsumerSettings settings,
+            @Identifier("default-kafka-broker") Map<String, Object> broker,
+            WorkerTransactions transactions,
+            EventReader reader,
+            DeadLetters deadLetters,
+            MeterRegistry metrics,
+            @ConfigProperty(name = "chassis.service") String service,
+            @ConfigProperty(name = "chassis.topic-prefix") Optional<String> topicPrefix) {
+        this.subscriptions = subscriptions.stream().toList();
+        this.settings = settings;
+        this.broker = Map.copyOf(broker);
+        this.transactions = transactions;
+        this.reader = reader;
+        this.deadLetters = deadLetters;
+        this.metrics = metrics;
+        this.service = service;
+        this.topicPrefix = topicPrefix.orElse("");
+    }
+
+    void start(@Observes @Priority(2100) StartupEvent event) {
+        if (settings.enabled()) {
+            start();
+        }
+    }
+
+    synchronized void start() {
+        for (TopicSubscription subscription : subscriptions) {
+            ConsumerLoop loop = loop(subscription);
+            Thread thread = new Thread(loop, "consumer-" + subscription.consumer());
+            thread.setDaemon(true);
+            if (running.put(subscription.consumer(), new Running(loop, thread)) != null) {
+                throw new IllegalStateException("two subscriptions are called " + subscription.consumer());
+            }
+            thread.start();
+        }
+    }
+
+    ConsumerLoop loop(TopicSubscription subscription) {
+        EventBatch batch = new EventBatch(subscription, reader, transactions);
+        return new ConsumerLoop(
+                topicPrefix + subscription.topic(),
+                () -> consumer(subscription.consumer()),
+                new RecordApplier(subscription.consumer(), batch, transactions, deadLetters, metrics),
+                settings);
+    }
+
+    Optional<TopicSubscription> subscription(String consumer) {
+        return subscriptions.stream()
+                .filter(subscription -> subscription.consumer().equals(consumer))
+                .findFirst();
+    }
+
+    synchronized Map<String, Running> running() {
+        return Map.copyOf(running);
+    }
+
+    private Consumer<String, byte[]> consumer(String name) {
+        Map<String, Object> all = new HashMap<>(broker);
+        all.remove("key.deserializer");
+        all.remove("value.deserializer");
+        all.put("group.id", topicPrefix + service + "." + name);
+        all.put("auto.offset.reset", "earliest");
+        all.put("enable.auto.commit", false);
+        all.put("max.poll.records", settings.batchSize());
+        all.put("session.timeout.ms", (int) settings.sessionTimeout().toMillis());
+        all.put("heartbeat.interval.ms", (int) Math.max(500, settings.sessionTimeout().toMillis() / 5));
+        all.put("partition.assignment.strategy", "org.apache.kafka.clients.consumer.CooperativeStickyAssignor");
+        all.put("isolation.level", "read_committed");
+        all.put("reconnect.backoff.max.ms", 1_000);
+        all.put("default.api.timeout.ms", 15_000);
+        return new KafkaConsumer<>(all, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    void stop(@Observes @Priority(30) ShutdownEvent event) {
+        stop();
+    }
+
+    synchronized void stop() {
+        running.values().forEach(each -> each.loop().stop());
+        for (Running each : running.values()) {
+            try {
+                each.thread().join(TimeUnit.SECONDS.toMillis(10));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        running.clear();
+    }
+}

@@ -1,0 +1,85 @@
+package org.suppliercompliance.chassis.inbox;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.suppliercompliance.chassis.database.WorkerTransaction;
+import org.suppliercompliance.chassis.database.WorkerTransactions;
+import org.suppliercompliance.chassis.inbox.Receipts.Version;
+
+/** Applies records of one partition: receipts, effects and versions in one transaction. */
+final class EventBatch {
+    /** What became of the records. */
+    record Outcome(int applied, int repeated, int stale, int passedBy) {}
+
+    private final TopicSubscription subscription;
+    private final EventReader reader;
+    private final WorkerTransactions transactions;
+
+    EventBatch(TopicSubscription subscription, EventReader reader, WorkerTransactions transactions) {
+        this.subscription = subscription;
+        this.reader = reader;
+        this.transactions = transactions;
+    }
+
+    /** Applies all or nothing; the exception of the first record that cannot be applied comes through. */
+    Outcome apply(List<ConsumerRecord<String, byte[]>> records) {
+        List<ReceivedEvent> events = new ArrayList<>(records.size());
+        for (ConsumerRecord<String, byte[]> record : records) {
+            String type = reader.type(record.headers());
+            if (type == null || subscription.types().contains(type)) {
+                events.add(reader.read(record.headers(), record.key(), record.value()));
+            }
+        }
+        int passedBy = records.size() - events.size();
+        if (events.isEmpty()) {
+            return new Outcome(0, 0, 0, passedBy);
+        }
+        return transactions.call(transaction -> apply(transaction, events, passedBy));
+    }
+
+    private Outcome apply(WorkerTransaction transaction, List<ReceivedEvent> events, int passedBy) {
+        Map<UUID, ReceivedEvent> distinct = new LinkedHashMap<>();
+        events.forEach(event -> distinct.putIfAbsent(event.id(), event));
+        Set<UUID> fresh = Receipts.add(transaction, subscription.consumer(), distinct.keySet());
+        List<ReceivedEvent> unseen =
+                distinct.values().stream().filter(event -> fresh.contains(event.id())).toList();
+        int applied = applyInOrder(transaction, unseen);
+        return new Outcome(applied, events.size() - unseen.size(), unseen.size() - applied, passedBy);
+    }
+
+    /** Applies events that are new to this consumer, except those older than what is already known of their aggregate. */
+    int applyInOrder(WorkerTransaction transaction, List<ReceivedEvent> events) {
+        if (events.isEmpty()) {
+            return 0;
+        }
+        Set<String> subjects = new HashSet<>();
+        events.forEach(event -> subjects.add(event.subject()));
+        Map<String, Version> known = Receipts.versions(transaction, subscription.consumer(), subjects);
+        Map<String, Version> newer = new HashMap<>();
+        int applied = 0;
+        for (ReceivedEvent event : events) {
+            Version version = new Version(event.epoch(), event.aggregateVersion());
+            Version before = known.get(event.subject());
+            if (before != null && version.isOlderThan(before)) {
+                continue;
+            }
+            String correlation = event.correlationId() == null ? event.id().toString() : event.correlationId();
+            transaction.causedBy(correlation, event.id().toString());
+            subscription.on(event, transaction);
+            applied++;
+            if (before == null || before.isOlderThan(version)) {
+                known.put(event.subject(), version);
+                newer.put(event.subject(), version);
+            }
+        }
+        Receipts.remember(transaction, subscription.consumer(), newer);
+        return applied;
+    }
+}
