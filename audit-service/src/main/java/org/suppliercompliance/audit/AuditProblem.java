@@ -1,0 +1,34 @@
+package org.suppliercompliance.audit;
+
+import org.suppliercompliance.chassis.problem.ProblemType;
+
+/** The problems only this service can answer with. */
+public enum AuditProblem implements ProblemType {
+    ACT_NOT_ALLOWED_NOW("act-not-allowed-now", "The state of the case does not allow this act", 409),
+    FOUR_EYES("four-eyes", "Somebody else has to decide this", 403);
+
+    private final String slug;
+    private final String title;
+    private final int status;
+
+    AuditProblem(String slug, String title, int status) {
+        this.slug = slug;
+        this.title = title;
+        this.status = status;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

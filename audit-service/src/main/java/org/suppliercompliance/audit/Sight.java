@@ -1,0 +1,54 @@
+package org.suppliercompliance.audit;
+
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.suppliercompliance.chassis.problem.ProblemException;
+import org.suppliercompliance.chassis.problem.StandardProblem;
+import org.suppliercompliance.chassis.tenancy.Caller;
+
+/**
+ * On whose behalf a caller looks: an authority sees what it owns, a supplier what is about it and has been shown to it. The first wall of
+ * tenancy, in the query itself; row-level security is the second.
+ *
+ * @param supplierSide whether the caller acts for a supplier
+ * @param authority the caller's authority; empty for a supplier
+ * @param supplierId the caller's supplier; all zeros for an authority
+ * @param roles the roles that count on this side
+ */
+public record Sight(boolean supplierSide, String authority, UUID supplierId, Set<String> roles) {
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    /** A token that carries both claims acts for its authority, unless its only role is the supplier's. */
+    public static Sight of(Caller caller) {
+        UUID supplier = caller.counterparty();
+        String authority = caller.tenant();
+        boolean onlySupplier = caller.roles().equals(Set.of(Role.SUPPLIER));
+        if (supplier != null && caller.has(Role.SUPPLIER) && (authority == null || onlySupplier)) {
+            return new Sight(true, "", supplier, Set.of(Role.SUPPLIER));
+        }
+        if (authority == null) {
+            throw new ProblemException(StandardProblem.FORBIDDEN, "The token acts for no authority.");
+        }
+        Set<String> roles = caller.roles().stream()
+                .filter(role -> !role.equals(Role.SUPPLIER))
+                .collect(Collectors.toUnmodifiableSet());
+        if (roles.isEmpty()) {
+            throw new ProblemException(
+                    StandardProblem.FORBIDDEN, "The role acts for a supplier; the token names none.");
+        }
+        return new Sight(false, authority, NOBODY, roles);
+    }
+
+    /** What the query binds to tell mine from theirs: the authority's code, or the supplier's id. */
+    public Object key() {
+        return supplierSide ? supplierId : authority;
+    }
+
+    /** Refuses the caller when none of its roles may do this. */
+    public void require(Set<String> allowed) {
+        if (roles.stream().noneMatch(allowed::contains)) {
+            throw new ProblemException(StandardProblem.FORBIDDEN, "The caller's role does not allow this.");
+        }
+    }
+}

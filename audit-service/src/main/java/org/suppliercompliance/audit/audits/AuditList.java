@@ -1,0 +1,81 @@
+package org.suppliercompliance.audit.audits;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.audit.Sight;
+import org.suppliercompliance.chassis.database.Row;
+import org.suppliercompliance.chassis.database.TenantDatabase;
+import org.suppliercompliance.chassis.paging.Keyset;
+import org.suppliercompliance.chassis.paging.PageRequest;
+import org.suppliercompliance.chassis.paging.Slice;
+
+/** The list of audits, newest first, by keyset. */
+@ApplicationScoped
+class AuditList {
+    private static final Keyset NEWEST = new Keyset(
+            "select id, authority, supplier_id, reference, type, status, dimensions, method, planned_on, started_on, drafted_on,"
+                    + " finalised_on, cancelled_on, cancellation_reason, planned_by, version, created_at from audit",
+            "created_at",
+            "timestamptz",
+            "id",
+            true);
+
+    private final TenantDatabase database;
+
+    AuditList(TenantDatabase database) {
+        this.database = database;
+    }
+
+    private record Listed(AuditView view, String createdAt) {}
+
+    Slice<AuditView> page(Sight sight, AuditFilter filter, PageRequest page) {
+        StringBuilder where = new StringBuilder(
+                sight.supplierSide() ? "supplier_id = ? and drafted_on is not null" : "authority = ?");
+        List<@Nullable Object> parameters = new ArrayList<>();
+        parameters.add(sight.key());
+        also(where, parameters, " and status = ?", filter.status);
+        also(where, parameters, " and type = ?", filter.type);
+        also(where, parameters, " and supplier_id = ?", filter.supplierId);
+        return NEWEST.fetch(
+                        database,
+                        page,
+                        where.toString(),
+                        parameters,
+                        row -> new Listed(view(row), row.text("created_at")),
+                        listed -> new String[] {
+                            listed.createdAt(), listed.view().id().toString()
+                        })
+                .map(Listed::view);
+    }
+
+    private static AuditView view(Row row) throws SQLException {
+        return new AuditView(
+                row.uuid("id"),
+                row.text("reference"),
+                row.text("authority"),
+                row.uuid("supplier_id"),
+                AuditType.valueOf(row.text("type")),
+                AuditStatus.valueOf(row.text("status")),
+                row.texts("dimensions").stream().map(AuditDimension::valueOf).toList(),
+                row.nullableText("method"),
+                row.date("planned_on"),
+                row.nullableDate("started_on"),
+                row.nullableDate("drafted_on"),
+                row.nullableDate("finalised_on"),
+                row.nullableDate("cancelled_on"),
+                row.nullableText("cancellation_reason"),
+                row.text("planned_by"),
+                row.bigint("version"));
+    }
+
+    private static void also(
+            StringBuilder where, List<@Nullable Object> parameters, String condition, @Nullable Object value) {
+        if (value != null) {
+            where.append(condition);
+            parameters.add(value);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package org.suppliercompliance.audit.audits;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.suppliercompliance.audit.Sight;
+
+/** Audits, as their authority or their supplier may see them. */
+@ApplicationScoped
+class AuditRepository implements PanacheRepositoryBase<Audit, UUID> {
+    Optional<Audit> find(UUID id, Sight sight) {
+        return sight.supplierSide()
+                ? find("id = ?1 and supplierId = ?2 and draftedOn is not null", id, sight.supplierId())
+                        .firstResultOptional()
+                : find("id = ?1 and authority = ?2", id, sight.authority()).firstResultOptional();
+    }
+}

@@ -1,0 +1,151 @@
+package org.suppliercompliance.audit.audits;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.audit.Sight;
+import org.suppliercompliance.audit.reference.KnownReferences;
+import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
+import org.suppliercompliance.chassis.database.TenantDatabase;
+import org.suppliercompliance.chassis.paging.PageRequest;
+import org.suppliercompliance.chassis.paging.Slice;
+import org.suppliercompliance.chassis.problem.Faults;
+import org.suppliercompliance.chassis.problem.ProblemException;
+import org.suppliercompliance.chassis.problem.StandardProblem;
+import org.suppliercompliance.chassis.tenancy.CurrentCaller;
+import org.suppliercompliance.chassis.tenancy.TenantTransaction;
+import org.suppliercompliance.chassis.time.Ids;
+import org.suppliercompliance.chassis.time.SuiteClock;
+
+/** The use cases of an audit. */
+@ApplicationScoped
+class AuditService {
+    private static final String NEXT_REFERENCE = """
+            insert into reference_number as r (authority, kind, year, last_given) values (?, 'AU', ?, 1)
+            on conflict (authority, kind, year) do update set last_given = r.last_given + 1
+            returning 'AU-' || year || '-' || lpad(last_given::text, greatest(5, length(last_given::text)), '0') as reference""";
+
+    private final CurrentCaller callers;
+    private final SuiteClock clock;
+    private final AuditRepository repository;
+    private final AuditList list;
+    private final AuditEvents events;
+    private final KnownReferences known;
+    private final TenantDatabase database;
+
+    AuditService(
+            CurrentCaller callers,
+            SuiteClock clock,
+            AuditRepository repository,
+            AuditList list,
+            AuditEvents events,
+            KnownReferences known,
+            TenantDatabase database) {
+        this.callers = callers;
+        this.clock = clock;
+        this.repository = repository;
+        this.list = list;
+        this.events = events;
+        this.known = known;
+        this.database = database;
+    }
+
+    @TenantTransaction(readOnly = true)
+    AuditView get(UUID id) {
+        return AuditView.of(find(id, sight()));
+    }
+
+    @TenantTransaction(readOnly = true)
+    Slice<AuditView> list(AuditFilter filter, PageRequest page) {
+        return list.page(sight(), filter, page);
+    }
+
+    @TenantTransaction
+    AuditView plan(PlanAudit command) {
+        Sight sight = allowed(AuditAct.PLAN);
+        Instant now = clock.now();
+        ZoneId zone = known.zoneOf(sight.authority()).orElse(null);
+        new Faults()
+                .require(zone != null, "", "The token's authority is not registered.")
+                .require(known.hasSupplier(command.supplierId()), "/supplierId", "There is no such supplier.")
+                .throwIfAny();
+        LocalDate today = LocalDate.ofInstant(now, Objects.requireNonNull(zone));
+        Audit audit = new Audit();
+        audit.id = Ids.next();
+        audit.authority = sight.authority();
+        audit.supplierId = command.supplierId();
+        audit.reference = database.one(NEXT_REFERENCE, row -> row.text("reference"), sight.authority(), today.getYear())
+                .orElseThrow();
+        audit.type = command.type();
+        audit.status = AuditStatus.PLANNED;
+        Set<AuditDimension> asked = command.dimensions();
+        audit.dimensions = Arrays.stream(AuditDimension.values())
+                .filter(dimension -> asked == null || asked.isEmpty() || asked.contains(dimension))
+                .map(Enum::name)
+                .toList();
+        audit.method = command.method();
+        audit.plannedOn = command.plannedOn();
+        audit.plannedBy = callers.get().subject();
+        audit.version = 1;
+        audit.createdAt = now;
+        repository.persistAndFlush(audit);
+        events.append(AuditAct.PLAN, audit);
+        return AuditView.of(audit);
+    }
+
+    @TenantTransaction
+    AuditView start(UUID id, @Nullable ExpectedVersion ifMatch, DateAudit command) {
+        return act(AuditAct.START, id, ifMatch, (audit, today) -> audit.start(command, today));
+    }
+
+    @TenantTransaction
+    AuditView showDraft(UUID id, @Nullable ExpectedVersion ifMatch, DateAudit command) {
+        return act(AuditAct.SHOW_DRAFT, id, ifMatch, (audit, today) -> audit.showDraft(command, today));
+    }
+
+    @TenantTransaction
+    AuditView finalise(UUID id, @Nullable ExpectedVersion ifMatch, DateAudit command) {
+        return act(AuditAct.FINALISE, id, ifMatch, (audit, today) -> audit.finalise(command, today));
+    }
+
+    @TenantTransaction
+    AuditView cancel(UUID id, @Nullable ExpectedVersion ifMatch, CancelAudit command) {
+        return act(AuditAct.CANCEL, id, ifMatch, (audit, today) -> audit.cancel(command, today));
+    }
+
+    /** The flush compares the version read with the version stored: a writer that was slower gets 412 and changes nothing. */
+    private AuditView act(AuditAct act, UUID id, @Nullable ExpectedVersion ifMatch, BiConsumer<Audit, LocalDate> rule) {
+        Sight sight = allowed(act);
+        Audit audit = find(id, sight);
+        ExpectedVersion.require(ifMatch, audit.version);
+        ZoneId zone = known.zoneOf(audit.authority).orElse(ZoneOffset.UTC);
+        rule.accept(audit, clock.today(zone));
+        repository.flush();
+        events.append(act, audit);
+        return AuditView.of(audit);
+    }
+
+    private Audit find(UUID id, Sight sight) {
+        return repository
+                .find(id, sight)
+                .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND, "There is no such audit."));
+    }
+
+    private Sight allowed(AuditAct act) {
+        Sight sight = sight();
+        sight.require(act.roles());
+        return sight;
+    }
+
+    private Sight sight() {
+        return Sight.of(callers.get());
+    }
+}

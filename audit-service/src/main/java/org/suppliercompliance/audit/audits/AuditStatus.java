@@ -1,0 +1,34 @@
+package org.suppliercompliance.audit.audits;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.suppliercompliance.audit.AuditProblem;
+import org.suppliercompliance.chassis.problem.ProblemException;
+
+/** Where an audit stands, and what may be done to it there. */
+public enum AuditStatus {
+    PLANNED,
+    IN_PROGRESS,
+    DRAFT,
+    FINAL,
+    CANCELLED;
+
+    Set<AuditAct> acts() {
+        return switch (this) {
+            case PLANNED -> EnumSet.of(AuditAct.START, AuditAct.CANCEL);
+            case IN_PROGRESS -> EnumSet.of(AuditAct.SHOW_DRAFT, AuditAct.CANCEL);
+            case DRAFT -> EnumSet.of(AuditAct.FINALISE, AuditAct.CANCEL);
+            case FINAL, CANCELLED -> EnumSet.noneOf(AuditAct.class);
+        };
+    }
+
+    /** 409 unless this state allows the act. */
+    void require(AuditAct act) {
+        if (!acts().contains(act)) {
+            throw new ProblemException(
+                            AuditProblem.ACT_NOT_ALLOWED_NOW,
+                            "The audit is " + this + ", which does not allow this act.")
+                    .with("auditStatus", name());
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.suppliercompliance.audit.audits;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Plan an audit. */
+@Schema(description = "An audit to be done.")
+record PlanAudit(
+        @Schema(description = "The supplier to audit.") @NotNull
+        UUID supplierId,
+
+        @Schema(
+                description = "How.",
+                examples = {"\"DESKTOP\""})
+        @NotNull
+        AuditType type,
+
+        @Schema(
+                description = "When.",
+                examples = {"\"2027-03-01\""})
+        @NotNull
+        LocalDate plannedOn,
+
+        @Schema(
+                description = "What it looks at; both when left out.",
+                examples = {"[\"SOCIAL\"]"})
+        @Nullable
+        @Size(max = 2)
+        Set<@NotNull AuditDimension> dimensions,
+
+        @Schema(
+                description = "The method, in words.",
+                examples = {"\"Routines and policies against the clauses, by an outside consultant\""})
+        @Nullable
+        @Size(max = 2000)
+        String method) {}

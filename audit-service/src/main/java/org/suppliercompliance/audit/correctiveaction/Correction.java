@@ -1,0 +1,33 @@
+package org.suppliercompliance.audit.correctiveaction;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.problem.Faults;
+
+/** The correction reported last; earlier ones stand in the history. */
+@Schema(description = "The latest correction reported.")
+public record Correction(
+        @Schema(description = "When it came in.") LocalDate receivedOn,
+
+        @Schema(description = "Who recorded it: a token subject.")
+        String recordedBy,
+
+        @Schema(description = "What was done.") String description,
+        @Schema(description = "References to the evidence.") List<String> evidence,
+
+        @Schema(description = "How it came in, when the authority recorded it.") @Nullable
+        OnBehalf onBehalf) {
+    /** The correction as it comes in; 422 names everything that is wrong with it. */
+    public static Correction received(
+            ReportCorrection command, boolean bySupplier, String subject, LocalDate communicatedOn, LocalDate today) {
+        Faults faults = new Faults();
+        LocalDate day =
+                Receipt.day(command.receivedOn(), command.onBehalf(), bySupplier, communicatedOn, today, faults);
+        List<String> evidence = command.evidence() == null ? List.of() : List.copyOf(command.evidence());
+        faults.require(!evidence.isEmpty(), "/evidence", "A correction needs evidence.");
+        faults.throwIfAny();
+        return new Correction(day, subject, command.description(), evidence, command.onBehalf());
+    }
+}

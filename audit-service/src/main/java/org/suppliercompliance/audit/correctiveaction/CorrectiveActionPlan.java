@@ -1,0 +1,45 @@
+package org.suppliercompliance.audit.correctiveaction;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.problem.Faults;
+
+/** The plan that counts now; earlier ones stand in the history. */
+@Schema(description = "The latest corrective action plan.")
+public record CorrectiveActionPlan(
+        @Schema(description = "When it came in.") LocalDate receivedOn,
+
+        @Schema(description = "Who recorded it: a token subject.")
+        String recordedBy,
+
+        @Schema(description = "What is going to be done.") List<PlanAction> actions,
+
+        @Schema(description = "How it came in, when the authority recorded it.") @Nullable
+        OnBehalf onBehalf,
+
+        @Schema(description = "Why it was rejected, if it was.") @Nullable
+        String rejectionReason) {
+    /** The plan as it comes in; 422 names everything that is wrong with it. */
+    public static CorrectiveActionPlan received(
+            SubmitPlan command, boolean bySupplier, String subject, LocalDate communicatedOn, LocalDate today) {
+        Faults faults = new Faults();
+        LocalDate day =
+                Receipt.day(command.receivedOn(), command.onBehalf(), bySupplier, communicatedOn, today, faults);
+        for (int i = 0; i < command.actions().size(); i++) {
+            LocalDate dueOn = command.actions().get(i).dueOn();
+            faults.require(
+                    !dueOn.isBefore(communicatedOn),
+                    "/actions/" + i + "/dueOn",
+                    "Must not be before the communication.");
+        }
+        faults.throwIfAny();
+        return new CorrectiveActionPlan(day, subject, List.copyOf(command.actions()), command.onBehalf(), null);
+    }
+
+    /** The same plan, rejected. */
+    public CorrectiveActionPlan rejected(String reason) {
+        return new CorrectiveActionPlan(receivedOn, recordedBy, actions, onBehalf, reason);
+    }
+}

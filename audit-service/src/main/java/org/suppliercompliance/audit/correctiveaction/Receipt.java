@@ -1,0 +1,33 @@
+package org.suppliercompliance.audit.correctiveaction;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.problem.Faults;
+
+/** The rule for what comes in: a supplier hands in today, an authority may record what came in earlier and says how. */
+final class Receipt {
+    private Receipt() {}
+
+    static LocalDate day(
+            @Nullable LocalDate receivedOn,
+            @Nullable OnBehalf onBehalf,
+            boolean bySupplier,
+            LocalDate communicatedOn,
+            LocalDate today,
+            Faults faults) {
+        if (bySupplier) {
+            faults.require(onBehalf == null, "/onBehalf", "A supplier hands in for itself; leave this out.");
+            faults.require(
+                    receivedOn == null || receivedOn.equals(today),
+                    "/receivedOn",
+                    "What a supplier hands in is received today; leave this out.");
+            return today;
+        }
+        faults.require(
+                onBehalf != null, "/onBehalf", "Say how it came in: an authority records on the supplier's behalf.");
+        LocalDate day = receivedOn == null ? today : receivedOn;
+        faults.require(!day.isAfter(today), "/receivedOn", "Must not be in the future.");
+        faults.require(!day.isBefore(communicatedOn), "/receivedOn", "Must not be before the communication.");
+        return day;
+    }
+}

@@ -1,0 +1,23 @@
+package org.suppliercompliance.audit.deadline;
+
+/** The two clocks that start when a non-compliance is communicated. */
+public enum DeadlineClock {
+    /** One calendar month: the corrective action plan. */
+    PLAN("plan-overdue"),
+    /** Six calendar months: the correction itself. */
+    CORRECTION("correction-overdue");
+
+    private final String overdueFact;
+
+    DeadlineClock(String overdueFact) {
+        this.overdueFact = overdueFact;
+    }
+
+    /** The fact type of a step of the ladder: only step 0 is overdue itself. */
+    public String factOf(int step) {
+        if (step < 0) {
+            return "deadline-approaching";
+        }
+        return step == 0 ? overdueFact : "deadline-reminder";
+    }
+}

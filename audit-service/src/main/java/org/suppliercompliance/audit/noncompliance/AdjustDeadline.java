@@ -1,0 +1,46 @@
+package org.suppliercompliance.audit.noncompliance;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.audit.deadline.DeadlineClock;
+
+/** Move a due date. Any number of times; each needs a reason and somebody who decided it. */
+@Schema(description = "A decision to move a due date.")
+record AdjustDeadline(
+        @Schema(
+                description = "Which of the two dates.",
+                examples = {"\"PLAN\""})
+        @NotNull
+        DeadlineClock clock,
+
+        @Schema(
+                description = "The new due date.",
+                examples = {"\"2027-03-15\""})
+        @NotNull
+        LocalDate dueOn,
+
+        @Schema(
+                description = "The authority's own code for the reason; required (422 without).",
+                examples = {"\"SUPPLIER_RESTRUCTURING\""})
+        @Nullable
+        @Size(max = 40)
+        @Pattern(regexp = "[A-Z][A-Z0-9_]*")
+        String reasonCode,
+
+        @Schema(
+                description = "The reason in words; required (422 without).",
+                examples = {"\"New owner of the plant since 1 February\""})
+        @Nullable
+        @Size(max = 2000)
+        String reason,
+
+        @Schema(
+                description = "The id of the person who decided; required (422 without).",
+                examples = {"\"manager-17\""})
+        @Nullable
+        @Size(max = 200)
+        String decidedBy) {}

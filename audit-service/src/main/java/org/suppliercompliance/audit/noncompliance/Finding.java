@@ -1,0 +1,19 @@
+package org.suppliercompliance.audit.noncompliance;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What was found; never changes. */
+record Finding(
+        UUID id,
+        String reference,
+        String authority,
+        UUID supplierId,
+        @Nullable UUID auditId,
+        @Nullable Criterion criterion,
+        Severity severity,
+        String description,
+        @Nullable String siteName,
+        LocalDate detectedOn,
+        String raisedBy) {}

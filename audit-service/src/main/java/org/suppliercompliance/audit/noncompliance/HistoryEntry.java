@@ -1,0 +1,25 @@
+package org.suppliercompliance.audit.noncompliance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** One act of a case's life, as it was recorded in the transaction of the act. */
+@Schema(description = "One act in the life of a case: who did what when.")
+record HistoryEntry(
+        @Schema(
+                description = "The version the act made.",
+                examples = {"2"})
+        long version,
+
+        @Schema(description = "The act.") NonComplianceAct act,
+
+        @Schema(description = "Where the case stood after it.")
+        NonComplianceStatus status,
+
+        @Schema(description = "When.") Instant recordedAt,
+        @Schema(description = "Who: a token subject.") String recordedBy,
+
+        @Schema(description = "What was said: the body of the request.", type = SchemaType.OBJECT)
+        JsonNode detail) {}

@@ -1,0 +1,183 @@
+package org.suppliercompliance.audit.noncompliance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.audit.Sight;
+import org.suppliercompliance.audit.deadline.DeadlineTerms;
+import org.suppliercompliance.audit.deadline.Ladder;
+import org.suppliercompliance.chassis.database.Json;
+import org.suppliercompliance.chassis.database.Row;
+import org.suppliercompliance.chassis.database.TenantDatabase;
+
+/** Where cases are kept. A read is one round trip, an act one more. */
+@ApplicationScoped
+class NonComplianceRepository {
+    private static final String SELECT = "select " + CaseRows.COLUMNS + ", " + CaseRows.DEADLINE_COLUMNS
+            + ", k.zone as k_zone, k.steps_before, k.steps_after, k.plan_due_months, k.correction_due_months"
+            + " from non_compliance n left join deadline d on d.non_compliance_id = n.id"
+            + " left join known_authority k on k.code = n.authority where n.id = ? and ";
+    private static final String BY_VERSION = " order by d.clock, d.version";
+    private static final String FOR_AUTHORITY = SELECT + "n.authority = ?" + BY_VERSION;
+    private static final String FOR_SUPPLIER =
+            SELECT + "n.supplier_id = ? and n.communicated_on is not null" + BY_VERSION;
+
+    private static final String INSERT = """
+            with given as (
+                insert into reference_number as r (authority, kind, year, last_given) values (?, 'NC', ?, 1)
+                on conflict (authority, kind, year) do update set last_given = r.last_given + 1
+                returning year, last_given),
+            added as (
+                insert into non_compliance (id, authority, supplier_id, audit_id, reference, criterion_id, criterion_code,
+                    criterion_version, severity, status, description, site_name, zone, detected_on, raised_by, version, created_at)
+                select ?, ?, ?, ?::uuid, 'NC-' || year || '-' || lpad(last_given::text, greatest(5, length(last_given::text)), '0'),
+                    ?::uuid, ?::text, ?::integer, ?, 'DETECTED', ?, ?::text, ?, ?, ?, 1, ?
+                from given returning id, authority, supplier_id, reference),
+            recorded as (
+                insert into case_record (non_compliance_id, version, authority, supplier_id, act, status, recorded_at, recorded_by, detail)
+                select id, 1, authority, supplier_id, 'DETECT', 'DETECTED', ?, ?, ?::jsonb from added)
+            select reference from added""";
+
+    private static final String GROUNDS = """
+            select k.zone, exists (select from known_supplier where id = ?) as supplier_known, c.code, c.version,
+                a.supplier_id as audited, a.status as audit_status
+            from (values (1)) one
+            left join known_authority k on k.code = ?
+            left join lateral (
+                select code, version from known_criterion where id = ?::uuid and version = coalesce(?::integer, version)
+                order by version desc limit 1) c on true
+            left join audit a on a.id = ?::uuid and a.authority = ?""";
+
+    private final TenantDatabase database;
+    private final CaseRows rows;
+
+    NonComplianceRepository(TenantDatabase database, CaseRows rows) {
+        this.database = database;
+        this.rows = rows;
+    }
+
+    /** A case and the terms of its authority as they stand now. */
+    record Stored(NonCompliance state, DeadlineTerms terms) {}
+
+    private record StoredRow(CaseRows.Joined joined, DeadlineTerms terms) {}
+
+    Optional<Stored> find(UUID id, Sight sight) {
+        List<StoredRow> found = database.query(
+                sight.supplierSide() ? FOR_SUPPLIER : FOR_AUTHORITY,
+                row -> new StoredRow(rows.joined(row), terms(row)),
+                id,
+                sight.key());
+        List<NonCompliance> states =
+                rows.together(found.stream().map(StoredRow::joined).toList());
+        return states.stream()
+                .findFirst()
+                .map(state -> new Stored(state, found.get(0).terms()));
+    }
+
+    /** Writes what the act changed, unless somebody else was faster. */
+    boolean write(NonCompliance state, long versionRead, NonComplianceAct act, Occasion occasion, Object detail) {
+        CaseStatement statement = new CaseStatement(state, versionRead, act, occasion, rows, detail);
+        return database.one(statement.sql(), row -> row.bigint("changed"), statement.parameters())
+                        .orElseThrow()
+                == 1;
+    }
+
+    /** Stores a new case and answers its reference. */
+    String insert(Finding finding, ZoneId zone, Instant now, int year, Object detail) {
+        Criterion criterion = finding.criterion();
+        return database.one(
+                        INSERT,
+                        row -> row.text("reference"),
+                        finding.authority(),
+                        year,
+                        finding.id(),
+                        finding.authority(),
+                        finding.supplierId(),
+                        finding.auditId(),
+                        criterion == null ? null : criterion.id(),
+                        criterion == null ? null : criterion.code(),
+                        criterion == null ? null : criterion.version(),
+                        finding.severity(),
+                        finding.description(),
+                        finding.siteName(),
+                        zone.getId(),
+                        finding.detectedOn(),
+                        finding.raisedBy(),
+                        now,
+                        now,
+                        finding.raisedBy(),
+                        new Json(rows.text(detail)))
+                .orElseThrow();
+    }
+
+    /** What a new case refers to, as far as it is known here. */
+    Grounds grounds(String authority, RaiseNonCompliance command) {
+        return database.one(
+                        GROUNDS,
+                        Grounds::from,
+                        command.supplierId(),
+                        authority,
+                        command.criterionId(),
+                        command.criterionVersion(),
+                        command.auditId(),
+                        authority)
+                .orElseThrow();
+    }
+
+    List<HistoryEntry> history(UUID id, Sight sight) {
+        String mine = sight.supplierSide() ? "supplier_id" : "authority";
+        return database.query(
+                "select version, act, status, recorded_at, recorded_by, detail from case_record where non_compliance_id = ? and "
+                        + mine + " = ? order by version limit 1000",
+                row -> new HistoryEntry(
+                        row.bigint("version"),
+                        NonComplianceAct.valueOf(row.text("act")),
+                        NonComplianceStatus.valueOf(row.text("status")),
+                        row.instant("recorded_at"),
+                        row.text("recorded_by"),
+                        rows.tree(row.text("detail"))),
+                id,
+                sight.key());
+    }
+
+    /** An authority whose facts have not arrived yet still has its cases read; an act then uses the general rule in the case's zone. */
+    private static DeadlineTerms terms(Row row) throws SQLException {
+        String zone = row.nullableText("k_zone");
+        if (zone == null) {
+            return new DeadlineTerms(ZoneId.of(row.text("zone")), 1, 6, Ladder.of(List.of(14, 7, 1), List.of(7, 30)));
+        }
+        return new DeadlineTerms(
+                ZoneId.of(zone),
+                row.integer("plan_due_months"),
+                row.integer("correction_due_months"),
+                Ladder.of(row.integers("steps_before"), row.integers("steps_after")));
+    }
+
+    /**
+     * What is known here of the things a new case names; null where unknown.
+     *
+     * @param audited the supplier of the audit named
+     */
+    record Grounds(
+            @Nullable String zone,
+            boolean supplierKnown,
+            @Nullable String criterionCode,
+            @Nullable Integer criterionVersion,
+            @Nullable UUID audited,
+            @Nullable String auditStatus) {
+        static Grounds from(Row row) throws SQLException {
+            return new Grounds(
+                    row.nullableText("zone"),
+                    row.bool("supplier_known"),
+                    row.nullableText("code"),
+                    row.nullableInteger("version"),
+                    row.nullableUuid("audited"),
+                    row.nullableText("audit_status"));
+        }
+    }
+}

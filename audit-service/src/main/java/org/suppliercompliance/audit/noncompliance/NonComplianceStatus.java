@@ -1,0 +1,65 @@
+package org.suppliercompliance.audit.noncompliance;
+
+import static org.suppliercompliance.audit.noncompliance.NonComplianceAct.ADJUST_DEADLINE;
+import static org.suppliercompliance.audit.noncompliance.NonComplianceAct.APPROVE_PLAN;
+import static org.suppliercompliance.audit.noncompliance.NonComplianceAct.CLOSE;
+import static org.suppliercompliance.audit.noncompliance.NonComplianceAct.COMMUNICATE;
+import static org.suppliercompliance.audit.noncompliance.NonComplianceAct.REJECT_PLAN;
+import static org.suppliercompliance.audit.noncompliance.NonComplianceAct.REOPEN;
+import static org.suppliercompliance.audit.noncompliance.NonComplianceAct.REPORT_CORRECTION;
+import static org.suppliercompliance.audit.noncompliance.NonComplianceAct.SUBMIT_PLAN;
+import static org.suppliercompliance.audit.noncompliance.NonComplianceAct.WITHDRAW;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.suppliercompliance.audit.AuditProblem;
+import org.suppliercompliance.chassis.problem.ProblemException;
+
+/** Where a non-compliance stands, and what may be done to it there. */
+public enum NonComplianceStatus {
+    DETECTED,
+    COMMUNICATED,
+    PLAN_SUBMITTED,
+    PLAN_APPROVED,
+    PLAN_REJECTED,
+    CORRECTION_REPORTED,
+    CLOSED,
+    WITHDRAWN;
+
+    /** The acts this state allows; an observation is closed without plan and correction, and has no date to adjust. */
+    Set<NonComplianceAct> acts(Severity severity) {
+        boolean observation = severity == Severity.OBSERVATION;
+        Set<NonComplianceAct> acts = switch (this) {
+            case DETECTED -> EnumSet.of(COMMUNICATE, WITHDRAW);
+            case COMMUNICATED ->
+                observation
+                        ? EnumSet.of(CLOSE, SUBMIT_PLAN, WITHDRAW)
+                        : EnumSet.of(SUBMIT_PLAN, ADJUST_DEADLINE, WITHDRAW);
+            case PLAN_REJECTED -> EnumSet.of(SUBMIT_PLAN, ADJUST_DEADLINE, WITHDRAW);
+            case PLAN_SUBMITTED -> EnumSet.of(APPROVE_PLAN, REJECT_PLAN, ADJUST_DEADLINE, WITHDRAW);
+            case PLAN_APPROVED -> EnumSet.of(REPORT_CORRECTION, ADJUST_DEADLINE, WITHDRAW);
+            case CORRECTION_REPORTED -> EnumSet.of(CLOSE, ADJUST_DEADLINE, WITHDRAW);
+            case CLOSED -> EnumSet.of(REOPEN);
+            case WITHDRAWN -> EnumSet.noneOf(NonComplianceAct.class);
+        };
+        if (observation) {
+            acts.remove(ADJUST_DEADLINE);
+        }
+        return acts;
+    }
+
+    /** 409 unless this state allows the act. */
+    void require(NonComplianceAct act, Severity severity) {
+        if (!acts(severity).contains(act)) {
+            throw new ProblemException(
+                            AuditProblem.ACT_NOT_ALLOWED_NOW,
+                            "The non-compliance is " + this + ", which does not allow this act.")
+                    .with("caseStatus", name());
+        }
+    }
+
+    /** Whether the plan is not yet agreed, so that its date still means something. */
+    boolean awaitsPlan() {
+        return this == COMMUNICATED || this == PLAN_SUBMITTED || this == PLAN_REJECTED;
+    }
+}

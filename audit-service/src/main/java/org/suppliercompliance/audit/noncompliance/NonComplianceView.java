@@ -1,0 +1,96 @@
+package org.suppliercompliance.audit.noncompliance;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.audit.correctiveaction.Correction;
+import org.suppliercompliance.audit.correctiveaction.CorrectiveActionPlan;
+import org.suppliercompliance.chassis.concurrency.Versioned;
+
+/** A non-compliance as its authority and, from the communication on, its supplier see it. */
+@Schema(description = "A non-compliance with its dates, plan and correction.")
+record NonComplianceView(
+        @Schema(description = "The id.") UUID id,
+
+        @Schema(
+                description = "The number people use.",
+                examples = {"\"NC-2027-00042\""})
+        String reference,
+
+        @Schema(
+                description = "The owning authority's code.",
+                examples = {"\"REGION-STOCKHOLM\""})
+        String authority,
+
+        @Schema(description = "The supplier it is about.") UUID supplierId,
+
+        @Schema(description = "The audit it was found in, if any.") @Nullable
+        UUID auditId,
+
+        @Schema(description = "The criterion it was measured against, if any.") @Nullable
+        Criterion criterion,
+
+        @Schema(description = "How grave it is.") Severity severity,
+        @Schema(description = "Where it stands.") NonComplianceStatus status,
+        @Schema(description = "What was found.") String description,
+
+        @Schema(description = "The site, if it is about one.") @Nullable
+        String siteName,
+
+        @Schema(description = "The day of the finding.") LocalDate detectedOn,
+
+        @Schema(description = "Who raised it: a token subject.")
+        String detectedBy,
+
+        @Schema(description = "The day it was communicated to the supplier.") @Nullable
+        LocalDate communicatedOn,
+
+        @Schema(description = "Both dates, from the communication on.")
+        DeadlinesView deadlines,
+
+        @Schema(
+                description = "The time zone whose days count.",
+                examples = {"\"Europe/Stockholm\""})
+        String zone,
+
+        @Schema(description = "The plan handed in last.") @Nullable
+        CorrectiveActionPlan plan,
+
+        @Schema(description = "The correction reported last.") @Nullable
+        Correction correction,
+
+        @Schema(description = "The latest verdict.") @Nullable
+        Verdict verdict,
+
+        @Schema(description = "The day it was closed.") @Nullable
+        LocalDate closedOn,
+
+        long version)
+        implements Versioned {
+    static NonComplianceView of(NonCompliance state, Instant now) {
+        Finding finding = state.finding();
+        return new NonComplianceView(
+                finding.id(),
+                finding.reference(),
+                finding.authority(),
+                finding.supplierId(),
+                finding.auditId(),
+                finding.criterion(),
+                finding.severity(),
+                state.status(),
+                finding.description(),
+                finding.siteName(),
+                finding.detectedOn(),
+                finding.raisedBy(),
+                state.communicatedOn(),
+                DeadlinesView.of(state.clocks(), now),
+                state.zone().getId(),
+                state.plan(),
+                state.correction(),
+                state.verdict(),
+                state.closedOn(),
+                state.version());
+    }
+}

@@ -1,0 +1,57 @@
+package org.suppliercompliance.audit.noncompliance;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Raise a non-compliance. */
+@Schema(description = "A finding that a supplier does not comply, from an audit or from a report.")
+record RaiseNonCompliance(
+        @Schema(description = "The audit it was found in; none when it comes from a report.") @Nullable
+        UUID auditId,
+
+        @Schema(description = "The supplier it is about.") @NotNull
+        UUID supplierId,
+
+        @Schema(description = "The criterion it is measured against.") @Nullable
+        UUID criterionId,
+
+        @Schema(
+                description = "The criterion's version; the newest published one when left out.",
+                examples = {"1"})
+        @Nullable
+        @Min(1)
+        @Max(100_000)
+        Integer criterionVersion,
+
+        @Schema(
+                description = "How grave it is.",
+                examples = {"\"MAJOR\""})
+        @NotNull
+        Severity severity,
+
+        @Schema(
+                description = "What was found. Stays in this service, never in an event.",
+                examples = {"\"Working hours above 60 a week in final assembly\""})
+        @NotBlank
+        @Size(max = 4000)
+        String description,
+
+        @Schema(
+                description = "The day of the finding, not in the future.",
+                examples = {"\"2027-01-20\""})
+        @NotNull
+        LocalDate detectedOn,
+
+        @Schema(
+                description = "The site, if it is about one.",
+                examples = {"\"Assembly plant 3\""})
+        @Nullable
+        @Size(max = 200)
+        String siteName) {}

@@ -1,0 +1,57 @@
+package org.suppliercompliance.audit.reference;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import org.suppliercompliance.chassis.database.WorkerTransaction;
+import org.suppliercompliance.chassis.inbox.PoisonEventException;
+import org.suppliercompliance.chassis.inbox.ReceivedEvent;
+import org.suppliercompliance.chassis.inbox.TopicSubscription;
+
+/** Keeps the copies of published criteria, every version, since a finding names the version it was measured against. */
+@ApplicationScoped
+class CriteriaTopicSubscription implements TopicSubscription {
+    private static final String RETIRED = "criteria.criterion-retired.v1";
+
+    private final ObjectMapper json;
+
+    CriteriaTopicSubscription(ObjectMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public String consumer() {
+        return "audit-criteria";
+    }
+
+    @Override
+    public String topic() {
+        return "criteria.v1";
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of("criteria.criterion-published.v1", RETIRED);
+    }
+
+    @Override
+    public void on(ReceivedEvent event, WorkerTransaction transaction) {
+        KnownCriterion known = read(event);
+        if (known.id() == null || known.code() == null || known.version() == null) {
+            throw new PoisonEventException("a criterion needs an id, a code and a version");
+        }
+        transaction.update(
+                """
+                insert into known_criterion (id, version, code, retired) values (?, ?, ?, ?)
+                on conflict (id, version) do update set code = excluded.code, retired = excluded.retired""", known.id(), known.version(), known.code(), event.type().equals(RETIRED));
+    }
+
+    private KnownCriterion read(ReceivedEvent event) {
+        try {
+            return json.treeToValue(event.data(), KnownCriterion.class);
+        } catch (JsonProcessingException | IllegalArgumentException e) {
+            throw new PoisonEventException("the data does not have the agreed shape", e);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.suppliercompliance.audit.reference;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.database.WorkerTransaction;
+import org.suppliercompliance.chassis.inbox.PoisonEventException;
+import org.suppliercompliance.chassis.inbox.ReceivedEvent;
+import org.suppliercompliance.chassis.inbox.TopicSubscription;
+
+/** Keeps the copies of authorities, suppliers and contracts. */
+@ApplicationScoped
+class SupplierTopicSubscription implements TopicSubscription {
+    private static final List<Integer> STEPS_BEFORE = List.of(14, 7, 1);
+    private static final List<Integer> STEPS_AFTER = List.of(0, 7, 30);
+
+    private final ObjectMapper json;
+
+    SupplierTopicSubscription(ObjectMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public String consumer() {
+        return "audit-suppliers";
+    }
+
+    @Override
+    public String topic() {
+        return "suppliers.v1";
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of(
+                "supplier.authority-registered.v1",
+                "supplier.authority-changed.v1",
+                "supplier.supplier-registered.v1",
+                "supplier.supplier-details-changed.v1",
+                "supplier.contract-registered.v1",
+                "supplier.contract-changed.v1");
+    }
+
+    @Override
+    public void on(ReceivedEvent event, WorkerTransaction transaction) {
+        switch (event.type()) {
+            case "supplier.authority-registered.v1", "supplier.authority-changed.v1" ->
+                keepAuthority(event, transaction);
+            case "supplier.supplier-registered.v1", "supplier.supplier-details-changed.v1" ->
+                keep(read(event, KnownSupplier.class), transaction);
+            default -> keep(read(event, KnownContract.class), transaction);
+        }
+    }
+
+    private void keepAuthority(ReceivedEvent event, WorkerTransaction transaction) {
+        KnownAuthority known = read(event, KnownAuthority.class);
+        if (!known.isUsable()) {
+            throw new PoisonEventException("an authority needs a code, a name and a time zone that exists");
+        }
+        transaction.update(
+                """
+                insert into known_authority
+                    (code, name, zone, steps_before, steps_after, plan_due_months, correction_due_months)
+                values (?, ?, ?, ?, ?, ?, ?)
+                on conflict (code) do update set name = excluded.name, zone = excluded.zone,
+                    steps_before = excluded.steps_before, steps_after = excluded.steps_after,
+                    plan_due_months = excluded.plan_due_months, correction_due_months = excluded.correction_due_months""",
+                known.code(),
+                known.name(),
+                known.zone(),
+                orDefault(known.stepsBefore(), STEPS_BEFORE).toArray(Integer[]::new),
+                orDefault(known.stepsAfter(), STEPS_AFTER).toArray(Integer[]::new),
+                orDefault(known.planDueMonths(), 1),
+                orDefault(known.correctionDueMonths(), 6));
+    }
+
+    private static void keep(KnownSupplier known, WorkerTransaction transaction) {
+        if (known.id() == null || known.legalName() == null) {
+            throw new PoisonEventException("a supplier needs an id and a legal name");
+        }
+        transaction.update("""
+                insert into known_supplier (id, legal_name, country) values (?, ?, ?::text)
+                on conflict (id) do update set legal_name = excluded.legal_name, country = excluded.country""", known.id(), known.legalName(), known.country());
+    }
+
+    private static void keep(KnownContract known, WorkerTransaction transaction) {
+        if (known.id() == null || known.authority() == null || known.supplierId() == null) {
+            throw new PoisonEventException("a contract needs an id, an authority and a supplier");
+        }
+        transaction.update(
+                """
+                insert into known_contract (id, authority, supplier_id, reference, starts_on, ends_on, period_known,
+                    reporting_duty, right_to_audit)
+                values (?, ?, ?, ?, ?::date, ?::date, ?, ?, ?)
+                on conflict (id) do update set authority = excluded.authority, supplier_id = excluded.supplier_id,
+                    reference = excluded.reference, starts_on = excluded.starts_on, ends_on = excluded.ends_on,
+                    period_known = excluded.period_known, reporting_duty = excluded.reporting_duty,
+                    right_to_audit = excluded.right_to_audit""",
+                known.id(),
+                known.authority(),
+                known.supplierId(),
+                orDefault(known.reference(), ""),
+                known.start(),
+                known.end(),
+                orDefault(known.periodKnown(), false),
+                orDefault(known.reportingDuty(), false),
+                orDefault(known.rightToAudit(), false));
+    }
+
+    private <T> T read(ReceivedEvent event, Class<T> type) {
+        try {
+            JsonNode data = event.data();
+            return json.treeToValue(data, type);
+        } catch (JsonProcessingException | IllegalArgumentException e) {
+            throw new PoisonEventException("the data does not have the agreed shape", e);
+        }
+    }
+
+    private static <T> T orDefault(@Nullable T value, T fallback) {
+        return value == null ? fallback : value;
+    }
+}
