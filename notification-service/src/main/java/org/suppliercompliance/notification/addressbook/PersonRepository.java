@@ -1,0 +1,71 @@
+package org.suppliercompliance.notification.addressbook;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.database.Row;
+import org.suppliercompliance.chassis.database.TenantDatabase;
+import org.suppliercompliance.chassis.paging.Keyset;
+import org.suppliercompliance.chassis.paging.PageRequest;
+import org.suppliercompliance.chassis.paging.Slice;
+import org.suppliercompliance.notification.addressbook.PersonExport.ToldView;
+
+/** The people the caller may see: row-level security holds whatever the query says, and the query says it too. */
+@ApplicationScoped
+class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
+    private static final String SELECT = "select p.* from person p";
+    private static final Keyset BY_AGE = new Keyset(SELECT, "p.created_at", "timestamptz", "p.id", false);
+
+    private final TenantDatabase database;
+
+    PersonRepository(TenantDatabase database) {
+        this.database = database;
+    }
+
+    Optional<Person> forChange(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    Optional<PersonView> view(UUID id) {
+        return database.one(SELECT + " where p.id = ?", PersonView::read, id);
+    }
+
+    Slice<PersonView> list(PageRequest page, @Nullable UUID supplierId, @Nullable String role) {
+        return BY_AGE.fetch(
+                database,
+                page,
+                "(?::uuid is null or p.supplier_id = ?) and (?::text is null or ? = any (p.roles))",
+                Arrays.asList(supplierId, supplierId, role, role),
+                PersonView::read,
+                person -> new String[] {person.createdAt().toString(), person.id().toString()});
+    }
+
+    boolean isSupplierKnown(UUID supplierId) {
+        return database.one("select 1 as known from known_supplier where id = ?", row -> row.integer("known"), supplierId)
+                .isPresent();
+    }
+
+    /** What the person was told, for the export; at most ten thousand lines. */
+    List<ToldView> told(UUID person) {
+        return database.query(
+                "select a.id, f.type, f.reference, a.raised_at, a.status from alert a join fact f on f.id = a.fact_id"
+                        + " where a.recipient = ? order by a.raised_at, a.id limit 10000",
+                PersonRepository::told,
+                person);
+    }
+
+    private static ToldView told(Row row) throws SQLException {
+        return new ToldView(
+                row.uuid("id"),
+                row.text("type"),
+                row.nullableText("reference"),
+                row.instant("raised_at"),
+                row.text("status"));
+    }
+}

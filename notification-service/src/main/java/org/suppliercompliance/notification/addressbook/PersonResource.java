@@ -1,0 +1,136 @@
+package org.suppliercompliance.notification.addressbook;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
+import org.suppliercompliance.chassis.idempotency.Idempotency;
+import org.suppliercompliance.chassis.paging.PageRequest;
+import org.suppliercompliance.chassis.paging.Pages;
+import org.suppliercompliance.notification.Role;
+
+/** The address book over HTTP. */
+@Path("/people")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "people", description = "The address book: the only place of the suite with people in it.")
+public class PersonResource {
+    private final PersonService people;
+    private final Idempotency idempotency;
+
+    PersonResource(PersonService people, Idempotency idempotency) {
+        this.people = people;
+        this.idempotency = idempotency;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.SUPPLIER})
+    @Operation(
+            operationId = "registerPerson",
+            summary = "Add a person",
+            description = "Adds a person of the caller's authority, or a contact of a supplier. A supplier adds its own contacts.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Added.",
+            content = @Content(schema = @Schema(implementation = PersonView.class)))
+    @APIResponse(responseCode = "409", description = "The mail address is in the address book.")
+    @APIResponse(responseCode = "422", description = "A rule is broken: no mail address, unknown supplier, foreign authority.")
+    public Response register(@NotNull @Valid RegisterPerson command) {
+        return idempotency.create(() -> people.register(command));
+    }
+
+    @GET
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.SUPPLIER})
+    @Operation(operationId = "listPeople", summary = "List people", description = "The caller's own address book, oldest entry first.")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page.",
+            content = @Content(schema = @Schema(implementation = PersonPage.class)))
+    public Response list(
+            @BeanParam PageRequest page,
+            @Parameter(description = "Only contacts of this supplier.") @QueryParam("supplierId") @Nullable UUID supplierId,
+            @Parameter(description = "Only people with this role.") @Pattern(regexp = RegisterPerson.ROLE) @QueryParam("role")
+                    @Nullable String role,
+            @Context UriInfo uri) {
+        return Pages.page(uri, people.list(page, supplierId, role));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.SUPPLIER})
+    @Operation(operationId = "readPerson", summary = "Read a person", description = "One person of the caller's own address book.")
+    @APIResponse(responseCode = "404", description = "There is no such person.")
+    public PersonView read(@PathParam("id") UUID id) {
+        return people.read(id);
+    }
+
+    @GET
+    @Path("/{id}/export")
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.SUPPLIER})
+    @Operation(
+            operationId = "exportPerson",
+            summary = "Export a person",
+            description = "Everything the suite holds about the person, to be handed over on request (GDPR article 15).")
+    @APIResponse(responseCode = "404", description = "There is no such person.")
+    public PersonExport export(@PathParam("id") UUID id) {
+        return people.export(id);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes("application/merge-patch+json")
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.SUPPLIER})
+    @Operation(operationId = "changePerson", summary = "Change a person", description = "A merge patch of a person.")
+    @APIResponse(responseCode = "404", description = "There is no such person.")
+    @APIResponse(responseCode = "409", description = "Another person has this mail address.")
+    @APIResponse(responseCode = "422", description = "A rule is broken.")
+    public PersonView change(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch,
+            @NotNull @Valid PatchPerson patch) {
+        return people.change(id, ifMatch, patch);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.SUPPLIER})
+    @Operation(
+            operationId = "erasePerson",
+            summary = "Erase a person",
+            description = "Takes the person out for good (GDPR article 17). What was not told yet is told to somebody else.")
+    @APIResponse(responseCode = "204", description = "Erased.")
+    @APIResponse(responseCode = "404", description = "There is no such person.")
+    public void erase(@PathParam("id") UUID id) {
+        people.erase(id);
+    }
+
+    /** Names the page in the document. */
+    @Schema(name = "PersonPage")
+    record PersonPage(
+            @Schema(maxItems = 100) List<PersonView> items, String self, @Nullable String next, @Nullable String prev) {}
+}

@@ -1,0 +1,49 @@
+package org.suppliercompliance.notification.addressbook;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.concurrency.Versioned;
+import org.suppliercompliance.chassis.database.Row;
+import org.suppliercompliance.notification.channel.Language;
+
+/** A person of the address book. */
+@Schema(description = "A person of an authority, or a contact of a supplier.")
+public record PersonView(
+        UUID id,
+        @Schema(maxLength = 200, examples = "Åsa Öberg") String name,
+        @Schema(maxLength = 254, examples = "asa.oberg@example.org") String email,
+        Language language,
+
+        @Schema(description = "Whose address book the person stands in; null: the supplier's own.", maxLength = 32)
+        @Nullable String authority,
+
+        @Schema(description = "The supplier the person is a contact of, or null.") @Nullable UUID supplierId,
+
+        @Schema(maxItems = 6) List<String> roles,
+        @Schema(maxLength = 255) @Nullable String subject,
+
+        @Schema(description = "Since when the mail server refuses this address; null while it does not.")
+        @Nullable Instant mailRefusedAt,
+
+        Instant createdAt,
+        long version)
+        implements Versioned {
+    static PersonView read(Row row) throws SQLException {
+        return new PersonView(
+                row.uuid("id"),
+                row.text("name"),
+                row.text("email"),
+                Language.fromString(row.text("language")),
+                row.nullableText("authority"),
+                row.nullableUuid("supplier_id"),
+                row.texts("roles"),
+                row.nullableText("subject"),
+                row.nullableInstant("mail_refused_at"),
+                row.instant("created_at"),
+                row.bigint("version"));
+    }
+}

@@ -1,0 +1,77 @@
+package org.suppliercompliance.notification.alert;
+
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.QueryParam;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.tenancy.Caller;
+import org.suppliercompliance.notification.fact.FactType;
+
+/** Which alerts to list. */
+public class AlertFilter {
+    @Parameter(description = "Only alerts in this state.")
+    @QueryParam("status")
+    @Nullable AlertStatus status;
+
+    @Parameter(description = "Only alerts about this kind of fact.")
+    @QueryParam("factType")
+    @Nullable FactType factType;
+
+    @Parameter(description = "Only alerts about this supplier.")
+    @QueryParam("supplierId")
+    @Nullable UUID supplierId;
+
+    @Parameter(description = "Only alerts about this case.")
+    @QueryParam("nonComplianceId")
+    @Nullable UUID nonComplianceId;
+
+    @Parameter(description = "Only alerts about the case with this number.")
+    @Size(min = 1, max = 60)
+    @QueryParam("caseReference")
+    @Nullable String caseReference;
+
+    @Parameter(description = "Only alerts to this person.")
+    @QueryParam("recipient")
+    @Nullable UUID recipient;
+
+    @Parameter(description = "true: only alerts that wait for somebody to be added to the address book; false: only the others.")
+    @QueryParam("unaddressed")
+    @Nullable Boolean unaddressed;
+
+    /** The condition with its parameters. */
+    record Condition(String sql, List<@Nullable Object> parameters) {}
+
+    /** The first wall of tenancy: an authority sees its own; a supplier what its contacts were told. */
+    Condition condition(Caller caller) {
+        List<String> parts = new ArrayList<>();
+        List<@Nullable Object> parameters = new ArrayList<>();
+        if (caller.tenant() != null) {
+            parts.add("a.authority = ?");
+            parameters.add(caller.tenant());
+        } else {
+            parts.add("a.supplier_id = ?::uuid and a.recipient is not null");
+            parameters.add(caller.counterparty());
+        }
+        add(parts, parameters, "a.status = ?", status);
+        add(parts, parameters, "f.type = ?", factType == null ? null : factType.slug());
+        add(parts, parameters, "f.supplier_id = ?", supplierId);
+        add(parts, parameters, "f.case_id = ?", nonComplianceId);
+        add(parts, parameters, "f.reference = ?", caseReference);
+        add(parts, parameters, "a.recipient = ?", recipient);
+        if (unaddressed != null) {
+            parts.add(unaddressed ? "a.recipient is null" : "a.recipient is not null");
+        }
+        return new Condition(String.join(" and ", parts), parameters);
+    }
+
+    private static void add(
+            List<String> parts, List<@Nullable Object> parameters, String part, @Nullable Object value) {
+        if (value != null) {
+            parts.add(part);
+            parameters.add(value);
+        }
+    }
+}

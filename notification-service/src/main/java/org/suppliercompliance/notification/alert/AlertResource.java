@@ -1,0 +1,85 @@
+package org.suppliercompliance.notification.alert;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
+import org.suppliercompliance.chassis.paging.PageRequest;
+import org.suppliercompliance.chassis.paging.Pages;
+import org.suppliercompliance.notification.Role;
+
+/** Alerts over HTTP. */
+@Path("/alerts")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "alerts", description = "What somebody must know: one alert per fact and person.")
+public class AlertResource {
+    private final AlertService alerts;
+
+    AlertResource(AlertService alerts) {
+        this.alerts = alerts;
+    }
+
+    @GET
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.INTEGRATOR, Role.SUPPLIER})
+    @Operation(
+            operationId = "listAlerts",
+            summary = "List alerts",
+            description = "The authority's alerts, newest first; for a supplier those that its contacts were told.")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page.",
+            content = @Content(schema = @Schema(implementation = AlertPage.class)))
+    public Response list(@Valid @BeanParam AlertFilter filter, @BeanParam PageRequest page, @Context UriInfo uri) {
+        return Pages.page(uri, alerts.list(filter, page));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.INTEGRATOR, Role.SUPPLIER})
+    @Operation(operationId = "readAlert", summary = "Read an alert", description = "One alert.")
+    @APIResponse(responseCode = "404", description = "There is no such alert.")
+    public AlertView read(@PathParam("id") UUID id) {
+        return alerts.read(id);
+    }
+
+    @POST
+    @Path("/{id}/acknowledgement")
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.SUPPLIER})
+    @Operation(
+            operationId = "acknowledgeAlert",
+            summary = "Acknowledge an alert",
+            description = "Says that somebody takes care of it. It stays in the list.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Acknowledged.",
+            content = @Content(schema = @Schema(implementation = AlertView.class)))
+    @APIResponse(responseCode = "404", description = "There is no such alert.")
+    @APIResponse(responseCode = "409", description = "It is acknowledged or cancelled, or waits for somebody.")
+    public AlertView acknowledge(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch) {
+        return alerts.acknowledge(id, ifMatch);
+    }
+
+    /** Names the page in the document. */
+    @Schema(name = "AlertPage")
+    record AlertPage(
+            @Schema(maxItems = 100) List<AlertView> items, String self, @Nullable String next, @Nullable String prev) {}
+}

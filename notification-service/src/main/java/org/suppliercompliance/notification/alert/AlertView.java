@@ -1,0 +1,74 @@
+package org.suppliercompliance.notification.alert;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.concurrency.Versioned;
+import org.suppliercompliance.chassis.database.Row;
+import org.suppliercompliance.notification.fact.DeadlineClock;
+import org.suppliercompliance.notification.fact.Fact;
+import org.suppliercompliance.notification.fact.FactRows;
+import org.suppliercompliance.notification.fact.FactType;
+
+/** An alert: one fact that one person must know. */
+@Schema(description = "One fact that one person must know.")
+public record AlertView(
+        UUID id,
+        AlertStatus status,
+        FactType factType,
+
+        @Schema(description = "What makes the fact one fact, whoever is told.", maxLength = 200)
+        String factKey,
+
+        @Schema(maxLength = 32) String authority,
+        @Nullable UUID supplierId,
+        @Nullable UUID nonComplianceId,
+        @Schema(maxLength = 60) @Nullable String caseReference,
+        @Schema(maxLength = 20) @Nullable String severity,
+        @Nullable DeadlineClock clock,
+        @Nullable Integer deadlineVersion,
+
+        @Schema(description = "Days before (negative) or after the day the date was missed; 0 is that day.")
+        @Nullable Integer step,
+
+        @Nullable LocalDate dueOn,
+        @Nullable LocalDate overdueSince,
+
+        @Schema(description = "The person in the address book; null while the alert waits for somebody to be added.")
+        @Nullable UUID recipient,
+
+        Instant raisedAt,
+        @Nullable Instant acknowledgedAt,
+
+        @Schema(description = "The token's subject of who acknowledged.", maxLength = 255)
+        @Nullable String acknowledgedBy,
+
+        long version)
+        implements Versioned {
+    static AlertView read(Row row) throws SQLException {
+        Fact fact = FactRows.read(row);
+        return new AlertView(
+                row.uuid("id"),
+                AlertStatus.valueOf(row.text("status")),
+                fact.type(),
+                fact.factKey(),
+                fact.authority(),
+                fact.supplierId(),
+                fact.caseId(),
+                fact.reference(),
+                fact.severity(),
+                fact.clock(),
+                fact.deadlineVersion(),
+                fact.step(),
+                fact.dueOn(),
+                fact.overdueSince(),
+                row.nullableUuid("recipient"),
+                row.instant("raised_at"),
+                row.nullableInstant("acknowledged_at"),
+                row.nullableText("acknowledged_by"),
+                row.bigint("version"));
+    }
+}

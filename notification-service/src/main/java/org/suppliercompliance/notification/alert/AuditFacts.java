@@ -1,0 +1,75 @@
+package org.suppliercompliance.notification.alert;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.inbox.PoisonEventException;
+import org.suppliercompliance.chassis.inbox.ReceivedEvent;
+import org.suppliercompliance.chassis.time.Ids;
+import org.suppliercompliance.notification.fact.DeadlineClock;
+import org.suppliercompliance.notification.fact.Fact;
+import org.suppliercompliance.notification.fact.FactType;
+
+/** The audit service's vocabulary, read into ours. Members it does not know pass by; a missing one that it needs makes the event poison. */
+final class AuditFacts {
+    private AuditFacts() {}
+
+    static Fact read(ReceivedEvent event) {
+        FactType type = FactType.ofEventType(event.type())
+                .orElseThrow(() -> new PoisonEventException("unknown type " + event.type()));
+        JsonNode data = event.data();
+        boolean deadline = type.ofDeadline();
+        UUID subject = required(data, deadline ? "nonComplianceId" : "id", UUID::fromString);
+        boolean dated = deadline || type == FactType.DEADLINE_ADJUSTED;
+        return new Fact(
+                Ids.next(),
+                deadline ? required(data, "factKey", Function.identity()) : event.id().toString(),
+                type,
+                required(data, "authority", Function.identity()),
+                optional(data, "supplierId", UUID::fromString),
+                subject,
+                type.ofAudit() ? null : subject,
+                optional(data, "reference", Function.identity()),
+                optional(data, "severity", Function.identity()),
+                dated ? required(data, "clock", DeadlineClock::valueOf) : null,
+                dated ? required(data, "deadlineVersion", Integer::valueOf) : null,
+                deadline ? required(data, "step", Integer::valueOf) : null,
+                dated ? required(data, "dueOn", LocalDate::parse) : null,
+                optional(data, "previousDueOn", LocalDate::parse),
+                optional(data, "overdueSince", LocalDate::parse),
+                optional(data, "planDueOn", LocalDate::parse),
+                optional(data, "correctionDueOn", LocalDate::parse),
+                event.time());
+    }
+
+    /** The state of the case after the fact; null where the fact carries none. */
+    static @Nullable String status(JsonNode data) {
+        return optional(data, "status", Function.identity());
+    }
+
+    private static <T> T required(JsonNode data, String member, Function<String, T> parse) {
+        T value = optional(data, member, parse);
+        if (value == null) {
+            throw new PoisonEventException(member + " is missing");
+        }
+        return value;
+    }
+
+    private static <T> @Nullable T optional(JsonNode data, String member, Function<String, T> parse) {
+        JsonNode value = data.path(member);
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
+        if (!value.isValueNode()) {
+            throw new PoisonEventException(member + " is not a value");
+        }
+        try {
+            return parse.apply(value.asText());
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new PoisonEventException(member + " cannot be read", e);
+        }
+    }
+}

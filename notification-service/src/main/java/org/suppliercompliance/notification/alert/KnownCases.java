@@ -1,0 +1,75 @@
+package org.suppliercompliance.notification.alert;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.database.Database;
+import org.suppliercompliance.notification.fact.DeadlineClock;
+import org.suppliercompliance.notification.fact.Fact;
+import org.suppliercompliance.notification.fact.FactOutcome;
+
+/** Follows each case as far as it decides whether a fact about a date still counts. */
+final class KnownCases {
+    private static final Set<String> OVER = Set.of("CLOSED", "WITHDRAWN");
+
+    private KnownCases() {}
+
+    /** What is known of a case. */
+    record KnownCase(@Nullable String status, int planVersion, int correctionVersion) {
+        /** A fact about a date counts while the case is open and its version of the date is the current one. */
+        FactOutcome judge(Fact fact) {
+            if (!fact.type().ofDeadline()) {
+                return FactOutcome.TOLD;
+            }
+            if (status != null && OVER.contains(status)) {
+                return FactOutcome.CASE_CLOSED;
+            }
+            int current = fact.clock() == DeadlineClock.PLAN ? planVersion : correctionVersion;
+            Integer version = fact.deadlineVersion();
+            return version != null && version < current ? FactOutcome.SUPERSEDED : FactOutcome.TOLD;
+        }
+    }
+
+    /** Takes in what the fact says of its case, and answers what is known then. */
+    static KnownCase note(Database database, Fact fact, @Nullable String status) {
+        Integer version = fact.deadlineVersion();
+        int seen = version == null ? 0 : version;
+        return database.one(
+                        "insert into known_case as k (id, authority, status, plan_version, correction_version)"
+                                + " values (?::uuid, ?, ?::text, ?, ?) on conflict on constraint pk_known_case do update set"
+                                + " status = coalesce(excluded.status, k.status),"
+                                + " plan_version = greatest(k.plan_version, excluded.plan_version),"
+                                + " correction_version = greatest(k.correction_version, excluded.correction_version)"
+                                + " returning status, plan_version, correction_version",
+                        row -> new KnownCase(
+                                row.nullableText("status"),
+                                row.integer("plan_version"),
+                                row.integer("correction_version")),
+                        fact.caseId(),
+                        fact.authority(),
+                        status,
+                        fact.clock() == DeadlineClock.PLAN ? seen : 0,
+                        fact.clock() == DeadlineClock.CORRECTION ? seen : 0)
+                .orElseThrow();
+    }
+
+    /** Cancels what was not sent yet about the case's dates: all of it when the case is over, else what is about an older version. */
+    static void cancelStale(Database database, Fact fact) {
+        boolean over = fact.type().endsCase();
+        if (!over && fact.deadlineVersion() == null) {
+            return;
+        }
+        database.update(
+                "with stale as (select id from fact where case_id = ? and step is not null"
+                        + " and (? or (clock = ?::text and deadline_version < ?::int))),"
+                        + " dropped as (update delivery set status = 'CANCELLED', reason = ?, version = version + 1"
+                        + " where status = 'PENDING' and fact_id in (select id from stale))"
+                        + " update alert set status = 'CANCELLED', version = version + 1"
+                        + " where status = 'RAISED' and fact_id in (select id from stale) and not exists"
+                        + " (select 1 from delivery d where d.alert_id = alert.id and d.status = 'DELIVERED')",
+                fact.caseId(),
+                over,
+                fact.clock(),
+                fact.deadlineVersion(),
+                over ? FactOutcome.CASE_CLOSED : FactOutcome.SUPERSEDED);
+    }
+}

@@ -1,0 +1,57 @@
+package org.suppliercompliance.notification.alert;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.suppliercompliance.chassis.database.Row;
+import org.suppliercompliance.chassis.database.WorkerTransaction;
+import org.suppliercompliance.chassis.work.DueWork;
+import org.suppliercompliance.notification.delivery.DeliveryQueue;
+import org.suppliercompliance.notification.fact.Fact;
+import org.suppliercompliance.notification.fact.FactRows;
+
+/**
+ * Addresses the alerts that found nobody when their fact arrived, once somebody is in the address book. A sweep and not a reaction
+ * to the new person: a fact and a person that arrive at the same moment do not see each other.
+ */
+@ApplicationScoped
+class WaitingAlerts implements DueWork {
+    private static final int BATCH = 100;
+
+    @Override
+    public String name() {
+        return "waiting-alerts";
+    }
+
+    @Override
+    public int runBatch(WorkerTransaction transaction) {
+        List<Waiting> waiting = transaction.query(
+                "select a.id as alert_id, " + FactRows.COLUMNS + " from alert a join fact f on f.id = a.fact_id"
+                        + " where a.recipient is null and a.status = 'RAISED' and exists (select 1 from person p"
+                        + " where (p.supplier_id = a.supplier_id and (p.authority is null or p.authority = a.authority))"
+                        + " or (p.supplier_id is null and p.authority = a.authority and 'sustainability-manager' = any (p.roles)"
+                        + " and (a.supplier_id is null or f.type = 'deadline-approaching')))"
+                        + " order by a.id limit " + BATCH + " for update of a skip locked",
+                WaitingAlerts::read);
+        int addressed = 0;
+        for (Waiting alert : waiting) {
+            Recipients recipients = Recipients.of(transaction, alert.fact());
+            if (!recipients.persons().isEmpty()) {
+                transaction.update("delete from alert where id = ? and recipient is null", alert.id());
+                AlertRaising.raise(alert.fact(), recipients, transaction);
+                addressed++;
+            }
+        }
+        if (addressed > 0) {
+            DeliveryQueue.wake(transaction);
+        }
+        return addressed;
+    }
+
+    private static Waiting read(Row row) throws SQLException {
+        return new Waiting(row.uuid("alert_id"), FactRows.read(row));
+    }
+
+    private record Waiting(UUID id, Fact fact) {}
+}

@@ -1,0 +1,43 @@
+package org.suppliercompliance.notification.channel;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** The languages mails are written in. */
+public enum Language {
+    SV("sv", "d MMMM yyyy"),
+    NB("nb", "d. MMMM yyyy"),
+    EN("en", "d MMMM yyyy");
+
+    private final String code;
+    private final DateTimeFormatter dates;
+
+    Language(String code, String pattern) {
+        this.code = code;
+        this.dates = DateTimeFormatter.ofPattern(pattern, Locale.forLanguageTag(code));
+    }
+
+    /** The BCP 47 code. */
+    @JsonValue
+    public String code() {
+        return code;
+    }
+
+    /** The date as people write it. */
+    String write(LocalDate date) {
+        return dates.format(date);
+    }
+
+    @JsonCreator
+    public static Language fromString(String code) {
+        for (Language language : values()) {
+            if (language.code.equals(code)) {
+                return language;
+            }
+        }
+        throw new IllegalArgumentException("unknown language");
+    }
+}

@@ -1,0 +1,97 @@
+package org.suppliercompliance.notification.channel;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.suppliercompliance.notification.fact.Audience;
+import org.suppliercompliance.notification.fact.Fact;
+import org.suppliercompliance.notification.fact.FactType;
+
+/** The sentences of mails, one file per language. */
+final class MailTexts {
+    static final List<String> PARTS = List.of("subject", "what", "when", "todo");
+    static final List<String> LABELS = List.of(
+            "when", "todo", "link", "footer", "unknown-case", "unknown-supplier", "unknown-authority", "unknown-date");
+
+    private final Map<Language, Properties> texts = new EnumMap<>(Language.class);
+
+    MailTexts() {
+        for (Language language : Language.values()) {
+            texts.put(language, load("/texts/mail_" + language.code() + ".properties"));
+        }
+    }
+
+    /** The sentence of the part for the fact. */
+    String sentence(Language language, Fact fact, String part) {
+        return text(language, variant(fact) + "." + part);
+    }
+
+    String label(Language language, String name) {
+        return text(language, "label." + name);
+    }
+
+    Set<String> keys(Language language) {
+        return properties(language).stringPropertyNames();
+    }
+
+    /** Every beginning of keys that a fact with an audience can ask for. */
+    static Stream<String> variants() {
+        return Stream.of(FactType.values())
+                .filter(type -> type.audience() != Audience.NOBODY)
+                .flatMap(type -> switch (type) {
+                    case DEADLINE_ADJUSTED, DEADLINE_APPROACHING, DEADLINE_REMINDER ->
+                        Stream.of(type.slug() + ".PLAN", type.slug() + ".CORRECTION");
+                    case NON_COMPLIANCE_COMMUNICATED -> Stream.of(type.slug(), type.slug() + ".no-plan");
+                    default -> Stream.of(type.slug());
+                });
+    }
+
+    private static String variant(Fact fact) {
+        return switch (fact.type()) {
+            case DEADLINE_ADJUSTED, DEADLINE_APPROACHING, DEADLINE_REMINDER -> fact.type().slug() + "." + fact.clock();
+            case NON_COMPLIANCE_COMMUNICATED ->
+                fact.planDueOn() == null ? fact.type().slug() + ".no-plan" : fact.type().slug();
+            default -> fact.type().slug();
+        };
+    }
+
+    private String text(Language language, String key) {
+        String text = properties(language).getProperty(key);
+        if (text == null) {
+            throw new IllegalStateException("no text " + key + " in " + language.code());
+        }
+        return text;
+    }
+
+    private Properties properties(Language language) {
+        Properties properties = texts.get(language);
+        if (properties == null) {
+            throw new IllegalStateException("no texts in " + language.code());
+        }
+        return properties;
+    }
+
+    private static Properties load(String file) {
+        Properties properties = new Properties();
+        try (InputStream stream = MailTexts.class.getResourceAsStream(file)) {
+            if (stream == null) {
+                throw new IllegalStateException("missing " + file);
+            }
+            try (Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
+                properties.load(reader);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties;
+    }
+}

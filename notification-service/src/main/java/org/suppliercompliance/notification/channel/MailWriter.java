@@ -1,0 +1,82 @@
+package org.suppliercompliance.notification.channel;
+
+import io.quarkus.qute.Engine;
+import io.quarkus.qute.Template;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.notification.fact.Fact;
+
+/** Writes a fact in plain words: what it is about, the dates, what to do, one link. */
+final class MailWriter {
+    private static final int LONGEST_SUBJECT = 200;
+    private static final int LONGEST_NAME = 120;
+
+    private final Engine engine;
+    private final Template text;
+    private final Template html;
+    private final String caseLink;
+    private final MailTexts texts = new MailTexts();
+
+    /**
+     * @param engine knows the templates and escapes in HTML
+     * @param caseLink the address of a case, with {@code {id}} in it
+     */
+    MailWriter(Engine engine, Template text, Template html, String caseLink) {
+        this.engine = engine;
+        this.text = text;
+        this.html = html;
+        this.caseLink = caseLink;
+    }
+
+    /** A mail without its envelope. */
+    record WrittenMail(String subject, String text, String html) {}
+
+    WrittenMail write(Language language, ReaderFacts facts) {
+        Fact fact = facts.fact();
+        Map<String, Object> names = names(language, facts);
+        Map<String, Object> mail = new LinkedHashMap<>();
+        mail.put("language", language.code());
+        for (String part : MailTexts.PARTS) {
+            mail.put(part, phrase(texts.sentence(language, fact, part), names));
+        }
+        mail.put("subject", PlainText.line(String.valueOf(mail.get("subject")), LONGEST_SUBJECT));
+        mail.put("whenLabel", texts.label(language, "when"));
+        mail.put("todoLabel", texts.label(language, "todo"));
+        mail.put("linkLabel", texts.label(language, "link"));
+        mail.put("footer", texts.label(language, "footer"));
+        UUID about = fact.subjectId();
+        mail.put("link", caseLink.replace("{id}", about.toString()));
+        return new WrittenMail(String.valueOf(mail.get("subject")), text.data(mail).render(), html.data(mail).render());
+    }
+
+    private Map<String, Object> names(Language language, ReaderFacts facts) {
+        Fact fact = facts.fact();
+        Map<String, Object> names = new LinkedHashMap<>();
+        names.put("case", name(fact.reference(), texts.label(language, "unknown-case")));
+        names.put("supplier", name(facts.supplierName(), texts.label(language, "unknown-supplier")));
+        names.put("authority", name(facts.authorityName(), texts.label(language, "unknown-authority")));
+        names.put("dueOn", date(language, fact.dueOn()));
+        names.put("previousDueOn", date(language, fact.previousDueOn()));
+        names.put("overdueSince", date(language, fact.overdueSince()));
+        names.put("planDueOn", date(language, fact.planDueOn()));
+        names.put("correctionDueOn", date(language, fact.correctionDueOn()));
+        return names;
+    }
+
+    private String phrase(String sentence, Map<String, Object> names) {
+        String written = engine.parse(sentence).data(names).render();
+        return written.substring(0, 1).toUpperCase(Locale.ROOT) + written.substring(1);
+    }
+
+    private static String name(@Nullable String name, String otherwise) {
+        return name == null || name.isBlank() ? otherwise : PlainText.line(name, LONGEST_NAME);
+    }
+
+    private String date(Language language, @Nullable LocalDate date) {
+        return date == null ? texts.label(language, "unknown-date") : language.write(date);
+    }
+}

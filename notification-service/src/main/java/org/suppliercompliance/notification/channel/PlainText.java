@@ -1,0 +1,20 @@
+package org.suppliercompliance.notification.channel;
+
+import java.util.regex.Pattern;
+
+/** Makes text of strangers fit for one line of a mail: no line breaks that would begin a header, no marks that turn the reading direction. */
+final class PlainText {
+    private static final Pattern HARMFUL =
+            Pattern.compile("[\\p{Cc}\\p{Cs}\\u2028\\u2029\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufeff]+");
+
+    private PlainText() {}
+
+    static String line(String text, int longest) {
+        String clean = HARMFUL.matcher(text).replaceAll(" ").trim();
+        if (clean.length() <= longest) {
+            return clean;
+        }
+        int end = Character.isHighSurrogate(clean.charAt(longest - 2)) ? longest - 2 : longest - 1;
+        return clean.substring(0, end) + "…";
+    }
+}

@@ -1,0 +1,13 @@
+package org.suppliercompliance.notification.channel;
+
+import java.util.List;
+import java.util.UUID;
+import org.suppliercompliance.notification.fact.Fact;
+
+/**
+ * One fact for one endpoint.
+ *
+ * @param delivery its id makes the {@code webhook-id}, the same on every repeat
+ * @param secrets the signing secrets in force, sealed; two while a rotation overlaps
+ */
+public record WebhookMessage(UUID delivery, UUID endpoint, String url, List<byte[]> secrets, Fact fact) {}

@@ -1,0 +1,150 @@
+package org.suppliercompliance.notification.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.database.Row;
+import org.suppliercompliance.chassis.database.WorkerTransaction;
+import org.suppliercompliance.chassis.database.WorkerTransactions;
+import org.suppliercompliance.notification.channel.Channel;
+import org.suppliercompliance.notification.channel.ReaderFacts;
+import org.suppliercompliance.notification.fact.FactRows;
+
+/**
+ * Claims due deliveries: any replica may, one does. The schedule is judged by the suite's time; a lease by the database's own, because
+ * it guards against processes that died and not against dates.
+ *
+ * <p>One statement claims, logs the attempt and reads what sending needs from the address book and the endpoints: joining their tables
+ * here saves three round trips per batch.
+ */
+@ApplicationScoped
+class DeliveryClaims {
+    private static final int LOOK_AT = 500;
+
+    private static final String CLAIM = "with busy as (select * from unnest(?::text[], ?::int[]) as b (lane, running)),"
+            + " due as (select id, lane, next_attempt_at from delivery where status = 'PENDING' and next_attempt_at <= ?"
+            + " and (leased_until is null or leased_until < clock_timestamp()) and lane <> all (?::text[])"
+            + " order by next_attempt_at limit " + LOOK_AT + "),"
+            + " ranked as (select d.id, d.lane, d.next_attempt_at, coalesce(b.running, 0)"
+            + " + row_number() over (partition by d.lane order by d.next_attempt_at) as place"
+            + " from due d left join busy b on b.lane = d.lane),"
+            + " taken as (select d.id from delivery d join ranked r on r.id = d.id"
+            + " where r.place <= case when r.lane = 'mail' then ? else ? end"
+            + " and d.status = 'PENDING' and (d.leased_until is null or d.leased_until < clock_timestamp())"
+            + " order by r.next_attempt_at limit ? for update of d skip locked),"
+            + " claimed as (update delivery d set lease = gen_random_uuid(),"
+            + " leased_until = clock_timestamp() + ? * interval '1 millisecond',"
+            + " attempts = d.attempts + 1, round_attempts = d.round_attempts + 1"
+            + " from taken t where d.id = t.id"
+            + " returning d.id, d.fact_id, d.lease, d.attempts, d.round_attempts, d.lane, d.channel, d.target, d.authority),"
+            + " logged as (insert into delivery_attempt (delivery_id, number, authority, started_at, outcome)"
+            + " select id, attempts, authority, ?, 'STARTED' from claimed)"
+            + " select c.id, c.lease, c.attempts, c.round_attempts, c.lane, c.channel, c.target, " + FactRows.COLUMNS + ","
+            + " s.name as supplier_name, a.name as authority_name, p.email, p.language, e.url, e.status as endpoint_status,"
+            + " encode(e.secret, 'hex') as secret,"
+            + " case when e.previous_secret_until > ? then encode(e.previous_secret, 'hex') end as previous_secret"
+            + " from claimed c join fact f on f.id = c.fact_id"
+            + " left join known_supplier s on s.id = f.supplier_id left join known_authority a on a.code = f.authority"
+            + " left join person p on c.channel = 'MAIL' and p.id = c.target"
+            + " left join webhook_endpoint e on c.channel = 'WEBHOOK' and e.id = c.target";
+
+    private final WorkerTransactions transactions;
+    private final DeliverySettings settings;
+
+    DeliveryClaims(WorkerTransactions transactions, DeliverySettings settings) {
+        this.transactions = transactions;
+        this.settings = settings;
+    }
+
+    /**
+     * What one look found.
+     *
+     * @param claimed the deliveries that are now this replica's to send
+     * @param nextLook how long nothing else can be due, unless a signal says otherwise
+     */
+    record Claimed(List<DueDelivery> claimed, Duration nextLook) {}
+
+    /** Claims up to {@code most} due deliveries, leaving out lanes that are full. */
+    Claimed claim(int most, Map<String, Integer> running) {
+        return transactions.call(transaction -> {
+            List<DueDelivery> claimed = take(transaction, most, running);
+            return new Claimed(claimed, claimed.isEmpty() ? untilNext(transaction) : Duration.ZERO);
+        });
+    }
+
+    private List<DueDelivery> take(WorkerTransaction transaction, int most, Map<String, Integer> running) {
+        List<String> lanes = List.copyOf(running.keySet());
+        List<String> full = lanes.stream()
+                .filter(lane -> running.getOrDefault(lane, 0) >= limit(lane))
+                .toList();
+        Instant now = transaction.now();
+        return transaction.query(
+                CLAIM,
+                DeliveryClaims::read,
+                lanes,
+                lanes.stream().map(lane -> running.getOrDefault(lane, 0)).toArray(Integer[]::new),
+                now,
+                full,
+                settings.mailLane(),
+                settings.endpointLane(),
+                most,
+                settings.lease().toMillis(),
+                now,
+                now);
+    }
+
+    int limit(String lane) {
+        return lane.equals(DeliveryQueue.MAIL_LANE) ? settings.mailLane() : settings.endpointLane();
+    }
+
+    private Duration untilNext(WorkerTransaction transaction) {
+        Instant next = transaction
+                .one(
+                        "select min(next_attempt_at) as next from delivery where status = 'PENDING'",
+                        row -> new Moment(row.nullableInstant("next")))
+                .map(Moment::at)
+                .orElse(null);
+        if (next == null) {
+            return settings.poll();
+        }
+        Duration wait = Duration.between(transaction.now(), next);
+        // Due already, and not claimed: its lane is full or another replica holds it. Freed lanes signal; a dead replica's lease does not.
+        Duration soonest = Duration.ofMillis(wait.compareTo(Duration.ZERO) > 0 ? 5 : 500);
+        Duration atLeast = wait.compareTo(soonest) < 0 ? soonest : wait;
+        return atLeast.compareTo(settings.poll()) > 0 ? settings.poll() : atLeast;
+    }
+
+    private static DueDelivery read(Row row) throws SQLException {
+        List<byte[]> secrets = new ArrayList<>(2);
+        addSecret(secrets, row.nullableText("secret"));
+        addSecret(secrets, row.nullableText("previous_secret"));
+        return new DueDelivery(
+                row.uuid("id"),
+                row.uuid("lease"),
+                row.integer("attempts"),
+                row.integer("round_attempts"),
+                row.text("lane"),
+                Channel.valueOf(row.text("channel")),
+                row.uuid("target"),
+                new ReaderFacts(FactRows.read(row), row.nullableText("supplier_name"), row.nullableText("authority_name")),
+                row.nullableText("email"),
+                row.nullableText("language"),
+                row.nullableText("url"),
+                "ACTIVE".equals(row.nullableText("endpoint_status")),
+                List.copyOf(secrets));
+    }
+
+    private static void addSecret(List<byte[]> secrets, @Nullable String hex) {
+        if (hex != null) {
+            secrets.add(HexFormat.of().parseHex(hex));
+        }
+    }
+
+    private record Moment(@Nullable Instant at) {}
+}

@@ -1,0 +1,161 @@
+package org.suppliercompliance.notification.delivery;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.logging.Logger;
+import org.suppliercompliance.notification.channel.SendResult;
+import org.suppliercompliance.notification.delivery.DeliveryClaims.Claimed;
+
+/**
+ * Works the queue off: one thread claims, a bounded pool sends. A lane (the mail server, or one endpoint) gets a few of the senders and
+ * never all of them.
+ */
+@ApplicationScoped
+class DeliveryDispatcher {
+    private static final Logger LOG = Logger.getLogger(DeliveryDispatcher.class);
+    private static final int BATCH = 32;
+    private static final Duration AFTER_TROUBLE = Duration.ofSeconds(1);
+
+    private final DeliveryClaims claims;
+    private final DeliverySender sender;
+    private final DeliveryResults results;
+    private final DeliverySignal signal;
+    private final DeliverySettings settings;
+    private final Semaphore wake = new Semaphore(0);
+    private final Map<String, Integer> lanes = new HashMap<>();
+    private final Semaphore free;
+    private final ExecutorService senders;
+    private volatile boolean running;
+
+    DeliveryDispatcher(
+            DeliveryClaims claims,
+            DeliverySender sender,
+            DeliveryResults results,
+            DeliverySignal signal,
+            DeliverySettings settings) {
+        this.claims = claims;
+        this.sender = sender;
+        this.results = results;
+        this.signal = signal;
+        this.settings = settings;
+        this.free = new Semaphore(settings.senders());
+        AtomicInteger number = new AtomicInteger();
+        this.senders = Executors.newFixedThreadPool(settings.senders(), task -> {
+            Thread thread = new Thread(task, "delivery-sender-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (!settings.enabled()) {
+            return;
+        }
+        running = true;
+        signal.start(wake::release);
+        Thread thread = new Thread(this::work, "delivery-dispatcher");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Claims nothing more and lets what is being sent end; what does not end in time is sent again by another replica, with the same id. */
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        running = false;
+        signal.stop();
+        wake.release();
+        senders.shutdown();
+        if (!senders.awaitTermination(15, TimeUnit.SECONDS)) {
+            senders.shutdownNow();
+        }
+    }
+
+    private void work() {
+        while (running) {
+            try {
+                Duration rest = look();
+                if (rest.compareTo(Duration.ZERO) > 0 && wake.tryAcquire(rest.toMillis(), TimeUnit.MILLISECONDS)) {
+                    wake.drainPermits();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException e) {
+                LOG.warnf("deliveries cannot be claimed for the moment: %s", e.getMessage());
+                rest(AFTER_TROUBLE);
+            }
+        }
+    }
+
+    /** One look at the queue; answers how long to rest. */
+    private Duration look() {
+        int most = Math.min(BATCH, free.availablePermits());
+        if (most == 0) {
+            return settings.poll();
+        }
+        Claimed found = claims.claim(most, runningLanes());
+        for (DueDelivery delivery : found.claimed()) {
+            free.acquireUninterruptibly();
+            count(delivery.lane(), 1);
+            senders.execute(() -> attempt(delivery));
+        }
+        return found.nextLook();
+    }
+
+    private void attempt(DueDelivery delivery) {
+        long start = System.nanoTime();
+        try {
+            SendResult result = sendSafely(delivery);
+            results.record(delivery, result, Duration.ofNanos(System.nanoTime() - start));
+        } catch (RuntimeException e) {
+            // The lease runs out and the attempt is repeated, with the same id.
+            LOG.warnf("the end of an attempt of delivery %s was not written down: %s", delivery.id(), e.getMessage());
+        } finally {
+            count(delivery.lane(), -1);
+            free.release();
+            wake.release();
+        }
+    }
+
+    /** A defect in one delivery must not stop the others. */
+    private SendResult sendSafely(DueDelivery delivery) {
+        try {
+            return sender.send(delivery);
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "delivery %s cannot be sent", delivery.id());
+            return SendResult.retry("INTERNAL");
+        }
+    }
+
+    private Map<String, Integer> runningLanes() {
+        synchronized (lanes) {
+            return Map.copyOf(lanes);
+        }
+    }
+
+    private void count(String lane, int difference) {
+        synchronized (lanes) {
+            lanes.merge(lane, difference, (old, change) -> old + change == 0 ? null : old + change);
+        }
+    }
+
+    private void rest(Duration time) {
+        try {
+            if (wake.tryAcquire(time.toMillis(), TimeUnit.MILLISECONDS)) {
+                wake.drainPermits();
+            }
+        } catch (InterruptedException e) {
+            running = false;
+            Thread.currentThread().interrupt();
+        }
+    }
+}

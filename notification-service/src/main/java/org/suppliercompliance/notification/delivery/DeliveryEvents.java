@@ -1,0 +1,51 @@
+package org.suppliercompliance.notification.delivery;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.event.Fact;
+import org.suppliercompliance.notification.channel.Channel;
+import org.suppliercompliance.notification.channel.SendResult;
+import org.suppliercompliance.notification.fact.FactType;
+
+/** What this feature tells the suite: ids and codes, no addresses. */
+final class DeliveryEvents {
+    private DeliveryEvents() {}
+
+    /** The data of the fact. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record FailedDelivery(
+            UUID id,
+            String factKey,
+            FactType factType,
+            String authority,
+            Channel channel,
+            UUID target,
+            int attempts,
+            String reason,
+            @Nullable Integer statusCode,
+            @Nullable String caseReference) {}
+
+    static Fact failed(DueDelivery delivery, SendResult result) {
+        var fact = delivery.facts().fact();
+        UUID about = fact.supplierId();
+        return new Fact(
+                "delivery-failed",
+                delivery.id().toString(),
+                delivery.number(),
+                (about == null ? delivery.id() : about).toString(),
+                fact.authority(),
+                null,
+                new FailedDelivery(
+                        delivery.id(),
+                        fact.factKey(),
+                        fact.type(),
+                        fact.authority(),
+                        delivery.channel(),
+                        delivery.target(),
+                        delivery.number(),
+                        result.outcome(),
+                        result.statusCode(),
+                        fact.reference()));
+    }
+}

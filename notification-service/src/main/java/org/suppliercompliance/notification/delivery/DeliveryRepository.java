@@ -1,0 +1,79 @@
+package org.suppliercompliance.notification.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.database.TenantDatabase;
+import org.suppliercompliance.chassis.paging.Keyset;
+import org.suppliercompliance.chassis.paging.PageRequest;
+import org.suppliercompliance.chassis.paging.Slice;
+import org.suppliercompliance.notification.channel.Channel;
+import org.suppliercompliance.notification.delivery.DeliveryView.AttemptView;
+
+/** The deliveries of one authority. */
+@ApplicationScoped
+class DeliveryRepository {
+    private static final String SELECT = "select d.*, f.type, f.fact_key, f.reference from delivery d join fact f on f.id = d.fact_id";
+    private static final Keyset NEWEST_FIRST = new Keyset(SELECT, "d.created_at", "timestamptz", "d.id", true);
+
+    private final TenantDatabase database;
+
+    DeliveryRepository(TenantDatabase database) {
+        this.database = database;
+    }
+
+    Slice<DeliveryView> list(
+            String authority, @Nullable Channel channel, @Nullable DeliveryStatus status, @Nullable UUID target, PageRequest page) {
+        List<String> parts = new ArrayList<>(List.of("d.authority = ?"));
+        List<@Nullable Object> parameters = new ArrayList<>(List.of(authority));
+        if (channel != null) {
+            parts.add("d.channel = ?");
+            parameters.add(channel);
+        }
+        if (status != null) {
+            parts.add("d.status = ?");
+            parameters.add(status);
+        }
+        if (target != null) {
+            parts.add("d.target = ?");
+            parameters.add(target);
+        }
+        return NEWEST_FIRST.fetch(
+                database,
+                page,
+                String.join(" and ", parts),
+                parameters,
+                DeliveryView::read,
+                delivery -> new String[] {delivery.createdAt().toString(), delivery.id().toString()});
+    }
+
+    Optional<DeliveryView> find(String authority, UUID id) {
+        return database.one(SELECT + " where d.authority = ? and d.id = ?", DeliveryView::read, authority, id)
+                .map(delivery -> delivery.with(attempts(id)));
+    }
+
+    Optional<DeliveryView> forChange(String authority, UUID id) {
+        return database.one(SELECT + " where d.authority = ? and d.id = ? for update of d", DeliveryView::read, authority, id);
+    }
+
+    /** Begins a new round of the schedule; the id, and with it Message-ID and webhook-id, stays. */
+    void queueAgain(UUID id, Instant now) {
+        database.update(
+                "update delivery set status = 'PENDING', reason = null, round_attempts = 0, next_attempt_at = ?, lease = null,"
+                        + " leased_until = null, version = version + 1 where id = ?",
+                now,
+                id);
+        DeliveryQueue.wake(database);
+    }
+
+    private List<AttemptView> attempts(UUID id) {
+        return database.query(
+                "select number, started_at, duration_ms, outcome, status_code from delivery_attempt where delivery_id = ? order by number limit 1000",
+                AttemptView::read,
+                id);
+    }
+}

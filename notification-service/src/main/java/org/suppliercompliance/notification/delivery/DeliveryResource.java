@@ -1,0 +1,92 @@
+package org.suppliercompliance.notification.delivery;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
+import org.suppliercompliance.chassis.paging.PageRequest;
+import org.suppliercompliance.chassis.paging.Pages;
+import org.suppliercompliance.notification.Role;
+import org.suppliercompliance.notification.channel.Channel;
+
+/** Deliveries over HTTP. */
+@Path("/deliveries")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "deliveries", description = "What was sent to whom, how often it was tried, and whether it arrived.")
+public class DeliveryResource {
+    private final DeliveryService deliveries;
+
+    DeliveryResource(DeliveryService deliveries) {
+        this.deliveries = deliveries;
+    }
+
+    @GET
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.INTEGRATOR})
+    @Operation(
+            operationId = "listDeliveries",
+            summary = "List deliveries",
+            description = "The authority's deliveries, newest first. `status=DEAD` shows what was given up.")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page.",
+            content = @Content(schema = @Schema(implementation = DeliveryPage.class)))
+    public Response list(
+            @Parameter(description = "Only this channel.") @QueryParam("channel") @Nullable Channel channel,
+            @Parameter(description = "Only deliveries in this state.") @QueryParam("status") @Nullable DeliveryStatus status,
+            @Parameter(description = "Only deliveries to this person or endpoint.") @QueryParam("target") @Nullable UUID target,
+            @BeanParam PageRequest page,
+            @Context UriInfo uri) {
+        return Pages.page(uri, deliveries.list(channel, status, target, page));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.INTEGRATOR})
+    @Operation(operationId = "readDelivery", summary = "Read a delivery", description = "One delivery with each of its attempts.")
+    @APIResponse(responseCode = "404", description = "There is no such delivery.")
+    public DeliveryView read(@PathParam("id") UUID id) {
+        return deliveries.read(id);
+    }
+
+    @POST
+    @Path("/{id}/resend")
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.INTEGRATOR})
+    @Operation(
+            operationId = "resendDelivery",
+            summary = "Send again",
+            description = "Begins the schedule anew for a delivery that was given up or has arrived, with the same Message-ID or webhook-id.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Queued.",
+            content = @Content(schema = @Schema(implementation = DeliveryView.class)))
+    @APIResponse(responseCode = "404", description = "There is no such delivery.")
+    @APIResponse(responseCode = "409", description = "It is waiting to be sent, or cancelled.")
+    public DeliveryView resend(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch) {
+        return deliveries.resend(id, ifMatch);
+    }
+
+    /** Names the page in the document. */
+    @Schema(name = "DeliveryPage")
+    record DeliveryPage(
+            @Schema(maxItems = 100) List<DeliveryView> items, String self, @Nullable String next, @Nullable String prev) {}
+}

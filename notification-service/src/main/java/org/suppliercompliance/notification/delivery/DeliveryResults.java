@@ -1,0 +1,91 @@
+package org.suppliercompliance.notification.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.database.WorkerTransaction;
+import org.suppliercompliance.chassis.database.WorkerTransactions;
+import org.suppliercompliance.notification.addressbook.AddressBook;
+import org.suppliercompliance.notification.channel.SendResult;
+import org.suppliercompliance.notification.subscription.Subscribers;
+
+/** Writes down how an attempt ended, and what follows from it. */
+@ApplicationScoped
+class DeliveryResults {
+    private static final Logger LOG = Logger.getLogger(DeliveryResults.class);
+
+    private final WorkerTransactions transactions;
+
+    DeliveryResults(WorkerTransactions transactions) {
+        this.transactions = transactions;
+    }
+
+    void record(DueDelivery delivery, SendResult result, Duration took) {
+        transactions.run(transaction -> {
+            transaction.update(
+                    "update delivery_attempt set outcome = ?, status_code = ?::int, duration_ms = ? where delivery_id = ? and number = ?",
+                    result.outcome(),
+                    result.statusCode(),
+                    took.toMillis(),
+                    delivery.id(),
+                    delivery.number());
+            Next next = next(delivery, result, transaction.now());
+            if (!move(delivery, result, next, transaction)) {
+                LOG.infof("attempt %d of delivery %s ended after its lease: another holder decides", delivery.number(), delivery.id());
+                return;
+            }
+            followUp(delivery, result, next, transaction);
+        });
+    }
+
+    private static Next next(DueDelivery delivery, SendResult result, Instant now) {
+        return switch (result.verdict()) {
+            case DELIVERED -> new Next(DeliveryStatus.DELIVERED, null);
+            case CANCEL -> new Next(DeliveryStatus.CANCELLED, null);
+            case STOP, ENDPOINT_GONE, ADDRESS_REFUSED -> new Next(DeliveryStatus.DEAD, null);
+            case RETRY ->
+                RetrySchedule.STANDARD
+                        .next(delivery.round(), now, result.askedFor(), ThreadLocalRandom.current().nextDouble())
+                        .map(moment -> new Next(DeliveryStatus.PENDING, moment))
+                        .orElse(new Next(DeliveryStatus.DEAD, null));
+        };
+    }
+
+    /**
+     * Only the holder of the lease may move the delivery. What was cancelled while it was being sent stays cancelled, unless it arrived:
+     * then that is the truth.
+     */
+    private static boolean move(DueDelivery delivery, SendResult result, Next next, WorkerTransaction transaction) {
+        boolean arrived = next.status() == DeliveryStatus.DELIVERED;
+        return transaction.update(
+                        "update delivery set status = case when status = 'CANCELLED' and not ? then status else ? end,"
+                                + " reason = case when status = 'CANCELLED' and not ? then reason else ?::text end,"
+                                + " next_attempt_at = ?::timestamptz, delivered_at = coalesce(?::timestamptz, delivered_at),"
+                                + " lease = null, leased_until = null, version = version + 1 where id = ? and lease = ?",
+                        arrived,
+                        next.status(),
+                        arrived,
+                        arrived ? null : result.outcome(),
+                        next.attemptAt(),
+                        arrived ? transaction.now() : null,
+                        delivery.id(),
+                        delivery.lease())
+                == 1;
+    }
+
+    private static void followUp(DueDelivery delivery, SendResult result, Next next, WorkerTransaction transaction) {
+        switch (result.verdict()) {
+            case ENDPOINT_GONE -> Subscribers.switchOff(transaction, delivery.target());
+            case ADDRESS_REFUSED -> AddressBook.flagRefused(transaction, delivery.target(), transaction.now());
+            case DELIVERED, RETRY, STOP, CANCEL -> {}
+        }
+        if (next.status() == DeliveryStatus.DEAD) {
+            transaction.append(DeliveryEvents.failed(delivery, result));
+        }
+    }
+
+    private record Next(DeliveryStatus status, @Nullable Instant attemptAt) {}
+}

@@ -1,0 +1,50 @@
+package org.suppliercompliance.notification.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.suppliercompliance.notification.channel.Language;
+import org.suppliercompliance.notification.channel.MailChannel;
+import org.suppliercompliance.notification.channel.MailMessage;
+import org.suppliercompliance.notification.channel.SendResult;
+import org.suppliercompliance.notification.channel.SendResult.Verdict;
+import org.suppliercompliance.notification.channel.WebhookChannel;
+import org.suppliercompliance.notification.channel.WebhookMessage;
+
+/** Hands a claimed delivery to its channel. */
+@ApplicationScoped
+class DeliverySender {
+    private final MailChannel mail;
+    private final WebhookChannel webhooks;
+
+    DeliverySender(MailChannel mail, WebhookChannel webhooks) {
+        this.mail = mail;
+        this.webhooks = webhooks;
+    }
+
+    SendResult send(DueDelivery delivery) {
+        return switch (delivery.channel()) {
+            case MAIL -> mail(delivery);
+            case WEBHOOK -> webhook(delivery);
+        };
+    }
+
+    private SendResult mail(DueDelivery delivery) {
+        String address = delivery.address();
+        String language = delivery.language();
+        if (address == null || language == null) {
+            return new SendResult(Verdict.CANCEL, "RECIPIENT_ERASED", null, null);
+        }
+        return mail.send(new MailMessage(delivery.id(), address, Language.fromString(language), delivery.facts()));
+    }
+
+    private SendResult webhook(DueDelivery delivery) {
+        String url = delivery.url();
+        if (url == null) {
+            return new SendResult(Verdict.CANCEL, "ENDPOINT_REMOVED", null, null);
+        }
+        if (!delivery.endpointActive()) {
+            return new SendResult(Verdict.STOP, "ENDPOINT_OFF", null, null);
+        }
+        return webhooks.send(new WebhookMessage(
+                delivery.id(), delivery.target(), url, delivery.secrets(), delivery.facts().fact()));
+    }
+}

@@ -1,0 +1,56 @@
+package org.suppliercompliance.notification.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
+import org.suppliercompliance.chassis.paging.PageRequest;
+import org.suppliercompliance.chassis.paging.Slice;
+import org.suppliercompliance.chassis.problem.ProblemException;
+import org.suppliercompliance.chassis.problem.StandardProblem;
+import org.suppliercompliance.chassis.tenancy.CurrentCaller;
+import org.suppliercompliance.chassis.tenancy.TenantTransaction;
+import org.suppliercompliance.chassis.time.SuiteClock;
+import org.suppliercompliance.notification.NotificationProblem;
+import org.suppliercompliance.notification.channel.Channel;
+
+/** The use cases of deliveries. */
+@ApplicationScoped
+class DeliveryService {
+    private final DeliveryRepository deliveries;
+    private final CurrentCaller caller;
+    private final SuiteClock clock;
+
+    DeliveryService(DeliveryRepository deliveries, CurrentCaller caller, SuiteClock clock) {
+        this.deliveries = deliveries;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @TenantTransaction(readOnly = true)
+    Slice<DeliveryView> list(
+            @Nullable Channel channel, @Nullable DeliveryStatus status, @Nullable UUID target, PageRequest page) {
+        return deliveries.list(caller.tenant(), channel, status, target, page);
+    }
+
+    @TenantTransaction(readOnly = true)
+    DeliveryView read(UUID id) {
+        return deliveries.find(caller.tenant(), id).orElseThrow(DeliveryService::unknown);
+    }
+
+    @TenantTransaction
+    DeliveryView resend(UUID id, @Nullable ExpectedVersion ifMatch) {
+        DeliveryView delivery = deliveries.forChange(caller.tenant(), id).orElseThrow(DeliveryService::unknown);
+        ExpectedVersion.require(ifMatch, delivery.version());
+        if (!delivery.status().mayBeResent()) {
+            throw new ProblemException(
+                    NotificationProblem.DELIVERY_NOT_RESENDABLE, "The delivery is " + delivery.status() + ".");
+        }
+        deliveries.queueAgain(id, clock.now());
+        return deliveries.find(caller.tenant(), id).orElseThrow();
+    }
+
+    private static ProblemException unknown() {
+        return new ProblemException(StandardProblem.NOT_FOUND, "There is no such delivery.");
+    }
+}

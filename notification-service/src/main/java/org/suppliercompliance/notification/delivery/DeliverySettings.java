@@ -1,0 +1,33 @@
+package org.suppliercompliance.notification.delivery;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How deliveries are worked off. */
+@ConfigMapping(prefix = "notification.delivery")
+public interface DeliverySettings {
+    /** Whether this replica sends at all. */
+    @WithDefault("true")
+    boolean enabled();
+
+    /** How many deliveries a replica sends at the same time. */
+    @WithDefault("48")
+    int senders();
+
+    /** How many of them may go to the mail server. */
+    @WithDefault("8")
+    int mailLane();
+
+    /** How many of them may go to one endpoint, so that a slow one holds up nobody else. */
+    @WithDefault("4")
+    int endpointLane();
+
+    /** How long a claim counts; longer than the longest attempt. When a replica dies, others take over after it. */
+    @WithDefault("30S")
+    Duration lease();
+
+    /** The longest sleep between two looks, should a signal be lost. */
+    @WithDefault("5S")
+    Duration poll();
+}

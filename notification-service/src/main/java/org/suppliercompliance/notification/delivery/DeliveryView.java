@@ -1,0 +1,93 @@
+package org.suppliercompliance.notification.delivery;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.concurrency.Versioned;
+import org.suppliercompliance.chassis.database.Row;
+import org.suppliercompliance.notification.channel.Channel;
+import org.suppliercompliance.notification.fact.FactType;
+
+/** One thing sent, or to be sent, to one target. */
+@Schema(description = "One thing sent, or to be sent, to one target.")
+public record DeliveryView(
+        UUID id,
+        Channel channel,
+
+        @Schema(description = "The person in the address book, or the webhook endpoint.") UUID target,
+
+        DeliveryStatus status,
+
+        @Schema(description = "Why it is not delivered, as a code.", maxLength = 40, examples = "CONNECTION_FAILED")
+        @Nullable String reason,
+
+        @Schema(maxLength = 32) String authority,
+        FactType factType,
+        @Schema(maxLength = 200) String factKey,
+        @Schema(maxLength = 60) @Nullable String caseReference,
+        @Nullable UUID alertId,
+
+        @Schema(description = "How often it was tried.") int attempts,
+
+        @Nullable Instant nextAttemptAt,
+        Instant createdAt,
+        @Nullable Instant deliveredAt,
+
+        @Schema(description = "Each attempt; only when one delivery is read.", maxItems = 1000)
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable List<AttemptView> log,
+
+        long version)
+        implements Versioned {
+    /** One attempt. */
+    @Schema(description = "One attempt.")
+    public record AttemptView(
+            int number,
+            Instant startedAt,
+            @Nullable Integer durationMs,
+
+            @Schema(description = "STARTED while it runs, and for ever when its replica died.", maxLength = 40, examples = "ACCEPTED")
+            String outcome,
+
+            @Schema(description = "The HTTP status or SMTP reply.") @Nullable Integer statusCode) {
+        static AttemptView read(Row row) throws SQLException {
+            return new AttemptView(
+                    row.integer("number"),
+                    row.instant("started_at"),
+                    row.nullableInteger("duration_ms"),
+                    row.text("outcome"),
+                    row.nullableInteger("status_code"));
+        }
+    }
+
+    static DeliveryView read(Row row) throws SQLException {
+        DeliveryStatus status = DeliveryStatus.valueOf(row.text("status"));
+        return new DeliveryView(
+                row.uuid("id"),
+                Channel.valueOf(row.text("channel")),
+                row.uuid("target"),
+                status,
+                row.nullableText("reason"),
+                row.text("authority"),
+                FactType.fromString(row.text("type")),
+                row.text("fact_key"),
+                row.nullableText("reference"),
+                row.nullableUuid("alert_id"),
+                row.integer("attempts"),
+                status == DeliveryStatus.PENDING ? row.nullableInstant("next_attempt_at") : null,
+                row.instant("created_at"),
+                row.nullableInstant("delivered_at"),
+                null,
+                row.bigint("version"));
+    }
+
+    DeliveryView with(List<AttemptView> attemptLog) {
+        return new DeliveryView(
+                id, channel, target, status, reason, authority, factType, factKey, caseReference, alertId, attempts,
+                nextAttemptAt, createdAt, deliveredAt, attemptLog, version);
+    }
+}

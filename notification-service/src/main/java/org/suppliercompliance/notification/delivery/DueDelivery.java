@@ -1,0 +1,34 @@
+package org.suppliercompliance.notification.delivery;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.notification.channel.Channel;
+import org.suppliercompliance.notification.channel.ReaderFacts;
+
+/**
+ * A claimed delivery with all that sending needs, so that nothing is read while it is sent.
+ *
+ * @param lease what this claim is known by; a later claim has another one
+ * @param number the number of this attempt, over all rounds
+ * @param round the number of this attempt since the delivery was queued or resent
+ * @param address the person's mail address, null when the person was erased
+ * @param language the person's language
+ * @param url the endpoint's address, null when it was removed
+ * @param endpointActive whether the endpoint is switched on
+ * @param secrets the endpoint's sealed secrets in force
+ */
+record DueDelivery(
+        UUID id,
+        UUID lease,
+        int number,
+        int round,
+        String lane,
+        Channel channel,
+        UUID target,
+        ReaderFacts facts,
+        @Nullable String address,
+        @Nullable String language,
+        @Nullable String url,
+        boolean endpointActive,
+        List<byte[]> secrets) {}

@@ -1,0 +1,13 @@
+package org.suppliercompliance.notification.fact;
+
+/** Who is told of a kind of fact, by role. */
+public enum Audience {
+    /** The contacts of the supplier the fact is about. */
+    SUPPLIER_CONTACTS,
+    /** The contacts of the supplier; where there are none, the managers of the authority. */
+    SUPPLIER_CONTACTS_ELSE_MANAGERS,
+    /** The persons of the authority with the role sustainability-manager. */
+    MANAGERS,
+    /** No person by default; endpoints may subscribe. */
+    NOBODY
+}

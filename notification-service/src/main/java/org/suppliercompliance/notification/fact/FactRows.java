@@ -1,0 +1,77 @@
+package org.suppliercompliance.notification.fact;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import org.suppliercompliance.chassis.database.Database;
+import org.suppliercompliance.chassis.database.Row;
+
+/** The table of facts. */
+public final class FactRows {
+    /** The columns {@link #read} needs, of a table named {@code f}. */
+    public static final String COLUMNS = "f.id as fact_id, f.fact_key, f.type, f.authority as fact_authority, f.supplier_id as fact_supplier_id,"
+            + " f.subject_id, f.case_id, f.reference, f.severity, f.clock, f.deadline_version, f.step, f.due_on, f.previous_due_on,"
+            + " f.overdue_since, f.plan_due_on, f.correction_due_on, f.occurred_at";
+
+    private FactRows() {}
+
+    /** Keeps the fact unless its key is known; false says that it was told before. */
+    public static boolean insert(Database database, Fact fact, FactOutcome outcome, java.time.Instant now) {
+        return database.update(
+                        "insert into fact (id, fact_key, type, authority, supplier_id, subject_id, case_id, reference, severity, clock,"
+                                + " deadline_version, step, due_on, previous_due_on, overdue_since, plan_due_on, correction_due_on,"
+                                + " occurred_at, recorded_at, outcome)"
+                                + " values (?, ?, ?, ?, ?::uuid, ?, ?::uuid, ?::text, ?::text, ?::text, ?::int, ?::int, ?::date, ?::date,"
+                                + " ?::date, ?::date, ?::date, ?, ?, ?) on conflict on constraint uq_fact_key do nothing",
+                        fact.id(),
+                        fact.factKey(),
+                        fact.type().slug(),
+                        fact.authority(),
+                        fact.supplierId(),
+                        fact.subjectId(),
+                        fact.caseId(),
+                        fact.reference(),
+                        fact.severity(),
+                        fact.clock(),
+                        fact.deadlineVersion(),
+                        fact.step(),
+                        fact.dueOn(),
+                        fact.previousDueOn(),
+                        fact.overdueSince(),
+                        fact.planDueOn(),
+                        fact.correctionDueOn(),
+                        fact.occurredAt(),
+                        now,
+                        outcome)
+                == 1;
+    }
+
+    /** The fact of this id, where the transaction may see it. */
+    public static Optional<Fact> find(Database database, UUID id) {
+        return database.one("select " + COLUMNS + " from fact f where f.id = ?", FactRows::read, id);
+    }
+
+    /** Reads {@link #COLUMNS}. */
+    public static Fact read(Row row) throws SQLException {
+        String clock = row.nullableText("clock");
+        return new Fact(
+                row.uuid("fact_id"),
+                row.text("fact_key"),
+                FactType.fromString(row.text("type")),
+                row.text("fact_authority"),
+                row.nullableUuid("fact_supplier_id"),
+                row.uuid("subject_id"),
+                row.nullableUuid("case_id"),
+                row.nullableText("reference"),
+                row.nullableText("severity"),
+                clock == null ? null : DeadlineClock.valueOf(clock),
+                row.nullableInteger("deadline_version"),
+                row.nullableInteger("step"),
+                row.nullableDate("due_on"),
+                row.nullableDate("previous_due_on"),
+                row.nullableDate("overdue_since"),
+                row.nullableDate("plan_due_on"),
+                row.nullableDate("correction_due_on"),
+                row.instant("occurred_at"));
+    }
+}

@@ -1,0 +1,97 @@
+package org.suppliercompliance.notification.fact;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The facts of the audit service that somebody may be told of. The written form is the fact's name in the topic, without producer and version. */
+public enum FactType {
+    AUDIT_PLANNED("audit-planned", Audience.NOBODY),
+    AUDIT_STARTED("audit-started", Audience.NOBODY),
+    AUDIT_DRAFTED("audit-drafted", Audience.NOBODY),
+    AUDIT_FINALISED("audit-finalised", Audience.NOBODY),
+    AUDIT_CANCELLED("audit-cancelled", Audience.NOBODY),
+    NON_COMPLIANCE_DETECTED("non-compliance-detected", Audience.NOBODY),
+    NON_COMPLIANCE_COMMUNICATED("non-compliance-communicated", Audience.SUPPLIER_CONTACTS),
+    PLAN_SUBMITTED("plan-submitted", Audience.MANAGERS),
+    PLAN_APPROVED("plan-approved", Audience.SUPPLIER_CONTACTS),
+    PLAN_REJECTED("plan-rejected", Audience.SUPPLIER_CONTACTS),
+    CORRECTION_REPORTED("correction-reported", Audience.MANAGERS),
+    NON_COMPLIANCE_CLOSED("non-compliance-closed", Audience.SUPPLIER_CONTACTS),
+    NON_COMPLIANCE_REOPENED("non-compliance-reopened", Audience.NOBODY),
+    NON_COMPLIANCE_WITHDRAWN("non-compliance-withdrawn", Audience.NOBODY),
+    DEADLINE_ADJUSTED("deadline-adjusted", Audience.SUPPLIER_CONTACTS),
+    DEADLINE_APPROACHING("deadline-approaching", Audience.SUPPLIER_CONTACTS_ELSE_MANAGERS),
+    PLAN_OVERDUE("plan-overdue", Audience.MANAGERS),
+    CORRECTION_OVERDUE("correction-overdue", Audience.MANAGERS),
+    DEADLINE_REMINDER("deadline-reminder", Audience.MANAGERS);
+
+    private static final Map<String, FactType> BY_SLUG =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(FactType::slug, Function.identity()));
+
+    private final String slug;
+    private final Audience audience;
+
+    FactType(String slug, Audience audience) {
+        this.slug = slug;
+        this.audience = audience;
+    }
+
+    @JsonValue
+    public String slug() {
+        return slug;
+    }
+
+    /** The type of the event that carries it. */
+    public String eventType() {
+        return "audit." + slug + ".v1";
+    }
+
+    public Audience audience() {
+        return audience;
+    }
+
+    /** Whether it is about one version of one date: such a fact means nothing once the date was moved or the case is closed. */
+    public boolean ofDeadline() {
+        return switch (this) {
+            case DEADLINE_APPROACHING, PLAN_OVERDUE, CORRECTION_OVERDUE, DEADLINE_REMINDER -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether it is about an audit and not about one of its cases. */
+    public boolean ofAudit() {
+        return slug.startsWith("audit-");
+    }
+
+    /** Whether the case is over with it, so that nothing about its dates counts any more. */
+    public boolean endsCase() {
+        return this == NON_COMPLIANCE_CLOSED || this == NON_COMPLIANCE_WITHDRAWN;
+    }
+
+    public static Optional<FactType> ofSlug(String slug) {
+        return Optional.ofNullable(BY_SLUG.get(slug));
+    }
+
+    /** Reads the written form; for JSON and for query parameters. */
+    @JsonCreator
+    public static FactType fromString(String slug) {
+        return ofSlug(slug).orElseThrow(() -> new IllegalArgumentException("unknown fact type"));
+    }
+
+    public static Optional<FactType> ofEventType(String type) {
+        return type.startsWith("audit.") && type.endsWith(".v1")
+                ? ofSlug(type.substring("audit.".length(), type.length() - ".v1".length()))
+                : Optional.empty();
+    }
+
+    /** Every event type of the topic that is understood here. */
+    public static Set<String> eventTypes() {
+        return Arrays.stream(values()).map(FactType::eventType).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,5 @@
+/** The facts of the audit service in this service's words: their kinds, and what is kept of each. */
+@NullMarked
+package org.suppliercompliance.notification.fact;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,126 @@
+package org.suppliercompliance.notification.subscription;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
+import org.suppliercompliance.chassis.paging.PageRequest;
+import org.suppliercompliance.chassis.paging.Slice;
+import org.suppliercompliance.chassis.problem.Faults;
+import org.suppliercompliance.chassis.problem.ProblemException;
+import org.suppliercompliance.chassis.problem.StandardProblem;
+import org.suppliercompliance.chassis.tenancy.CurrentCaller;
+import org.suppliercompliance.chassis.tenancy.TenantTransaction;
+import org.suppliercompliance.chassis.time.Ids;
+import org.suppliercompliance.chassis.time.SuiteClock;
+import org.suppliercompliance.notification.NotificationProblem;
+import org.suppliercompliance.notification.channel.SecretBox;
+import org.suppliercompliance.notification.fact.FactType;
+
+/** The use cases of endpoints. Whether an address may be called was judged before, outside the transaction. */
+@ApplicationScoped
+class EndpointService {
+    private final EndpointRepository endpoints;
+    private final SecretBox secrets;
+    private final CurrentCaller caller;
+    private final SuiteClock clock;
+
+    EndpointService(EndpointRepository endpoints, SecretBox secrets, CurrentCaller caller, SuiteClock clock) {
+        this.endpoints = endpoints;
+        this.secrets = secrets;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** The view shows the secret; nothing else ever does. */
+    @TenantTransaction
+    EndpointView register(RegisterEndpoint command, TargetVerdict verdict) {
+        check(command.factTypes());
+        verdict.throwIfRefused();
+        UUID id = Ids.next();
+        String secret = secrets.newSecret();
+        WebhookEndpoint endpoint = new WebhookEndpoint(
+                id,
+                caller.tenant(),
+                command.url(),
+                command.factTypes(),
+                secrets.seal(id, secret),
+                caller.get().subject(),
+                clock.now());
+        endpoints.persist(endpoint);
+        flush();
+        return EndpointView.of(endpoint).showing(secret);
+    }
+
+    @TenantTransaction
+    EndpointView change(UUID id, @Nullable ExpectedVersion ifMatch, PatchEndpoint patch, TargetVerdict verdict) {
+        WebhookEndpoint endpoint = endpoints.forChange(caller.tenant(), id).orElseThrow(EndpointService::unknown);
+        ExpectedVersion.require(ifMatch, endpoint.version);
+        Faults faults = new Faults();
+        String url = kept(faults, "/url", patch.url().orElse(() -> endpoint.url), endpoint.url);
+        List<FactType> types = kept(faults, "/factTypes", patch.factTypes().orElse(endpoint::wanted), endpoint.wanted());
+        EndpointStatus status = kept(faults, "/status", patch.status().orElse(() -> endpoint.status), endpoint.status);
+        faults.throwIfAny();
+        check(types);
+        verdict.throwIfRefused();
+        endpoint.url = url;
+        endpoint.want(types);
+        endpoint.turn(status);
+        flush();
+        return EndpointView.of(endpoint);
+    }
+
+    @TenantTransaction
+    EndpointView rotate(UUID id, @Nullable ExpectedVersion ifMatch) {
+        WebhookEndpoint endpoint = endpoints.forChange(caller.tenant(), id).orElseThrow(EndpointService::unknown);
+        ExpectedVersion.require(ifMatch, endpoint.version);
+        String secret = secrets.newSecret();
+        endpoint.rotate(secrets.seal(id, secret), clock.now());
+        flush();
+        return EndpointView.of(endpoint).showing(secret);
+    }
+
+    @TenantTransaction
+    void remove(UUID id) {
+        endpoints.delete(endpoints.forChange(caller.tenant(), id).orElseThrow(EndpointService::unknown));
+    }
+
+    @TenantTransaction(readOnly = true)
+    EndpointView read(UUID id) {
+        return EndpointView.of(endpoints.find(caller.tenant(), id).orElseThrow(EndpointService::unknown));
+    }
+
+    @TenantTransaction(readOnly = true)
+    Slice<EndpointView> list(PageRequest page) {
+        return endpoints.list(caller.tenant(), page);
+    }
+
+    private void flush() {
+        try {
+            endpoints.flush();
+        } catch (ConstraintViolationException e) {
+            throw new ProblemException(
+                    NotificationProblem.ENDPOINT_KNOWN, "An endpoint with this address is there already; change it by PATCH.");
+        }
+    }
+
+    private static void check(List<FactType> types) {
+        new Faults()
+                .require(types.stream().distinct().count() == types.size(), "/factTypes", "Names a kind of fact twice.")
+                .throwIfAny();
+    }
+
+    private static <T> T kept(Faults faults, String pointer, @Nullable T value, T current) {
+        if (value == null) {
+            faults.add(pointer, "This member cannot be removed.");
+            return current;
+        }
+        return value;
+    }
+
+    private static ProblemException unknown() {
+        return new ProblemException(StandardProblem.NOT_FOUND, "There is no such endpoint.");
+    }
+}

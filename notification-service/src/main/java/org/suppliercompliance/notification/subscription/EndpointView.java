@@ -1,0 +1,55 @@
+package org.suppliercompliance.notification.subscription;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.concurrency.Versioned;
+import org.suppliercompliance.notification.fact.FactType;
+
+/** A webhook endpoint. */
+@Schema(description = "A webhook endpoint.")
+public record EndpointView(
+        UUID id,
+        @Schema(maxLength = 32) String authority,
+        @Schema(maxLength = 2000, examples = "https://hooks.example.org/suppliers") String url,
+        @Schema(maxItems = 40) List<FactType> factTypes,
+        EndpointStatus status,
+
+        @Schema(description = "Why it is off: ASKED, or GONE when it answered 410.", maxLength = 20)
+        @Nullable String statusReason,
+
+        @Schema(description = "Until when the old secret still signs beside the new one.")
+        @Nullable Instant previousSecretUntil,
+
+        Instant createdAt,
+
+        @Schema(
+                description = "The signing secret (Standard Webhooks). Shown once, in the answer that made it, and never stored in clear.",
+                maxLength = 100)
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable String secret,
+
+        long version)
+        implements Versioned {
+    static EndpointView of(WebhookEndpoint endpoint) {
+        return new EndpointView(
+                endpoint.id,
+                endpoint.authority,
+                endpoint.url,
+                endpoint.wanted(),
+                endpoint.status,
+                endpoint.statusReason,
+                endpoint.previousSecretUntil,
+                endpoint.createdAt,
+                null,
+                endpoint.version);
+    }
+
+    EndpointView showing(@Nullable String newSecret) {
+        return new EndpointView(
+                id, authority, url, factTypes, status, statusReason, previousSecretUntil, createdAt, newSecret, version);
+    }
+}

@@ -1,0 +1,93 @@
+package org.suppliercompliance.notification.subscription;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.notification.fact.FactType;
+
+/** An address of an authority's system that wants facts. */
+@Entity
+@Table(name = "webhook_endpoint")
+class WebhookEndpoint {
+    /** How long the old secret still signs beside the new one, so that receivers can change over in peace. */
+    static final Duration OVERLAP = Duration.ofHours(24);
+
+    @Id
+    UUID id;
+
+    String authority;
+    String url;
+
+    @Column(name = "fact_types")
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    String[] factTypes;
+
+    @Enumerated(EnumType.STRING)
+    EndpointStatus status;
+
+    @Column(name = "status_reason")
+    @Nullable String statusReason;
+
+    byte[] secret;
+
+    @Column(name = "previous_secret")
+    byte @Nullable [] previousSecret;
+
+    @Column(name = "previous_secret_until")
+    @Nullable Instant previousSecretUntil;
+
+    @Column(name = "created_by")
+    String createdBy;
+
+    @Column(name = "created_at")
+    Instant createdAt;
+
+    @Version
+    long version;
+
+    protected WebhookEndpoint() {}
+
+    WebhookEndpoint(UUID id, String authority, String url, List<FactType> types, byte[] secret, String createdBy, Instant now) {
+        this.id = id;
+        this.authority = authority;
+        this.url = url;
+        this.secret = secret;
+        this.createdBy = createdBy;
+        this.createdAt = now;
+        this.status = EndpointStatus.ACTIVE;
+        this.version = 1;
+        want(types);
+    }
+
+    final void want(List<FactType> types) {
+        factTypes = types.stream().map(FactType::slug).toArray(String[]::new);
+    }
+
+    List<FactType> wanted() {
+        return List.of(factTypes).stream().map(FactType::fromString).toList();
+    }
+
+    void turn(EndpointStatus wanted) {
+        if (wanted != status) {
+            status = wanted;
+            statusReason = wanted == EndpointStatus.OFF ? "ASKED" : null;
+        }
+    }
+
+    void rotate(byte[] fresh, Instant now) {
+        previousSecret = secret;
+        previousSecretUntil = now.plus(OVERLAP);
+        secret = fresh;
+    }
+}
