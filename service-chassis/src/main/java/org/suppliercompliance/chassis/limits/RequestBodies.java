@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.problem.ProblemException;
 import org.suppliercompliance.chassis.problem.StandardProblem;
 
-/** Bounds every request body before anybody reads it. */
+/**
+ * Bounds every request body before anybody reads it. A charset parameter is not looked at: JSON has none (RFC 8259), the bytes are
+ * UTF-8 or refused.
+ */
 final class RequestBodies {
     private static final String MERGE_PATCH = "application/merge-patch+json";
 
@@ -28,7 +31,6 @@ final class RequestBodies {
         }
         refuseEncoded(request.getHeaderString("Content-Encoding"));
         String type = request.getHeaderString("Content-Type");
-        refuseForeignCharset(type);
         if (method.equals("PATCH")
                 && (type == null || !type.toLowerCase(Locale.ROOT).startsWith(MERGE_PATCH))) {
             throw unsupported("Send a JSON merge patch as " + MERGE_PATCH + ".");
@@ -46,18 +48,6 @@ final class RequestBodies {
     private static void refuseEncoded(@Nullable String encoding) {
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
             throw unsupported("Send the body without a Content-Encoding.");
-        }
-    }
-
-    private static void refuseForeignCharset(@Nullable String type) {
-        if (type == null) {
-            return;
-        }
-        String lower = type.toLowerCase(Locale.ROOT);
-        int charset = lower.indexOf("charset=");
-        if (charset >= 0
-                && !lower.substring(charset + 8).replace("\"", "").trim().startsWith("utf-8")) {
-            throw unsupported("Send the body in UTF-8.");
         }
     }
 

@@ -1,0 +1,93 @@
+package org.suppliercompliance.chassis.shop;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
+import org.suppliercompliance.chassis.idempotency.Idempotency;
+import org.suppliercompliance.chassis.paging.PageRequest;
+import org.suppliercompliance.chassis.paging.Pages;
+
+@Path("/orders")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "orders", description = "Orders that are placed, changed and shipped.")
+class OrderResource {
+    private final OrderService orders;
+    private final Idempotency idempotency;
+
+    OrderResource(OrderService orders, Idempotency idempotency) {
+        this.orders = orders;
+        this.idempotency = idempotency;
+    }
+
+    @POST
+    @RolesAllowed("clerk")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "placeOrder", summary = "Places an order", description = "Creates an order.")
+    @APIResponseSchema(value = OrderView.class, responseCode = "201")
+    public Response place(PlaceOrder command) {
+        return idempotency.create(() -> orders.place(command));
+    }
+
+    @GET
+    @RolesAllowed({"clerk", "reader"})
+    @Operation(operationId = "listOrders", summary = "Lists orders", description = "The newest first.")
+    @APIResponseSchema(OrderView.class)
+    public Response list(
+            @BeanParam PageRequest page, @QueryParam("state") OrderView.@Nullable OrderState state, UriInfo uri) {
+        return Pages.page(uri, orders.list(page, state));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({"clerk", "reader"})
+    @Operation(operationId = "getOrder", summary = "Shows an order", description = "As it stands.")
+    public OrderView get(@PathParam("id") UUID id) {
+        return orders.get(id);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @RolesAllowed("clerk")
+    @Consumes("application/merge-patch+json")
+    @Operation(operationId = "changeOrder", summary = "Changes an order", description = "By JSON merge patch.")
+    public OrderView change(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch, ChangeOrder patch) {
+        return orders.change(id, ifMatch, patch);
+    }
+
+    @POST
+    @Path("/{id}/shipment")
+    @RolesAllowed("clerk")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "shipOrder", summary = "Ships an order", description = "Once.")
+    public OrderView ship(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch, ShipOrder command) {
+        return orders.ship(id, ifMatch);
+    }
+
+    @GET
+    @Path("/broken")
+    @PermitAll
+    @Operation(hidden = true)
+    public OrderView broken() {
+        throw new IllegalStateException("secret inside");
+    }
+}
