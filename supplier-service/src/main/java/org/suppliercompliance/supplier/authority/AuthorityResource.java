@@ -1,0 +1,127 @@
+package org.suppliercompliance.supplier.authority;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
+import org.suppliercompliance.chassis.idempotency.Idempotency;
+import org.suppliercompliance.chassis.paging.PageRequest;
+import org.suppliercompliance.chassis.paging.Pages;
+import org.suppliercompliance.supplier.Role;
+
+@Path("/authorities")
+@Tag(name = "Authorities", description = "The public bodies of the suite and the rules that differ between them.")
+class AuthorityResource {
+    private final AuthorityService authorities;
+    private final Idempotency idempotency;
+
+    AuthorityResource(AuthorityService authorities, Idempotency idempotency) {
+        this.authorities = authorities;
+        this.idempotency = idempotency;
+    }
+
+    @POST
+    @RolesAllowed(Role.OPERATOR)
+    @Operation(
+            operationId = "registerAuthority",
+            summary = "Register an authority",
+            description =
+                    "Takes a public body into the suite. Settings that are left out are the suite's defaults. Its code is the tenant key of everything it owns.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Registered.",
+            content = @Content(schema = @Schema(implementation = AuthorityView.class)))
+    @APIResponse(responseCode = "409", description = "The code is in use.")
+    @APIResponse(responseCode = "422", description = "A rule is broken: unknown country, zone or step.")
+    Response register(@NotNull @Valid RegisterAuthority command) {
+        return idempotency.create(() -> authorities.register(command));
+    }
+
+    @GET
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.SUPPLIER, Role.INTEGRATOR, Role.OPERATOR
+    })
+    @Operation(
+            operationId = "listAuthorities",
+            summary = "List authorities",
+            description = "All authorities in the order of their codes.")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page.",
+            content = @Content(schema = @Schema(implementation = AuthorityPage.class)))
+    Response list(
+            @BeanParam PageRequest page,
+            @Parameter(description = "Only authorities of this country.", example = "NO")
+                    @Pattern(regexp = "^[A-Z]{2}$")
+                    @QueryParam("country")
+                    @Nullable
+                    String country,
+            @Parameter(description = "Only members of this network.", example = "SWEDISH-REGIONS")
+                    @Pattern(regexp = RegisterAuthority.CODE)
+                    @QueryParam("network")
+                    @Nullable
+                    String network,
+            @Context UriInfo uri) {
+        return Pages.page(uri, authorities.list(page, country, network));
+    }
+
+    @GET
+    @Path("/{code}")
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.SUPPLIER, Role.INTEGRATOR, Role.OPERATOR
+    })
+    @Operation(
+            operationId = "readAuthority",
+            summary = "Read an authority",
+            description = "One authority with its settings, entities and networks.")
+    @APIResponse(responseCode = "404", description = "There is no such authority.")
+    AuthorityView read(@Parameter(example = "OSLO") @PathParam("code") String code) {
+        return authorities.read(code);
+    }
+
+    @PATCH
+    @Path("/{code}")
+    @Consumes("application/merge-patch+json")
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.OPERATOR})
+    @Operation(
+            operationId = "changeAuthority",
+            summary = "Change an authority",
+            description =
+                    "A merge patch by the authority's own sustainability manager or an operator. New settings hold from now on; dates that were computed stand.")
+    @APIResponse(responseCode = "403", description = "Another authority's settings.")
+    @APIResponse(responseCode = "404", description = "There is no such authority.")
+    @APIResponse(responseCode = "422", description = "A rule is broken.")
+    AuthorityView change(
+            @Parameter(example = "OSLO") @PathParam("code") String code,
+            @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch,
+            @NotNull @Valid PatchAuthority patch) {
+        return authorities.change(code, patch, ifMatch);
+    }
+
+    /** Names the page in the document. */
+    @Schema(name = "AuthorityPage")
+    record AuthorityPage(
+            List<AuthorityView> items,
+            String self,
+            @Nullable String next,
+            @Nullable String prev) {}
+}

@@ -1,0 +1,108 @@
+package org.suppliercompliance.supplier.authority;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
+import org.suppliercompliance.chassis.idempotency.Idempotency;
+import org.suppliercompliance.chassis.paging.PageRequest;
+import org.suppliercompliance.chassis.paging.Pages;
+import org.suppliercompliance.supplier.Role;
+
+@Path("/networks")
+@Tag(name = "Networks", description = "Authorities that share a code of conduct, clauses, methods and results.")
+class NetworkResource {
+    private final NetworkService networks;
+    private final Idempotency idempotency;
+
+    NetworkResource(NetworkService networks, Idempotency idempotency) {
+        this.networks = networks;
+        this.idempotency = idempotency;
+    }
+
+    @POST
+    @RolesAllowed(Role.OPERATOR)
+    @Operation(
+            operationId = "registerNetwork",
+            summary = "Register a network",
+            description = "Registers authorities that share results. Every member must be registered.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Registered.",
+            content = @Content(schema = @Schema(implementation = NetworkView.class)))
+    @APIResponse(responseCode = "409", description = "The code is in use.")
+    @APIResponse(responseCode = "422", description = "A member is not registered or named twice.")
+    Response register(@NotNull @Valid RegisterNetwork command) {
+        return idempotency.create(() -> networks.register(command));
+    }
+
+    @GET
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.SUPPLIER, Role.INTEGRATOR, Role.OPERATOR
+    })
+    @Operation(
+            operationId = "listNetworks",
+            summary = "List networks",
+            description = "All networks in the order of their codes.")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page.",
+            content = @Content(schema = @Schema(implementation = NetworkPage.class)))
+    Response list(@BeanParam PageRequest page, @Context UriInfo uri) {
+        return Pages.page(uri, networks.list(page));
+    }
+
+    @GET
+    @Path("/{code}")
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.SUPPLIER, Role.INTEGRATOR, Role.OPERATOR
+    })
+    @Operation(operationId = "readNetwork", summary = "Read a network", description = "One network with its members.")
+    @APIResponse(responseCode = "404", description = "There is no such network.")
+    NetworkView read(@Parameter(example = "SWEDISH-REGIONS") @PathParam("code") String code) {
+        return networks.read(code);
+    }
+
+    @PATCH
+    @Path("/{code}")
+    @Consumes("application/merge-patch+json")
+    @RolesAllowed(Role.OPERATOR)
+    @Operation(
+            operationId = "changeNetwork",
+            summary = "Change a network",
+            description =
+                    "A merge patch by an operator. Members are replaced as a whole; every authority whose membership changed tells so.")
+    @APIResponse(responseCode = "404", description = "There is no such network.")
+    @APIResponse(responseCode = "422", description = "A rule is broken.")
+    NetworkView change(
+            @Parameter(example = "SWEDISH-REGIONS") @PathParam("code") String code,
+            @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch,
+            @NotNull @Valid PatchNetwork patch) {
+        return networks.change(code, patch, ifMatch);
+    }
+
+    /** Names the page in the document. */
+    @Schema(name = "NetworkPage")
+    record NetworkPage(
+            List<NetworkView> items,
+            String self,
+            @Nullable String next,
+            @Nullable String prev) {}
+}

@@ -1,0 +1,23 @@
+package org.suppliercompliance.supplier.authority;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.suppliercompliance.chassis.concurrency.Versioned;
+
+/** A network as everybody in the suite may read it. */
+@Schema(name = "Network", description = "Authorities that share a code of conduct, clauses, methods and results.")
+public record NetworkView(
+        @Schema(examples = "SWEDISH-REGIONS") String code,
+        @Schema(examples = "Sweden's regions") String name,
+
+        @Schema(description = "Codes of the authorities in it.")
+        List<String> members,
+
+        Instant createdAt,
+        Instant changedAt,
+        @JsonIgnore long version,
+        @JsonIgnore UUID position)
+        implements Versioned {}

@@ -1,0 +1,64 @@
+package org.suppliercompliance.supplier.authority;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.patch.Patched;
+import org.suppliercompliance.chassis.problem.Faults;
+
+/** A merge patch of an authority: null puts a setting back to the suite's default. */
+@Schema(
+        description =
+                "JSON merge patch (RFC 7396). Code and country stay as they are; null puts a setting back to its default.",
+        examples = "{\"stepsBefore\": [30, 14, 7, 1], \"correctionDueMonths\": 9}")
+public record PatchAuthority(
+        Patched<@Size(min = 1, max = 200) String> name,
+        Patched<@Size(min = 1, max = 64) String> zone,
+        Patched<@Size(min = 1, max = 10) List<@NotNull @Pattern(regexp = RegisterAuthority.LANGUAGE) String>> languages,
+        Patched<@Size(max = 500) List<@NotNull @Valid BuyingEntity>> entities,
+        Patched<@Size(max = 10) List<@NotNull Integer>> stepsBefore,
+        Patched<@Size(max = 10) List<@NotNull Integer>> stepsAfter,
+        Patched<@Min(1) @Max(60) Integer> planDueMonths,
+        Patched<@Min(1) @Max(60) Integer> correctionDueMonths,
+        Patched<@Min(1) @Max(60) Integer> reportDueMonths) {
+
+    AuthorityDetails applyTo(AuthorityDetails current) {
+        Faults faults = new Faults();
+        AuthoritySettings standard = AuthoritySettings.DEFAULT;
+        AuthoritySettings settings = current.settings();
+        AuthorityDetails patched = new AuthorityDetails(
+                kept(faults, "/name", name, current.name()),
+                current.country(),
+                kept(faults, "/zone", zone, current.zone()),
+                kept(faults, "/languages", languages, current.languages()),
+                orStandard(entities, current.entities(), List.of()),
+                new AuthoritySettings(
+                        orStandard(stepsBefore, settings.stepsBefore(), standard.stepsBefore()),
+                        orStandard(stepsAfter, settings.stepsAfter(), standard.stepsAfter()),
+                        orStandard(planDueMonths, settings.planDueMonths(), standard.planDueMonths()),
+                        orStandard(correctionDueMonths, settings.correctionDueMonths(), standard.correctionDueMonths()),
+                        orStandard(reportDueMonths, settings.reportDueMonths(), standard.reportDueMonths())));
+        faults.throwIfAny();
+        return patched;
+    }
+
+    private static <T> T kept(Faults faults, String pointer, Patched<T> member, T current) {
+        @Nullable T value = member.orElse(() -> current);
+        if (value == null) {
+            faults.add(pointer, "This member cannot be removed.");
+            return current;
+        }
+        return value;
+    }
+
+    private static <T> T orStandard(Patched<T> member, T current, T standard) {
+        return Objects.requireNonNullElse(member.orElse(() -> current), standard);
+    }
+}

@@ -1,0 +1,121 @@
+package org.suppliercompliance.supplier.contracts;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.database.Row;
+import org.suppliercompliance.chassis.database.TenantDatabase;
+import org.suppliercompliance.chassis.paging.Keyset;
+import org.suppliercompliance.chassis.paging.PageRequest;
+import org.suppliercompliance.chassis.paging.Slice;
+import org.suppliercompliance.chassis.tenancy.Caller;
+
+/** Contracts. Every read names whose they are, and row-level security says it again. */
+@Singleton
+class ContractRepository implements PanacheRepositoryBase<Contract, UUID> {
+    private static final String SELECT = "select c.* from contract c";
+    private static final Keyset NEWEST_FIRST = new Keyset(SELECT, "c.created_at", "timestamptz", "c.id", true);
+
+    private final TenantDatabase database;
+
+    ContractRepository(TenantDatabase database) {
+        this.database = database;
+    }
+
+    Optional<Contract> forChange(UUID id, String authority) {
+        return find("id = ?1 and authority = ?2", id, authority)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /** The codes of the authority's entities; none at all when the authority is not registered. */
+    Optional<Set<String>> entities(String authority) {
+        return database.one(
+                "select array(select e.code from buying_entity e where e.authority = a.code) as codes from authority a where a.code = ?",
+                row -> Set.copyOf(row.texts("codes")),
+                authority);
+    }
+
+    boolean supplierExists(UUID supplierId) {
+        return database.one("select true as found from supplier where id = ?", row -> row.bool("found"), supplierId)
+                .isPresent();
+    }
+
+    Optional<ContractView> view(UUID id, Caller caller) {
+        List<@Nullable Object> parameters = new ArrayList<>();
+        parameters.add(id);
+        String own = own(caller, parameters);
+        return database.one(SELECT + " where c.id = ? and " + own, ContractRepository::view, parameters.toArray());
+    }
+
+    Slice<ContractView> list(PageRequest page, ContractFilter filter, Caller caller) {
+        List<@Nullable Object> parameters = new ArrayList<>();
+        List<String> conditions = new ArrayList<>();
+        conditions.add(own(caller, parameters));
+        if (filter.supplierId() != null) {
+            conditions.add("c.supplier_id = ?");
+            parameters.add(filter.supplierId());
+        }
+        if (filter.reference() != null) {
+            conditions.add("c.reference = ?");
+            parameters.add(filter.reference());
+        }
+        if (filter.runningOn() != null) {
+            conditions.add("c.period_known and ? between c.starts_on and c.ends_on");
+            parameters.add(filter.runningOn());
+        }
+        if (filter.periodKnown() != null) {
+            conditions.add("c.period_known = ?");
+            parameters.add(filter.periodKnown());
+        }
+        return NEWEST_FIRST.fetch(
+                database, page, String.join(" and ", conditions), parameters, ContractRepository::view, view ->
+                        new String[] {view.createdAt().toString(), view.id().toString()});
+    }
+
+    private static String own(Caller caller, List<@Nullable Object> parameters) {
+        if (caller.tenant() != null) {
+            parameters.add(caller.tenant());
+            return "c.authority = ?";
+        }
+        if (caller.counterparty() != null) {
+            parameters.add(caller.counterparty());
+            return "c.supplier_id = ?";
+        }
+        return "false";
+    }
+
+    private static ContractView view(Row row) throws SQLException {
+        BigDecimal amount = row.nullableDecimal("value_amount");
+        return new ContractView(
+                row.uuid("id"),
+                row.text("authority"),
+                row.uuid("supplier_id"),
+                row.text("reference"),
+                row.text("title"),
+                row.texts("cpv_codes"),
+                amount == null ? null : Money.of(amount, Objects.requireNonNull(row.nullableText("value_currency"))),
+                row.nullableDate("starts_on"),
+                row.nullableDate("ends_on"),
+                row.bool("period_known"),
+                row.nullableDate("concluded_on"),
+                row.texts("buying_entities"),
+                row.nullableText("notice"),
+                row.nullableText("buyer_name"),
+                row.bool("reporting_duty"),
+                row.bool("right_to_audit"),
+                row.bool("sanction_clause"),
+                row.instant("created_at"),
+                row.instant("changed_at"),
+                row.bigint("version"));
+    }
+}

@@ -1,0 +1,140 @@
+package org.suppliercompliance.supplier.contracts;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
+import org.suppliercompliance.chassis.idempotency.Idempotency;
+import org.suppliercompliance.chassis.paging.PageRequest;
+import org.suppliercompliance.chassis.paging.Pages;
+import org.suppliercompliance.supplier.Role;
+
+@Path("/contracts")
+@Tag(
+        name = "Contracts",
+        description =
+                "What was bought from whom, for how much and how long. Seen by their authority and their supplier only.")
+class ContractResource {
+    private final ContractService contracts;
+    private final Idempotency idempotency;
+
+    ContractResource(ContractService contracts, Idempotency idempotency) {
+        this.contracts = contracts;
+        this.idempotency = idempotency;
+    }
+
+    @POST
+    @RolesAllowed(Role.BUYER)
+    @Operation(
+            operationId = "registerContract",
+            summary = "Register a contract",
+            description =
+                    "Registers a contract of the caller's authority. A period or a value that is not known is left out and stays missing.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Registered.",
+            content = @Content(schema = @Schema(implementation = ContractView.class)))
+    @APIResponse(responseCode = "409", description = "The caller's authority is not registered.")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "A rule is broken: unknown supplier, CPV code, currency or entity, a negative value, an end before the start.")
+    Response register(@NotNull @Valid RegisterContract command) {
+        return idempotency.create(() -> contracts.register(command));
+    }
+
+    @GET
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.SUPPLIER, Role.INTEGRATOR})
+    @Operation(
+            operationId = "listContracts",
+            summary = "List contracts",
+            description =
+                    "The contracts of the caller's authority, or those of the supplier the caller speaks for, newest first.")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page.",
+            content = @Content(schema = @Schema(implementation = ContractPage.class)))
+    Response list(
+            @BeanParam PageRequest page,
+            @Parameter(description = "Only contracts with this supplier.") @QueryParam("supplierId") @Nullable
+                    UUID supplierId,
+            @Parameter(description = "Only contracts with exactly this reference.", example = "SLL-2018-0441")
+                    @Size(min = 1, max = 120)
+                    @QueryParam("reference")
+                    @Nullable
+                    String reference,
+            @Parameter(
+                            description = "Only contracts whose period is known and includes this date.",
+                            example = "2027-06-30")
+                    @QueryParam("runningOn")
+                    @Nullable
+                    LocalDate runningOn,
+            @Parameter(description = "Only contracts whose period is known, or only those whose period is not.")
+                    @QueryParam("periodKnown")
+                    @Nullable
+                    Boolean periodKnown,
+            @Context UriInfo uri) {
+        return Pages.page(uri, contracts.list(page, new ContractFilter(supplierId, reference, runningOn, periodKnown)));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.SUPPLIER, Role.INTEGRATOR})
+    @Operation(
+            operationId = "readContract",
+            summary = "Read a contract",
+            description = "One contract of the caller's authority or supplier.")
+    @APIResponse(responseCode = "404", description = "There is no such contract, or it is another authority's.")
+    ContractView read(@PathParam("id") UUID id) {
+        return contracts.read(id);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes("application/merge-patch+json")
+    @RolesAllowed(Role.BUYER)
+    @Operation(
+            operationId = "changeContract",
+            summary = "Change a contract",
+            description =
+                    "A merge patch by a buyer of the contract's authority, for instance to complete a period that was not known.")
+    @APIResponse(responseCode = "404", description = "There is no such contract, or it is another authority's.")
+    @APIResponse(responseCode = "422", description = "A rule is broken.")
+    ContractView change(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch,
+            @NotNull @Valid PatchContract patch) {
+        return contracts.change(id, patch, ifMatch);
+    }
+
+    /** Names the page in the document. */
+    @Schema(name = "ContractPage")
+    record ContractPage(
+            List<ContractView> items,
+            String self,
+            @Nullable String next,
+            @Nullable String prev) {}
+}

@@ -1,0 +1,62 @@
+package org.suppliercompliance.supplier.contracts;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.patch.Patched;
+import org.suppliercompliance.chassis.problem.Faults;
+
+/** A merge patch of a contract. Whose it is and with whom stays as it is. */
+@Schema(
+        description =
+                "JSON merge patch (RFC 7396). Authority and supplier stay as they are; lists and the value are replaced as a whole.",
+        examples = "{\"end\": \"2031-12-31\", \"reportingDuty\": true}")
+public record PatchContract(
+        Patched<@Size(min = 1, max = 120) @Pattern(regexp = RegisterContract.NOT_BLANK) String> reference,
+        Patched<@Size(min = 1, max = 500) @Pattern(regexp = RegisterContract.NOT_BLANK) String> title,
+        Patched<@Size(min = 1, max = 50) List<@NotNull @Pattern(regexp = RegisterContract.CPV) String>> cpvCodes,
+        Patched<@Valid Money> value,
+        Patched<LocalDate> start,
+        Patched<LocalDate> end,
+        Patched<LocalDate> concludedOn,
+        Patched<@Size(max = 500) List<@NotNull @Pattern(regexp = "^[A-Z0-9][A-Z0-9-]{0,31}$") String>> buyingEntities,
+        Patched<@Size(max = 60) String> notice,
+        Patched<@Size(max = 300) String> buyerName,
+        Patched<Boolean> reportingDuty,
+        Patched<Boolean> rightToAudit,
+        Patched<Boolean> sanctionClause) {
+
+    ContractDetails applyTo(ContractDetails current, Faults faults) {
+        return new ContractDetails(
+                current.authority(),
+                current.supplierId(),
+                kept(faults, "/reference", reference, current.reference()),
+                kept(faults, "/title", title, current.title()),
+                kept(faults, "/cpvCodes", cpvCodes, current.cpvCodes()),
+                value.orElse(current::value),
+                start.orElse(current::start),
+                end.orElse(current::end),
+                concludedOn.orElse(current::concludedOn),
+                Objects.requireNonNullElse(buyingEntities.orElse(current::buyingEntities), List.<String>of()),
+                notice.orElse(current::notice),
+                buyerName.orElse(current::buyerName),
+                kept(faults, "/reportingDuty", reportingDuty, current.reportingDuty()),
+                kept(faults, "/rightToAudit", rightToAudit, current.rightToAudit()),
+                kept(faults, "/sanctionClause", sanctionClause, current.sanctionClause()));
+    }
+
+    private static <T> T kept(Faults faults, String pointer, Patched<T> member, T current) {
+        @Nullable T value = member.orElse(() -> current);
+        if (value == null) {
+            faults.add(pointer, "This member cannot be removed.");
+            return current;
+        }
+        return value;
+    }
+}

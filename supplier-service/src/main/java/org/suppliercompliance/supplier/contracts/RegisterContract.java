@@ -1,0 +1,86 @@
+package org.suppliercompliance.supplier.contracts;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Registers a contract of the caller's authority. What is not known is left out: nothing is invented. */
+@Schema(description = "A contract of the caller's authority with a supplier.", examples = """
+                {"supplierId": "01937f5e-8e3a-7c11-8a43-5b1f6d1c2e10", "reference": "SLL-2018-0441", "title": "Computers and monitors",
+                 "cpvCodes": ["30213000-5"], "value": {"amount": "650000000.00", "currency": "SEK"}, "start": "2027-01-01",
+                 "end": "2030-12-31", "concludedOn": "2026-11-02", "buyingEntities": [], "reportingDuty": true,
+                 "rightToAudit": true, "sanctionClause": true}""")
+public record RegisterContract(
+        @NotNull UUID supplierId,
+
+        @NotNull
+        @Size(min = 1, max = 120)
+        @Pattern(regexp = NOT_BLANK, message = "must not be blank")
+        @Schema(examples = "SLL-2018-0441")
+        String reference,
+
+        @NotNull
+        @Size(min = 1, max = 500)
+        @Pattern(regexp = NOT_BLANK, message = "must not be blank")
+        @Schema(examples = "Computers and monitors")
+        String title,
+
+        @NotEmpty @Size(max = 50)
+        List<@NotNull @Pattern(regexp = CPV, message = "must be eight digits, with or without the check digit") String>
+                cpvCodes,
+
+        @Nullable @Valid Money value,
+        @Nullable @Schema(examples = "2027-01-01") LocalDate start,
+        @Nullable @Schema(examples = "2030-12-31") LocalDate end,
+
+        @Nullable @Schema(description = "May be left out: a period is known when start and end are.")
+        Boolean periodKnown,
+
+        @Nullable @Schema(examples = "2026-11-02") LocalDate concludedOn,
+
+        @Nullable
+        @Size(max = 500)
+        @Schema(description = "Codes of the authority's entities that buy under the contract.")
+        List<@NotNull @Pattern(regexp = "^[A-Z0-9][A-Z0-9-]{0,31}$") String> buyingEntities,
+
+        @Nullable @Size(max = 60) @Schema(description = "Number of the award notice.", examples = "2019/S 105-255494")
+        String notice,
+
+        @Nullable @Size(max = 300) @Schema(description = "The buyer as the award notice names it.")
+        String buyerName,
+
+        @Nullable @Schema(description = "The supplier must report on social risks; its date is counted from the start.")
+        Boolean reportingDuty,
+
+        @Nullable Boolean rightToAudit,
+        @Nullable Boolean sanctionClause) {
+    static final String NOT_BLANK = "(?s).*\\S.*";
+    static final String CPV = "^\\d{8}(-\\d)?$";
+
+    ContractDetails details(String authority) {
+        return new ContractDetails(
+                authority,
+                supplierId,
+                reference,
+                title,
+                cpvCodes,
+                value,
+                start,
+                end,
+                concludedOn,
+                Objects.requireNonNullElse(buyingEntities, List.<String>of()),
+                notice,
+                buyerName,
+                Boolean.TRUE.equals(reportingDuty),
+                Boolean.TRUE.equals(rightToAudit),
+                Boolean.TRUE.equals(sanctionClause));
+    }
+}

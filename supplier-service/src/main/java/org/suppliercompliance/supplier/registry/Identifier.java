@@ -1,0 +1,15 @@
+package org.suppliercompliance.supplier.registry;
+
+/**
+ * A number an official register gave an organisation, in the one form it is stored in.
+ *
+ * @param scheme the code of the register, for instance {@code SE-ON}
+ * @param id the number, normalised by {@link IdentifierSchemes#read}
+ */
+public record Identifier(String scheme, String id) implements Comparable<Identifier> {
+    @Override
+    public int compareTo(Identifier other) {
+        int byScheme = scheme.compareTo(other.scheme);
+        return byScheme != 0 ? byScheme : id.compareTo(other.id);
+    }
+}

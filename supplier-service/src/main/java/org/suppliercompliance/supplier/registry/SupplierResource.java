@@ -1,0 +1,150 @@
+package org.suppliercompliance.supplier.registry;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
+import org.suppliercompliance.chassis.idempotency.Idempotency;
+import org.suppliercompliance.chassis.paging.PageRequest;
+import org.suppliercompliance.chassis.paging.Pages;
+import org.suppliercompliance.supplier.Role;
+
+@Path("/suppliers")
+@Tag(
+        name = "Suppliers",
+        description = "Organisations that sell, brand or make what authorities buy: one record for the whole suite.")
+class SupplierResource {
+    private final SupplierService suppliers;
+    private final Idempotency idempotency;
+
+    SupplierResource(SupplierService suppliers, Idempotency idempotency) {
+        this.suppliers = suppliers;
+        this.idempotency = idempotency;
+    }
+
+    @POST
+    @RolesAllowed(Role.BUYER)
+    @Operation(
+            operationId = "registerSupplier",
+            summary = "Register a supplier",
+            description =
+                    "Registers an organisation. When one of its identifiers is known already, answers 200 with the record as it is; changes go by PATCH.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Registered.",
+            content = @Content(schema = @Schema(implementation = SupplierView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Known already, unchanged.",
+            content = @Content(schema = @Schema(implementation = SupplierView.class)))
+    @APIResponse(responseCode = "409", description = "The identifiers belong to different suppliers.")
+    @APIResponse(
+            responseCode = "422",
+            description = "An unknown scheme or country, or a number with a wrong check digit.")
+    Response register(@NotNull @Valid RegisterSupplier command) {
+        return idempotency.create(() -> suppliers.register(command));
+    }
+
+    @GET
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.SUPPLIER, Role.INTEGRATOR, Role.OPERATOR
+    })
+    @Operation(
+            operationId = "listSuppliers",
+            summary = "List and find suppliers",
+            description = "All suppliers in the order of their names, or those that fit every filter given.")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page.",
+            content = @Content(schema = @Schema(implementation = SupplierPage.class)))
+    Response list(
+            @BeanParam PageRequest page,
+            @Parameter(
+                            description =
+                                    "Only the supplier with this identifier, as scheme:number. Never a person's number.",
+                            example = "SE-ON:556091-2148")
+                    @Pattern(regexp = "^[A-Z0-9]{2,8}-[A-Z0-9]{1,16}:.{1,64}$")
+                    @QueryParam("identifier")
+                    @Nullable
+                    String identifier,
+            @Parameter(description = "Only suppliers of this country.", example = "SE")
+                    @Pattern(regexp = "^[A-Z]{2}$")
+                    @QueryParam("country")
+                    @Nullable
+                    String country,
+            @Parameter(description = "Only suppliers in this role.", example = "RESELLER") @QueryParam("role") @Nullable
+                    SupplierRole role,
+            @Parameter(
+                            description = "Only suppliers whose name starts so, whatever the case and the accents.",
+                            example = "atea")
+                    @Size(min = 1, max = 200)
+                    @QueryParam("name")
+                    @Nullable
+                    String name,
+            @Context UriInfo uri) {
+        return Pages.page(uri, suppliers.list(page, identifier, country, role, name));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.SUPPLIER, Role.INTEGRATOR, Role.OPERATOR
+    })
+    @Operation(
+            operationId = "readSupplier",
+            summary = "Read a supplier",
+            description = "One supplier with its identifiers and roles.")
+    @APIResponse(responseCode = "404", description = "There is no such supplier.")
+    SupplierView read(@PathParam("id") UUID id) {
+        return suppliers.read(id);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes("application/merge-patch+json")
+    @RolesAllowed(Role.BUYER)
+    @Operation(
+            operationId = "changeSupplier",
+            summary = "Change a supplier",
+            description = "A merge patch by any buyer: the registry belongs to the whole suite.")
+    @APIResponse(responseCode = "404", description = "There is no such supplier.")
+    @APIResponse(responseCode = "409", description = "An identifier belongs to another supplier.")
+    @APIResponse(
+            responseCode = "422",
+            description = "An unknown scheme or country, or a number with a wrong check digit.")
+    SupplierView change(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch,
+            @NotNull @Valid PatchSupplier patch) {
+        return suppliers.change(id, patch, ifMatch);
+    }
+
+    /** Names the page in the document. */
+    @Schema(name = "SupplierPage")
+    record SupplierPage(
+            List<SupplierView> items,
+            String self,
+            @Nullable String next,
+            @Nullable String prev) {}
+}
