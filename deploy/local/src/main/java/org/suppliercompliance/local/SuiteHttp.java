@@ -1,0 +1,104 @@
+package org.suppliercompliance.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+
+/** Talks to the services over their public HTTP interface. */
+final class SuiteHttp {
+    /** What came back; the body is a missing node when it was empty. */
+    record Answer(int status, String etag, JsonNode body) {
+        boolean isSuccess() {
+            return status >= 200 && status < 300;
+        }
+
+        String id() {
+            return body.path("id").asText();
+        }
+    }
+
+    static final ObjectMapper JSON = new ObjectMapper();
+
+    private final LocalSuite suite;
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    SuiteHttp(LocalSuite suite) {
+        this.suite = suite;
+    }
+
+    Answer get(String service, String path, String token) {
+        return send(request(service, path, token).GET().build());
+    }
+
+    /** A creating POST; the key makes a repeat answer as the first time. */
+    Answer create(String service, String path, String token, String key, Object body) {
+        return send(json(request(service, path, token), "POST", body)
+                .header("Idempotency-Key", "\"" + key + "\"")
+                .build());
+    }
+
+    /** An act on a resource under the ETag that was read. */
+    Answer act(String service, String path, String token, String etag, Object body) {
+        return send(json(request(service, path, token), "POST", body)
+                .header("If-Match", etag)
+                .build());
+    }
+
+    /** Uploads a CSV file. */
+    Answer upload(String service, String path, String token, String key, String csv) {
+        return send(request(service, path, token)
+                .header("Content-Type", "text/csv")
+                .header("Idempotency-Key", "\"" + key + "\"")
+                .POST(HttpRequest.BodyPublishers.ofString(csv))
+                .build());
+    }
+
+    void setClockOffset(String service, Duration offset) {
+        Answer answer = send(json(
+                        request(service, "/clock-offset", suite.operatorToken()),
+                        "PUT",
+                        Map.of("offsetSeconds", offset.toSeconds()))
+                .build());
+        if (!answer.isSuccess()) {
+            throw new SuiteFailure("The clock of " + service + "-service could not be moved: " + answer);
+        }
+    }
+
+    private HttpRequest.Builder request(String service, String path, String token) {
+        return HttpRequest.newBuilder(URI.create(suite.url(service) + path))
+                .timeout(Duration.ofSeconds(30))
+                .header("Authorization", "Bearer " + token);
+    }
+
+    private static HttpRequest.Builder json(HttpRequest.Builder request, String method, Object body) {
+        try {
+            return request.header("Content-Type", "application/json")
+                    .method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+        } catch (IOException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private Answer send(HttpRequest request) {
+        try {
+            var response = client.send(request, HttpResponse.BodyHandlers.ofString());
+            String etag = response.headers().firstValue("ETag").orElse("");
+            JsonNode body = response.body().isBlank() ? JSON.missingNode() : JSON.readTree(response.body());
+            return new Answer(response.statusCode(), etag, body);
+        } catch (IOException e) {
+            throw new SuiteFailure(request.method() + " " + request.uri() + " got no answer: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SuiteFailure("Interrupted", e);
+        }
+    }
+}
