@@ -60,7 +60,7 @@ create function inbox_ensure_partitions(months_ahead integer) returns integer
         return created;
     end
     $$;
-revoke all on function inbox_ensure_partitions(integer) from public;
+revoke all on function inbox_ensure_partitions(integer) from public, ${app};
 grant execute on function inbox_ensure_partitions(integer) to ${worker};
 select inbox_ensure_partitions(3);
 

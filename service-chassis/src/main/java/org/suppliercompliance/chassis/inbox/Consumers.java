@@ -108,6 +108,8 @@ class Consumers {
         all.put("heartbeat.interval.ms", (int) Math.max(500, settings.sessionTimeout().toMillis() / 5));
         all.put("partition.assignment.strategy", "org.apache.kafka.clients.consumer.CooperativeStickyAssignor");
         all.put("isolation.level", "read_committed");
+        // a topic made after the start, or given more partitions, is found without a restart
+        all.put("metadata.max.age.ms", 15_000);
         all.put("reconnect.backoff.max.ms", 1_000);
         all.put("default.api.timeout.ms", 15_000);
         return new KafkaConsumer<>(all, new StringDeserializer(), new ByteArrayDeserializer());

@@ -13,6 +13,7 @@ import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.database.DatabaseException;
@@ -25,6 +26,8 @@ import org.suppliercompliance.chassis.event.FactRecorder;
 @ApplicationScoped
 public class TenantTransactions {
     private static final Logger LOG = Logger.getLogger(TenantTransactions.class);
+
+    private static final long DEADLOCK_PAUSE_NANOS = 20_000_000;
 
     private final TransactionManager transactionManager;
     private final TransactionSynchronizationRegistry registry;
@@ -64,6 +67,8 @@ public class TenantTransactions {
                 throw e;
             }
             LOG.debug("deadlock victim, tried once more", e);
+            // At once it could take its first lock before the survivor wakes up, and meet it crosswise again.
+            LockSupport.parkNanos(DEADLOCK_PAUSE_NANOS);
             return once(readOnly, work);
         }
     }

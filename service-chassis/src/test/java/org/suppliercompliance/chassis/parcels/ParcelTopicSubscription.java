@@ -1,0 +1,76 @@
+package org.suppliercompliance.chassis.parcels;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.database.WorkerTransaction;
+import org.suppliercompliance.chassis.inbox.PoisonEventException;
+import org.suppliercompliance.chassis.inbox.ReceivedEvent;
+import org.suppliercompliance.chassis.inbox.TopicSubscription;
+import org.suppliercompliance.chassis.testing.servers.TestServers;
+
+/** Follows the parcels; tests can make it fail. */
+@ApplicationScoped
+public class ParcelTopicSubscription implements TopicSubscription {
+    public static final String TOPIC = "orders.v1";
+
+    /** What the projection understands. */
+    enum State {
+        REGISTERED,
+        MOVED,
+        SLOW,
+        DELIVERED
+    }
+
+    /** How many of the next calls end the transaction after the effect, as a lost connection would. */
+    public final AtomicInteger transientFailures = new AtomicInteger();
+
+    /** A subject whose events cannot be applied for now. */
+    public final AtomicReference<@Nullable String> refused = new AtomicReference<>();
+
+    void makeTopic(@Observes @Priority(1) StartupEvent event) {
+        TestServers.createTopic(TOPIC, 3);
+    }
+
+    @Override
+    public String consumer() {
+        return "parcels";
+    }
+
+    @Override
+    public String topic() {
+        return TOPIC;
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of("shop.parcel-registered.v1", "shop.parcel-moved.v1");
+    }
+
+    @Override
+    public void on(ReceivedEvent event, WorkerTransaction transaction) {
+        State state = State.valueOf(event.data().path("state").asText());
+        transaction.update(
+                "insert into parcel_effect (event_id, subject, version) values (?, ?, ?)",
+                event.id(),
+                event.subject(),
+                event.aggregateVersion());
+        transaction.update(
+                "insert into parcel_projection (subject, version, state) values (?, ?, ?)"
+                        + " on conflict (subject) do update set version = excluded.version, state = excluded.state",
+                event.subject(),
+                event.aggregateVersion(),
+                state);
+        if (event.subject().equals(refused.get())) {
+            throw new PoisonEventException("refused by the test");
+        }
+        if (transientFailures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            transaction.query("set local statement_timeout = 1; select pg_sleep(1)", row -> true);
+        }
+    }
+}
