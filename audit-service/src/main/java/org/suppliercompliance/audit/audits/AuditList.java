@@ -44,7 +44,7 @@ class AuditList {
                         page,
                         where.toString(),
                         parameters,
-                        row -> new Listed(view(row), row.text("created_at")),
+                        row -> new Listed(view(row), row.instant("created_at").toString()),
                         listed -> new String[] {
                             listed.createdAt(), listed.view().id().toString()
                         })

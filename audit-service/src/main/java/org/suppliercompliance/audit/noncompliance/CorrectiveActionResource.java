@@ -1,17 +1,15 @@
 package org.suppliercompliance.audit.noncompliance;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.audit.Role;
@@ -21,6 +19,7 @@ import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 
 /** The corrective action of a case: the plan, its judgement, the correction. */
 @Path("/non-compliances/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Corrective action")
 public class CorrectiveActionResource {
     private final NonComplianceService service;
@@ -30,6 +29,7 @@ public class CorrectiveActionResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/plan")
     @RolesAllowed({Role.SUPPLIER, Role.SUSTAINABILITY_MANAGER})
     @Operation(
@@ -37,68 +37,51 @@ public class CorrectiveActionResource {
             summary = "Hand in a corrective action plan",
             description =
                     "Possible also when the date has passed. Stops the plan clock. An authority may record on the supplier's behalf what came in by post or at a meeting.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Done; the case as it stands now.",
-            content = @Content(schema = @Schema(implementation = NonComplianceView.class)))
     public NonComplianceView submitPlan(
-            @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch,
-            @Valid @NotNull SubmitPlan command) {
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch, SubmitPlan command) {
         return service.submitPlan(id, ifMatch, command);
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/plan-approval")
     @RolesAllowed(Role.SUSTAINABILITY_MANAGER)
     @Operation(
             operationId = "approveCorrectiveActionPlan",
             summary = "Approve the plan",
             description = "Not by whoever raised the finding or recorded the plan.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Done; the case as it stands now.",
-            content = @Content(schema = @Schema(implementation = NonComplianceView.class)))
     public NonComplianceView approvePlan(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch,
-            @Valid @Nullable ApprovePlan command) {
+            @Nullable ApprovePlan command) {
         return service.approvePlan(id, ifMatch, command == null ? new ApprovePlan() : command);
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/plan-rejection")
     @RolesAllowed(Role.SUSTAINABILITY_MANAGER)
     @Operation(
             operationId = "rejectCorrectiveActionPlan",
             summary = "Reject the plan",
             description = "Needs a reason and moves no date; the plan clock runs again.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Done; the case as it stands now.",
-            content = @Content(schema = @Schema(implementation = NonComplianceView.class)))
     public NonComplianceView rejectPlan(
-            @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch,
-            @Valid @NotNull RejectPlan command) {
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch, RejectPlan command) {
         return service.rejectPlan(id, ifMatch, command);
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/correction")
     @RolesAllowed({Role.SUPPLIER, Role.SUSTAINABILITY_MANAGER})
     @Operation(
             operationId = "reportCorrection",
             summary = "Report a correction",
             description = "With evidence. Stops the correction clock.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Done; the case as it stands now.",
-            content = @Content(schema = @Schema(implementation = NonComplianceView.class)))
     public NonComplianceView reportCorrection(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch,
-            @Valid @NotNull ReportCorrection command) {
+            ReportCorrection command) {
         return service.reportCorrection(id, ifMatch, command);
     }
 }

@@ -1,17 +1,15 @@
 package org.suppliercompliance.audit.noncompliance;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.audit.Role;
@@ -19,6 +17,7 @@ import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 
 /** The acts of the authority on a case. */
 @Path("/non-compliances/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Acts of the authority")
 public class NonComplianceActsResource {
     private final NonComplianceService service;
@@ -28,6 +27,7 @@ public class NonComplianceActsResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/communication")
     @RolesAllowed(Role.SUSTAINABILITY_MANAGER)
     @Operation(
@@ -35,18 +35,15 @@ public class NonComplianceActsResource {
             summary = "Communicate it to the supplier",
             description =
                     "The dated act that starts both clocks: the plan is due one calendar month later, the correction six. The day may lie in the past, never in the future.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Done; the case as it stands now.",
-            content = @Content(schema = @Schema(implementation = NonComplianceView.class)))
     public NonComplianceView communicate(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch,
-            @Valid @Nullable CommunicateNonCompliance command) {
+            @Nullable CommunicateNonCompliance command) {
         return service.communicate(id, ifMatch, command == null ? new CommunicateNonCompliance(null) : command);
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/closure")
     @RolesAllowed(Role.SUSTAINABILITY_MANAGER)
     @Operation(
@@ -54,54 +51,45 @@ public class NonComplianceActsResource {
             summary = "Judge a correction, or close an observation",
             description =
                     "ELIMINATED needs verified evidence and an effect check, NO_MECHANISM a reason; NOT_ELIMINATED lets the correction clock run again. Not by whoever raised the finding or recorded plan or correction.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Done; the case as it stands now.",
-            content = @Content(schema = @Schema(implementation = NonComplianceView.class)))
     public NonComplianceView close(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch,
-            @Valid @NotNull CloseNonCompliance command) {
+            CloseNonCompliance command) {
         return service.close(id, ifMatch, command);
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/reopening")
     @RolesAllowed(Role.SUSTAINABILITY_MANAGER)
     @Operation(
             operationId = "reopenNonCompliance",
             summary = "Reopen a closed case",
             description = "Needs a reason; the old dates stand unless adjusted.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Done; the case as it stands now.",
-            content = @Content(schema = @Schema(implementation = NonComplianceView.class)))
     public NonComplianceView reopen(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch,
-            @Valid @NotNull ReopenNonCompliance command) {
+            ReopenNonCompliance command) {
         return service.reopen(id, ifMatch, command);
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/withdrawal")
     @RolesAllowed(Role.SUSTAINABILITY_MANAGER)
     @Operation(
             operationId = "withdrawNonCompliance",
             summary = "Withdraw a case",
             description = "Needs a reason; stops both clocks.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Done; the case as it stands now.",
-            content = @Content(schema = @Schema(implementation = NonComplianceView.class)))
     public NonComplianceView withdraw(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch,
-            @Valid @NotNull WithdrawNonCompliance command) {
+            WithdrawNonCompliance command) {
         return service.withdraw(id, ifMatch, command);
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/deadline-adjustments")
     @RolesAllowed(Role.SUSTAINABILITY_MANAGER)
     @Operation(
@@ -109,14 +97,10 @@ public class NonComplianceActsResource {
             summary = "Move a due date",
             description =
                     "Needs a reason code, a reason and who decided. The old date stays in the history; what was announced for it is not announced again.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Done; the case as it stands now.",
-            content = @Content(schema = @Schema(implementation = NonComplianceView.class)))
     public NonComplianceView adjust(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch,
-            @Valid @NotNull AdjustDeadline command) {
+            AdjustDeadline command) {
         return service.adjust(id, ifMatch, command);
     }
 }

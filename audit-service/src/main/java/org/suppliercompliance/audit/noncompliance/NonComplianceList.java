@@ -84,7 +84,8 @@ class NonComplianceList {
                         page,
                         where.toString(),
                         parameters,
-                        row -> new Listed(rows.bare(row), row.text("sorted_by"), row.uuid("position_id")),
+                        row -> new Listed(
+                                rows.bare(row), row.instant("sorted_by").toString(), row.uuid("position_id")),
                         listed -> new String[] {
                             listed.sortedBy(), listed.positionId().toString()
                         });

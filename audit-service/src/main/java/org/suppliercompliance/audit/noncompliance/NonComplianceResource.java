@@ -1,21 +1,19 @@
 package org.suppliercompliance.audit.noncompliance;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.suppliercompliance.audit.Role;
 import org.suppliercompliance.chassis.idempotency.Created;
@@ -25,6 +23,7 @@ import org.suppliercompliance.chassis.paging.Pages;
 
 /** Non-compliances: raised, read, listed. */
 @Path("/non-compliances")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Non-compliances", description = "What was found at a supplier, with its two dates.")
 public class NonComplianceResource {
     private final NonComplianceService service;
@@ -36,17 +35,15 @@ public class NonComplianceResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.AUDITOR, Role.SUSTAINABILITY_MANAGER})
     @Operation(
             operationId = "raiseNonCompliance",
             summary = "Raise a non-compliance",
             description =
                     "Records a finding from an audit or a report. The supplier does not see it before it is communicated.")
-    @APIResponse(
-            responseCode = "201",
-            description = "Raised.",
-            content = @Content(schema = @Schema(implementation = NonComplianceView.class)))
-    public Response raise(@Valid @NotNull RaiseNonCompliance command) {
+    @APIResponseSchema(value = NonComplianceView.class, responseCode = "201")
+    public Response raise(RaiseNonCompliance command) {
         return idempotency.create(() -> {
             NonComplianceView view = service.raise(command);
             return Created.fresh(view.id(), view);
@@ -59,12 +56,8 @@ public class NonComplianceResource {
             operationId = "listNonCompliances",
             summary = "List non-compliances",
             description = "Newest first; with overdue=true those with a passed date, the longest overdue first.")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page.",
-            content = @Content(schema = @Schema(implementation = NonCompliancePage.class)))
-    public Response list(
-            @Valid @BeanParam NonComplianceFilter filter, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
+    @APIResponseSchema(NonComplianceView.class)
+    public Response list(@BeanParam NonComplianceFilter filter, @BeanParam PageRequest page, UriInfo uri) {
         return Pages.page(uri, service.list(filter, page));
     }
 
@@ -75,10 +68,6 @@ public class NonComplianceResource {
             operationId = "getNonCompliance",
             summary = "Read a non-compliance",
             description = "A supplier sees its own from the communication on.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The case.",
-            content = @Content(schema = @Schema(implementation = NonComplianceView.class)))
     public NonComplianceView get(@PathParam("id") UUID id) {
         return service.get(id);
     }
@@ -90,10 +79,6 @@ public class NonComplianceResource {
             operationId = "getNonComplianceHistory",
             summary = "Read who did what when",
             description = "Every act of the case, from the records that each act left in its own transaction.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The acts in order.",
-            content = @Content(schema = @Schema(implementation = HistoryView.class)))
     public HistoryView history(@PathParam("id") UUID id) {
         return service.history(id);
     }

@@ -1,0 +1,116 @@
+package org.suppliercompliance.audit;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
+import org.suppliercompliance.chassis.testing.servers.TestServers;
+import org.suppliercompliance.chassis.time.Ids;
+
+/** Produces the real events of the other services to their real topics, and waits until this service knows them. */
+public final class SuiteFacts {
+    private static final KafkaProducer<String, String> PRODUCER = new KafkaProducer<>(
+            Map.of("bootstrap.servers", TestServers.bootstrapServers(), "acks", "all"),
+            new StringSerializer(),
+            new StringSerializer());
+
+    private SuiteFacts() {}
+
+    /** An authority with the usual ladder and months. */
+    public static void authority(String code, String zone) {
+        authority(code, zone, "[14,7,1]", "[0,7,30]", 1);
+    }
+
+    public static void authority(String code, String zone, String before, String after, long version) {
+        String data = """
+                {"code":"%s","name":"%s","country":"SE","zone":"%s","languages":["sv"],"networks":[],"entities":[],
+                 "stepsBefore":%s,"stepsAfter":%s,"planDueMonths":1,"correctionDueMonths":6,"reportDueMonths":6}""".formatted(code, code, zone, before, after);
+        send("suppliers.v1", "supplier.authority-registered.v1", code, code, version, data);
+        await("select 1 from known_authority where code = '" + code + "' and steps_before = '"
+                + before.replace('[', '{').replace(']', '}') + "' and zone = '" + zone + "'");
+    }
+
+    public static UUID supplier() {
+        UUID id = Ids.next();
+        send(
+                "suppliers.v1",
+                "supplier.supplier-registered.v1",
+                id.toString(),
+                id.toString(),
+                1,
+                "{\"id\":\"%s\",\"legalName\":\"Exempel AB\",\"country\":\"SE\",\"identifiers\":[],\"roles\":[\"RESELLER\"]}"
+                        .formatted(id));
+        await("select 1 from known_supplier where id = '" + id + "'");
+        return id;
+    }
+
+    public static UUID criterion(String code, int version) {
+        UUID id = Ids.next();
+        send(
+                "criteria.v1",
+                "criteria.criterion-published.v1",
+                id.toString(),
+                id.toString(),
+                version,
+                "{\"id\":\"%s\",\"code\":\"%s\",\"version\":%d,\"theme\":\"monitoring\",\"titles\":{\"en\":\"Working time\"},\"uses\":[]}"
+                        .formatted(id, code, version));
+        await("select 1 from known_criterion where id = '" + id + "'");
+        return id;
+    }
+
+    public static void send(String topic, String type, String subject, String key, long version, String data) {
+        ProducerRecord<String, String> record =
+                new ProducerRecord<>(TestServers.topicPrefix() + topic, null, key, data);
+        Map.of(
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        Ids.next().toString(),
+                        "ce_source",
+                        "urn:service:" + type.substring(0, type.indexOf('.')),
+                        "ce_type",
+                        type,
+                        "ce_subject",
+                        subject,
+                        "ce_time",
+                        Instant.now().toString(),
+                        "ce_aggregateversion",
+                        Long.toString(version),
+                        "ce_epoch",
+                        "1",
+                        "content-type",
+                        "application/json")
+                .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        PRODUCER.send(record);
+        PRODUCER.flush();
+    }
+
+    /** Waits until the query has a row. */
+    public static void await(String query) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> count("select count(*) from (" + query + ") q") > 0);
+    }
+
+    /** One number, as the superuser sees it. */
+    public static long count(String query) {
+        try (Connection connection = TestServers.superuser();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
