@@ -12,10 +12,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.suppliercompliance.chassis.paging.Pages;
 import org.suppliercompliance.chassis.paging.Slice;
@@ -46,10 +43,7 @@ public class CodeListResource {
             summary = "Lists the themes",
             description =
                     "All themes, with their labels in Swedish, Norwegian and English; `label` is in the language of `Accept-Language`.")
-    @APIResponse(
-            responseCode = "200",
-            description = "All themes, in one page.",
-            content = @Content(schema = @Schema(implementation = ThemePage.class)))
+    @APIResponseSchema(value = ThemeView.class, responseCode = "200", responseDescription = "All themes, in one page.")
     public Response themes(@Context UriInfo uri, @Context HttpHeaders headers) {
         Locale language = Language.preferred(headers);
         List<ThemeView> themes = service.themes().stream()
@@ -64,10 +58,10 @@ public class CodeListResource {
             operationId = "listFrameworks",
             summary = "Lists the frameworks",
             description = "The standards, codes of conduct and clause sets that criteria are taken from.")
-    @APIResponse(
+    @APIResponseSchema(
+            value = FrameworkView.class,
             responseCode = "200",
-            description = "All frameworks, in one page.",
-            content = @Content(schema = @Schema(implementation = FrameworkPage.class)))
+            responseDescription = "All frameworks, in one page.")
     public Response frameworks(@Context UriInfo uri) {
         return Pages.page(uri, new Slice<>(service.frameworks(), null, null));
     }
@@ -79,35 +73,11 @@ public class CodeListResource {
             summary = "Lists the rules of countries",
             description =
                     "What the law or the guidelines of a country forbid. A criterion that breaks one is refused with the rule's code.")
-    @APIResponse(
+    @APIResponseSchema(
+            value = JurisdictionRule.class,
             responseCode = "200",
-            description = "All rules, in one page.",
-            content = @Content(schema = @Schema(implementation = JurisdictionRulePage.class)))
+            responseDescription = "All rules, in one page.")
     public Response jurisdictionRules(@Context UriInfo uri) {
         return Pages.page(uri, new Slice<>(service.jurisdictionRules(), null, null));
     }
-
-    /** The shape of the answer, for the document. */
-    @Schema(description = "All themes.")
-    record ThemePage(
-            @Schema(type = SchemaType.ARRAY, implementation = ThemeView.class, maxItems = 1000)
-            List<ThemeView> items,
-
-            @Schema(maxLength = 2000) String self) {}
-
-    /** The shape of the answer, for the document. */
-    @Schema(description = "All frameworks.")
-    record FrameworkPage(
-            @Schema(type = SchemaType.ARRAY, implementation = FrameworkView.class, maxItems = 1000)
-            List<FrameworkView> items,
-
-            @Schema(maxLength = 2000) String self) {}
-
-    /** The shape of the answer, for the document. */
-    @Schema(description = "All rules of countries.")
-    record JurisdictionRulePage(
-            @Schema(type = SchemaType.ARRAY, implementation = JurisdictionRule.class, maxItems = 1000)
-            List<JurisdictionRule> items,
-
-            @Schema(maxLength = 2000) String self) {}
 }

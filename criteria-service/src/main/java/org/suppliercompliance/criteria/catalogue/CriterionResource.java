@@ -15,17 +15,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.idempotency.Created;
 import org.suppliercompliance.chassis.idempotency.Idempotency;
 import org.suppliercompliance.chassis.paging.PageRequest;
@@ -59,10 +54,10 @@ public class CriterionResource {
             description =
                     "One item per version the caller may see: everything published or retired, what is in consultation, and the drafts of"
                             + " the caller's own authority. In the order of framework and code. `title` is in the language of `Accept-Language`.")
-    @APIResponse(
+    @APIResponseSchema(
+            value = CriterionSummary.class,
             responseCode = "200",
-            description = "One page of the catalogue.",
-            content = @Content(schema = @Schema(implementation = CriterionPage.class)))
+            responseDescription = "One page of the catalogue.")
     public Response list(
             @Valid @BeanParam CatalogueFilter filter,
             @BeanParam PageRequest page,
@@ -82,10 +77,10 @@ public class CriterionResource {
             description =
                     "Makes a criterion with its first version, a draft that only its owner sees until consultation or publication. A use"
                             + " that the rules of the owner's country forbid is refused with the rule's code.")
-    @APIResponse(
+    @APIResponseSchema(
+            value = CriterionView.class,
             responseCode = "201",
-            description = "The criterion with its draft.",
-            content = @Content(schema = @Schema(implementation = CriterionView.class)))
+            responseDescription = "The criterion with its draft.")
     public Response register(@NotNull @Valid RegisterCriterion command) {
         return idempotency.create(() -> {
             CriterionView view = service.register(command);
@@ -107,21 +102,8 @@ public class CriterionResource {
             operationId = "getCriterion",
             summary = "Reads a criterion",
             description = "The criterion with the versions the caller may see, in all languages there are.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The criterion.",
-            content = @Content(schema = @Schema(implementation = CriterionView.class)))
+    @APIResponseSchema(value = CriterionView.class, responseCode = "200", responseDescription = "The criterion.")
     public CriterionView get(@Parameter(description = "The id of the criterion.") @PathParam("id") UUID id) {
         return service.get(id);
     }
-
-    /** The shape of a page, for the document. */
-    @Schema(description = "One page of the catalogue.")
-    record CriterionPage(
-            @Schema(type = SchemaType.ARRAY, implementation = CriterionSummary.class, maxItems = 100)
-            List<CriterionSummary> items,
-
-            @Schema(maxLength = 2000) String self,
-            @Schema(maxLength = 2000) @Nullable String next,
-            @Schema(maxLength = 2000) @Nullable String prev) {}
 }

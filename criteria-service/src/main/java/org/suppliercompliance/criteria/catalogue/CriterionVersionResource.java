@@ -17,9 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
@@ -47,10 +45,7 @@ public class CriterionVersionResource {
             summary = "Writes a revision",
             description =
                     "Makes the next version as a draft. The published one stands until this one is published. One version can be written at a time.")
-    @APIResponse(
-            responseCode = "201",
-            description = "The draft.",
-            content = @Content(schema = @Schema(implementation = CriterionVersionView.class)))
+    @APIResponseSchema(value = CriterionVersionView.class, responseCode = "201", responseDescription = "The draft.")
     public Response revise(@PathParam("id") UUID id, @NotNull @Valid ReviseCriterion command) {
         return idempotency.create(() -> {
             CriterionVersionView view = service.revise(id, command);
@@ -72,10 +67,7 @@ public class CriterionVersionResource {
             operationId = "getCriterionVersion",
             summary = "Reads a version",
             description = "One version, in all languages there are.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The version.",
-            content = @Content(schema = @Schema(implementation = CriterionVersionView.class)))
+    @APIResponseSchema(value = CriterionVersionView.class, responseCode = "200", responseDescription = "The version.")
     public CriterionVersionView get(
             @PathParam("id") UUID id, @PathParam("version") @Min(1) @Max(1_000_000) int version) {
         return service.get(id, version);
@@ -90,10 +82,10 @@ public class CriterionVersionResource {
             summary = "Changes a version that is still being written",
             description =
                     "A JSON merge patch on a draft or a version in consultation. A published version never changes: 409.")
-    @APIResponse(
+    @APIResponseSchema(
+            value = CriterionVersionView.class,
             responseCode = "200",
-            description = "The version after the change.",
-            content = @Content(schema = @Schema(implementation = CriterionVersionView.class)))
+            responseDescription = "The version after the change.")
     public CriterionVersionView change(
             @PathParam("id") UUID id,
             @PathParam("version") @Min(1) @Max(1_000_000) int version,
@@ -104,25 +96,28 @@ public class CriterionVersionResource {
 
     @POST
     @Path("/{version}/consultation")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.SUSTAINABILITY_MANAGER, Roles.OPERATOR})
     @Operation(
             operationId = "openCriterionConsultation",
             summary = "Opens a draft for consultation",
             description =
                     "Shows the draft to everybody who may read the catalogue. It can still be changed. Optional before publication.")
-    @APIResponse(
+    @APIResponseSchema(
+            value = CriterionVersionView.class,
             responseCode = "200",
-            description = "The version in consultation.",
-            content = @Content(schema = @Schema(implementation = CriterionVersionView.class)))
+            responseDescription = "The version in consultation.")
     public CriterionVersionView openConsultation(
             @PathParam("id") UUID id,
             @PathParam("version") @Min(1) @Max(1_000_000) int version,
-            @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch) {
+            @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch,
+            @NotNull VersionAct act) {
         return service.openConsultation(id, version, ifMatch);
     }
 
     @POST
     @Path("/{version}/publication")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.SUSTAINABILITY_MANAGER, Roles.OPERATOR})
     @Operation(
             operationId = "publishCriterionVersion",
@@ -130,33 +125,36 @@ public class CriterionVersionResource {
             description =
                     "Fixes the version for good and retires the one published before. Needs an English title, a use, and what verifies it: kind,"
                             + " depth and moment of proof.")
-    @APIResponse(
+    @APIResponseSchema(
+            value = CriterionVersionView.class,
             responseCode = "200",
-            description = "The published version.",
-            content = @Content(schema = @Schema(implementation = CriterionVersionView.class)))
+            responseDescription = "The published version.")
     public CriterionVersionView publish(
             @PathParam("id") UUID id,
             @PathParam("version") @Min(1) @Max(1_000_000) int version,
-            @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch) {
+            @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch,
+            @NotNull VersionAct act) {
         return service.publish(id, version, ifMatch);
     }
 
     @POST
     @Path("/{version}/retirement")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.SUSTAINABILITY_MANAGER, Roles.OPERATOR})
     @Operation(
             operationId = "retireCriterionVersion",
             summary = "Retires a published version",
             description =
                     "Takes the version out of use for new tenders. It stays readable: contracts and findings quote it.")
-    @APIResponse(
+    @APIResponseSchema(
+            value = CriterionVersionView.class,
             responseCode = "200",
-            description = "The retired version.",
-            content = @Content(schema = @Schema(implementation = CriterionVersionView.class)))
+            responseDescription = "The retired version.")
     public CriterionVersionView retire(
             @PathParam("id") UUID id,
             @PathParam("version") @Min(1) @Max(1_000_000) int version,
-            @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch) {
+            @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch,
+            @NotNull VersionAct act) {
         return service.retire(id, version, ifMatch);
     }
 }

@@ -1,5 +1,9 @@
 package org.suppliercompliance.criteria.catalogue;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,34 +18,34 @@ public record PatchCriterionVersion(
                 description = "The code of the theme.",
                 examples = "monitoring",
                 maxLength = 40)
-        Patched<String> theme,
+        Patched<@NotNull @Pattern(regexp = "^[a-z][a-z0-9-]{1,39}$") String> theme,
 
-        @Schema(implementation = PatchTexts.class, description = "Titles to change.")
-        Patched<PatchTexts> titles,
+        @Schema(implementation = PatchTitles.class, description = "Titles to change.")
+        Patched<@NotNull @Valid PatchTitles> titles,
 
         @Schema(implementation = PatchTexts.class, nullable = true, description = "Texts to change.")
-        Patched<PatchTexts> texts,
+        Patched<@Valid PatchTexts> texts,
 
         @Schema(
                 type = SchemaType.ARRAY,
                 implementation = LegalBasis.class,
                 maxItems = 20,
                 description = "The rules it stands on; replaced as a whole.")
-        Patched<List<LegalBasis>> legalBasis,
+        Patched<@Size(max = 20) List<@NotNull @Valid LegalBasis>> legalBasis,
 
         @Schema(
                 type = SchemaType.ARRAY,
                 implementation = CriterionUse.class,
                 maxItems = 4,
                 description = "The uses; replaced as a whole.")
-        Patched<List<CriterionUse>> uses,
+        Patched<@Size(max = 4) List<@NotNull CriterionUse>> uses,
 
         @Schema(
                 type = SchemaType.ARRAY,
                 implementation = Proof.class,
                 maxItems = 20,
                 description = "The proofs; replaced as a whole.")
-        Patched<List<Proof>> proofs,
+        Patched<@Size(max = 20) List<@NotNull @Valid Proof>> proofs,
 
         @Schema(
                 implementation = Effort.class,
@@ -65,7 +69,7 @@ public record PatchCriterionVersion(
         if (!titles.present()) {
             return current;
         }
-        PatchTexts patch = titles.value();
+        PatchTitles patch = titles.value();
         return patch == null
                 ? new Labels(null, null, null)
                 : new Labels(

@@ -1,5 +1,6 @@
 package org.suppliercompliance.criteria.catalogue;
 
+import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.suppliercompliance.chassis.patch.Patched;
 
@@ -9,23 +10,26 @@ public record PatchTexts(
         @Schema(
                 implementation = String.class,
                 nullable = true,
+                minLength = 1,
                 maxLength = 8000,
                 description = "English.",
                 examples = "Risk analysis")
-        Patched<String> en,
+        Patched<@Size(min = 1, max = 8000) String> en,
 
         @Schema(
                 implementation = String.class,
                 nullable = true,
+                minLength = 1,
                 maxLength = 8000,
                 description = "Swedish.",
                 examples = "Riskanalys")
-        Patched<String> sv,
+        Patched<@Size(min = 1, max = 8000) String> sv,
 
         @Schema(
                 implementation = String.class,
                 nullable = true,
+                minLength = 1,
                 maxLength = 8000,
                 description = "Norwegian Bokmål.",
                 examples = "Risikoanalyse")
-        Patched<String> nb) {}
+        Patched<@Size(min = 1, max = 8000) String> nb) {}

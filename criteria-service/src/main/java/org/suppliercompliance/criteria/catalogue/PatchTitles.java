@@ -1,0 +1,35 @@
+package org.suppliercompliance.criteria.catalogue;
+
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.suppliercompliance.chassis.patch.Patched;
+
+/** Titles per language to change; null takes a language away, what is left out stays. */
+@Schema(description = "Titles per language to change; null takes a language away, what is left out stays.")
+public record PatchTitles(
+        @Schema(
+                implementation = String.class,
+                nullable = true,
+                minLength = 1,
+                maxLength = 300,
+                description = "English.",
+                examples = "Risk analysis")
+        Patched<@Size(min = 1, max = 300) String> en,
+
+        @Schema(
+                implementation = String.class,
+                nullable = true,
+                minLength = 1,
+                maxLength = 300,
+                description = "Swedish.",
+                examples = "Riskanalys")
+        Patched<@Size(min = 1, max = 300) String> sv,
+
+        @Schema(
+                implementation = String.class,
+                nullable = true,
+                minLength = 1,
+                maxLength = 300,
+                description = "Norwegian Bokmål.",
+                examples = "Risikoanalyse")
+        Patched<@Size(min = 1, max = 300) String> nb) {}
