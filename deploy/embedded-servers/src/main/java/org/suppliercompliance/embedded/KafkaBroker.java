@@ -38,6 +38,10 @@ public final class KafkaBroker implements AutoCloseable {
             .map(Logger::getLogger)
             .toList();
 
+    static {
+        QUIET.forEach(logger -> logger.setLevel(Level.WARNING));
+    }
+
     private final Path directory;
     private final int port;
     private final int controllerPort;
@@ -79,7 +83,6 @@ public final class KafkaBroker implements AutoCloseable {
                 throw new ServerException("Port " + needed + " (Kafka) is taken by another program");
             }
         }
-        QUIET.forEach(logger -> logger.setLevel(Level.WARNING));
         Properties properties = properties();
         format(properties);
         withKafkasLoader(() -> {

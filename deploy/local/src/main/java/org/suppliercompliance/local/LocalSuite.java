@@ -63,6 +63,7 @@ public final class LocalSuite implements AutoCloseable {
     public static LocalSuite start(LocalSuiteSettings settings) {
         var suite = open(settings);
         suite.endWithJvm();
+        suite.guarded();
         suite.start(Progress.SILENT);
         return suite;
     }
@@ -232,6 +233,10 @@ public final class LocalSuite implements AutoCloseable {
         var stopping = new Thread(this::stop, "stop-suite");
         Runtime.getRuntime().addShutdownHook(stopping);
         hook = stopping;
+    }
+
+    /** Should this JVM die without a word, the broker's ends the suite. */
+    void guarded() {
         broker.guard(ProcessHandle.current().pid());
     }
 

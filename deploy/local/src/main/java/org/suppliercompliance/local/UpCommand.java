@@ -45,6 +45,9 @@ final class UpCommand {
         }
         say("starting in " + suite.directory());
         suite.endWithJvm();
+        if (!arguments.detach()) {
+            suite.guarded();
+        }
         suite.start((what, where) -> say("%-20s %s".formatted(what, where)));
         say("everything is ready");
         if (arguments.demo()) {
