@@ -94,7 +94,7 @@ class ChangeFeed {
             branch(branches, parameters, BRANCH.formatted("counterparty"), counterparty.toString(), from, limit);
         }
         // union, not union all: what two branches found is shown once
-        String sql = String.join(" union ", branches) + " order by transaction_id, position limit ?";
+        String sql = "select * from (" + String.join(" union ", branches) + ") as feed order by transaction_id, position limit ?";
         parameters.add(limit);
         return database.query(sql, this::placed, parameters.toArray());
     }
