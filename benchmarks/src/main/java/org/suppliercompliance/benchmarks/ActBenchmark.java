@@ -1,0 +1,66 @@
+package org.suppliercompliance.benchmarks;
+
+/** Communicating a non-compliance, against one minimal statement that changes a state, a journal and an outbox row. */
+final class ActBenchmark {
+    private static final int CLIENTS = 16;
+    private static final int WARM_UP = 30_000;
+    private static final int ROUND = 10_000;
+    private static final int ROUNDS = 5;
+
+    private final Setting setting;
+
+    ActBenchmark(Setting setting) {
+        this.setting = setting;
+    }
+
+    void run() {
+        setting.cases(1, WARM_UP + ROUNDS * ROUND);
+        setting.sql("audit", "vacuum analyze");
+        load(1, WARM_UP);
+        double[] cpu = new double[ROUNDS];
+        double[] perSecond = new double[ROUNDS];
+        double[] median = new double[ROUNDS];
+        double[] baseCpu = new double[ROUNDS];
+        double[] basePerSecond = new double[ROUNDS];
+        for (int i = 0; i < ROUNDS; i++) {
+            double before = setting.cpu("audit");
+            HttpLoad.Outcome outcome = load(WARM_UP + i * ROUND + 1, ROUND);
+            cpu[i] = (setting.cpu("audit") - before) / ROUND * 1e6;
+            perSecond[i] = outcome.perSecond();
+            median[i] = outcome.percentile(0.5);
+            if (setting.pgbench.isPresent()) {
+                baseline(setting.pgbench.get(), i, baseCpu, basePerSecond);
+            }
+        }
+        double mine = Table.median(cpu);
+        double base = Table.median(baseCpu);
+        Table table = new Table(
+                "Communicating a non-compliance (" + CLIENTS + " clients, median of " + ROUNDS + " rounds of " + ROUND + ")",
+                "what", "per second", "CPU us per act", "acts per CPU-second", "p50 ms");
+        table.row("POST .../communication: service (with relay) + PostgreSQL", Table.median(perSecond), mine, 1e6 / mine, Table.median(median));
+        if (setting.pgbench.isPresent()) {
+            table.row("baseline/communicate.sql: pgbench + PostgreSQL", Table.median(basePerSecond), base, 1e6 / base, "");
+            table.row("ratio", Table.median(perSecond) / Table.median(basePerSecond), mine / base, base / mine, "");
+        }
+        table.print();
+    }
+
+    private HttpLoad.Outcome load(int from, int count) {
+        return new HttpLoad(setting.origin("audit"), setting.manager())
+                .run(from, count, CLIENTS, 200, n -> new HttpLoad.Call(
+                        "POST",
+                        "/audit/v1/non-compliances/" + Setting.caseId(n) + "/communication",
+                        "If-Match: \"1\"\r\n",
+                        "{}"));
+    }
+
+    private void baseline(Pgbench pgbench, int round, double[] cpu, double[] perSecond) {
+        Baseline.fill(setting, WARM_UP + ROUND);
+        pgbench.run(Setting.baseline("communicate.sql"), CLIENTS, 0, WARM_UP / 10 / CLIENTS);
+        double before = ProcessCpu.seconds(setting.suite.postgres().pid());
+        Pgbench.Outcome outcome = pgbench.run(Setting.baseline("communicate.sql"), CLIENTS, 0, ROUND / CLIENTS);
+        double used = ProcessCpu.seconds(setting.suite.postgres().pid()) - before + outcome.clientCpuSeconds();
+        cpu[round] = used / outcome.transactions() * 1e6;
+        perSecond[round] = outcome.perSecond();
+    }
+}

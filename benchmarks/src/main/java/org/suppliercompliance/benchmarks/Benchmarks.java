@@ -1,0 +1,44 @@
+package org.suppliercompliance.benchmarks;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.suppliercompliance.local.LocalSuite;
+import org.suppliercompliance.local.LocalSuiteSettings;
+
+/** Starts the suite with a durable PostgreSQL, runs the measurements named on the command line (all without), prints one table each. */
+public final class Benchmarks {
+    private static final List<String> SERVICE_JVM = List.of(
+            "-Xms256m", "-Xmx512m", "-XX:+UseSerialGC", "-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
+
+    private Benchmarks() {}
+
+    public static void main(String[] arguments) {
+        Set<String> wanted = Set.of(arguments);
+        Path directory = Path.of("benchmarks", "target", "suite-" + ProcessHandle.current().pid());
+        LocalSuiteSettings settings = LocalSuiteSettings.forTests(directory)
+                .durably()
+                .jvmOptions(SERVICE_JVM)
+                .with("chassis.limits.enabled", "false");
+        try (LocalSuite suite = LocalSuite.start(settings)) {
+            Setting setting = Setting.prepare(suite);
+            Map<String, Runnable> all = new LinkedHashMap<>();
+            all.put("communicate", () -> new ActBenchmark(setting).run());
+            all.put("read", () -> new ReadBenchmark(setting).one());
+            all.put("relay", () -> new RelayBenchmark(setting).run());
+            all.put("webhook", () -> new WebhookBenchmark(setting).run());
+            all.put("import", () -> new ImportBenchmark(setting).run());
+            all.put("watch", () -> new WatchBenchmark(setting).run());
+            all.put("overdue", () -> new ReadBenchmark(setting).overdue());
+            System.out.println("# " + Runtime.version() + ", " + Runtime.getRuntime().availableProcessors() + " cores, "
+                    + System.getProperty("os.name") + " " + System.getProperty("os.version"));
+            all.forEach((name, measurement) -> {
+                if (wanted.isEmpty() || wanted.contains(name)) {
+                    measurement.run();
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.suppliercompliance.endtoend;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.suppliercompliance.local.MailSink;
+
+/** One authority of a story: its people, its supplier, its webhook endpoint, and what reached them. */
+final class Authority implements AutoCloseable {
+    final String code;
+    final String managerMail;
+    final String supplierMail;
+    final String supplier;
+    final String managerId;
+    final WebhookReceiver receiver = new WebhookReceiver();
+    final String webhookSecret;
+
+    private final SuiteUnderTest suite;
+
+    Authority(SuiteUnderTest suite, String code, String country, String zone, String language) {
+        this.suite = suite;
+        this.code = code;
+        this.managerMail = "manager@" + code.toLowerCase(java.util.Locale.ROOT) + ".example";
+        this.supplierMail = "contact@" + code.toLowerCase(java.util.Locale.ROOT) + ".supplier.example";
+        suite.registerAuthority(code, "Authority " + code, country, zone, language);
+        supplier = suite.registerSupplier(code, "Supplier of " + code);
+        managerId = suite.registerManager(code, managerMail, language);
+        suite.registerContact(code, supplier, supplierMail, language);
+        JsonNode endpoint = suite.http
+                .create(
+                        suite.url("notification", "/webhook-endpoints"),
+                        suite.token("integrator", code),
+                        Http.body(Map.of(
+                                "url", receiver.url(),
+                                "factTypes", List.of(
+                                        "non-compliance-communicated", "plan-submitted", "deadline-approaching",
+                                        "plan-overdue", "correction-overdue", "deadline-reminder", "deadline-adjusted"))))
+                .expect(201)
+                .body();
+        webhookSecret = endpoint.path("secret").asText();
+    }
+
+    String manager() {
+        return suite.token("sustainability-manager", code);
+    }
+
+    /** The finding is somebody else's: who raised it may not approve or close it. */
+    String auditor() {
+        return suite.token("auditor@" + code, "auditor", code);
+    }
+
+    /** Raises a case; waits until the audit service has heard of the supplier. */
+    Case raise(String severity, String detectedOn) {
+        String collection = suite.url("audit", "/non-compliances");
+        String body = Http.body(Map.of(
+                "supplierId", supplier, "severity", severity, "detectedOn", detectedOn,
+                "description", "Working hours above 60 a week in final assembly"));
+        Http.Answer created = await().atMost(SuiteUnderTest.SOON)
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> suite.http.create(collection, auditor(), body), answer -> answer.status() != 422);
+        return new Case(suite.http, collection, created.expect(201));
+    }
+
+    Case raiseAndCommunicate(String severity, String detectedOn, String communicatedOn) {
+        return raise(severity, detectedOn).act(manager(), "communication", Map.of("communicatedOn", communicatedOn));
+    }
+
+    /** The manager's alerts about the case, of one kind. */
+    List<JsonNode> alerts(Case about, String factType) {
+        return suite
+                .all(
+                        suite.url("notification", "/alerts?limit=100&nonComplianceId=" + about.id()),
+                        manager())
+                .stream()
+                .filter(alert -> alert.path("factType").asText().equals(factType))
+                .toList();
+    }
+
+    /** The distinct Message-IDs of the mails to the address that name the case and the given text. */
+    List<String> mailIds(String address, Case about, String text) {
+        return suite.suite.mail().messages(address).stream()
+                .filter(mail -> Mime.text(mail.raw()).contains(about.reference()) && Mime.text(mail.raw()).contains(text))
+                .map(MailSink.Mail::messageId)
+                .distinct()
+                .toList();
+    }
+
+    /** The distinct webhook ids about the case, of one kind of fact and step. */
+    int webhooks(Case about, String type, int step) {
+        return receiver
+                .distinctIds(body -> body.path("type").asText().equals(type)
+                        && body.path("data").path("nonComplianceId").asText().equals(about.id())
+                        && body.path("data").path("step").asInt(0) == step)
+                .size();
+    }
+
+    @Override
+    public void close() {
+        receiver.close();
+    }
+}

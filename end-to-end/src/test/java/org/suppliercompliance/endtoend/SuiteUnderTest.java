@@ -1,0 +1,143 @@
+package org.suppliercompliance.endtoend;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.suppliercompliance.local.LocalSuite;
+import org.suppliercompliance.local.LocalSuiteSettings;
+import org.suppliercompliance.embedded.TokenClaims;
+
+/** The packaged suite, started once for all stories. Its clock only moves forward; each story has authorities of its own. */
+final class SuiteUnderTest {
+    static final Duration SOON = Duration.ofSeconds(60);
+
+    private static SuiteUnderTest running;
+
+    final LocalSuite suite;
+    final Http http = new Http();
+    private Instant moved = Instant.EPOCH;
+
+    private SuiteUnderTest(LocalSuite suite) {
+        this.suite = suite;
+    }
+
+    static synchronized SuiteUnderTest get() {
+        if (running == null) {
+            Path directory = Path.of("target", "suite").toAbsolutePath();
+            delete(directory);
+            running = new SuiteUnderTest(LocalSuite.start(LocalSuiteSettings.forTests(directory)));
+        }
+        return running;
+    }
+
+    /** Moves the clock of every service forward to the moment. */
+    void moveTo(Instant moment) {
+        if (moment.isBefore(moved)) {
+            throw new IllegalArgumentException("the clock of the stories only moves forward: " + moved + " to " + moment);
+        }
+        moved = moment;
+        suite.clockOffset(Duration.between(Instant.now(), moment));
+    }
+
+    String url(String service, String path) {
+        return suite.url(service) + path;
+    }
+
+    String operator() {
+        return suite.operatorToken();
+    }
+
+    String token(String role, String authority) {
+        return suite.token(role, authority);
+    }
+
+    String token(String subject, String role, String authority) {
+        return suite.token(TokenClaims.of(subject, role).authority(authority));
+    }
+
+    String supplierToken(String supplier) {
+        return suite.supplierToken(supplier);
+    }
+
+    /** Every item of a collection, page by page. */
+    List<JsonNode> all(String url, String token) {
+        List<JsonNode> items = new ArrayList<>();
+        String next = url;
+        while (next != null) {
+            JsonNode page = http.get(next, token).expect(200).body();
+            page.path("items").forEach(items::add);
+            JsonNode link = page.path("next");
+            next = link.isTextual() ? absolute(url, link.asText()) : null;
+        }
+        return items;
+    }
+
+    private static String absolute(String base, String link) {
+        return java.net.URI.create(base).resolve(link).toString();
+    }
+
+    /** The supplier's id, once the audit service knows it and the authority: until then a command that names them is 422. */
+    String registerSupplier(String authority, String name) {
+        return http.create(
+                        url("supplier", "/suppliers"),
+                        token("buyer", authority),
+                        Http.body(Map.of("legalName", name, "country", "SE", "roles", List.of("RESELLER"))))
+                .expect(201)
+                .id();
+    }
+
+    void registerAuthority(String code, String name, String country, String zone, String language) {
+        http.create(
+                        url("supplier", "/authorities"),
+                        operator(),
+                        Http.body(Map.of(
+                                "code", code, "name", name, "country", country, "zone", zone,
+                                "languages", List.of(language, "en"))))
+                .expect(201);
+    }
+
+    /** Adds a person to the authority's address book; returns the id. */
+    String registerManager(String authority, String email, String language) {
+        return http.create(
+                        url("notification", "/people"),
+                        token("sustainability-manager", authority),
+                        Http.body(Map.of(
+                                "name", "Manager of " + authority, "email", email, "language", language,
+                                "roles", List.of("sustainability-manager"))))
+                .expect(201)
+                .id();
+    }
+
+    String registerContact(String authority, String supplier, String email, String language) {
+        return http.create(
+                        url("notification", "/people"),
+                        token("sustainability-manager", authority),
+                        Http.body(Map.of(
+                                "name", "Contact of the supplier", "email", email, "language", language,
+                                "supplierId", supplier, "roles", List.of("supplier"))))
+                .expect(201)
+                .id();
+    }
+
+    private static void delete(Path directory) {
+        if (!Files.exists(directory)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
