@@ -1,5 +1,6 @@
 package org.suppliercompliance.notification.addressbook;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +31,7 @@ public record PersonView(
         @Nullable Instant mailRefusedAt,
 
         Instant createdAt,
-        long version)
+        @JsonIgnore long version)
         implements Versioned {
     static PersonView read(Row row) throws SQLException {
         return new PersonView(

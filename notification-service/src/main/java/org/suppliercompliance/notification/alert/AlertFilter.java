@@ -1,5 +1,6 @@
 package org.suppliercompliance.notification.alert;
 
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.util.ArrayList;
@@ -7,6 +8,9 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.problem.Fault;
+import org.suppliercompliance.chassis.problem.ProblemException;
+import org.suppliercompliance.chassis.problem.StandardProblem;
 import org.suppliercompliance.chassis.tenancy.Caller;
 import org.suppliercompliance.notification.fact.FactType;
 
@@ -18,7 +22,8 @@ public class AlertFilter {
 
     @Parameter(description = "Only alerts about this kind of fact.")
     @QueryParam("factType")
-    @Nullable FactType factType;
+    @Pattern(regexp = "^[a-z]+(-[a-z]+)*$")
+    @Nullable String factType;
 
     @Parameter(description = "Only alerts about this supplier.")
     @QueryParam("supplierId")
@@ -56,7 +61,7 @@ public class AlertFilter {
             parameters.add(caller.counterparty());
         }
         add(parts, parameters, "a.status = ?", status);
-        add(parts, parameters, "f.type = ?", factType == null ? null : factType.slug());
+        add(parts, parameters, "f.type = ?", factType == null ? null : known(factType).slug());
         add(parts, parameters, "f.supplier_id = ?", supplierId);
         add(parts, parameters, "f.case_id = ?", nonComplianceId);
         add(parts, parameters, "f.reference = ?", caseReference);
@@ -65,6 +70,14 @@ public class AlertFilter {
             parts.add(unaddressed ? "a.recipient is null" : "a.recipient is not null");
         }
         return new Condition(String.join(" and ", parts), parameters);
+    }
+
+    private static FactType known(String slug) {
+        return FactType.ofSlug(slug)
+                .orElseThrow(() -> new ProblemException(
+                        StandardProblem.BAD_REQUEST,
+                        "There is no such kind of fact.",
+                        List.of(new Fault("query:factType", "Must be the name of a fact, such as plan-overdue."))));
     }
 
     private static void add(

@@ -1,5 +1,6 @@
 package org.suppliercompliance.notification.alert;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,7 +47,7 @@ public record AlertView(
         @Schema(description = "The token's subject of who acknowledged.", maxLength = 255)
         @Nullable String acknowledgedBy,
 
-        long version)
+        @JsonIgnore long version)
         implements Versioned {
     static AlertView read(Row row) throws SQLException {
         Fact fact = FactRows.read(row);

@@ -1,6 +1,5 @@
 package org.suppliercompliance.notification.channel;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -31,7 +30,6 @@ public enum Language {
         return dates.format(date);
     }
 
-    @JsonCreator
     public static Language fromString(String code) {
         for (Language language : values()) {
             if (language.code.equals(code)) {

@@ -1,5 +1,6 @@
 package org.suppliercompliance.notification.delivery;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -41,7 +42,7 @@ public record DeliveryView(
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable List<AttemptView> log,
 
-        long version)
+        @JsonIgnore long version)
         implements Versioned {
     /** One attempt. */
     @Schema(description = "One attempt.")

@@ -1,6 +1,5 @@
 package org.suppliercompliance.notification.fact;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Map;
@@ -79,7 +78,6 @@ public enum FactType {
     }
 
     /** Reads the written form; for JSON and for query parameters. */
-    @JsonCreator
     public static FactType fromString(String slug) {
         return ofSlug(slug).orElseThrow(() -> new IllegalArgumentException("unknown fact type"));
     }

@@ -2,6 +2,7 @@ package org.suppliercompliance.notification.subscription;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
@@ -58,11 +59,9 @@ class EndpointService {
     EndpointView change(UUID id, @Nullable ExpectedVersion ifMatch, PatchEndpoint patch, TargetVerdict verdict) {
         WebhookEndpoint endpoint = endpoints.forChange(caller.tenant(), id).orElseThrow(EndpointService::unknown);
         ExpectedVersion.require(ifMatch, endpoint.version);
-        Faults faults = new Faults();
-        String url = kept(faults, "/url", patch.url().orElse(() -> endpoint.url), endpoint.url);
-        List<FactType> types = kept(faults, "/factTypes", patch.factTypes().orElse(endpoint::wanted), endpoint.wanted());
-        EndpointStatus status = kept(faults, "/status", patch.status().orElse(() -> endpoint.status), endpoint.status);
-        faults.throwIfAny();
+        String url = Objects.requireNonNullElse(patch.url().value(), endpoint.url);
+        List<FactType> types = Objects.requireNonNullElseGet(patch.factTypes().value(), endpoint::wanted);
+        EndpointStatus status = Objects.requireNonNullElse(patch.status().value(), endpoint.status);
         check(types);
         verdict.throwIfRefused();
         endpoint.url = url;
@@ -110,14 +109,6 @@ class EndpointService {
         new Faults()
                 .require(types.stream().distinct().count() == types.size(), "/factTypes", "Names a kind of fact twice.")
                 .throwIfAny();
-    }
-
-    private static <T> T kept(Faults faults, String pointer, @Nullable T value, T current) {
-        if (value == null) {
-            faults.add(pointer, "This member cannot be removed.");
-            return current;
-        }
-        return value;
     }
 
     private static ProblemException unknown() {

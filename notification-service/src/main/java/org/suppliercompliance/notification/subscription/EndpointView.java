@@ -1,5 +1,6 @@
 package org.suppliercompliance.notification.subscription;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
@@ -32,7 +33,7 @@ public record EndpointView(
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable String secret,
 
-        long version)
+        @JsonIgnore long version)
         implements Versioned {
     static EndpointView of(WebhookEndpoint endpoint) {
         return new EndpointView(

@@ -10,6 +10,6 @@ import org.suppliercompliance.notification.fact.FactType;
 /** A merge patch of an endpoint. */
 @Schema(description = "JSON merge patch (RFC 7396). `status` switches the endpoint off and on.", examples = "{\"status\": \"ACTIVE\"}")
 public record PatchEndpoint(
-        Patched<@Size(min = 8, max = 2000) String> url,
-        Patched<@Size(min = 1, max = 40) List<@NotNull FactType>> factTypes,
-        Patched<EndpointStatus> status) {}
+        Patched<@NotNull @Size(min = 8, max = 2000) String> url,
+        Patched<@NotNull @Size(min = 1, max = 40) List<@NotNull FactType>> factTypes,
+        Patched<@NotNull EndpointStatus> status) {}

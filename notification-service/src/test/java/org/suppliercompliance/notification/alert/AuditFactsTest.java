@@ -1,0 +1,77 @@
+package org.suppliercompliance.notification.alert;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.suppliercompliance.chassis.inbox.PoisonEventException;
+import org.suppliercompliance.chassis.inbox.ReceivedEvent;
+import org.suppliercompliance.notification.alert.KnownCases.KnownCase;
+import org.suppliercompliance.notification.fact.DeadlineClock;
+import org.suppliercompliance.notification.fact.Fact;
+import org.suppliercompliance.notification.fact.FactOutcome;
+import org.suppliercompliance.notification.fact.FactType;
+
+@DisplayName("The audit service's facts as this service reads them")
+class AuditFactsTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Path EXAMPLES =
+            Path.of(System.getProperty("contracts.directory", "../contracts")).resolve("events/audit");
+
+    private static ReceivedEvent event(FactType type, JsonNode data) {
+        return new ReceivedEvent(
+                UUID.randomUUID(), "audit", type.eventType(), "s", Instant.parse("2027-03-01T00:00:00Z"), 1, 1, "k", null, data);
+    }
+
+    @ParameterizedTest
+    @EnumSource(FactType.class)
+    @DisplayName("every example of the contract can be read, and members this service does not know are passed over")
+    void every_example_can_be_read(FactType type) throws IOException {
+        JsonNode data = JSON.readTree(Files.readString(EXAMPLES.resolve(type.slug() + ".v1.example.json")));
+        ((com.fasterxml.jackson.databind.node.ObjectNode) data).put("somethingNew", 1);
+        Fact fact = AuditFacts.read(event(type, data));
+        assertEquals(type, fact.type());
+        assertEquals(data.get("authority").asText(), fact.authority());
+        assertEquals(type.ofAudit(), fact.caseId() == null);
+        if (type.ofDeadline()) {
+            assertEquals(data.get("factKey").asText(), fact.factKey());
+            assertEquals(LocalDate.parse(data.get("dueOn").asText()), fact.dueOn());
+            assertEquals(data.get("step").asInt(), fact.step());
+        }
+    }
+
+    @Test
+    void what_is_needed_and_missing_or_unreadable_makes_the_event_poison() throws IOException {
+        for (String data : new String[] {"{}", "{\"id\": 5}", "{\"id\": \"x\", \"authority\": \"OSLO\"}", "{\"id\": {\"a\": 1}}"}) {
+            JsonNode node = JSON.readTree(data);
+            assertThrows(PoisonEventException.class, () -> AuditFacts.read(event(FactType.PLAN_SUBMITTED, node)));
+        }
+    }
+
+    @Test
+    @DisplayName("N4 a fact about a date counts while the case is open and the version is the current one")
+    void only_the_current_version_counts() throws IOException {
+        JsonNode example = JSON.readTree(Files.readString(EXAMPLES.resolve("plan-overdue.v1.example.json")));
+        Fact fact = AuditFacts.read(event(FactType.PLAN_OVERDUE, example));
+        assertEquals(DeadlineClock.PLAN, fact.clock());
+        int version = fact.deadlineVersion() == null ? 0 : fact.deadlineVersion();
+        assertTrue(version >= 1);
+        assertEquals(FactOutcome.TOLD, new KnownCase("COMMUNICATED", version, 9).judge(fact));
+        assertEquals(FactOutcome.SUPERSEDED, new KnownCase("COMMUNICATED", version + 1, 1).judge(fact));
+        assertEquals(FactOutcome.CASE_CLOSED, new KnownCase("CLOSED", version, 1).judge(fact));
+        assertEquals(FactOutcome.CASE_CLOSED, new KnownCase("WITHDRAWN", version, 1).judge(fact));
+        assertEquals(FactOutcome.TOLD, new KnownCase(null, version, 1).judge(fact));
+    }
+}

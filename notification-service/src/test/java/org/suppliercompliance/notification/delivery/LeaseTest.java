@@ -1,0 +1,144 @@
+package org.suppliercompliance.notification.delivery;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.suppliercompliance.chassis.database.WorkerTransactions;
+import org.suppliercompliance.notification.channel.SendResult;
+import org.suppliercompliance.notification.fact.Fact;
+import org.suppliercompliance.notification.fact.FactOutcome;
+import org.suppliercompliance.notification.fact.FactRows;
+import org.suppliercompliance.notification.fact.FactType;
+
+@QuarkusTest
+@TestProfile(LeaseTest.NoSender.class)
+@DisplayName("FA6 FE4 a claim is held by one, for a while, and a zombie changes nothing")
+class LeaseTest {
+    /** The claims of this test are the only ones. */
+    public static class NoSender implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("notification.delivery.enabled", "false", "test.smtp.port", "1", "chassis.consumers.enabled", "false");
+        }
+    }
+
+    @Inject
+    DeliveryClaims claims;
+
+    @Inject
+    DeliveryResults results;
+
+    @Inject
+    WorkerTransactions transactions;
+
+    @BeforeEach
+    void nothingWaits() {
+        transactions.run(transaction -> {
+            transaction.update("delete from delivery_attempt");
+            transaction.update("delete from delivery");
+        });
+    }
+
+    private UUID[] queued(int count, UUID endpoint) {
+        UUID[] ids = new UUID[count];
+        transactions.run(transaction -> {
+            for (int i = 0; i < count; i++) {
+                UUID subject = UUID.randomUUID();
+                Fact fact = new Fact(
+                        UUID.randomUUID(), subject.toString(), FactType.AUDIT_PLANNED, "OSLO", null, subject, null, null, null, null, null,
+                        null, null, null, null, null, null, Instant.parse("2027-03-01T00:00:00Z"));
+                FactRows.insert(transaction, fact, FactOutcome.TOLD, transaction.now());
+                DeliveryQueue.webhook(transaction, fact, endpoint);
+                ids[i] = transaction
+                        .one("select id from delivery where fact_id = ?", row -> row.uuid("id"), fact.id())
+                        .orElseThrow();
+            }
+        });
+        return ids;
+    }
+
+    private void leaseRunsOut() {
+        transactions.run(transaction -> transaction.update(
+                "update delivery set leased_until = clock_timestamp() - interval '1 second' where lease is not null"));
+    }
+
+    private String status(UUID id) {
+        return transactions.call(transaction -> transaction
+                .one("select status || '/' || attempts || '/' || coalesce(reason, '-') as status from delivery where id = ?", row -> row.text("status"), id)
+                .orElseThrow());
+    }
+
+    @Test
+    void what_is_claimed_is_not_claimed_again_until_the_lease_runs_out() {
+        UUID id = queued(1, UUID.randomUUID())[0];
+        List<DueDelivery> first = claims.claim(10, Map.of()).claimed();
+        assertEquals(List.of(id), first.stream().map(DueDelivery::id).toList());
+        assertEquals(List.of(), claims.claim(10, Map.of()).claimed());
+        leaseRunsOut();
+        assertEquals(2, claims.claim(10, Map.of()).claimed().get(0).number());
+    }
+
+    @Test
+    void a_zombie_that_wakes_after_its_lease_overwrites_nothing() {
+        UUID id = queued(1, UUID.randomUUID())[0];
+        DueDelivery zombie = claims.claim(10, Map.of()).claimed().get(0);
+        leaseRunsOut();
+        DueDelivery holder = claims.claim(10, Map.of()).claimed().get(0);
+        results.record(holder, SendResult.delivered(200), Duration.ofMillis(5));
+        results.record(zombie, SendResult.retry("TIMEOUT"), Duration.ofSeconds(60));
+        assertEquals("DELIVERED/2/-", status(id));
+    }
+
+    @Test
+    void what_was_cancelled_while_it_was_sent_stays_cancelled_unless_it_arrived() {
+        UUID[] ids = queued(2, UUID.randomUUID());
+        List<DueDelivery> claimed = claims.claim(10, Map.of()).claimed();
+        transactions.run(transaction -> transaction.update("update delivery set status = 'CANCELLED', reason = 'SUPERSEDED'"));
+        for (DueDelivery delivery : claimed) {
+            results.record(
+                    delivery,
+                    delivery.id().equals(ids[0]) ? SendResult.delivered(200) : SendResult.retry("TIMEOUT"),
+                    Duration.ofMillis(5));
+        }
+        assertEquals("DELIVERED/1/-", status(ids[0]));
+        assertEquals("CANCELLED/1/SUPERSEDED", status(ids[1]));
+    }
+
+    @Test
+    @DisplayName("FF6 ten failures and it is given up, with one fact; a round begins anew after a resend")
+    void ten_failures_are_the_end() {
+        UUID id = queued(1, UUID.randomUUID())[0];
+        for (int i = 1; i <= 10; i++) {
+            transactions.run(transaction -> transaction.update("update delivery set next_attempt_at = ?", transaction.now()));
+            results.record(claims.claim(1, Map.of()).claimed().get(0), SendResult.retry("TIMEOUT"), Duration.ofMillis(5));
+            assertEquals((i < 10 ? "PENDING/" : "DEAD/") + i + "/TIMEOUT", status(id));
+        }
+        long told = transactions.call(transaction -> transaction
+                .one("select count(*) as told from outbox where subject = ?", row -> row.bigint("told"), id.toString())
+                .orElseThrow());
+        assertEquals(1, told);
+    }
+
+    @Test
+    @DisplayName("FF7 one endpoint gets its few senders, whatever waits for it, and the others are found behind it")
+    void a_lane_has_its_limit() {
+        UUID busy = UUID.randomUUID();
+        UUID quiet = UUID.randomUUID();
+        queued(600, busy);
+        queued(1, quiet);
+        assertEquals(4, claims.claim(32, Map.of()).claimed().size());
+        List<DueDelivery> next = claims.claim(32, Map.of(busy.toString(), 4)).claimed();
+        assertEquals(List.of(quiet), next.stream().map(DueDelivery::target).toList());
+    }
+}

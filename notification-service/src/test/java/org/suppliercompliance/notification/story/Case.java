@@ -1,0 +1,104 @@
+package org.suppliercompliance.notification.story;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** A case as the audit service tells of it. */
+final class Case {
+    final UUID id = UUID.randomUUID();
+    final String reference;
+    private final World world;
+    private final Map<String, UUID> deadlines = new HashMap<>();
+    private long version;
+    private long deadlineFacts;
+
+    Case(World world, String reference) {
+        this.world = world;
+        this.reference = reference;
+    }
+
+    /** Tells a fact about the state of the case. */
+    UUID tell(String fact, String status, Object... more) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("id", id.toString());
+        data.put("reference", reference);
+        data.put("authority", world.authority);
+        data.put("supplierId", world.supplier.toString());
+        data.put("severity", "MAJOR");
+        data.put("status", status);
+        data.put("detectedOn", "2027-01-20");
+        data.put("zone", "Europe/Stockholm");
+        data.put("raisedBy", "auditor@" + world.authority);
+        for (int i = 0; i < more.length; i += 2) {
+            data.put((String) more[i], more[i + 1]);
+        }
+        UUID event = UUID.randomUUID();
+        Topics.send(
+                "audits.v1", event, "audit." + fact + ".v1", id.toString(), ++version, world.supplier.toString(), Json.text(data));
+        return event;
+    }
+
+    UUID communicated() {
+        return tell(
+                "non-compliance-communicated",
+                "COMMUNICATED",
+                "communicatedOn",
+                "2027-01-31",
+                "planDueOn",
+                "2027-02-28",
+                "correctionDueOn",
+                "2027-07-31");
+    }
+
+    /** The date of the clock is moved; {@code deadlineVersion} is the new version. */
+    UUID adjusted(String clock, int deadlineVersion, String from, String to) {
+        return tell(
+                "deadline-adjusted",
+                "COMMUNICATED",
+                "clock",
+                clock,
+                "deadlineVersion",
+                deadlineVersion,
+                "previousDueOn",
+                from,
+                "dueOn",
+                to,
+                "reasonCode",
+                "SUPPLIER_REQUEST");
+    }
+
+    /** Tells a fact about a date; answers its key. */
+    String deadline(String fact, String clock, int deadlineVersion, int step, String dueOn, String overdueSince) {
+        String key = id + "/" + clock + "/" + deadlineVersion + "/" + step;
+        UUID deadline = deadlines.computeIfAbsent(clock + deadlineVersion, one -> UUID.randomUUID());
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("factKey", key);
+        data.put("deadlineId", deadline.toString());
+        data.put("nonComplianceId", id.toString());
+        data.put("reference", reference);
+        data.put("authority", world.authority);
+        data.put("supplierId", world.supplier.toString());
+        data.put("severity", "MAJOR");
+        data.put("clock", clock);
+        data.put("deadlineVersion", deadlineVersion);
+        data.put("step", step);
+        data.put("dueOn", dueOn);
+        data.put("overdueSince", overdueSince);
+        data.put("zone", "Europe/Stockholm");
+        Topics.send(
+                "audits.v1",
+                UUID.randomUUID(),
+                "audit." + fact + ".v1",
+                deadline.toString(),
+                ++deadlineFacts,
+                world.supplier.toString(),
+                Json.text(data));
+        return key;
+    }
+
+    String planOverdue() {
+        return deadline("plan-overdue", "PLAN", 1, 0, "2027-02-28", "2027-03-01");
+    }
+}

@@ -1,0 +1,104 @@
+package org.suppliercompliance.notification.story;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.suppliercompliance.notification.story.World.Person;
+
+@QuarkusTest
+@QuarkusTestResource(SmtpPort.class)
+@DisplayName("A fact that finds nobody is not lost")
+class NobodyToTellTest {
+    @BeforeAll
+    static void mail() {
+        MailServer.ready();
+    }
+
+    @Test
+    @DisplayName("N1 N6 it waits, visible, and is told once as soon as a manager is in the address book")
+    void it_waits_for_the_manager() {
+        World world = new World("New authority", "Some AB");
+        world.newCase("NC-1").planOverdue();
+        await().atMost(World.SOON).until(() -> world.alerts("unaddressed=true").getList("items").size() == 1);
+        String waiting = world.alerts("unaddressed=true").getString("items[0].id");
+        world.manager()
+                .get("/alerts/" + waiting)
+                .then()
+                .statusCode(200)
+                .body("recipient", nullValue())
+                .body("status", equalTo("RAISED"));
+        world.manager()
+                .header("If-Match", "\"1\"")
+                .post("/alerts/" + waiting + "/acknowledgement")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:problem-type:notification:alert-unaddressed"));
+
+        Person manager = world.managerNamed("At last", "en");
+
+        await().atMost(World.SOON).until(() -> MailServer.to(manager.email()).size() == 1);
+        assertEquals(List.of(manager.id().toString()), world.alerts("").getList("items.recipient"));
+        assertEquals(List.of(), world.alerts("unaddressed=true").getList("items"));
+    }
+
+    @Test
+    @DisplayName("N2 a communicated case waits for the supplier's own contact")
+    void it_waits_for_the_contact() {
+        World world = new World("New authority", "Some AB");
+        world.managerNamed("Manager", "en");
+        world.newCase("NC-1").communicated();
+        await().atMost(World.SOON).until(() -> world.alerts("unaddressed=true").getList("items").size() == 1);
+
+        String address = "own" + world.supplier + "@example.org";
+        world.person(world.supplierUser(), Map.of("name", "Own contact", "email", address, "language", "sv"));
+
+        await().atMost(World.SOON).until(() -> MailServer.to(address).size() == 1);
+        assertEquals(List.of(), world.alerts("unaddressed=true").getList("items"));
+    }
+
+    @Test
+    @DisplayName("N1 a date that comes near falls back to the manager when the supplier has no contact")
+    void the_manager_stands_in() {
+        World world = new World("Region Stockholm", "No contact AB");
+        Person manager = world.managerNamed("Manager", "en");
+        world.newCase("NC-1").deadline("deadline-approaching", "PLAN", 1, -7, "2027-02-28", null);
+
+        await().atMost(World.SOON).until(() -> MailServer.to(manager.email()).size() == 1);
+        assertEquals(List.of(manager.id().toString()), world.alerts("").getList("items.recipient"));
+        assertEquals(List.of(-7), world.alerts("").getList("items.step"));
+    }
+
+    @Test
+    @DisplayName("N6 what an erased person had not read goes to who is added next")
+    void an_erased_person_is_replaced() {
+        World world = new World("Region Stockholm", "Erased AB");
+        Person first = world.managerNamed("First", "en");
+        MailServer.stop();
+        Person second;
+        try {
+            world.newCase("NC-1").planOverdue();
+            await().atMost(World.SOON)
+                    .until(() -> world.deliveries("status=PENDING").getInt("items[0].attempts") >= 1);
+
+            world.manager().delete("/people/" + first.id()).then().statusCode(204);
+
+            assertEquals(List.of("CANCELLED"), world.alerts("recipient=" + first.id()).getList("items.status"));
+            second = world.managerNamed("Second", "en");
+        } finally {
+            MailServer.start();
+        }
+        await().atMost(World.SOON).until(() -> MailServer.to(second.email()).size() == 1);
+        assertEquals(0, MailServer.to(first.email()).size());
+        await().atMost(World.SOON)
+                .until(() -> world.deliveries("status=CANCELLED").getList("items.reason").equals(List.of("RECIPIENT_ERASED")));
+    }
+}

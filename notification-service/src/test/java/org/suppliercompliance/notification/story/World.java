@@ -1,0 +1,113 @@
+package org.suppliercompliance.notification.story;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.suppliercompliance.chassis.testing.servers.TestTokens;
+
+/** One authority with one supplier, made for one test, so that tests never meet. */
+final class World {
+    static final Duration SOON = Duration.ofSeconds(20);
+
+    final String authority;
+    final String authorityName;
+    final UUID supplier = UUID.randomUUID();
+    final String supplierName;
+
+    World(String authorityName, String supplierName) {
+        this.authority = "T-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+        this.authorityName = authorityName;
+        this.supplierName = supplierName;
+        Topics.send(
+                "suppliers.v1",
+                UUID.randomUUID(),
+                "supplier.authority-registered.v1",
+                authority,
+                1,
+                authority,
+                Json.object("code", authority, "name", authorityName, "zone", "Europe/Stockholm", "languages", List.of("sv")));
+        Topics.send(
+                "suppliers.v1",
+                UUID.randomUUID(),
+                "supplier.supplier-registered.v1",
+                supplier.toString(),
+                1,
+                supplier.toString(),
+                Json.object("id", supplier.toString(), "legalName", supplierName, "country", "SE"));
+        await().atMost(SOON).until(() -> Rows.count("select count(*) from known_supplier where id = ?", supplier) == 1
+                && Rows.count("select count(*) from known_authority where code = ?", authority) == 1);
+    }
+
+    RequestSpecification manager() {
+        return as(TestTokens.token("sustainability-manager", authority, "manager@" + authority));
+    }
+
+    RequestSpecification integrator() {
+        return as(TestTokens.token("integrator", authority));
+    }
+
+    RequestSpecification supplierUser() {
+        return as(TestTokens.supplierToken(supplier.toString()));
+    }
+
+    static RequestSpecification as(String token) {
+        return given().auth().oauth2(token).basePath("/notification/v1");
+    }
+
+    static RequestSpecification posting(RequestSpecification who) {
+        return who.contentType("application/json").header("Idempotency-Key", "\"" + UUID.randomUUID() + "\"");
+    }
+
+    /** Adds a manager with a mail address of its own, and answers the person's id. */
+    Person managerNamed(String name, String language) {
+        return person(manager(), Map.of(
+                "name", name, "email", address(), "language", language, "roles", List.of("sustainability-manager")));
+    }
+
+    Person contactNamed(String name, String language) {
+        return person(manager(), Map.of(
+                "name", name, "email", address(), "language", language, "supplierId", supplier.toString()));
+    }
+
+    Person person(RequestSpecification who, Map<String, Object> body) {
+        Response answer = posting(who).body(body).post("/people");
+        answer.then().statusCode(201);
+        return new Person(answer.jsonPath().getUUID("id"), String.valueOf(body.get("email")));
+    }
+
+    record Person(UUID id, String email) {}
+
+    private static String address() {
+        return "p" + UUID.randomUUID().toString().replace("-", "") + "@example.org";
+    }
+
+    Endpoint endpoint(String url, String... factTypes) {
+        Response answer = posting(integrator())
+                .body(Map.of("url", url, "factTypes", List.of(factTypes)))
+                .post("/webhook-endpoints");
+        answer.then().statusCode(201);
+        return new Endpoint(answer.jsonPath().getUUID("id"), answer.jsonPath().getString("secret"));
+    }
+
+    record Endpoint(UUID id, String secret) {}
+
+    JsonPath alerts(String query) {
+        return manager().get("/alerts?limit=100&" + query).then().statusCode(200).extract().jsonPath();
+    }
+
+    JsonPath deliveries(String query) {
+        return manager().get("/deliveries?limit=100&" + query).then().statusCode(200).extract().jsonPath();
+    }
+
+    /** A case of this authority with this supplier. */
+    Case newCase(String reference) {
+        return new Case(this, reference);
+    }
+}
