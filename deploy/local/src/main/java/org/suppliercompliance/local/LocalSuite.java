@@ -260,6 +260,27 @@ public final class LocalSuite implements AutoCloseable {
         return !list.living().isEmpty();
     }
 
+    /** Starts a small receiver that keeps the webhooks it gets, so that they can be looked at; returns its address. */
+    public String startReceiver() {
+        int port = ports.of("receiver");
+        ManagedProcess receiver = process("receiver");
+        if (!receiver.isAlive()) {
+            Taken.check(port, "webhook receiver");
+            receiver.start(
+                    List.of(
+                            Repository.java().toString(),
+                            "-Xmx32m",
+                            "-XX:+UseSerialGC",
+                            "-XX:TieredStopAtLevel=1",
+                            "-cp",
+                            settings.repository().launcherClassPath(),
+                            ReceiverProgram.class.getName(),
+                            Integer.toString(port)),
+                    settings.repository().root());
+        }
+        return "http://127.0.0.1:" + port + "/";
+    }
+
     SuitePorts ports() {
         return ports;
     }

@@ -11,14 +11,14 @@ import java.time.Duration;
 import java.util.Map;
 
 /** Talks to the services over their public HTTP interface. */
-final class SuiteHttp {
+public final class SuiteHttp {
     /** What came back; the body is a missing node when it was empty. */
-    record Answer(int status, String etag, JsonNode body) {
-        boolean isSuccess() {
+    public record Answer(int status, String etag, JsonNode body) {
+        public boolean isSuccess() {
             return status >= 200 && status < 300;
         }
 
-        String id() {
+        public String id() {
             return body.path("id").asText();
         }
     }
@@ -31,30 +31,30 @@ final class SuiteHttp {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
-    SuiteHttp(LocalSuite suite) {
+    public SuiteHttp(LocalSuite suite) {
         this.suite = suite;
     }
 
-    Answer get(String service, String path, String token) {
+    public Answer get(String service, String path, String token) {
         return send(request(service, path, token).GET().build());
     }
 
     /** A creating POST; the key makes a repeat answer as the first time. */
-    Answer create(String service, String path, String token, String key, Object body) {
+    public Answer create(String service, String path, String token, String key, Object body) {
         return send(json(request(service, path, token), "POST", body)
                 .header("Idempotency-Key", "\"" + key + "\"")
                 .build());
     }
 
     /** An act on a resource under the ETag that was read. */
-    Answer act(String service, String path, String token, String etag, Object body) {
+    public Answer act(String service, String path, String token, String etag, Object body) {
         return send(json(request(service, path, token), "POST", body)
                 .header("If-Match", etag)
                 .build());
     }
 
     /** Uploads a CSV file. */
-    Answer upload(String service, String path, String token, String key, String csv) {
+    public Answer upload(String service, String path, String token, String key, String csv) {
         return send(request(service, path, token)
                 .header("Content-Type", "text/csv")
                 .header("Idempotency-Key", "\"" + key + "\"")
