@@ -1,8 +1,6 @@
 package org.suppliercompliance.supplier.authority;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -12,16 +10,15 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
@@ -31,6 +28,7 @@ import org.suppliercompliance.chassis.paging.Pages;
 import org.suppliercompliance.supplier.Role;
 
 @Path("/authorities")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Authorities", description = "The public bodies of the suite and the rules that differ between them.")
 class AuthorityResource {
     private final AuthorityService authorities;
@@ -42,19 +40,17 @@ class AuthorityResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.OPERATOR)
     @Operation(
             operationId = "registerAuthority",
             summary = "Register an authority",
             description =
                     "Takes a public body into the suite. Settings that are left out are the suite's defaults. Its code is the tenant key of everything it owns.")
-    @APIResponse(
-            responseCode = "201",
-            description = "Registered.",
-            content = @Content(schema = @Schema(implementation = AuthorityView.class)))
+    @APIResponseSchema(value = AuthorityView.class, responseCode = "201", responseDescription = "Registered.")
     @APIResponse(responseCode = "409", description = "The code is in use.")
     @APIResponse(responseCode = "422", description = "A rule is broken: unknown country, zone or step.")
-    Response register(@NotNull @Valid RegisterAuthority command) {
+    public Response register(RegisterAuthority command) {
         return idempotency.create(() -> authorities.register(command));
     }
 
@@ -65,11 +61,8 @@ class AuthorityResource {
             operationId = "listAuthorities",
             summary = "List authorities",
             description = "All authorities in the order of their codes.")
-    @APIResponse(
-            responseCode = "200",
-            description = "One page.",
-            content = @Content(schema = @Schema(implementation = AuthorityPage.class)))
-    Response list(
+    @APIResponseSchema(AuthorityView.class)
+    public Response list(
             @BeanParam PageRequest page,
             @Parameter(description = "Only authorities of this country.", example = "NO")
                     @Pattern(regexp = "^[A-Z]{2}$")
@@ -81,7 +74,7 @@ class AuthorityResource {
                     @QueryParam("network")
                     @Nullable
                     String network,
-            @Context UriInfo uri) {
+            UriInfo uri) {
         return Pages.page(uri, authorities.list(page, country, network));
     }
 
@@ -94,7 +87,7 @@ class AuthorityResource {
             summary = "Read an authority",
             description = "One authority with its settings, entities and networks.")
     @APIResponse(responseCode = "404", description = "There is no such authority.")
-    AuthorityView read(@Parameter(example = "OSLO") @PathParam("code") String code) {
+    public AuthorityView read(@Parameter(example = "OSLO") @PathParam("code") String code) {
         return authorities.read(code);
     }
 
@@ -110,18 +103,10 @@ class AuthorityResource {
     @APIResponse(responseCode = "403", description = "Another authority's settings.")
     @APIResponse(responseCode = "404", description = "There is no such authority.")
     @APIResponse(responseCode = "422", description = "A rule is broken.")
-    AuthorityView change(
+    public AuthorityView change(
             @Parameter(example = "OSLO") @PathParam("code") String code,
             @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch,
-            @NotNull @Valid PatchAuthority patch) {
+            PatchAuthority patch) {
         return authorities.change(code, patch, ifMatch);
     }
-
-    /** Names the page in the document. */
-    @Schema(name = "AuthorityPage")
-    record AuthorityPage(
-            List<AuthorityView> items,
-            String self,
-            @Nullable String next,
-            @Nullable String prev) {}
 }

@@ -1,8 +1,6 @@
 package org.suppliercompliance.supplier.authority;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -11,15 +9,14 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
@@ -29,6 +26,7 @@ import org.suppliercompliance.chassis.paging.Pages;
 import org.suppliercompliance.supplier.Role;
 
 @Path("/networks")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Networks", description = "Authorities that share a code of conduct, clauses, methods and results.")
 class NetworkResource {
     private final NetworkService networks;
@@ -40,18 +38,16 @@ class NetworkResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.OPERATOR)
     @Operation(
             operationId = "registerNetwork",
             summary = "Register a network",
             description = "Registers authorities that share results. Every member must be registered.")
-    @APIResponse(
-            responseCode = "201",
-            description = "Registered.",
-            content = @Content(schema = @Schema(implementation = NetworkView.class)))
+    @APIResponseSchema(value = NetworkView.class, responseCode = "201", responseDescription = "Registered.")
     @APIResponse(responseCode = "409", description = "The code is in use.")
     @APIResponse(responseCode = "422", description = "A member is not registered or named twice.")
-    Response register(@NotNull @Valid RegisterNetwork command) {
+    public Response register(RegisterNetwork command) {
         return idempotency.create(() -> networks.register(command));
     }
 
@@ -62,11 +58,8 @@ class NetworkResource {
             operationId = "listNetworks",
             summary = "List networks",
             description = "All networks in the order of their codes.")
-    @APIResponse(
-            responseCode = "200",
-            description = "One page.",
-            content = @Content(schema = @Schema(implementation = NetworkPage.class)))
-    Response list(@BeanParam PageRequest page, @Context UriInfo uri) {
+    @APIResponseSchema(NetworkView.class)
+    public Response list(@BeanParam PageRequest page, UriInfo uri) {
         return Pages.page(uri, networks.list(page));
     }
 
@@ -76,7 +69,7 @@ class NetworkResource {
     })
     @Operation(operationId = "readNetwork", summary = "Read a network", description = "One network with its members.")
     @APIResponse(responseCode = "404", description = "There is no such network.")
-    NetworkView read(@Parameter(example = "SWEDISH-REGIONS") @PathParam("code") String code) {
+    public NetworkView read(@Parameter(example = "SWEDISH-REGIONS") @PathParam("code") String code) {
         return networks.read(code);
     }
 
@@ -91,18 +84,10 @@ class NetworkResource {
                     "A merge patch by an operator. Members are replaced as a whole; every authority whose membership changed tells so.")
     @APIResponse(responseCode = "404", description = "There is no such network.")
     @APIResponse(responseCode = "422", description = "A rule is broken.")
-    NetworkView change(
+    public NetworkView change(
             @Parameter(example = "SWEDISH-REGIONS") @PathParam("code") String code,
             @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch,
-            @NotNull @Valid PatchNetwork patch) {
+            PatchNetwork patch) {
         return networks.change(code, patch, ifMatch);
     }
-
-    /** Names the page in the document. */
-    @Schema(name = "NetworkPage")
-    record NetworkPage(
-            List<NetworkView> items,
-            String self,
-            @Nullable String next,
-            @Nullable String prev) {}
 }

@@ -19,15 +19,16 @@ import org.suppliercompliance.chassis.problem.Faults;
                 "JSON merge patch (RFC 7396). Code and country stay as they are; null puts a setting back to its default.",
         examples = "{\"stepsBefore\": [30, 14, 7, 1], \"correctionDueMonths\": 9}")
 public record PatchAuthority(
-        Patched<@Size(min = 1, max = 200) String> name,
-        Patched<@Size(min = 1, max = 64) String> zone,
-        Patched<@Size(min = 1, max = 10) List<@NotNull @Pattern(regexp = RegisterAuthority.LANGUAGE) String>> languages,
-        Patched<@Size(max = 500) List<@NotNull @Valid BuyingEntity>> entities,
-        Patched<@Size(max = 10) List<@NotNull Integer>> stepsBefore,
-        Patched<@Size(max = 10) List<@NotNull Integer>> stepsAfter,
-        Patched<@Min(1) @Max(60) Integer> planDueMonths,
-        Patched<@Min(1) @Max(60) Integer> correctionDueMonths,
-        Patched<@Min(1) @Max(60) Integer> reportDueMonths) {
+        Patched<@NotNull @Size(min = 1, max = 200) String> name,
+        Patched<@NotNull @Size(min = 1, max = 64) String> zone,
+        Patched<@NotNull @Size(min = 1, max = 10) List<@NotNull @Pattern(regexp = RegisterAuthority.LANGUAGE) String>>
+                languages,
+        Patched<@Nullable @Size(max = 500) List<@NotNull @Valid BuyingEntity>> entities,
+        Patched<@Nullable @Size(max = 10) List<@NotNull Integer>> stepsBefore,
+        Patched<@Nullable @Size(max = 10) List<@NotNull Integer>> stepsAfter,
+        Patched<@Nullable @Min(1) @Max(60) Integer> planDueMonths,
+        Patched<@Nullable @Min(1) @Max(60) Integer> correctionDueMonths,
+        Patched<@Nullable @Min(1) @Max(60) Integer> reportDueMonths) {
 
     AuthorityDetails applyTo(AuthorityDetails current) {
         Faults faults = new Faults();

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.patch.Patched;
 
 /** A merge patch of a network; the members are replaced as a whole. */
@@ -12,5 +13,5 @@ import org.suppliercompliance.chassis.patch.Patched;
         description = "JSON merge patch (RFC 7396). The members are replaced as a whole; null removes them all.",
         examples = "{\"members\": [\"REGION-STOCKHOLM\", \"REGION-SKANE\", \"REGION-HALLAND\"]}")
 public record PatchNetwork(
-        Patched<@Size(min = 1, max = 200) String> name,
-        Patched<@Size(max = 1000) List<@NotNull @Pattern(regexp = RegisterAuthority.CODE) String>> members) {}
+        Patched<@NotNull @Size(min = 1, max = 200) String> name,
+        Patched<@Nullable @Size(max = 1000) List<@NotNull @Pattern(regexp = RegisterAuthority.CODE) String>> members) {}

@@ -1,8 +1,6 @@
 package org.suppliercompliance.supplier.contracts;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -12,18 +10,17 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
@@ -33,6 +30,7 @@ import org.suppliercompliance.chassis.paging.Pages;
 import org.suppliercompliance.supplier.Role;
 
 @Path("/contracts")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(
         name = "Contracts",
         description =
@@ -47,22 +45,20 @@ class ContractResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.BUYER)
     @Operation(
             operationId = "registerContract",
             summary = "Register a contract",
             description =
                     "Registers a contract of the caller's authority. A period or a value that is not known is left out and stays missing.")
-    @APIResponse(
-            responseCode = "201",
-            description = "Registered.",
-            content = @Content(schema = @Schema(implementation = ContractView.class)))
+    @APIResponseSchema(value = ContractView.class, responseCode = "201", responseDescription = "Registered.")
     @APIResponse(responseCode = "409", description = "The caller's authority is not registered.")
     @APIResponse(
             responseCode = "422",
             description =
                     "A rule is broken: unknown supplier, CPV code, currency or entity, a negative value, an end before the start.")
-    Response register(@NotNull @Valid RegisterContract command) {
+    public Response register(RegisterContract command) {
         return idempotency.create(() -> contracts.register(command));
     }
 
@@ -73,11 +69,8 @@ class ContractResource {
             summary = "List contracts",
             description =
                     "The contracts of the caller's authority, or those of the supplier the caller speaks for, newest first.")
-    @APIResponse(
-            responseCode = "200",
-            description = "One page.",
-            content = @Content(schema = @Schema(implementation = ContractPage.class)))
-    Response list(
+    @APIResponseSchema(ContractView.class)
+    public Response list(
             @BeanParam PageRequest page,
             @Parameter(description = "Only contracts with this supplier.") @QueryParam("supplierId") @Nullable
                     UUID supplierId,
@@ -96,7 +89,7 @@ class ContractResource {
                     @QueryParam("periodKnown")
                     @Nullable
                     Boolean periodKnown,
-            @Context UriInfo uri) {
+            UriInfo uri) {
         return Pages.page(uri, contracts.list(page, new ContractFilter(supplierId, reference, runningOn, periodKnown)));
     }
 
@@ -108,7 +101,7 @@ class ContractResource {
             summary = "Read a contract",
             description = "One contract of the caller's authority or supplier.")
     @APIResponse(responseCode = "404", description = "There is no such contract, or it is another authority's.")
-    ContractView read(@PathParam("id") UUID id) {
+    public ContractView read(@PathParam("id") UUID id) {
         return contracts.read(id);
     }
 
@@ -123,18 +116,8 @@ class ContractResource {
                     "A merge patch by a buyer of the contract's authority, for instance to complete a period that was not known.")
     @APIResponse(responseCode = "404", description = "There is no such contract, or it is another authority's.")
     @APIResponse(responseCode = "422", description = "A rule is broken.")
-    ContractView change(
-            @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch,
-            @NotNull @Valid PatchContract patch) {
+    public ContractView change(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch, PatchContract patch) {
         return contracts.change(id, patch, ifMatch);
     }
-
-    /** Names the page in the document. */
-    @Schema(name = "ContractPage")
-    record ContractPage(
-            List<ContractView> items,
-            String self,
-            @Nullable String next,
-            @Nullable String prev) {}
 }

@@ -18,19 +18,21 @@ import org.suppliercompliance.chassis.problem.Faults;
                 "JSON merge patch (RFC 7396). Authority and supplier stay as they are; lists and the value are replaced as a whole.",
         examples = "{\"end\": \"2031-12-31\", \"reportingDuty\": true}")
 public record PatchContract(
-        Patched<@Size(min = 1, max = 120) @Pattern(regexp = RegisterContract.NOT_BLANK) String> reference,
-        Patched<@Size(min = 1, max = 500) @Pattern(regexp = RegisterContract.NOT_BLANK) String> title,
-        Patched<@Size(min = 1, max = 50) List<@NotNull @Pattern(regexp = RegisterContract.CPV) String>> cpvCodes,
-        Patched<@Valid Money> value,
-        Patched<LocalDate> start,
-        Patched<LocalDate> end,
-        Patched<LocalDate> concludedOn,
-        Patched<@Size(max = 500) List<@NotNull @Pattern(regexp = "^[A-Z0-9][A-Z0-9-]{0,31}$") String>> buyingEntities,
-        Patched<@Size(max = 60) String> notice,
-        Patched<@Size(max = 300) String> buyerName,
-        Patched<Boolean> reportingDuty,
-        Patched<Boolean> rightToAudit,
-        Patched<Boolean> sanctionClause) {
+        Patched<@NotNull @Size(min = 1, max = 120) @Pattern(regexp = RegisterContract.NOT_BLANK) String> reference,
+        Patched<@NotNull @Size(min = 1, max = 500) @Pattern(regexp = RegisterContract.NOT_BLANK) String> title,
+        Patched<@NotNull @Size(min = 1, max = 50) List<@NotNull @Pattern(regexp = RegisterContract.CPV) String>>
+                cpvCodes,
+        Patched<@Nullable @Valid Money> value,
+        Patched<@Nullable LocalDate> start,
+        Patched<@Nullable LocalDate> end,
+        Patched<@Nullable LocalDate> concludedOn,
+        Patched<@Nullable @Size(max = 500) List<@NotNull @Pattern(regexp = "^[A-Z0-9][A-Z0-9-]{0,31}$") String>>
+                buyingEntities,
+        Patched<@Nullable @Size(max = 60) String> notice,
+        Patched<@Nullable @Size(max = 300) String> buyerName,
+        Patched<@NotNull Boolean> reportingDuty,
+        Patched<@NotNull Boolean> rightToAudit,
+        Patched<@NotNull Boolean> sanctionClause) {
 
     ContractDetails applyTo(ContractDetails current, Faults faults) {
         return new ContractDetails(

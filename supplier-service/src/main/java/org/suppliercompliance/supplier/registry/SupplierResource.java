@@ -1,8 +1,6 @@
 package org.suppliercompliance.supplier.registry;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
@@ -13,17 +11,18 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
@@ -33,6 +32,7 @@ import org.suppliercompliance.chassis.paging.Pages;
 import org.suppliercompliance.supplier.Role;
 
 @Path("/suppliers")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(
         name = "Suppliers",
         description = "Organisations that sell, brand or make what authorities buy: one record for the whole suite.")
@@ -46,16 +46,14 @@ class SupplierResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.BUYER)
     @Operation(
             operationId = "registerSupplier",
             summary = "Register a supplier",
             description =
                     "Registers an organisation. When one of its identifiers is known already, answers 200 with the record as it is; changes go by PATCH.")
-    @APIResponse(
-            responseCode = "201",
-            description = "Registered.",
-            content = @Content(schema = @Schema(implementation = SupplierView.class)))
+    @APIResponseSchema(value = SupplierView.class, responseCode = "201", responseDescription = "Registered.")
     @APIResponse(
             responseCode = "200",
             description = "Known already, unchanged.",
@@ -64,7 +62,7 @@ class SupplierResource {
     @APIResponse(
             responseCode = "422",
             description = "An unknown scheme or country, or a number with a wrong check digit.")
-    Response register(@NotNull @Valid RegisterSupplier command) {
+    public Response register(RegisterSupplier command) {
         return idempotency.create(() -> suppliers.register(command));
     }
 
@@ -75,11 +73,8 @@ class SupplierResource {
             operationId = "listSuppliers",
             summary = "List and find suppliers",
             description = "All suppliers in the order of their names, or those that fit every filter given.")
-    @APIResponse(
-            responseCode = "200",
-            description = "One page.",
-            content = @Content(schema = @Schema(implementation = SupplierPage.class)))
-    Response list(
+    @APIResponseSchema(SupplierView.class)
+    public Response list(
             @BeanParam PageRequest page,
             @Parameter(
                             description =
@@ -103,7 +98,7 @@ class SupplierResource {
                     @QueryParam("name")
                     @Nullable
                     String name,
-            @Context UriInfo uri) {
+            UriInfo uri) {
         return Pages.page(uri, suppliers.list(page, identifier, country, role, name));
     }
 
@@ -116,7 +111,7 @@ class SupplierResource {
             summary = "Read a supplier",
             description = "One supplier with its identifiers and roles.")
     @APIResponse(responseCode = "404", description = "There is no such supplier.")
-    SupplierView read(@PathParam("id") UUID id) {
+    public SupplierView read(@PathParam("id") UUID id) {
         return suppliers.read(id);
     }
 
@@ -133,18 +128,8 @@ class SupplierResource {
     @APIResponse(
             responseCode = "422",
             description = "An unknown scheme or country, or a number with a wrong check digit.")
-    SupplierView change(
-            @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch,
-            @NotNull @Valid PatchSupplier patch) {
+    public SupplierView change(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch, PatchSupplier patch) {
         return suppliers.change(id, patch, ifMatch);
     }
-
-    /** Names the page in the document. */
-    @Schema(name = "SupplierPage")
-    record SupplierPage(
-            List<SupplierView> items,
-            String self,
-            @Nullable String next,
-            @Nullable String prev) {}
 }

@@ -1,0 +1,122 @@
+package org.suppliercompliance.supplier.imports;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.suppliercompliance.chassis.database.WorkerTransaction;
+import org.suppliercompliance.chassis.event.Fact;
+import org.suppliercompliance.supplier.contracts.ContractIntake;
+import org.suppliercompliance.supplier.registry.SupplierIntake;
+
+/** Takes a chunk of rows in within one transaction: reads them all, keeps the good, says what is wrong with the rest. */
+@Singleton
+class ImportChunk {
+    private static final String DISAGREE = "The identifiers of this row belong to different suppliers.";
+
+    private final SupplierRows supplierRows;
+    private final ContractRows contractRows;
+    private final SupplierIntake suppliers;
+    private final ContractIntake contracts;
+
+    ImportChunk(
+            SupplierRows supplierRows, ContractRows contractRows, SupplierIntake suppliers, ContractIntake contracts) {
+        this.supplierRows = supplierRows;
+        this.contractRows = contractRows;
+        this.suppliers = suppliers;
+        this.contracts = contracts;
+    }
+
+    ChunkResult take(WorkerTransaction transaction, OpenJob job, CsvLayout layout, List<CsvRecord> records) {
+        List<ImportRow> rows =
+                records.stream().map(cells -> new ImportRow(cells, layout)).toList();
+        Consumer<Fact> facts = job.dryRun() ? fact -> {} : transaction::append;
+        if (job.dryRun()) {
+            transaction.update("savepoint before_dry_run");
+        }
+        int accepted = switch (job.kind()) {
+            case SUPPLIERS -> takeSuppliers(transaction, job, rows, facts);
+            case CONTRACTS -> takeContracts(transaction, job, rows, facts);
+        };
+        if (job.dryRun()) {
+            transaction.update("rollback to savepoint before_dry_run");
+        }
+        int rejected = (int) rows.stream().filter(ImportRow::isRejected).count();
+        List<Finding> findings =
+                rows.stream().flatMap(row -> row.findings().stream()).toList();
+        int warnings = (int) findings.stream()
+                .filter(finding -> finding.outcome() == Finding.Outcome.WARNING)
+                .count();
+        return new ChunkResult(rows.size(), accepted, rows.size() - accepted - rejected, rejected, warnings, findings);
+    }
+
+    private int takeSuppliers(WorkerTransaction transaction, OpenJob job, List<ImportRow> rows, Consumer<Fact> facts) {
+        List<ImportRow> good = new ArrayList<>();
+        List<SupplierIntake.Entry> entries = new ArrayList<>();
+        for (ImportRow row : rows) {
+            supplierRows.read(row, job.source()).ifPresent(entry -> {
+                good.add(row);
+                entries.add(entry);
+            });
+        }
+        List<SupplierIntake.Outcome> outcomes = suppliers.take(transaction, entries, facts);
+        int accepted = 0;
+        for (int i = 0; i < good.size(); i++) {
+            if (outcomes.get(i).supplierId() == null) {
+                good.get(i).reject(Column.IDENTIFIER, DISAGREE, null);
+            } else if (outcomes.get(i).fresh()) {
+                accepted++;
+            }
+        }
+        return accepted;
+    }
+
+    private int takeContracts(WorkerTransaction transaction, OpenJob job, List<ImportRow> rows, Consumer<Fact> facts) {
+        Set<String> entities = contracts.entities(transaction, job.authority());
+        List<ContractRow> read = new ArrayList<>();
+        rows.forEach(row -> contractRows.read(row, job.source(), entities).ifPresent(read::add));
+        List<ContractRow> described =
+                read.stream().filter(row -> row.supplier() != null).toList();
+        List<SupplierIntake.Outcome> outcomes = suppliers.take(
+                transaction,
+                described.stream()
+                        .map(row -> Objects.requireNonNull(row.supplier()))
+                        .toList(),
+                facts);
+        Set<UUID> named = existing(transaction, read);
+        List<ContractIntake.Entry> entries = new ArrayList<>();
+        int next = 0;
+        for (ContractRow row : read) {
+            UUID owner = row.supplier() == null
+                    ? row.supplierId()
+                    : outcomes.get(next++).supplierId();
+            if (row.supplier() != null && owner == null) {
+                row.row().reject(Column.IDENTIFIER, DISAGREE, null);
+            } else if (row.supplier() == null && !named.contains(owner)) {
+                row.row().reject(Column.SUPPLIER_ID, "There is no such supplier.", String.valueOf(owner));
+            } else {
+                entries.add(row.of(Objects.requireNonNull(owner)));
+            }
+        }
+        return (int) contracts.take(transaction, job.authority(), entries, facts).stream()
+                .filter(fresh -> fresh)
+                .count();
+    }
+
+    private static Set<UUID> existing(WorkerTransaction transaction, List<ContractRow> rows) {
+        UUID[] ids = rows.stream()
+                .map(ContractRow::supplierId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toArray(UUID[]::new);
+        return ids.length == 0
+                ? Set.of()
+                : new HashSet<>(transaction.query(
+                        "select id from supplier where id = any(?)", row -> row.uuid("id"), (Object) ids));
+    }
+}

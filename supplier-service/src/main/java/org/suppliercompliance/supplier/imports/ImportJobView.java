@@ -1,0 +1,53 @@
+package org.suppliercompliance.supplier.imports;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.concurrency.Versioned;
+
+/** An import and how far it is. */
+@Schema(name = "ImportJob", description = "An import of a file and how far it is. Counts are rows.")
+public record ImportJobView(
+        UUID id,
+        ImportKind kind,
+
+        @Schema(
+                description = "Names where the file comes from; rows without an identifier are recognised within it.",
+                examples = "ted")
+        String source,
+
+        @Schema(description = "Everything is checked and counted, nothing is kept.")
+        boolean dryRun,
+
+        ImportStatus status,
+
+        @Schema(description = "How much of the file was read, in percent.", minimum = "0", maximum = "100")
+        int progress,
+
+        @Schema(description = "Rows read so far.") int rows,
+
+        @Schema(description = "Rows that registered something new.")
+        int accepted,
+
+        @Schema(description = "Rows that say what is known already.")
+        int unchanged,
+
+        @Schema(description = "Rows left out, each with every reason in the report.")
+        int rejected,
+
+        @Schema(description = "Notes in the report about rows that were kept.")
+        int warnings,
+
+        @Schema(description = "Headers whose meaning is not known; their cells were not read.")
+        List<String> ignoredColumns,
+
+        @Schema(description = "Why the import could not go on to the end of the file.") @Nullable
+        String failure,
+
+        Instant createdAt,
+        @Nullable Instant finishedAt,
+        @JsonIgnore long version)
+        implements Versioned {}

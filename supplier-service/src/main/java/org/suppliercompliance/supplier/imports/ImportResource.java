@@ -1,0 +1,176 @@
+package org.suppliercompliance.supplier.imports;
+
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.suppliercompliance.chassis.idempotency.Idempotency;
+import org.suppliercompliance.chassis.json.StrictJsonReader;
+import org.suppliercompliance.chassis.limits.BodyLimit;
+import org.suppliercompliance.chassis.paging.PageRequest;
+import org.suppliercompliance.chassis.paging.Pages;
+import org.suppliercompliance.chassis.time.Ids;
+import org.suppliercompliance.supplier.Role;
+
+@Path("/imports")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Imports", description = "Files of suppliers and contracts: good rows are kept, the others reported.")
+class ImportResource {
+    private final ImportService imports;
+    private final ImportRunner runner;
+    private final Idempotency idempotency;
+    private final CurrentVertxRequest request;
+
+    ImportResource(ImportService imports, ImportRunner runner, Idempotency idempotency, CurrentVertxRequest request) {
+        this.imports = imports;
+        this.runner = runner;
+        this.idempotency = idempotency;
+        this.request = request;
+    }
+
+    @POST
+    @Consumes("text/csv")
+    @BodyLimit(bytes = 64L << 20, seconds = 300)
+    @RolesAllowed(Role.BUYER)
+    @Operation(operationId = "startImport", summary = "Import a file", description = """
+                    Takes a CSV file in UTF-8 (comma, semicolon or tab) of at most 64 MiB and works through it in the background. Columns may come in any
+                    order and are known by many names, among them those of European award notices. The same file again changes nothing. A row whose
+                    organisation number cannot be right is kept without it.""")
+    @APIResponseSchema(
+            value = ImportJobView.class,
+            responseCode = "202",
+            responseDescription = "Taken in; follow the job at its Location.")
+    @APIResponse(responseCode = "409", description = "The caller's authority is not registered.")
+    @APIResponse(responseCode = "422", description = "The header lacks a needed column.")
+    public Response start(
+            @Parameter(description = "What the rows describe.", example = "suppliers")
+                    @NotNull
+                    @Pattern(regexp = "^(suppliers|contracts)$")
+                    @QueryParam("kind")
+                    String kind,
+            @Parameter(description = "Check and count everything, keep nothing.")
+                    @DefaultValue("false")
+                    @QueryParam("dryRun")
+                    boolean dryRun,
+            @Parameter(
+                            description =
+                                    "Names where the file comes from; rows without an identifier are recognised within it.",
+                            example = "ted")
+                    @Pattern(regexp = "^[a-z0-9][a-z0-9.-]{0,39}$")
+                    @DefaultValue("csv")
+                    @QueryParam("source")
+                    String source,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "text/csv",
+                                            schema =
+                                                    @Schema(
+                                                            type =
+                                                                    org.eclipse.microprofile.openapi.annotations.enums
+                                                                            .SchemaType.STRING,
+                                                            maxLength = 67108864),
+                                            example =
+                                                    "legal_name,country,identifier_scheme,identifier,roles\nAtea Sverige AB,SE,SE-ON,556448-0282,RESELLER\n"))
+                    InputStream body) {
+        try (SpooledFile file = SpooledFile.of(body)) {
+            // A repeated request is recognised by its body, which never was in memory as a whole.
+            request.getCurrent().put(StrictJsonReader.BODY, file.digest());
+            UUID id = Ids.next();
+            Response answer = idempotency.accept(
+                    request.getCurrent().request().path() + "/" + id,
+                    () -> imports.accept(id, ImportKind.of(kind), source, dryRun, layout(file), file));
+            runner.wake();
+            return answer;
+        }
+    }
+
+    @GET
+    @RolesAllowed({Role.BUYER, Role.SUSTAINABILITY_MANAGER})
+    @Operation(
+            operationId = "listImports",
+            summary = "List imports",
+            description = "The imports of the caller's authority, newest first.")
+    @APIResponseSchema(ImportJobView.class)
+    public Response list(@BeanParam PageRequest page, UriInfo uri) {
+        return Pages.page(uri, imports.list(page));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Role.BUYER, Role.SUSTAINABILITY_MANAGER})
+    @Operation(
+            operationId = "readImport",
+            summary = "Read an import",
+            description = "One import with its progress and counts.")
+    @APIResponse(responseCode = "404", description = "There is no such import, or it is another authority's.")
+    public ImportJobView read(@PathParam("id") UUID id) {
+        return imports.read(id);
+    }
+
+    @GET
+    @Path("/{id}/rejected-rows")
+    @Produces("text/csv")
+    @RolesAllowed({Role.BUYER, Role.SUSTAINABILITY_MANAGER})
+    @Operation(
+            operationId = "downloadRejectedRows",
+            summary = "Download the report of an import",
+            description =
+                    "One line for each reason a row was left out, and for each part a kept row lost. Cells that start like a formula are defused.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The report so far.",
+            content =
+                    @Content(
+                            mediaType = "text/csv",
+                            schema =
+                                    @Schema(
+                                            type =
+                                                    org.eclipse.microprofile.openapi.annotations.enums.SchemaType
+                                                            .STRING),
+                            example =
+                                    "line,outcome,column,reason,value\n3,REJECTED,country,There is no such country in ISO 3166-1.,XX\n"))
+    @APIResponse(responseCode = "404", description = "There is no such import, or it is another authority's.")
+    public Response rejectedRows(@PathParam("id") UUID id) {
+        imports.read(id);
+        StreamingOutput report =
+                out -> ImportReport.write(out, after -> imports.findings(id, after, ImportReport.PAGE));
+        return Response.ok(report)
+                .header("Content-Disposition", "attachment; filename=\"import-" + id + "-report.csv\"")
+                .build();
+    }
+
+    private static CsvLayout layout(SpooledFile file) {
+        try (InputStream in = file.open()) {
+            return CsvLayout.of(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

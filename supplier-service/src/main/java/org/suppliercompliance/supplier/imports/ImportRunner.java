@@ -1,0 +1,169 @@
+package org.suppliercompliance.supplier.imports;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.suppliercompliance.chassis.database.DatabaseException;
+import org.suppliercompliance.chassis.database.WorkerTransactions;
+import org.suppliercompliance.chassis.problem.ProblemException;
+import org.suppliercompliance.chassis.time.Ids;
+
+/**
+ * Works through the queued files, one at a time on each replica. Every chunk is one transaction together with its progress, so
+ * that after a crash any replica goes on with the next row, and the change feed is never held back for longer than a chunk.
+ */
+@ApplicationScoped
+class ImportRunner {
+    private static final Logger LOG = Logger.getLogger(ImportRunner.class);
+    private static final int CHUNK = 1000;
+
+    private final WorkerTransactions transactions;
+    private final ImportStore store;
+    private final ImportChunk chunk;
+    private final UUID runner = Ids.next();
+    private final ExecutorService thread = new ThreadPoolExecutor(
+            0,
+            1,
+            10,
+            TimeUnit.SECONDS,
+            // One pass is enough however often it is called for.
+            new LinkedBlockingQueue<>(1),
+            task -> new Thread(task, "import-runner"),
+            new ThreadPoolExecutor.DiscardPolicy());
+    private volatile boolean stopping;
+
+    ImportRunner(WorkerTransactions transactions, ImportStore store, ImportChunk chunk) {
+        this.transactions = transactions;
+        this.store = store;
+        this.chunk = chunk;
+    }
+
+    /** Looks for work soon. */
+    void wake() {
+        thread.execute(this::runAll);
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping = true;
+        thread.shutdown();
+        if (!thread.awaitTermination(15, TimeUnit.SECONDS)) {
+            LOG.warn("an import did not stop in time; another replica takes it over");
+        }
+    }
+
+    private void runAll() {
+        try {
+            Optional<OpenJob> job = claim();
+            while (job.isPresent()) {
+                run(job.get());
+                job = stopping ? Optional.empty() : claim();
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("imports pause until the next look", e);
+        }
+    }
+
+    private Optional<OpenJob> claim() {
+        return transactions.call(transaction -> store.claim(transaction, runner));
+    }
+
+    private void run(OpenJob job) {
+        try {
+            if (readAll(job)) {
+                transactions.run(transaction -> store.finish(transaction, job, null));
+            }
+        } catch (ProblemException e) {
+            fail(job, String.valueOf(e.getMessage()));
+        } catch (CsvParseException e) {
+            fail(
+                    job,
+                    "The CSV cannot be read on: a quote that never ends, or a cell of more than 1 MiB. "
+                            + e.getMessage());
+        } catch (UncheckedIOException e) {
+            fail(job, "The file holds bytes that are no UTF-8.");
+        } catch (DatabaseException e) {
+            if (!e.isTransient()) {
+                throw failed(job, e);
+            }
+            transactions.run(transaction -> store.release(transaction, job, runner));
+            throw e;
+        } catch (RuntimeException e) {
+            throw failed(job, e);
+        }
+    }
+
+    private RuntimeException failed(OpenJob job, RuntimeException cause) {
+        LOG.errorf(cause, "import %s failed", job.id());
+        fail(job, "Something went wrong on our side; the log knows it by the id of this import.");
+        return cause;
+    }
+
+    private void fail(OpenJob job, String why) {
+        transactions.run(transaction -> store.finish(transaction, job, why));
+    }
+
+    /** Whether the file was read to its end by this runner. */
+    private boolean readAll(OpenJob job) {
+        CsvLayout layout = CsvLayout.of(new StoredFile(transactions, store, job.id()));
+        StoredFile file = new StoredFile(transactions, store, job.id());
+        Iterator<CsvRecord> records = layout.rows(file);
+        for (int done = 0; done < job.rowsRead() && records.hasNext(); done++) {
+            records.next();
+        }
+        int rows = job.rowsRead();
+        int reported = job.reported();
+        boolean more = records.hasNext();
+        while (more) {
+            List<CsvRecord> next = new ArrayList<>(CHUNK);
+            RuntimeException broken = null;
+            try {
+                while (next.size() < CHUNK && records.hasNext()) {
+                    next.add(records.next());
+                }
+                more = records.hasNext();
+            } catch (CsvParseException | UncheckedIOException e) {
+                // What stands before the broken place is kept.
+                broken = e;
+            }
+            Optional<ChunkResult> result = takeIn(job, layout, next, rows, file.taken(), reported);
+            if (result.isEmpty()) {
+                return false;
+            }
+            rows += next.size();
+            reported += result.get().findings().size();
+            if (broken != null) {
+                throw broken;
+            }
+            if (stopping && more) {
+                transactions.run(transaction -> store.release(transaction, job, runner));
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Optional<ChunkResult> takeIn(
+            OpenJob job, CsvLayout layout, List<CsvRecord> next, int rows, long bytesRead, int reported) {
+        return transactions.call(transaction -> {
+            if (!store.holds(transaction, job, runner, rows)) {
+                return Optional.empty();
+            }
+            ChunkResult result = chunk.take(transaction, job, layout, next);
+            store.progress(transaction, job, result, bytesRead, reported);
+            return Optional.of(result);
+        });
+    }
+}

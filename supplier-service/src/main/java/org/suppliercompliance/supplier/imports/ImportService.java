@@ -1,0 +1,69 @@
+package org.suppliercompliance.supplier.imports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.suppliercompliance.chassis.paging.PageRequest;
+import org.suppliercompliance.chassis.paging.Slice;
+import org.suppliercompliance.chassis.problem.ProblemException;
+import org.suppliercompliance.chassis.problem.StandardProblem;
+import org.suppliercompliance.chassis.tenancy.CurrentCaller;
+import org.suppliercompliance.chassis.tenancy.TenantTransaction;
+import org.suppliercompliance.chassis.time.SuiteClock;
+import org.suppliercompliance.supplier.SupplierProblem;
+import org.suppliercompliance.supplier.authority.Authorities;
+
+/** The use cases of imports. */
+@ApplicationScoped
+class ImportService {
+    private final ImportRepository imports;
+    private final Authorities authorities;
+    private final CurrentCaller caller;
+    private final SuiteClock clock;
+
+    ImportService(ImportRepository imports, Authorities authorities, CurrentCaller caller, SuiteClock clock) {
+        this.imports = imports;
+        this.authorities = authorities;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** Keeps the file and the job; the work begins after the commit. */
+    @TenantTransaction
+    ImportJobView accept(UUID id, ImportKind kind, String source, boolean dryRun, CsvLayout layout, SpooledFile file) {
+        String authority = caller.tenant();
+        if (!authorities.isRegistered(authority)) {
+            throw new ProblemException(
+                    SupplierProblem.AUTHORITY_NOT_REGISTERED,
+                    "The authority of the token is not registered yet: an operator registers it first.");
+        }
+        kind.check(layout);
+        imports.insert(
+                id,
+                authority,
+                kind,
+                source,
+                dryRun,
+                layout.ignored(),
+                caller.get().subject(),
+                file,
+                clock.now());
+        return imports.view(id, authority).orElseThrow();
+    }
+
+    @TenantTransaction(readOnly = true)
+    ImportJobView read(UUID id) {
+        return imports.view(id, caller.tenant())
+                .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND, "There is no such import."));
+    }
+
+    @TenantTransaction(readOnly = true)
+    Slice<ImportJobView> list(PageRequest page) {
+        return imports.list(page, caller.tenant());
+    }
+
+    @TenantTransaction(readOnly = true)
+    List<Finding> findings(UUID id, int after, int limit) {
+        return imports.findings(id, caller.tenant(), after, limit);
+    }
+}

@@ -1,0 +1,120 @@
+package org.suppliercompliance.supplier.imports;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.database.Database;
+import org.suppliercompliance.chassis.database.WorkerTransaction;
+
+/** Jobs as their runner sees them: claimed by one replica at a time, taken over when it goes silent. */
+@Singleton
+class ImportStore {
+    /** How long a runner may be silent. A chunk takes a fraction of a second. */
+    private static final String SILENCE = "interval '60 seconds'";
+
+    private static final String OPEN =
+            "(status = 'QUEUED' or (status = 'RUNNING' and heard_at < clock_timestamp() - " + SILENCE + "))";
+
+    boolean anyOpen(Database database) {
+        return !database.query("select 1 as found from import_job where " + OPEN + " limit 1", row -> 1)
+                .isEmpty();
+    }
+
+    Optional<OpenJob> claim(WorkerTransaction transaction, UUID runner) {
+        return transaction.one(
+                """
+                update import_job set status = 'RUNNING', runner = ?, heard_at = clock_timestamp(), version = version + 1
+                where id = (select id from import_job where %s order by created_at limit 1 for update skip locked)
+                returning id, authority, kind, source, dry_run, rows_read,
+                    (select coalesce(max(position), 0) from import_report_line l where l.job_id = import_job.id) as reported""".formatted(OPEN),
+                row -> new OpenJob(
+                        row.uuid("id"),
+                        row.text("authority"),
+                        ImportKind.valueOf(row.text("kind")),
+                        row.text("source"),
+                        row.bool("dry_run"),
+                        row.integer("rows_read"),
+                        row.integer("reported")),
+                runner);
+    }
+
+    /** The bytes of one part of the file; none after the last. */
+    byte[] part(WorkerTransaction transaction, UUID job, int number) {
+        return transaction
+                .one(
+                        "select encode(content, 'base64') as content from import_part where job_id = ? and part = ?",
+                        row -> java.util.Base64.getMimeDecoder().decode(row.text("content")),
+                        job,
+                        number)
+                .orElse(new byte[0]);
+    }
+
+    /** Whether the job is still this runner's; locks it, so that a runner taken for dead cannot write beside its successor. */
+    boolean holds(WorkerTransaction transaction, OpenJob job, UUID runner, int rowsRead) {
+        return transaction
+                .one(
+                        "select true as mine from import_job where id = ? and status = 'RUNNING' and runner = ? and rows_read = ? for update",
+                        row -> true,
+                        job.id(),
+                        runner,
+                        rowsRead)
+                .orElse(false);
+    }
+
+    void progress(WorkerTransaction transaction, OpenJob job, ChunkResult result, long bytesRead, int reported) {
+        transaction.update(
+                """
+                update import_job set rows_read = rows_read + ?, accepted = accepted + ?, unchanged = unchanged + ?, rejected = rejected + ?,
+                    warnings = warnings + ?, bytes_read = ?, heard_at = clock_timestamp(), version = version + 1 where id = ?""",
+                result.rows(),
+                result.accepted(),
+                result.unchanged(),
+                result.rejected(),
+                result.warnings(),
+                bytesRead,
+                job.id());
+        List<Finding> findings = result.findings();
+        if (!findings.isEmpty()) {
+            Integer[] positions = new Integer[findings.size()];
+            java.util.Arrays.setAll(positions, i -> reported + i + 1);
+            transaction.update(
+                    """
+                    insert into import_report_line (job_id, position, authority, line, outcome, column_name, reason, content)
+                    select ?, u.position, ?, u.line, u.outcome, u.column_name, u.reason, u.content
+                    from unnest(?, ?, ?, ?, ?, ?) as u (position, line, outcome, column_name, reason, content)""",
+                    job.id(),
+                    job.authority(),
+                    positions,
+                    findings.stream().map(Finding::line).toArray(Long[]::new),
+                    texts(findings, finding -> finding.outcome().name()),
+                    texts(findings, Finding::column),
+                    texts(findings, Finding::reason),
+                    texts(findings, Finding::content));
+        }
+    }
+
+    void finish(WorkerTransaction transaction, OpenJob job, @Nullable String failure) {
+        transaction.update(
+                "update import_job set status = ?, failure = ?, finished_at = ?, version = version + 1 where id = ?",
+                failure == null ? ImportStatus.COMPLETED : ImportStatus.FAILED,
+                failure,
+                transaction.now(),
+                job.id());
+        transaction.update("delete from import_part where job_id = ?", job.id());
+    }
+
+    /** Gives the job back, for another try by whoever comes first. */
+    void release(WorkerTransaction transaction, OpenJob job, UUID runner) {
+        transaction.update(
+                "update import_job set status = 'QUEUED', version = version + 1 where id = ? and status = 'RUNNING' and runner = ?",
+                job.id(),
+                runner);
+    }
+
+    private static @Nullable String[] texts(List<Finding> findings, Function<Finding, @Nullable String> column) {
+        return findings.stream().map(column).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,5 @@
+/** Files of suppliers and contracts, as they really are: taken in row by row, the good kept, the bad reported. */
+@NullMarked
+package org.suppliercompliance.supplier.imports;
+
+import org.jspecify.annotations.NullMarked;

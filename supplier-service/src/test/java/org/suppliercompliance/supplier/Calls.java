@@ -1,0 +1,135 @@
+package org.suppliercompliance.supplier;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
+import org.suppliercompliance.chassis.testing.servers.TestTokens;
+
+/** Calls to the service under test, as the people who make them. */
+public final class Calls {
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+    private Calls() {}
+
+    public static RequestSpecification as(String role, String authority) {
+        return given().auth().oauth2(TestTokens.token(role, authority));
+    }
+
+    public static RequestSpecification buyer(String authority) {
+        return as("buyer", authority);
+    }
+
+    public static RequestSpecification operator() {
+        return given().auth().oauth2(TestTokens.operatorToken());
+    }
+
+    public static RequestSpecification supplier(String id) {
+        return given().auth().oauth2(TestTokens.supplierToken(id));
+    }
+
+    /** A key nobody used before. */
+    public static String key() {
+        return "\"" + UUID.randomUUID() + "\"";
+    }
+
+    public static ValidatableResponse post(RequestSpecification who, String path, Object body) {
+        return who.contentType("application/json").header("Idempotency-Key", key()).body(body).post("/supplier/v1" + path).then();
+    }
+
+    public static ValidatableResponse get(RequestSpecification who, String path, Object... parameters) {
+        return who.get("/supplier/v1" + path, parameters).then();
+    }
+
+    /** A merge patch of what is at the path now. */
+    public static ValidatableResponse patch(RequestSpecification who, String path, String etag, Object body) {
+        RequestSpecification request = who.contentType("application/merge-patch+json").body(body);
+        return (etag == null ? request : request.header("If-Match", etag)).patch("/supplier/v1" + path).then();
+    }
+
+    /** Registers an authority with a code of its own. */
+    public static String authority() {
+        return authority(Map.of());
+    }
+
+    public static String authority(Map<String, Object> more) {
+        String code = "AUTH-" + NUMBERS.incrementAndGet() + "-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase();
+        Map<String, Object> body = new HashMap<>(Map.of(
+                "code", code, "name", "Authority " + code, "country", "SE", "zone", "Europe/Stockholm", "languages", List.of("sv", "en")));
+        body.putAll(more);
+        post(operator(), "/authorities", body).statusCode(201);
+        return code;
+    }
+
+    /** Registers a supplier without an identifier. */
+    public static String supplierOf(String authority, String name) {
+        return post(buyer(authority), "/suppliers", Map.of("legalName", name, "country", "SE"))
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** Sends a file and waits until its import ended. */
+    public static ValidatableResponse imported(String authority, String query, String file) {
+        Response accepted = buyer(authority)
+                .contentType("text/csv")
+                .header("Idempotency-Key", key())
+                .body(file.getBytes(StandardCharsets.UTF_8))
+                .post("/supplier/v1/imports?" + query);
+        accepted.then().statusCode(202);
+        return ended(authority, accepted.header("Location"));
+    }
+
+    public static ValidatableResponse ended(String authority, String location) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> buyer(authority).get(location).jsonPath().getString("finishedAt") != null);
+        return buyer(authority).get(location).then().statusCode(200);
+    }
+
+    /** A file of the test resources. */
+    public static String resource(String name) {
+        try (InputStream in = Calls.class.getResourceAsStream("/data/" + name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The facts about a subject that the change feed of the caller holds, oldest first. */
+    public static List<Map<String, Object>> changes(RequestSpecification who, String subject) {
+        List<Map<String, Object>> found = new ArrayList<>();
+        String after = null;
+        boolean more = true;
+        while (more) {
+            RequestSpecification request = given().spec(who).queryParam("limit", 100);
+            JsonPath page = (after == null ? request : request.queryParam("after", after))
+                    .get("/supplier/v1/changes")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            page.<Map<String, Object>>getList("items").stream()
+                    .filter(item -> subject.equals(item.get("subject")))
+                    .forEach(found::add);
+            after = page.getString("next");
+            more = page.getBoolean("more");
+        }
+        return found;
+    }
+}

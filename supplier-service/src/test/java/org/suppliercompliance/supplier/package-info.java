@@ -1,0 +1,2 @@
+/** The service as its clients meet it. */
+package org.suppliercompliance.supplier;
