@@ -117,8 +117,7 @@ final class HttpGuard {
 
     private void nobodyAnswered(RoutingContext context) {
         if (!context.response().ended()) {
-            problems.send(
-                    context, new ProblemException(StandardProblem.NOT_FOUND, "There is nothing at this address."));
+            problems.send(context, diagnosis.ofStatus(404));
         }
     }
 

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +21,14 @@ public class PageRequest {
     @QueryParam("limit")
     @Parameter(
             description = "How many items at the most, 1 to 100; 20 when left out.",
-            schema = @Schema(minimum = "1", maximum = "100", defaultValue = "20"))
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20"))
     @Nullable
     Integer limit;
 
     @QueryParam("cursor")
     @Parameter(
             description = "The position to go on from, as `next` or `prev` of a page gave it. Opaque.",
-            schema = @Schema(maxLength = 1000))
+            schema = @Schema(type = SchemaType.STRING, maxLength = 1000))
     @Nullable
     String cursor;
 

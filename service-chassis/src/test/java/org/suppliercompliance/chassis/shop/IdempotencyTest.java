@@ -40,7 +40,11 @@ class IdempotencyTest {
     }
 
     private static int orders(String tenant) {
-        return Shop.clerk(tenant).get("/shop/v1/orders?limit=100").jsonPath().getList("items").size();
+        return Shop.clerk(tenant)
+                .get("/shop/v1/orders?limit=100")
+                .jsonPath()
+                .getList("items")
+                .size();
     }
 
     @Test

@@ -55,7 +55,8 @@ class OrderRepository {
     }
 
     Optional<OrderView> find(UUID id) {
-        return database.one(COLUMNS + " where id = ?", OrderRepository::stored, id).map(Stored::view);
+        return database.one(COLUMNS + " where id = ?", OrderRepository::stored, id)
+                .map(Stored::view);
     }
 
     /** Whether this version was still the current one. */
@@ -64,13 +65,7 @@ class OrderRepository {
                         """
                         update shop_order set title = ?, note = ?, due_on = ?::date, state = ?, version = version + 1
                         where id = ? and version = ?
-                        """,
-                        order.title(),
-                        order.note(),
-                        order.dueOn(),
-                        order.state(),
-                        order.id(),
-                        order.version())
+                        """, order.title(), order.note(), order.dueOn(), order.state(), order.id(), order.version())
                 == 1;
     }
 
@@ -86,7 +81,9 @@ class OrderRepository {
                         state == null ? "true" : "state = ?",
                         parameters,
                         OrderRepository::stored,
-                        row -> new String[] {row.createdAt().toString(), row.view().id().toString()})
+                        row -> new String[] {
+                            row.createdAt().toString(), row.view().id().toString()
+                        })
                 .map(Stored::view);
     }
 

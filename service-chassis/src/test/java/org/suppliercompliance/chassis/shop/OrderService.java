@@ -52,7 +52,8 @@ class OrderService {
 
     @TenantTransaction(readOnly = true)
     OrderView get(UUID id) {
-        return orders.find(id).orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND, "There is no such order."));
+        return orders.find(id)
+                .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND, "There is no such order."));
     }
 
     @TenantTransaction(readOnly = true)

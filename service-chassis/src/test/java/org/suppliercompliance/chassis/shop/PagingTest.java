@@ -99,7 +99,9 @@ class PagingTest {
         assertTrue(first.getString("next").startsWith("/shop/v1/orders?limit=1&state=PLACED&cursor="));
         JsonPath second = page(tenant, first.getString("next"));
         assertNull(second.getString("next"));
-        assertEquals(first.getList("items.id"), page(tenant, second.getString("prev")).getList("items.id"));
+        assertEquals(
+                first.getList("items.id"),
+                page(tenant, second.getString("prev")).getList("items.id"));
     }
 
     @Test

@@ -28,5 +28,7 @@ public record PlaceOrder(
     }
 
     /** One line of an order. */
-    public record Line(@NotBlank @Size(max = 100) String item, @Min(1) @Max(100) int quantity) {}
+    public record Line(
+            @NotBlank @Size(max = 100) String item,
+            @Min(1) @Max(100) int quantity) {}
 }

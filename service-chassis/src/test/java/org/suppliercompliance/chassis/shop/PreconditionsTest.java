@@ -60,7 +60,12 @@ class PreconditionsTest {
                 .body(
                         "errors.pointer",
                         org.hamcrest.Matchers.containsInAnyOrder("/title", "/note", "/dueOn", "/version"));
-        patching().header("If-Match", "\"1\"").body("{\"title\": \"\"}").patch(order).then().statusCode(400);
+        patching()
+                .header("If-Match", "\"1\"")
+                .body("{\"title\": \"\"}")
+                .patch(order)
+                .then()
+                .statusCode(400);
     }
 
     @ParameterizedTest
@@ -85,7 +90,10 @@ class PreconditionsTest {
     void a_missing_weak_stale_or_unreadable_tag_changes_nothing(String tag, int status) {
         String order = Shop.placed(Shop.NORTH, "Chairs");
         RequestSpecification request = patching().body("{\"title\": \"Lost\"}");
-        (tag == null ? request : request.header("If-Match", tag)).patch(order).then().statusCode(status);
+        (tag == null ? request : request.header("If-Match", tag))
+                .patch(order)
+                .then()
+                .statusCode(status);
         Shop.clerk(Shop.NORTH).get(order).then().header("ETag", "\"1\"").body("title", equalTo("Chairs"));
     }
 
@@ -130,7 +138,11 @@ class PreconditionsTest {
                 .statusCode(304)
                 .header("ETag", "\"1\"")
                 .body(emptyString());
-        Shop.clerk(Shop.NORTH).header("If-None-Match", "\"0\"").get(order).then().statusCode(200);
+        Shop.clerk(Shop.NORTH)
+                .header("If-None-Match", "\"0\"")
+                .get(order)
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -68,7 +68,10 @@ class ProblemsOverHttpTest {
         problem(Shop.clerk(Shop.NORTH).get("/shop/v1/nothing").then(), 404, "not-found", "/shop/v1/nothing");
         problem(given().get("/elsewhere").then(), 404, "not-found", "/elsewhere");
         problem(
-                Shop.clerk(Shop.NORTH).urlEncodingEnabled(false).get("/shop/v1/orders/%00").then(),
+                Shop.clerk(Shop.NORTH)
+                        .urlEncodingEnabled(false)
+                        .get("/shop/v1/orders/%00")
+                        .then(),
                 404,
                 "not-found",
                 "/shop/v1/orders/%00");
@@ -88,13 +91,16 @@ class ProblemsOverHttpTest {
                 "not-acceptable",
                 "/shop/v1/orders");
         problem(
-                Shop.posting(Shop.NORTH).contentType("text/plain").body("a").post("/shop/v1/orders").then(),
+                Shop.posting(Shop.NORTH)
+                        .contentType("text/plain")
+                        .body("a")
+                        .post("/shop/v1/orders")
+                        .then(),
                 415,
                 "unsupported-media-type",
                 "/shop/v1/orders");
         String order = Shop.placed(Shop.NORTH, "Patched as JSON");
-        problem(
-                Shop.posting(Shop.NORTH).body("{}").patch(order).then(), 415, "unsupported-media-type", order);
+        problem(Shop.posting(Shop.NORTH).body("{}").patch(order).then(), 415, "unsupported-media-type", order);
         problem(
                 Shop.posting(Shop.NORTH)
                         .header("Content-Encoding", "gzip")
@@ -109,7 +115,9 @@ class ProblemsOverHttpTest {
     @Test
     void headers_of_20_kB_are_431() {
         problem(
-                given().header("X-Long", "x".repeat(20_000)).get("/shop/v1/orders").then(),
+                given().header("X-Long", "x".repeat(20_000))
+                        .get("/shop/v1/orders")
+                        .then(),
                 431,
                 "headers-too-large",
                 "/shop/v1/orders");

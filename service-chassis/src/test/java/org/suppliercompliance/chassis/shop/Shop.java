@@ -11,7 +11,8 @@ import org.suppliercompliance.chassis.testing.servers.TestTokens;
 final class Shop {
     static final String NORTH = "NORTH";
     static final String SOUTH = "SOUTH";
-    static final String ORDER = "{\"title\": \"Chairs\", \"quantity\": 4, \"lines\": [{\"item\": \"chair\", \"quantity\": 4}]}";
+    static final String ORDER =
+            "{\"title\": \"Chairs\", \"quantity\": 4, \"lines\": [{\"item\": \"chair\", \"quantity\": 4}]}";
 
     private Shop() {}
 
@@ -20,9 +21,7 @@ final class Shop {
     }
 
     static RequestSpecification posting(String tenant) {
-        return clerk(tenant)
-                .contentType("application/json")
-                .header("Idempotency-Key", "\"" + UUID.randomUUID() + "\"");
+        return clerk(tenant).contentType("application/json").header("Idempotency-Key", "\"" + UUID.randomUUID() + "\"");
     }
 
     /** Places an order and answers its path. */

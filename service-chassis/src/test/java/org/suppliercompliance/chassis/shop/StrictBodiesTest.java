@@ -15,7 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("FG1, FG2, FG4: hostile JSON is refused with every fault named, honest text is kept to the byte")
 class StrictBodiesTest {
     private static ValidatableResponse post(String body) {
-        return Shop.posting(Shop.NORTH).body(body.getBytes(java.nio.charset.StandardCharsets.UTF_8)).post("/shop/v1/orders").then();
+        return Shop.posting(Shop.NORTH)
+                .body(body.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .post("/shop/v1/orders")
+                .then();
     }
 
     @ParameterizedTest
@@ -40,8 +43,7 @@ class StrictBodiesTest {
 
     @Test
     void every_fault_is_named_at_once_with_its_pointer() {
-        post(
-                        """
+        post("""
                         {"title": 7, "quantity": "4", "dueOn": "2027-02-30", "priority": "URGENT", "carrierId": "x",
                          "owner": "me", "lines": [{"item": "", "quantity": 1.5}, {"item": "b", "size": 1}, 3]}
                         """)
@@ -72,7 +74,16 @@ class StrictBodiesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "12.9", "12.0", "\"12\"", "1e2", "1e1000000000", "99999999999999999999", "true", "[1]", "{}", "\"\""
+                "12.9",
+                "12.0",
+                "\"12\"",
+                "1e2",
+                "1e1000000000",
+                "99999999999999999999",
+                "true",
+                "[1]",
+                "{}",
+                "\"\""
             })
     void only_an_integer_is_an_integer(String quantity) {
         post(Shop.ORDER.replace("\"quantity\": 4, \"lines\"", "\"quantity\": " + quantity + ", \"lines\""))
@@ -81,7 +92,8 @@ class StrictBodiesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2027-02-29", "2027-13-01", "2027-1-1", "20270101", "2027-01-01T00:00:00Z", "", "0000-01-01"})
+    @ValueSource(
+            strings = {"2027-02-29", "2027-13-01", "2027-1-1", "20270101", "2027-01-01T00:00:00Z", "", "0000-01-01"})
     void only_a_date_that_exists_is_a_date(String date) {
         post(Shop.ORDER.replace("\"lines\"", "\"dueOn\": \"" + date + "\", \"lines\""))
                 .statusCode(400)
@@ -104,8 +116,12 @@ class StrictBodiesTest {
     @Test
     void bytes_that_are_no_utf_8_are_400() {
         byte[] body = Shop.ORDER.replace("Chairs", "\u00e5").getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
-        Shop.posting(Shop.NORTH).body(body).post("/shop/v1/orders").then().statusCode(400).body(
-                "errors[0].detail", containsString("UTF-8"));
+        Shop.posting(Shop.NORTH)
+                .body(body)
+                .post("/shop/v1/orders")
+                .then()
+                .statusCode(400)
+                .body("errors[0].detail", containsString("UTF-8"));
     }
 
     @ParameterizedTest
@@ -129,11 +145,19 @@ class StrictBodiesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "zero\u200bwidth", "\u202eright to left", "A\u0301 is not \u00c1", "\u0130stanbul", "\u6f22\u5b57 \ud83d\ude00", "\ufffe?",
+                "zero\u200bwidth",
+                "\u202eright to left",
+                "A\u0301 is not \u00c1",
+                "\u0130stanbul",
+                "\u6f22\u5b57 \ud83d\ude00",
+                "\ufffe?",
                 "tab\\tand\\nline"
             })
     void honest_text_comes_back_as_it_was_sent(String title) {
-        String location = post(Shop.ORDER.replace("Chairs", title)).statusCode(201).extract().header("Location");
+        String location = post(Shop.ORDER.replace("Chairs", title))
+                .statusCode(201)
+                .extract()
+                .header("Location");
         Shop.clerk(Shop.NORTH)
                 .get(location)
                 .then()

@@ -1,0 +1,115 @@
+package org.suppliercompliance.chassis.openapi;
+
+import io.quarkus.arc.Arc;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.ws.rs.Path;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.HashMap;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.concurrency.Versioned;
+import org.suppliercompliance.chassis.patch.Patched;
+
+/** The records behind the schemas, by simple name: they know what may be null, which the scanner does not ask. */
+final class ApiTypes {
+    private final Map<String, Class<?>> records = new HashMap<>();
+
+    static ApiTypes ofResources() {
+        ApiTypes types = new ApiTypes();
+        for (Bean<?> bean : Arc.container().beanManager().getBeans(Object.class, Any.Literal.INSTANCE)) {
+            Class<?> type = bean.getBeanClass();
+            if (type.isAnnotationPresent(Path.class)) {
+                for (Method method : type.getDeclaredMethods()) {
+                    types.addMethod(method);
+                }
+            }
+        }
+        return types;
+    }
+
+    private void addMethod(Method method) {
+        add(method.getGenericReturnType());
+        for (Type parameter : method.getGenericParameterTypes()) {
+            add(parameter);
+        }
+        for (APIResponseSchema response : method.getAnnotationsByType(APIResponseSchema.class)) {
+            add(response.value());
+        }
+        for (APIResponse response : method.getAnnotationsByType(APIResponse.class)) {
+            for (Content content : response.content()) {
+                add(content.schema().implementation());
+            }
+        }
+    }
+
+    private void add(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            add(generic.getRawType());
+            for (Type argument : generic.getActualTypeArguments()) {
+                add(argument);
+            }
+        } else if (type instanceof Class<?> known && known.isArray()) {
+            add(known.getComponentType());
+        } else if (type instanceof Class<?> known
+                && known.isRecord()
+                && known != Patched.class
+                && records.putIfAbsent(known.getSimpleName(), known) == null) {
+            for (RecordComponent component : known.getRecordComponents()) {
+                add(component.getGenericType());
+            }
+        }
+    }
+
+    boolean isKnown(String schema) {
+        return records.containsKey(schema);
+    }
+
+    boolean isVersioned(String schema) {
+        Class<?> type = records.get(schema);
+        return type != null && Versioned.class.isAssignableFrom(type);
+    }
+
+    /** The component behind a property, or null when the record has none of that name. */
+    @Nullable
+    AnnotatedType component(String schema, String property) {
+        Class<?> type = records.get(schema);
+        if (type == null) {
+            return null;
+        }
+        for (RecordComponent component : type.getRecordComponents()) {
+            if (component.getName().equals(property)) {
+                return component.getAnnotatedType();
+            }
+        }
+        return null;
+    }
+
+    /** Whether the property may be null; a patched member may when its value may. */
+    boolean isNullable(String schema, String property) {
+        AnnotatedType type = component(schema, property);
+        AnnotatedType value = type == null ? null : patched(type);
+        return isNullable(value == null ? type : value);
+    }
+
+    private static boolean isNullable(@Nullable AnnotatedType type) {
+        return type != null && type.isAnnotationPresent(Nullable.class);
+    }
+
+    /** The T of a {@code Patched<T>}, else null. */
+    static @Nullable AnnotatedType patched(AnnotatedType type) {
+        return type instanceof AnnotatedParameterizedType generic
+                        && type.getType() instanceof ParameterizedType raw
+                        && raw.getRawType() == Patched.class
+                ? generic.getAnnotatedActualTypeArguments()[0]
+                : null;
+    }
+}

@@ -1,0 +1,160 @@
+package org.suppliercompliance.chassis.openapi;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.jspecify.annotations.Nullable;
+
+/** Gives every body an example, made from its schema where the code has none. */
+final class ExampleCompletion {
+    private static final int DEEPEST = 8;
+    private static final List<String> TEXTS = List.of(
+            "Example",
+            "example",
+            "EXAMPLE",
+            "EX-1",
+            "SE",
+            "sv",
+            "SEK",
+            "REGION-NORTH",
+            "30200000",
+            "30200000-1",
+            "2027-01-31",
+            "650000000.00",
+            "1",
+            "example@example.org",
+            "https://example.org/hook",
+            "Europe/Stockholm",
+            "a",
+            "A");
+
+    private final OpenAPI document;
+
+    ExampleCompletion(OpenAPI document) {
+        this.document = document;
+    }
+
+    void complete(PathItem item) {
+        for (Operation operation : item.getOperations().values()) {
+            if (operation.getRequestBody() != null) {
+                complete(operation.getRequestBody().getContent());
+            }
+            operation.getResponses().getAPIResponses().values().forEach(response -> {
+                if (response.getRef() == null) {
+                    complete(response.getContent());
+                }
+            });
+        }
+    }
+
+    private void complete(@Nullable Content content) {
+        if (content == null) {
+            return;
+        }
+        for (MediaType media : content.getMediaTypes().values()) {
+            boolean given = media.getExample() != null
+                    || (media.getExamples() != null && !media.getExamples().isEmpty());
+            if (!given && media.getSchema() != null) {
+                media.setExample(of(media.getSchema(), 0));
+            }
+        }
+    }
+
+    private @Nullable Object of(Schema schema, int depth) {
+        String ref = schema.getRef();
+        if (ref != null) {
+            Schema target = document.getComponents().getSchemas().get(ref.substring(ref.lastIndexOf('/') + 1));
+            return target == null || depth > DEEPEST ? null : of(target, depth + 1);
+        }
+        if (schema.getExamples() != null && !schema.getExamples().isEmpty()) {
+            return schema.getExamples().get(0);
+        }
+        if (schema.getDefaultValue() != null) {
+            return schema.getDefaultValue();
+        }
+        if (schema.getEnumeration() != null && !schema.getEnumeration().isEmpty()) {
+            return schema.getEnumeration().get(0);
+        }
+        for (List<Schema> some : java.util.Arrays.asList(schema.getAnyOf(), schema.getOneOf(), schema.getAllOf())) {
+            if (some != null && !some.isEmpty()) {
+                return of(some.get(0), depth + 1);
+            }
+        }
+        return plain(schema, depth);
+    }
+
+    private @Nullable Object plain(Schema schema, int depth) {
+        if (schema.getProperties() != null || SchemaCompletion.hasType(schema, SchemaType.OBJECT)) {
+            return object(schema, depth);
+        }
+        if (SchemaCompletion.hasType(schema, SchemaType.ARRAY)) {
+            List<Object> items = new ArrayList<>();
+            Object item = schema.getItems() == null || depth > DEEPEST ? null : of(schema.getItems(), depth + 1);
+            if (item != null) {
+                items.add(item);
+            }
+            return items;
+        }
+        if (SchemaCompletion.hasType(schema, SchemaType.INTEGER)
+                || SchemaCompletion.hasType(schema, SchemaType.NUMBER)) {
+            return schema.getMinimum() == null || schema.getMinimum().signum() <= 0
+                    ? 1
+                    : schema.getMinimum().intValue();
+        }
+        if (SchemaCompletion.hasType(schema, SchemaType.BOOLEAN)) {
+            return true;
+        }
+        return SchemaCompletion.hasType(schema, SchemaType.STRING) ? text(schema) : null;
+    }
+
+    private Object object(Schema schema, int depth) {
+        Map<String, Object> example = new LinkedHashMap<>();
+        if (schema.getProperties() != null && depth <= DEEPEST) {
+            schema.getProperties().forEach((name, property) -> {
+                Object value = of(property, depth + 1);
+                if (value != null) {
+                    example.put(name, value);
+                }
+            });
+        }
+        return example;
+    }
+
+    private static @Nullable String text(Schema schema) {
+        String format = schema.getFormat() == null ? "" : schema.getFormat();
+        switch (format) {
+            case "uuid":
+                return "01935c5e-8f3b-7a10-9d5e-1f2a3b4c5d6e";
+            case "date":
+                return "2027-01-31";
+            case "date-time":
+                return "2027-01-31T08:30:00Z";
+            case "uri", "url", "uri-reference":
+                return "https://example.org/hook";
+            case "email":
+                return "example@example.org";
+            default:
+                break;
+        }
+        Pattern pattern = schema.getPattern() == null ? null : Pattern.compile(schema.getPattern());
+        int shortest = schema.getMinLength() == null ? 0 : schema.getMinLength();
+        int longest = schema.getMaxLength() == null ? Integer.MAX_VALUE : schema.getMaxLength();
+        for (String text : TEXTS) {
+            if (text.length() >= shortest
+                    && text.length() <= longest
+                    && (pattern == null || pattern.matcher(text).find())) {
+                return text;
+            }
+        }
+        return pattern == null ? "example ".repeat(shortest / 8 + 1).substring(0, shortest) : null;
+    }
+}

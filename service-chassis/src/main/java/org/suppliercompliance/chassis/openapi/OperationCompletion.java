@@ -1,0 +1,260 @@
+package org.suppliercompliance.chassis.openapi;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
+import org.jspecify.annotations.Nullable;
+
+/** Says of every operation what the chassis does around it: headers in and out, roles, pages, and every problem it can answer with. */
+final class OperationCompletion {
+    private static final String JSON = "application/json";
+    private static final Set<HttpMethod> WRITING =
+            Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
+
+    private final OpenAPI document;
+    private final ApiTypes types;
+    private final String service;
+
+    OperationCompletion(OpenAPI document, ApiTypes types, String service) {
+        this.document = document;
+        this.types = types;
+        this.service = service;
+    }
+
+    void complete(String path, PathItem item) {
+        item.getOperations().forEach((method, operation) -> complete(path, method, operation));
+    }
+
+    private void complete(String path, HttpMethod method, Operation operation) {
+        List<String> roles = roles(operation);
+        if (roles == null) {
+            operation.setSecurity(List.of());
+        } else {
+            operation.addExtension("x-roles", roles);
+        }
+        if (operation.getDescription() == null) {
+            operation.setDescription(operation.getSummary());
+        }
+        List<Parameter> parameters =
+                new ArrayList<>(operation.getParameters() == null ? List.of() : operation.getParameters());
+        boolean conditional = preconditions(parameters);
+        boolean creating = creating(operation, method);
+        if (creating) {
+            parameters.add(idempotencyKey());
+        }
+        if (isPaged(parameters)) {
+            page(operation);
+        }
+        Set<Integer> problems = problems(path, method, operation, roles != null, parameters);
+        if (conditional) {
+            problems.addAll(Set.of(412, 428));
+        }
+        responses(method, operation, problems, parameters);
+        parameters.forEach(this::describe);
+        operation.setParameters(parameters.isEmpty() ? null : parameters);
+    }
+
+    private static @Nullable List<String> roles(Operation operation) {
+        if (operation.getSecurity() == null || operation.getSecurity().isEmpty()) {
+            return null;
+        }
+        Set<String> roles = new TreeSet<>();
+        for (SecurityRequirement requirement : operation.getSecurity()) {
+            requirement.getSchemes().values().forEach(roles::addAll);
+        }
+        return List.copyOf(roles);
+    }
+
+    /** Whether the operation looks at If-Match; the header's schema is said right. */
+    private static boolean preconditions(List<Parameter> parameters) {
+        boolean found = false;
+        for (Parameter parameter : parameters) {
+            if ("If-Match".equals(parameter.getName())) {
+                found = true;
+                parameter.setRequired(true);
+                parameter.setDescription("The ETag of the version that was read.");
+                parameter.setSchema(SharedComponents.text(22).pattern("^\"[0-9]+\"$"));
+                parameter.setExample("\"3\"");
+            }
+        }
+        return found;
+    }
+
+    private static boolean creating(Operation operation, HttpMethod method) {
+        Set<String> statuses = operation.getResponses().getAPIResponses().keySet();
+        return method == HttpMethod.POST && (statuses.contains("201") || statuses.contains("202"));
+    }
+
+    private static Parameter idempotencyKey() {
+        return OASFactory.createParameter()
+                .name("Idempotency-Key")
+                .in(Parameter.In.HEADER)
+                .required(true)
+                .description(
+                        "A structured string of the client's choice: the same request with the same key is done once.")
+                .schema(SharedComponents.text(257).minLength(1))
+                .example("\"01935c5e-8f3b-7a10-9d5e-1f2a3b4c5d6e\"");
+    }
+
+    private static boolean isPaged(List<Parameter> parameters) {
+        return parameters.stream().anyMatch(parameter -> "cursor".equals(parameter.getName()))
+                && parameters.stream().anyMatch(parameter -> "limit".equals(parameter.getName()));
+    }
+
+    /** What the code gives as one item becomes the page of such items. */
+    private void page(Operation operation) {
+        APIResponse answer = operation.getResponses().getAPIResponse("200");
+        MediaType media = answer == null || answer.getContent() == null
+                ? null
+                : answer.getContent().getMediaType(JSON);
+        if (media == null || media.getSchema() == null) {
+            return;
+        }
+        Schema declared = media.getSchema();
+        Schema item = SchemaCompletion.hasType(declared, SchemaType.ARRAY) ? declared.getItems() : declared;
+        String ref = item.getRef();
+        if (ref == null || ref.endsWith("Page")) {
+            return;
+        }
+        String name = ref.substring(ref.lastIndexOf('/') + 1).replaceFirst("View$", "") + "Page";
+        document.getComponents().addSchema(name, pageOf(item));
+        media.setSchema(OASFactory.createSchema().ref("#/components/schemas/" + name));
+        SharedComponents.header(answer, "Link");
+    }
+
+    private static Schema pageOf(Schema item) {
+        Schema link = SharedComponents.text(2_000);
+        return OASFactory.createSchema()
+                .type(List.of(SchemaType.OBJECT))
+                .description("One page of a collection.")
+                .required(List.of("items", "self"))
+                .addProperty(
+                        "items",
+                        OASFactory.createSchema()
+                                .type(List.of(SchemaType.ARRAY))
+                                .maxItems(100)
+                                .description("The rows, in the declared order.")
+                                .items(item))
+                .addProperty("self", SharedComponents.text(2_000).description("The address of this page."))
+                .addProperty("next", SchemaCompletion.orNull(link).description("The next page; null at the end."))
+                .addProperty("prev", SchemaCompletion.orNull(link).description("The page before; null at the start."));
+    }
+
+    private Set<Integer> problems(
+            String path, HttpMethod method, Operation operation, boolean secured, List<Parameter> parameters) {
+        Set<Integer> problems = new TreeSet<>(Set.of(400, 406, 429, 431, 500, 503));
+        if (secured) {
+            problems.addAll(Set.of(401, 403));
+        }
+        if (path.contains("{") || path.endsWith("changes")) {
+            problems.add(404);
+        }
+        if (operation.getRequestBody() != null) {
+            problems.addAll(Set.of(413, 415, 422));
+        }
+        if (WRITING.contains(method)) {
+            problems.add(409);
+        }
+        if (parameters.stream().anyMatch(parameter -> "Idempotency-Key".equals(parameter.getName()))) {
+            problems.add(422);
+        }
+        for (String declared : operation.getResponses().getAPIResponses().keySet()) {
+            if (declared.matches("[45]\\d\\d")) {
+                problems.add(Integer.parseInt(declared));
+            }
+        }
+        return problems;
+    }
+
+    private void responses(HttpMethod method, Operation operation, Set<Integer> problems, List<Parameter> parameters) {
+        Map<String, APIResponse> responses =
+                new TreeMap<>(operation.getResponses().getAPIResponses());
+        boolean versioned = false;
+        for (Map.Entry<String, APIResponse> entry : Map.copyOf(responses).entrySet()) {
+            APIResponse response = entry.getValue();
+            if (!entry.getKey().startsWith("2") || response.getRef() != null) {
+                continue;
+            }
+            SharedComponents.rateHeaders(response);
+            if (entry.getKey().equals("201") || entry.getKey().equals("202")) {
+                SharedComponents.header(response, "Location");
+            }
+            if (isVersioned(response)) {
+                versioned = true;
+                SharedComponents.header(response, "ETag");
+            }
+            if (entry.getKey().equals("201")) {
+                responses.putIfAbsent("200", existing(response));
+            }
+        }
+        if (versioned && method == HttpMethod.GET) {
+            parameters.add(OASFactory.createParameter()
+                    .name("If-None-Match")
+                    .in(Parameter.In.HEADER)
+                    .description("The ETag that is known already: 304 when it still holds.")
+                    .schema(SharedComponents.text(200))
+                    .example("\"3\""));
+            APIResponse unchanged = OASFactory.createAPIResponse().description("Not changed since that version.");
+            SharedComponents.rateHeaders(unchanged);
+            SharedComponents.header(unchanged, "ETag");
+            responses.put("304", unchanged);
+        }
+        for (int status : problems) {
+            APIResponse declared = responses.get(Integer.toString(status));
+            if (declared == null || declared.getContent() == null) {
+                String component = SharedComponents.name(status);
+                if (document.getComponents().getResponses().containsKey(component)) {
+                    responses.put(
+                            Integer.toString(status),
+                            OASFactory.createAPIResponse().ref("#/components/responses/" + component));
+                }
+            }
+        }
+        operation.setResponses(OASFactory.createAPIResponses());
+        responses.forEach(operation.getResponses()::addAPIResponse);
+    }
+
+    private static APIResponse existing(APIResponse created) {
+        APIResponse existing = OASFactory.createAPIResponse()
+                .description("It was there already, unchanged.")
+                .content(created.getContent());
+        created.getHeaders().forEach(existing::addHeader);
+        return existing;
+    }
+
+    private boolean isVersioned(APIResponse response) {
+        MediaType media =
+                response.getContent() == null ? null : response.getContent().getMediaType(JSON);
+        String ref = media == null || media.getSchema() == null
+                ? null
+                : media.getSchema().getRef();
+        return ref != null && types.isVersioned(ref.substring(ref.lastIndexOf('/') + 1));
+    }
+
+    private void describe(Parameter parameter) {
+        if (parameter.getDescription() == null) {
+            parameter.setDescription(
+                    parameter.getIn() == Parameter.In.PATH
+                            ? "The " + parameter.getName() + " of the resource in " + service + "."
+                            : "Only what has this " + parameter.getName() + ".");
+        }
+        Schema schema = parameter.getSchema();
+        if (schema != null && schema.getRef() == null && schema.getType() == null) {
+            schema.setType(List.of(schema.getMinimum() == null ? SchemaType.STRING : SchemaType.INTEGER));
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package org.suppliercompliance.chassis.openapi;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.suppliercompliance.chassis.problem.Problems;
+import org.suppliercompliance.chassis.problem.StandardProblem;
+
+/** What the operations share: the problem, its answers per status, the headers. */
+final class SharedComponents {
+    private static final int TEXT = 2_000;
+
+    private final OpenAPI document;
+    private final String service;
+
+    SharedComponents(OpenAPI document, String service) {
+        this.document = document;
+        this.service = service;
+    }
+
+    void add() {
+        document.getComponents().addSchema("Problem", problem());
+        document.getComponents().addSchema("Fault", fault());
+        headers().forEach(document.getComponents()::addHeader);
+        Map<String, APIResponse> responses = new TreeMap<>();
+        for (StandardProblem type : StandardProblem.values()) {
+            responses.merge(name(type.status()), response(type), SharedComponents::join);
+        }
+        responses.forEach(document.getComponents()::addResponse);
+    }
+
+    /** The name of the shared answer of a status. */
+    static String name(int status) {
+        return "Problem" + status;
+    }
+
+    private static APIResponse join(APIResponse first, APIResponse second) {
+        second.getContent()
+                .getMediaType(Problems.MEDIA_TYPE)
+                .getExamples()
+                .forEach(first.getContent().getMediaType(Problems.MEDIA_TYPE)::addExample);
+        return first;
+    }
+
+    private APIResponse response(StandardProblem type) {
+        Map<String, Object> example = new LinkedHashMap<>();
+        example.put("type", "urn:problem-type:" + service + ":" + type.slug());
+        example.put("title", type.title());
+        example.put("status", type.status());
+        example.put("detail", type.title() + ".");
+        example.put("instance", "/" + service + "/v1/example");
+        if (type == StandardProblem.BAD_REQUEST || type == StandardProblem.UNPROCESSABLE) {
+            example.put("errors", List.of(Map.of("pointer", "/title", "detail", "Must be a string.")));
+        }
+        APIResponse response = OASFactory.createAPIResponse()
+                .description(type.title() + ".")
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                Problems.MEDIA_TYPE,
+                                OASFactory.createMediaType()
+                                        .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))
+                                        .addExample(
+                                                type.slug(),
+                                                OASFactory.createExample()
+                                                        .summary(type.title())
+                                                        .value(example))));
+        rateHeaders(response);
+        if (type.status() == 401) {
+            header(response, "WWW-Authenticate");
+        }
+        if (type.status() == 429 || type.status() == 503) {
+            header(response, "Retry-After");
+        }
+        return response;
+    }
+
+    static void rateHeaders(APIResponse response) {
+        header(response, "RateLimit");
+        header(response, "RateLimit-Policy");
+        header(response, "X-Correlation-ID");
+    }
+
+    static void header(APIResponse response, String name) {
+        response.addHeader(name, OASFactory.createHeader().ref("#/components/headers/" + name));
+    }
+
+    private static Map<String, Header> headers() {
+        Map<String, Header> headers = new TreeMap<>();
+        headers.put(
+                "RateLimit",
+                header("What is left of each limit, and seconds until it is full again.", "\"client\";r=599;t=1"));
+        headers.put("RateLimit-Policy", header("The limits: requests per window of seconds.", "\"client\";q=600;w=60"));
+        headers.put("Retry-After", header("Seconds after which to try again.", "1"));
+        headers.put("ETag", header("The version of the resource, for If-Match and If-None-Match.", "\"3\""));
+        headers.put(
+                "Location",
+                header("The address of the resource.", "/example/v1/things/01935c5e-8f3b-7a10-9d5e-1f2a3b4c5d6e"));
+        headers.put(
+                "Link", header("The pages around this one (RFC 8288).", "</example/v1/things?limit=20>; rel=\"self\""));
+        headers.put("WWW-Authenticate", header("How to authenticate.", "Bearer"));
+        headers.put(
+                "X-Correlation-ID",
+                header(
+                        "Ties the request, its log lines and its events together.",
+                        "01935c5e-8f3b-7a10-9d5e-1f2a3b4c5d6e"));
+        return headers;
+    }
+
+    private static Header header(String description, String example) {
+        return OASFactory.createHeader()
+                .description(description)
+                .schema(text(TEXT))
+                .example(example);
+    }
+
+    private static Schema problem() {
+        return OASFactory.createSchema()
+                .type(List.of(SchemaType.OBJECT))
+                .description("An error, as RFC 9457 has it. Some types have further members.")
+                .required(List.of("type", "title", "status", "detail", "instance"))
+                .addProperty(
+                        "type", text(200).format("uri").description("The kind of problem: stable, to be compared."))
+                .addProperty("title", text(200).description("The kind of problem, for a person."))
+                .addProperty(
+                        "status",
+                        OASFactory.createSchema()
+                                .type(List.of(SchemaType.INTEGER))
+                                .format("int32")
+                                .minimum(java.math.BigDecimal.valueOf(400))
+                                .maximum(java.math.BigDecimal.valueOf(599))
+                                .description("The HTTP status."))
+                .addProperty("detail", text(TEXT).description("What happened this time, for a person."))
+                .addProperty("instance", text(TEXT).format("uri-reference").description("The address that was asked."))
+                .addProperty(
+                        "errors",
+                        OASFactory.createSchema()
+                                .type(List.of(SchemaType.ARRAY))
+                                .maxItems(1_000)
+                                .items(OASFactory.createSchema().ref("#/components/schemas/Fault"))
+                                .description("Every fault of the input."))
+                .addProperty("errorId", text(64).description("What to quote when a fault of the service is reported."));
+    }
+
+    private static Schema fault() {
+        return OASFactory.createSchema()
+                .type(List.of(SchemaType.OBJECT))
+                .description("One fault of the input.")
+                .required(List.of("pointer", "detail"))
+                .addProperty(
+                        "pointer",
+                        text(TEXT).description("A JSON pointer into the body, or `query:<name>`, or `header:<name>`."))
+                .addProperty("detail", text(TEXT).description("What is wrong, for a person."));
+    }
+
+    static Schema text(int longest) {
+        return OASFactory.createSchema().type(List.of(SchemaType.STRING)).maxLength(longest);
+    }
+}

@@ -1,0 +1,91 @@
+package org.suppliercompliance.chassis.testing.openapi;
+
+import com.atlassian.oai.validator.OpenApiInteractionValidator;
+import com.atlassian.oai.validator.report.LevelResolver;
+import com.atlassian.oai.validator.report.ValidationReport;
+import com.atlassian.oai.validator.restassured.RestAssuredRequest;
+import com.atlassian.oai.validator.restassured.RestAssuredResponse;
+import io.restassured.filter.Filter;
+import io.restassured.filter.FilterContext;
+import io.restassured.response.Response;
+import io.restassured.specification.FilterableRequestSpecification;
+import io.restassured.specification.FilterableResponseSpecification;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds every answer of the tests against the 3.0.3 document, and every request that was answered with 2xx: a document that is
+ * stricter than the code is as wrong as one that is laxer. Put in place for all tests by {@link RestAssuredSetup}.
+ */
+public final class AnswersMatchTheDocument implements Filter {
+    private static volatile @Nullable OpenApiInteractionValidator validator;
+
+    @Override
+    public Response filter(
+            FilterableRequestSpecification request, FilterableResponseSpecification response, FilterContext context) {
+        Response answer = context.next(request, response);
+        String path = request.getDerivedPath();
+        Optional<ApiOperation> operation = operation(request.getMethod(), path);
+        if (operation.isPresent() && !request.getMethod().equals("HEAD") && checkable(answer)) {
+            check(request, answer, path);
+        }
+        return answer;
+    }
+
+    /** A 304 has no body to look at; a stream of another type is its own test's business. */
+    private static boolean checkable(Response answer) {
+        String type = answer.contentType();
+        return answer.statusCode() != 304 && type != null && type.contains("json");
+    }
+
+    private static void check(FilterableRequestSpecification request, Response answer, String path) {
+        OpenApiInteractionValidator validator = validator();
+        ValidationReport report = validator.validateResponse(
+                path,
+                com.atlassian.oai.validator.model.Request.Method.valueOf(request.getMethod()),
+                RestAssuredResponse.of(answer));
+        if (answer.statusCode() >= 200 && answer.statusCode() < 300) {
+            report = report.merge(validator.validateRequest(RestAssuredRequest.of(request)));
+        }
+        if (report.hasErrors()) {
+            throw new AssertionError(request.getMethod() + " " + path + " -> " + answer.statusCode()
+                    + " is not what the document says:\n"
+                    + report.getMessages().stream()
+                            .filter(message -> message.getLevel() == ValidationReport.Level.ERROR)
+                            .map(message -> "- " + message.getKey() + ": " + message.getMessage())
+                            .collect(Collectors.joining("\n"))
+                    + "\nAnswer: " + answer.asString());
+        }
+    }
+
+    private static Optional<ApiOperation> operation(String method, String path) {
+        List<ApiOperation> operations = ApiDocument.ofRunningService().operations();
+        return operations.stream()
+                .filter(operation -> operation.method().equals(method) && matches(operation.path(), path))
+                .findFirst();
+    }
+
+    private static boolean matches(String template, String path) {
+        return Pattern.matches(Pattern.quote(template).replaceAll("\\{[^}]+}", "\\\\E[^/]+\\\\Q"), path);
+    }
+
+    private static OpenApiInteractionValidator validator() {
+        OpenApiInteractionValidator known = validator;
+        if (known == null) {
+            known = OpenApiInteractionValidator.createForInlineApiSpecification(
+                            OpenApi30.of(ApiDocument.ofRunningService().root()).toString())
+                    .withLevelResolver(LevelResolver.create()
+                            // the security of an operation is the token matrix's business
+                            .withLevel("validation.request.security", ValidationReport.Level.IGNORE)
+                            // unknown query parameters are refused by the service itself
+                            .withLevel("validation.request.parameter.query.unexpected", ValidationReport.Level.IGNORE)
+                            .build())
+                    .build();
+            validator = known;
+        }
+        return known;
+    }
+}

@@ -1,0 +1,88 @@
+package org.suppliercompliance.chassis.testing.openapi;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The stored document and the code say the same. A service subclasses it with {@code @QuarkusTest}; run with
+ * {@code -Dcontracts.update=true} to write the document anew after a wanted change.
+ */
+@DisplayName("The stored OpenAPI document and the code say the same")
+public abstract class OpenApiDocumentTest {
+    /** Where the documents are kept. */
+    protected Path directory() {
+        return Path.of(System.getProperty("contracts.directory", "../contracts"), "openapi");
+    }
+
+    private static String service() {
+        return ConfigProvider.getConfig().getValue("chassis.service", String.class);
+    }
+
+    @Test
+    void the_3_1_document_is_what_the_code_says() {
+        same(service() + ".v1.json", ApiDocument.ofRunningService().root());
+    }
+
+    @Test
+    void the_3_0_3_document_is_the_same_in_older_words() {
+        same(
+                service() + ".v1.openapi-3.0.3.json",
+                OpenApi30.of(ApiDocument.ofRunningService().root()));
+    }
+
+    @Test
+    void every_operation_has_its_own_id_a_summary_and_every_body_an_example() {
+        Set<String> ids = new HashSet<>();
+        for (ApiOperation operation : ApiDocument.ofRunningService().operations()) {
+            assertTrue(
+                    operation.id().matches("[a-z][a-zA-Z]+"), operation + " needs an operationId like registerThing");
+            assertTrue(ids.add(operation.id()), operation + " shares its operationId");
+            assertTrue(operation.definition().path("summary").asText().length() > 3, operation + " needs a summary");
+            assertTrue(operation.isSecured() || operation.definition().has("security"), operation + " has no security");
+            if (operation.jsonBody().isPresent()
+                    && operation.bodySchema().path("required").size() > 0) {
+                for (JsonNode member : operation.bodySchema().path("required")) {
+                    assertTrue(
+                            operation.exampleBody().has(member.asText()),
+                            operation + ": the example lacks " + member.asText()
+                                    + "; give the member @Schema(examples = ...)");
+                }
+            }
+        }
+    }
+
+    private void same(String file, JsonNode actual) {
+        Path path = directory().resolve(file);
+        try {
+            if (Boolean.getBoolean("contracts.update")) {
+                Files.createDirectories(path.getParent());
+                Files.writeString(path, ApiDocument.print(actual));
+            }
+            assertTrue(Files.exists(path), path + " is missing; write it with -Dcontracts.update=true");
+            List<String> stored = Files.readAllLines(path);
+            List<String> now = ApiDocument.print(actual).lines().toList();
+            for (int i = 0; i < Math.min(stored.size(), now.size()); i++) {
+                assertEquals(
+                        stored.get(i),
+                        now.get(i),
+                        file + " line " + (i + 1)
+                                + ": the code says something else; look at it, then run with -Dcontracts.update=true");
+            }
+            assertEquals(stored.size(), now.size(), file + " has another length");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
