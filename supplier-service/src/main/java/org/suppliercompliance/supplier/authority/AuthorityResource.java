@@ -87,6 +87,7 @@ class AuthorityResource {
             summary = "Read an authority",
             description = "One authority with its settings, entities and networks.")
     @APIResponse(responseCode = "404", description = "There is no such authority.")
+    @APIResponseSchema(AuthorityView.class)
     public AuthorityView read(@Parameter(example = "OSLO") @PathParam("code") String code) {
         return authorities.read(code);
     }
@@ -103,6 +104,7 @@ class AuthorityResource {
     @APIResponse(responseCode = "403", description = "Another authority's settings.")
     @APIResponse(responseCode = "404", description = "There is no such authority.")
     @APIResponse(responseCode = "422", description = "A rule is broken.")
+    @APIResponseSchema(AuthorityView.class)
     public AuthorityView change(
             @Parameter(example = "OSLO") @PathParam("code") String code,
             @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch,

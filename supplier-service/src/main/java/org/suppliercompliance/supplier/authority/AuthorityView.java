@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.suppliercompliance.chassis.concurrency.Versioned;
 
 /** An authority as everybody in the suite may read it. */
-@Schema(name = "Authority", description = "A public body of the suite, with the rules that differ between authorities.")
+@Schema(description = "A public body of the suite, with the rules that differ between authorities.")
 public record AuthorityView(
         @Schema(examples = "OSLO") String code,
         @Schema(examples = "Oslo kommune") String name,

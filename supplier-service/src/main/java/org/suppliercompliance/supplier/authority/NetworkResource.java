@@ -69,6 +69,7 @@ class NetworkResource {
     })
     @Operation(operationId = "readNetwork", summary = "Read a network", description = "One network with its members.")
     @APIResponse(responseCode = "404", description = "There is no such network.")
+    @APIResponseSchema(NetworkView.class)
     public NetworkView read(@Parameter(example = "SWEDISH-REGIONS") @PathParam("code") String code) {
         return networks.read(code);
     }
@@ -84,6 +85,7 @@ class NetworkResource {
                     "A merge patch by an operator. Members are replaced as a whole; every authority whose membership changed tells so.")
     @APIResponse(responseCode = "404", description = "There is no such network.")
     @APIResponse(responseCode = "422", description = "A rule is broken.")
+    @APIResponseSchema(NetworkView.class)
     public NetworkView change(
             @Parameter(example = "SWEDISH-REGIONS") @PathParam("code") String code,
             @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch,

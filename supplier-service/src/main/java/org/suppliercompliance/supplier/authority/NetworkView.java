@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.suppliercompliance.chassis.concurrency.Versioned;
 
 /** A network as everybody in the suite may read it. */
-@Schema(name = "Network", description = "Authorities that share a code of conduct, clauses, methods and results.")
+@Schema(description = "Authorities that share a code of conduct, clauses, methods and results.")
 public record NetworkView(
         @Schema(examples = "SWEDISH-REGIONS") String code,
         @Schema(examples = "Sweden's regions") String name,

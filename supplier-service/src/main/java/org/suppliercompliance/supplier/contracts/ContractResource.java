@@ -101,6 +101,7 @@ class ContractResource {
             summary = "Read a contract",
             description = "One contract of the caller's authority or supplier.")
     @APIResponse(responseCode = "404", description = "There is no such contract, or it is another authority's.")
+    @APIResponseSchema(ContractView.class)
     public ContractView read(@PathParam("id") UUID id) {
         return contracts.read(id);
     }
@@ -116,6 +117,7 @@ class ContractResource {
                     "A merge patch by a buyer of the contract's authority, for instance to complete a period that was not known.")
     @APIResponse(responseCode = "404", description = "There is no such contract, or it is another authority's.")
     @APIResponse(responseCode = "422", description = "A rule is broken.")
+    @APIResponseSchema(ContractView.class)
     public ContractView change(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch, PatchContract patch) {
         return contracts.change(id, patch, ifMatch);

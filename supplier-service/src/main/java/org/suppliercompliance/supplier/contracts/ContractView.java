@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.Versioned;
 
 /** A contract as its authority and its supplier may read it. */
-@Schema(name = "Contract", description = "A contract of an authority with a supplier. What is not known is null.")
+@Schema(description = "A contract of an authority with a supplier. What is not known is null.")
 public record ContractView(
         UUID id,
 

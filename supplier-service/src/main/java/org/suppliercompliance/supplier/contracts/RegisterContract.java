@@ -2,6 +2,7 @@ package org.suppliercompliance.supplier.contracts;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -21,15 +22,15 @@ import org.jspecify.annotations.Nullable;
 public record RegisterContract(
         @NotNull UUID supplierId,
 
-        @NotNull
+        @NotBlank
         @Size(min = 1, max = 120)
-        @Pattern(regexp = NOT_BLANK, message = "must not be blank")
+        
         @Schema(examples = "SLL-2018-0441")
         String reference,
 
-        @NotNull
+        @NotBlank
         @Size(min = 1, max = 500)
-        @Pattern(regexp = NOT_BLANK, message = "must not be blank")
+        
         @Schema(examples = "Computers and monitors")
         String title,
 
@@ -62,7 +63,6 @@ public record RegisterContract(
 
         @Nullable Boolean rightToAudit,
         @Nullable Boolean sanctionClause) {
-    static final String NOT_BLANK = "(?s).*\\S.*";
     static final String CPV = "^\\d{8}(-\\d)?$";
 
     ContractDetails details(String authority) {

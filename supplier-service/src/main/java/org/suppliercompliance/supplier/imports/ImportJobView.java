@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.Versioned;
 
 /** An import and how far it is. */
-@Schema(name = "ImportJob", description = "An import of a file and how far it is. Counts are rows.")
+@Schema(description = "An import of a file and how far it is. Counts are rows.")
 public record ImportJobView(
         UUID id,
         ImportKind kind,

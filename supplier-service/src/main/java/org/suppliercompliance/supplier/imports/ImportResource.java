@@ -130,6 +130,7 @@ class ImportResource {
             summary = "Read an import",
             description = "One import with its progress and counts.")
     @APIResponse(responseCode = "404", description = "There is no such import, or it is another authority's.")
+    @APIResponseSchema(ImportJobView.class)
     public ImportJobView read(@PathParam("id") UUID id) {
         return imports.read(id);
     }

@@ -1,6 +1,7 @@
 package org.suppliercompliance.supplier.registry;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -15,9 +16,9 @@ import org.jspecify.annotations.Nullable;
                 {"legalName": "Atea Sverige AB", "country": "SE", "identifiers": [{"scheme": "SE-ON", "id": "556448-0282"}],
                  "roles": ["RESELLER"], "address": "Kronborgsgränd 1", "postalCode": "164 46", "town": "Kista"}""")
 public record RegisterSupplier(
-        @NotNull
+        @NotBlank
         @Size(min = 1, max = 300)
-        @Pattern(regexp = NOT_BLANK, message = "must not be blank")
+        
         @Schema(examples = "Atea Sverige AB")
         String legalName,
 
@@ -41,7 +42,6 @@ public record RegisterSupplier(
 
         @Nullable @Size(max = 200) @Schema(examples = "Kista")
         String town) {
-    static final String NOT_BLANK = "(?s).*\\S.*";
 
     Set<SupplierRole> roleSet() {
         Set<SupplierRole> set = EnumSet.noneOf(SupplierRole.class);

@@ -111,6 +111,7 @@ class SupplierResource {
             summary = "Read a supplier",
             description = "One supplier with its identifiers and roles.")
     @APIResponse(responseCode = "404", description = "There is no such supplier.")
+    @APIResponseSchema(SupplierView.class)
     public SupplierView read(@PathParam("id") UUID id) {
         return suppliers.read(id);
     }
@@ -128,6 +129,7 @@ class SupplierResource {
     @APIResponse(
             responseCode = "422",
             description = "An unknown scheme or country, or a number with a wrong check digit.")
+    @APIResponseSchema(SupplierView.class)
     public SupplierView change(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch, PatchSupplier patch) {
         return suppliers.change(id, patch, ifMatch);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.Versioned;
 
 /** A supplier as everybody in the suite may read it. */
-@Schema(name = "Supplier", description = "An organisation that sells, brands or makes what authorities buy.")
+@Schema(description = "An organisation that sells, brands or makes what authorities buy.")
 public record SupplierView(
         UUID id,
         @Schema(examples = "Atea Sverige AB") String legalName,

@@ -22,7 +22,14 @@ import static org.suppliercompliance.supplier.Calls.resource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.RestAssured;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +38,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.suppliercompliance.chassis.testing.servers.TestTokens;
 
 @QuarkusTest
 class ImportTest {
@@ -193,8 +201,21 @@ class ImportTest {
     }
 
     @Test
-    void a_file_of_more_than_64_mebibytes_is_refused() {
-        buyer(authority()).contentType("text/csv").header("Idempotency-Key", key()).body(new byte[(64 << 20) + 1]).post("/supplier/v1/imports?kind=suppliers").then().statusCode(413);
+    void a_file_of_more_than_64_mebibytes_is_refused_before_it_was_sent() throws Exception {
+        long size = (64L << 20) + 1;
+        HttpRequest request = HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/supplier/v1/imports?kind=suppliers"))
+                .header("Authorization", "Bearer " + TestTokens.token("buyer", authority()))
+                .header("Content-Type", "text/csv")
+                .header("Idempotency-Key", key())
+                .expectContinue(true)
+                .timeout(Duration.ofSeconds(20))
+                .POST(HttpRequest.BodyPublishers.fromPublisher(HttpRequest.BodyPublishers.ofInputStream(() -> InputStream.nullInputStream()), size))
+                .build();
+
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+
+        assertEquals(413, answer.statusCode());
+        assertTrue(answer.body().contains("urn:problem-type:supplier:payload-too-large"), answer.body());
     }
 
     @Test
