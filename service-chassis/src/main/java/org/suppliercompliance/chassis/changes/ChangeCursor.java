@@ -34,7 +34,9 @@ record ChangeCursor(int epoch, long transactionId, long position) {
             Matcher parts = FORM.matcher(new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII));
             return parts.matches()
                     ? new ChangeCursor(
-                            Integer.parseInt(parts.group(1)), Long.parseLong(parts.group(2)), Long.parseLong(parts.group(3)))
+                            Integer.parseInt(parts.group(1)),
+                            Long.parseLong(parts.group(2)),
+                            Long.parseLong(parts.group(3)))
                     : null;
         } catch (IllegalArgumentException e) {
             return null;

@@ -22,16 +22,14 @@ import org.suppliercompliance.chassis.tenancy.TenantTransaction;
  */
 @ApplicationScoped
 class ChangeFeed {
-    private static final String BRANCH =
-            """
+    private static final String BRANCH = """
             (select transaction_id, position, event_id, event_type, subject, occurred_at, aggregate_version, epoch,
                     correlation_id, causation_id, data::text as data
              from outbox
              where %s = ? and (transaction_id, position) > (?::text::xid8, ?)
                and transaction_id < pg_snapshot_xmin(pg_current_snapshot())
              order by transaction_id, position limit ?)""";
-    private static final String START =
-            """
+    private static final String START = """
             select epoch, journal_start.transaction_id::text::bigint as transaction_id, journal_start.position
             from producer_epoch, journal_start""";
 
@@ -58,7 +56,8 @@ class ChangeFeed {
     @TenantTransaction(readOnly = true)
     public ChangePage read(@Nullable String after, int limit) {
         Start start = database.one(
-                        START, row -> new Start(row.integer("epoch"), row.bigint("transaction_id"), row.bigint("position")))
+                        START,
+                        row -> new Start(row.integer("epoch"), row.bigint("transaction_id"), row.bigint("position")))
                 .orElseThrow();
         ChangeCursor from = after == null
                 ? new ChangeCursor(start.epoch(), start.transactionId(), start.position())
@@ -94,7 +93,8 @@ class ChangeFeed {
             branch(branches, parameters, BRANCH.formatted("counterparty"), counterparty.toString(), from, limit);
         }
         // union, not union all: what two branches found is shown once
-        String sql = "select * from (" + String.join(" union ", branches) + ") as feed order by transaction_id, position limit ?";
+        String sql = "select * from (" + String.join(" union ", branches)
+                + ") as feed order by transaction_id, position limit ?";
         parameters.add(limit);
         return database.query(sql, this::placed, parameters.toArray());
     }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -31,13 +32,19 @@ public class ChangesResource {
     @Operation(
             operationId = "listChanges",
             summary = "List changes after a cursor",
-            description = "Everything the caller may see, oldest first, each as a CloudEvent. Nothing is skipped while others write:"
-                    + " what a running transaction may still add appears when it has ended. 410 when the cursor is older than the kept journal.")
+            description =
+                    "Everything the caller may see, oldest first, each as a CloudEvent. Nothing is skipped while others write:"
+                            + " what a running transaction may still add appears when it has ended. 410 when the cursor is older than the kept journal.")
+    @APIResponse(responseCode = "200", description = "A page of changes.")
+    @APIResponse(responseCode = "410", description = "The cursor is older than the kept journal: read the collections anew.")
     public ChangePage list(
             @QueryParam("after")
                     @Size(min = 1, max = 80)
-                    @Parameter(description = "The `next` of the page before; left out, the feed begins at its start. Opaque.")
-                    @Nullable String after,
+                    @Parameter(
+                            description =
+                                    "The `next` of the page before; left out, the feed begins at its start. Opaque.")
+                    @Nullable
+                    String after,
             @QueryParam("limit")
                     @DefaultValue("20")
                     @Min(1)

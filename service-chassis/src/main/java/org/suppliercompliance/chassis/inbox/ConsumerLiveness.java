@@ -19,9 +19,11 @@ class ConsumerLiveness implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        HealthCheckResponseBuilder answer = HealthCheckResponse.named("consumers").up();
+        HealthCheckResponseBuilder answer =
+                HealthCheckResponse.named("consumers").up();
         consumers.running().forEach((name, running) -> {
-            boolean lives = running.thread().isAlive() && running.loop().sinceLastPoll().compareTo(STUCK) < 0;
+            boolean lives =
+                    running.thread().isAlive() && running.loop().sinceLastPoll().compareTo(STUCK) < 0;
             answer.withData(name, lives ? "lives" : "stuck");
             if (!lives) {
                 answer.down();

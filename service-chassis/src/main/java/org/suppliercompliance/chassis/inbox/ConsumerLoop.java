@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -13,7 +14,6 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +38,10 @@ final class ConsumerLoop implements Runnable {
     private volatile @Nullable Consumer<String, byte[]> current;
 
     ConsumerLoop(
-            String topic, Supplier<Consumer<String, byte[]>> consumers, RecordApplier applier, ConsumerSettings settings) {
+            String topic,
+            Supplier<Consumer<String, byte[]>> consumers,
+            RecordApplier applier,
+            ConsumerSettings settings) {
         this.topic = topic;
         this.consumers = consumers;
         this.applier = applier;
@@ -114,7 +117,8 @@ final class ConsumerLoop implements Runnable {
     private void pause(Consumer<String, byte[]> consumer, TopicPartition partition, long next) {
         Pause before = pauses.get(partition);
         Duration longest = settings.longestRetryPause();
-        Duration length = before == null ? settings.retryPause() : before.length().multipliedBy(2);
+        Duration length =
+                before == null ? settings.retryPause() : before.length().multipliedBy(2);
         length = length.compareTo(longest) > 0 ? longest : length;
         pauses.put(partition, new Pause(length, System.nanoTime() + length.toNanos()));
         consumer.seek(partition, next);

@@ -105,7 +105,8 @@ class Consumers {
         all.put("enable.auto.commit", false);
         all.put("max.poll.records", settings.batchSize());
         all.put("session.timeout.ms", (int) settings.sessionTimeout().toMillis());
-        all.put("heartbeat.interval.ms", (int) Math.max(500, settings.sessionTimeout().toMillis() / 5));
+        all.put("heartbeat.interval.ms", (int)
+                Math.max(500, settings.sessionTimeout().toMillis() / 5));
         all.put("partition.assignment.strategy", "org.apache.kafka.clients.consumer.CooperativeStickyAssignor");
         all.put("isolation.level", "read_committed");
         // a topic made after the start, or given more partitions, is found without a restart

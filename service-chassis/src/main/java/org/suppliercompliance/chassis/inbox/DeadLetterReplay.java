@@ -55,8 +55,8 @@ class DeadLetterReplay {
                 throw e;
             }
             String reason = DeadLetters.reason(e);
-            transactions.run(transaction ->
-                    transaction.update("update dead_letter set attempts = attempts + 1, reason = ? where id = ?", reason, id));
+            transactions.run(transaction -> transaction.update(
+                    "update dead_letter set attempts = attempts + 1, reason = ? where id = ?", reason, id));
             throw new ProblemException(StandardProblem.CONFLICT, "It still cannot be applied: " + reason);
         }
     }
@@ -78,7 +78,8 @@ class DeadLetterReplay {
             statement.setObject(1, id);
             try (ResultSet result = statement.executeQuery()) {
                 if (!result.next()) {
-                    throw new ProblemException(StandardProblem.NOT_FOUND, "There is no such dead letter, or it was replayed already.");
+                    throw new ProblemException(
+                            StandardProblem.NOT_FOUND, "There is no such dead letter, or it was replayed already.");
                 }
                 return new Stored(result.getString(1), result.getString(2), result.getString(3), result.getBytes(4));
             }
@@ -91,7 +92,8 @@ class DeadLetterReplay {
         RecordHeaders headers = new RecordHeaders();
         try {
             Map<String, @Nullable String> stored = json.readValue(text, new TypeReference<>() {});
-            stored.forEach((name, value) -> headers.add(name, value == null ? null : value.getBytes(StandardCharsets.UTF_8)));
+            stored.forEach(
+                    (name, value) -> headers.add(name, value == null ? null : value.getBytes(StandardCharsets.UTF_8)));
         } catch (JsonProcessingException e) {
             throw new PoisonEventException("the stored headers cannot be read", e);
         }

@@ -40,8 +40,11 @@ public class DeadLetterResource {
     /** What a replay did. */
     @Schema(description = "What a replay did.")
     public record ReplayResult(
-            @Schema(description = "The id of the dead letter.") UUID id,
-            @Schema(description = "APPLIED: it had its effect. STALE: newer news had come meanwhile, nothing was done.") DeadLetterReplay.Result result) {}
+            @Schema(description = "The id of the dead letter.")
+            UUID id,
+
+            @Schema(description = "APPLIED: it had its effect. STALE: newer news had come meanwhile, nothing was done.")
+            DeadLetterReplay.Result result) {}
 
     @GET
     @Operation(
@@ -63,7 +66,8 @@ public class DeadLetterResource {
     @Operation(
             operationId = "replayDeadLetter",
             summary = "Replay a dead letter",
-            description = "Applies the event again, as if it arrived now. 409 when it still cannot be applied; the reason is then renewed.")
+            description =
+                    "Applies the event again, as if it arrived now. 409 when it still cannot be applied; the reason is then renewed.")
     public ReplayResult replay(@PathParam("id") @Parameter(description = "The id of the dead letter.") UUID id) {
         return new ReplayResult(id, replay.replay(id));
     }

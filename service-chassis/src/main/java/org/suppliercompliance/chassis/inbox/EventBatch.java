@@ -48,8 +48,9 @@ final class EventBatch {
         Map<UUID, ReceivedEvent> distinct = new LinkedHashMap<>();
         events.forEach(event -> distinct.putIfAbsent(event.id(), event));
         Set<UUID> fresh = Receipts.add(transaction, subscription.consumer(), distinct.keySet());
-        List<ReceivedEvent> unseen =
-                distinct.values().stream().filter(event -> fresh.contains(event.id())).toList();
+        List<ReceivedEvent> unseen = distinct.values().stream()
+                .filter(event -> fresh.contains(event.id()))
+                .toList();
         int applied = applyInOrder(transaction, unseen);
         return new Outcome(applied, events.size() - unseen.size(), unseen.size() - applied, passedBy);
     }

@@ -24,12 +24,14 @@ class EventReader {
     }
 
     /** The type of an event, or null when the record is no event at all. */
-    @Nullable String type(Headers headers) {
+    @Nullable
+    String type(Headers headers) {
         return header(headers, "ce_type");
     }
 
     /** The id of an event, or null when it has none that can be used. */
-    @Nullable UUID id(Headers headers) {
+    @Nullable
+    UUID id(Headers headers) {
         try {
             String id = header(headers, "ce_id");
             return id == null ? null : UUID.fromString(id);

@@ -25,7 +25,8 @@ final class Receipts {
     static Set<UUID> add(WorkerTransaction transaction, String consumer, Collection<UUID> eventIds) {
         if (eventIds.size() == 1) {
             UUID id = eventIds.iterator().next();
-            int added = transaction.update("insert into inbox (consumer, event_id) values (?, ?) on conflict do nothing", consumer, id);
+            int added = transaction.update(
+                    "insert into inbox (consumer, event_id) values (?, ?) on conflict do nothing", consumer, id);
             return added == 1 ? Set.of(id) : Set.of();
         }
         Object ids = eventIds.toArray(UUID[]::new);
@@ -63,15 +64,10 @@ final class Receipts {
         });
         Object epochArray = epochs.toArray(Integer[]::new);
         Object numberArray = numbers.toArray(Long[]::new);
-        transaction.update(
-                """
+        transaction.update("""
                 insert into inbox_aggregate (consumer, subject, epoch, version)
                 select ?, applied.* from unnest(?, ?, ?) as applied(subject, epoch, version)
                 on conflict (subject, consumer) do update set epoch = excluded.epoch, version = excluded.version
-                where (inbox_aggregate.epoch, inbox_aggregate.version) < (excluded.epoch, excluded.version)""",
-                consumer,
-                subjects,
-                epochArray,
-                numberArray);
+                where (inbox_aggregate.epoch, inbox_aggregate.version) < (excluded.epoch, excluded.version)""", consumer, subjects, epochArray, numberArray);
     }
 }

@@ -25,7 +25,12 @@ final class RecordApplier {
     private final Counter dead;
     private final Counter retried;
 
-    RecordApplier(String consumer, EventBatch batch, WorkerTransactions transactions, DeadLetters deadLetters, MeterRegistry metrics) {
+    RecordApplier(
+            String consumer,
+            EventBatch batch,
+            WorkerTransactions transactions,
+            DeadLetters deadLetters,
+            MeterRegistry metrics) {
         this.consumer = consumer;
         this.batch = batch;
         this.transactions = transactions;
@@ -38,7 +43,10 @@ final class RecordApplier {
     }
 
     private Counter counter(MeterRegistry metrics, String outcome, String description) {
-        return Counter.builder("chassis.inbox." + outcome).description(description).tag("consumer", consumer).register(metrics);
+        return Counter.builder("chassis.inbox." + outcome)
+                .description(description)
+                .tag("consumer", consumer)
+                .register(metrics);
     }
 
     /**
@@ -84,7 +92,9 @@ final class RecordApplier {
 
     private long putOff(ConsumerRecord<String, byte[]> record, RuntimeException failure) {
         retried.increment();
-        LOG.warnf("%s: %s-%d waits at offset %d: %s", consumer, record.topic(), record.partition(), record.offset(), failure.getMessage());
+        LOG.warnf(
+                "%s: %s-%d waits at offset %d: %s",
+                consumer, record.topic(), record.partition(), record.offset(), failure.getMessage());
         return record.offset();
     }
 

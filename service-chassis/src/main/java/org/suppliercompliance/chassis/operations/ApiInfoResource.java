@@ -30,15 +30,27 @@ public class ApiInfoResource {
     /** The members of the national REST profile's API information. */
     @Schema(description = "What this API is.")
     public record ApiInfo(
-            @Schema(description = "The name of the API.", examples = "shop", maxLength = 100) String apiName,
-            @Schema(description = "The version of the API.", examples = "1.0.0", maxLength = 40) String apiVersion,
-            @Schema(description = "When this version was released.") LocalDate apiReleased,
-            @Schema(description = "Where the OpenAPI document is.", examples = "/shop/v1/openapi", maxLength = 200) String apiDocumentation,
-            @Schema(description = "ACTIVE, DEPRECATED or RETIRED.", examples = "ACTIVE", maxLength = 20) String apiStatus) {}
+            @Schema(description = "The name of the API.", examples = "shop", maxLength = 100)
+            String apiName,
+
+            @Schema(description = "The version of the API.", examples = "1.0.0", maxLength = 40)
+            String apiVersion,
+
+            @Schema(description = "When this version was released.")
+            LocalDate apiReleased,
+
+            @Schema(description = "Where the OpenAPI document is.", examples = "/shop/v1/openapi", maxLength = 200)
+            String apiDocumentation,
+
+            @Schema(description = "ACTIVE, DEPRECATED or RETIRED.", examples = "ACTIVE", maxLength = 20)
+            String apiStatus) {}
 
     @GET
     @PermitAll
-    @Operation(operationId = "getApiInfo", summary = "Read about the API", description = "Name, version, state and documentation of this API. Open to all.")
+    @Operation(
+            operationId = "getApiInfo",
+            summary = "Read about the API",
+            description = "Name, version, state and documentation of this API. Open to all.")
     public ApiInfo read() {
         return info;
     }

@@ -13,7 +13,8 @@ class Parcel {
 
     String tenant;
 
-    @Nullable String carrier;
+    @Nullable
+    String carrier;
 
     String state;
 

@@ -27,11 +27,22 @@ public class ParcelTopicSubscription implements TopicSubscription {
         DELIVERED
     }
 
-    /** How many of the next calls end the transaction after the effect, as a lost connection would. */
-    public final AtomicInteger transientFailures = new AtomicInteger();
+    private final AtomicInteger transientFailures = new AtomicInteger();
+    private final AtomicReference<@Nullable String> refused = new AtomicReference<>();
+
+    /** The next calls end the transaction after the effect, as a database in trouble would. */
+    public void failNext(int times) {
+        transientFailures.set(times);
+    }
+
+    public int failuresLeft() {
+        return transientFailures.get();
+    }
 
     /** A subject whose events cannot be applied for now. */
-    public final AtomicReference<@Nullable String> refused = new AtomicReference<>();
+    public void refuse(@Nullable String subject) {
+        refused.set(subject);
+    }
 
     void makeTopic(@Observes @Priority(1) StartupEvent event) {
         TestServers.createTopic(TOPIC, 3);

@@ -19,7 +19,8 @@ public final class Rows {
     }
 
     public static long count(String sql, Object... parameters) {
-        return Long.parseLong(texts("select count(*)::text as value " + sql, parameters).get(0));
+        return Long.parseLong(
+                texts("select count(*)::text as value " + sql, parameters).get(0));
     }
 
     public static int change(String sql, Object... parameters) {

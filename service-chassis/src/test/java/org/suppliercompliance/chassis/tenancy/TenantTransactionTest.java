@@ -38,12 +38,14 @@ class TenantTransactionTest {
     @Test
     void entities_plain_sql_and_facts_share_one_transaction() {
         UUID[] ids = new UUID[1];
-        As.tenantRuns(TENANT, () -> ids[0] = parcels.registerAnd(() -> {
-            String sql = "select pg_current_xact_id()::text as value";
-            List<String> here = database.query(sql, row -> row.text("value"));
-            List<String> joined = parcels.within(() -> database.query(sql, row -> row.text("value")));
-            assertEquals(here, joined);
-        }));
+        As.tenantRuns(
+                TENANT,
+                () -> ids[0] = parcels.registerAnd(() -> {
+                    String sql = "select pg_current_xact_id()::text as value";
+                    List<String> here = database.query(sql, row -> row.text("value"));
+                    List<String> joined = parcels.within(() -> database.query(sql, row -> row.text("value")));
+                    assertEquals(here, joined);
+                }));
         String id = ids[0].toString();
         assertEquals(
                 List.of("true"),
@@ -55,7 +57,8 @@ class TenantTransactionTest {
         assertEquals(
                 List.of("shop.parcel-registered.v1 1 TRANSACTION"),
                 Rows.texts(
-                        "select event_type || ' ' || aggregate_version || ' ' || audience as value from outbox where subject = ?", id));
+                        "select event_type || ' ' || aggregate_version || ' ' || audience as value from outbox where subject = ?",
+                        id));
     }
 
     @Test
@@ -63,10 +66,12 @@ class TenantTransactionTest {
         UUID[] ids = new UUID[1];
         assertThrows(
                 IllegalStateException.class,
-                () -> As.tenantRuns(TENANT, () -> parcels.within(() -> {
-                    ids[0] = parcels.register(null, "");
-                    throw new IllegalStateException("no");
-                })));
+                () -> As.tenantRuns(
+                        TENANT,
+                        () -> parcels.within(() -> {
+                            ids[0] = parcels.register(null, "");
+                            throw new IllegalStateException("no");
+                        })));
         assertEquals(0, Rows.count("from parcel where id = ?", ids[0]));
         assertEquals(0, Rows.count("from outbox where subject = ?", ids[0].toString()));
     }
@@ -74,12 +79,14 @@ class TenantTransactionTest {
     @Test
     void facts_keep_their_order_also_when_there_are_many() {
         String subject = UUID.randomUUID().toString();
-        As.tenantRuns(TENANT, () -> parcels.within(() -> {
-            for (int version = 1; version <= 150; version++) {
-                parcels.state("parcel-moved", subject, version, "MOVED");
-            }
-            return true;
-        }));
+        As.tenantRuns(
+                TENANT,
+                () -> parcels.within(() -> {
+                    for (int version = 1; version <= 150; version++) {
+                        parcels.state("parcel-moved", subject, version, "MOVED");
+                    }
+                    return true;
+                }));
         List<String> versions = Rows.texts(
                 "select aggregate_version::text as value from outbox where subject = ? order by position", subject);
         assertEquals(150, versions.size());
@@ -90,7 +97,8 @@ class TenantTransactionTest {
 
     @Test
     void outside_a_transaction_facts_and_sql_are_refused() {
-        assertThrows(IllegalStateException.class, () -> outbox.append(new Fact("x", "s", 1, "k", null, null, List.of())));
+        assertThrows(
+                IllegalStateException.class, () -> outbox.append(new Fact("x", "s", 1, "k", null, null, List.of())));
         assertThrows(IllegalStateException.class, () -> database.update("select 1"));
     }
 
@@ -115,22 +123,29 @@ class TenantTransactionTest {
         var other = CompletableFuture.runAsync(() -> crosswise(second, first, bothHoldOne, tries));
         CompletableFuture.allOf(one, other).get(30, TimeUnit.SECONDS);
         assertEquals(3, tries.get());
-        assertEquals(2, Rows.count("from parcel where state = 'XX' and id = any(?)", (Object) new UUID[] {first, second}));
+        assertEquals(
+                2, Rows.count("from parcel where state = 'XX' and id = any(?)", (Object) new UUID[] {first, second}));
     }
 
     private void crosswise(UUID mine, UUID theirs, CyclicBarrier bothHoldOne, AtomicInteger tries) {
-        As.tenantRuns(TENANT, () -> parcels.within(() -> {
-            int attempt = tries.incrementAndGet();
-            database.update("update parcel set state = state where id = ?", mine);
-            if (attempt <= 2) {
-                try {
-                    bothHoldOne.await(20, TimeUnit.SECONDS);
-                } catch (Exception e) {
-                    throw new IllegalStateException(e);
-                }
-            }
-            assertTrue(database.update("update parcel set state = case state when 'X' then 'XX' else 'X' end where id = ?", theirs) == 1);
-            return database.update("update parcel set state = case state when 'X' then 'XX' else 'X' end where id = ?", mine);
-        }));
+        As.tenantRuns(
+                TENANT,
+                () -> parcels.within(() -> {
+                    int attempt = tries.incrementAndGet();
+                    database.update("update parcel set state = state where id = ?", mine);
+                    if (attempt <= 2) {
+                        try {
+                            bothHoldOne.await(20, TimeUnit.SECONDS);
+                        } catch (Exception e) {
+                            throw new IllegalStateException(e);
+                        }
+                    }
+                    assertTrue(database.update(
+                                    "update parcel set state = case state when 'X' then 'XX' else 'X' end where id = ?",
+                                    theirs)
+                            == 1);
+                    return database.update(
+                            "update parcel set state = case state when 'X' then 'XX' else 'X' end where id = ?", mine);
+                }));
     }
 }

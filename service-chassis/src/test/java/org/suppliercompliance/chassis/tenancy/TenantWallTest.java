@@ -75,7 +75,9 @@ class TenantWallTest {
     void without_a_tenant_no_rows_are_seen() throws SQLException {
         assertEquals(List.of(), As.nobody(parcels::tenantsSeen));
         try (Connection connection = TestServers.app()) {
-            assertEquals(List.of(), new JdbcDatabase(connection).query("select tenant from parcel", row -> row.text("tenant")));
+            assertEquals(
+                    List.of(),
+                    new JdbcDatabase(connection).query("select tenant from parcel", row -> row.text("tenant")));
         }
     }
 
@@ -83,9 +85,11 @@ class TenantWallTest {
     void a_row_cannot_be_written_for_another_tenant() {
         DatabaseException refused = assertThrows(
                 DatabaseException.class,
-                () -> As.tenantRuns("WALL-A", () -> parcels.within(() -> database.update(
-                        "insert into parcel (id, tenant, state, version) values (?, 'WALL-B', 'REGISTERED', 0)",
-                        UUID.randomUUID()))));
+                () -> As.tenantRuns(
+                        "WALL-A",
+                        () -> parcels.within(() -> database.update(
+                                "insert into parcel (id, tenant, state, version) values (?, 'WALL-B', 'REGISTERED', 0)",
+                                UUID.randomUUID()))));
         assertEquals("42501", refused.sqlState());
     }
 
@@ -111,7 +115,8 @@ class TenantWallTest {
     void a_reading_transaction_cannot_write() {
         DatabaseException refused = assertThrows(
                 DatabaseException.class,
-                () -> As.tenant("WALL-A", () -> parcels.reading(() -> database.update("update parcel set state = 'X'"))));
+                () -> As.tenant(
+                        "WALL-A", () -> parcels.reading(() -> database.update("update parcel set state = 'X'"))));
         assertEquals("25006", refused.sqlState());
     }
 
@@ -142,9 +147,11 @@ class TenantWallTest {
         if (fails) {
             assertThrows(
                     IllegalArgumentException.class,
-                    () -> As.tenantRuns(tenant, () -> parcels.within(() -> {
-                        throw new IllegalArgumentException("rolled back");
-                    })));
+                    () -> As.tenantRuns(
+                            tenant,
+                            () -> parcels.within(() -> {
+                                throw new IllegalArgumentException("rolled back");
+                            })));
         }
         return As.tenant(tenant, parcels::tenantsSeen).equals(List.of(tenant));
     }
