@@ -21,51 +21,72 @@ import org.suppliercompliance.chassis.time.SuiteClock;
 class ArchitectureTest {
     @ArchTest
     static final ArchRule features_depend_one_way = slices().matching("org.suppliercompliance.audit.(*)..")
-            .should().beFreeOfCycles()
+            .should()
+            .beFreeOfCycles()
             .because("a feature that another one stands on must be readable, testable and changeable without it");
 
     @ArchTest
     static final ArchRule dates_know_nothing_of_cases = noClasses()
-            .that().resideInAPackage("..deadline..")
-            .should().dependOnClassesThat().resideInAnyPackage("..noncompliance..", "..audits..", "..correctiveaction..")
+            .that()
+            .resideInAPackage("..deadline..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..noncompliance..", "..audits..", "..correctiveaction..")
             .because("the arithmetic of dates and the watch are the same for every kind of deadline to come");
 
     @ArchTest
     static final ArchRule entities_stay_inside = classes()
-            .that().areAnnotatedWith(Entity.class)
-            .should().bePackagePrivate()
+            .that()
+            .areAnnotatedWith(Entity.class)
+            .should()
+            .bePackagePrivate()
             .because("an entity that leaves its package is changed by somebody who does not know its rules");
 
     @ArchTest
     static final ArchRule rules_take_the_time = noClasses()
-            .that().haveSimpleNameNotEndingWith("Service")
-            .should().dependOnClassesThat().areAssignableTo(SuiteClock.class)
-            .because("only a use case reads the clock, once; a rule that asks for the time cannot be tested at its edge");
+            .that()
+            .haveSimpleNameNotEndingWith("Service")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(SuiteClock.class)
+            .because(
+                    "only a use case reads the clock, once; a rule that asks for the time cannot be tested at its edge");
 
     @ArchTest
     static final ArchRule nobody_asks_the_machine = noClasses()
-            .should().callMethod(java.time.Instant.class, "now")
-            .orShould().callMethod(java.time.LocalDate.class, "now")
-            .orShould().callMethod(System.class, "currentTimeMillis")
+            .should()
+            .callMethod(java.time.Instant.class, "now")
+            .orShould()
+            .callMethod(java.time.LocalDate.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
             .because("there is one clock for all replicas: the database's");
 
     @ArchTest
     static final ArchRule resources_hold_no_query = noClasses()
-            .that().haveSimpleNameEndingWith("Resource")
-            .should().dependOnClassesThat().areAssignableTo(Database.class)
+            .that()
+            .haveSimpleNameEndingWith("Resource")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(Database.class)
             .because("a resource translates; what it would ask the database belongs behind the use case's transaction");
 
     @ArchTest
     static final ArchRule every_operation_names_its_roles = methods()
-            .that().areAnnotatedWith(jakarta.ws.rs.GET.class)
-            .or().areAnnotatedWith(jakarta.ws.rs.POST.class)
-            .or().areAnnotatedWith(Path.class)
-            .should().beAnnotatedWith(RolesAllowed.class)
-            .orShould().beAnnotatedWith(PermitAll.class)
+            .that()
+            .areAnnotatedWith(jakarta.ws.rs.GET.class)
+            .or()
+            .areAnnotatedWith(jakarta.ws.rs.POST.class)
+            .or()
+            .areAnnotatedWith(Path.class)
+            .should()
+            .beAnnotatedWith(RolesAllowed.class)
+            .orShould()
+            .beAnnotatedWith(PermitAll.class)
             .because("an operation without a role check is open by mistake");
 
     @ArchTest
-    static final ArchRule injection_by_constructor = fields()
-            .should().notBeAnnotatedWith(jakarta.inject.Inject.class)
+    static final ArchRule injection_by_constructor = fields().should()
+            .notBeAnnotatedWith(jakarta.inject.Inject.class)
             .because("what a class needs stands in its constructor, final");
 }

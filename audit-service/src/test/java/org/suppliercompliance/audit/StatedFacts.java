@@ -51,7 +51,7 @@ public final class StatedFacts {
                 PreparedStatement statement = connection.prepareStatement("""
                         insert into deadline (id, non_compliance_id, clock, version, authority, supplier_id, reference, severity, zone,
                             ladder, computed_on, due_on, overdue_since, overdue_at, running, next_step, next_step_at)
-                        select ?, gen_random_uuid(), 'PLAN', 1, 'MARKER', gen_random_uuid(), 'MARKER', 'MINOR', 'UTC', '{0}', day, day, day,
+                        select ?, gen_random_uuid(), 'PLAN', 1, 'MARKER', gen_random_uuid(), 'NC-2026-00000', 'MINOR', 'UTC', '{0}', day, day, day,
                             now, true, 0, now
                         from (select clock_timestamp() + (select make_interval(secs => offset_seconds) from clock_offset) as now) n,
                             lateral (select (now::date - 1) as day) d""")) {

@@ -83,10 +83,8 @@ public class AuditResource {
             summary = "Start an audit",
             description = "The day on which the audit began.")
     public AuditView start(
-            @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch,
-            @Nullable DateAudit command) {
-        return service.start(id, ifMatch, command == null ? new DateAudit(null) : command);
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch, DateAudit command) {
+        return service.start(id, ifMatch, command);
     }
 
     @POST
@@ -98,10 +96,8 @@ public class AuditResource {
             summary = "Show the draft to the supplier",
             description = "From here on the supplier sees the audit.")
     public AuditView showDraft(
-            @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch,
-            @Nullable DateAudit command) {
-        return service.showDraft(id, ifMatch, command == null ? new DateAudit(null) : command);
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch, DateAudit command) {
+        return service.showDraft(id, ifMatch, command);
     }
 
     @POST
@@ -113,10 +109,8 @@ public class AuditResource {
             summary = "Make the report final",
             description = "From here on nothing changes.")
     public AuditView finalise(
-            @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch,
-            @Nullable DateAudit command) {
-        return service.finalise(id, ifMatch, command == null ? new DateAudit(null) : command);
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch, DateAudit command) {
+        return service.finalise(id, ifMatch, command);
     }
 
     @POST
@@ -128,9 +122,7 @@ public class AuditResource {
             summary = "Cancel an audit",
             description = "Needs a reason; a final audit stays.")
     public AuditView cancel(
-            @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch,
-            @Nullable CancelAudit command) {
-        return service.cancel(id, ifMatch, command == null ? new CancelAudit(null) : command);
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch, CancelAudit command) {
+        return service.cancel(id, ifMatch, command);
     }
 }

@@ -26,9 +26,7 @@ public enum AuditStatus {
     void require(AuditAct act) {
         if (!acts().contains(act)) {
             throw new ProblemException(
-                            AuditProblem.ACT_NOT_ALLOWED_NOW,
-                            "The audit is " + this + ", which does not allow this act.")
-                    .with("auditStatus", name());
+                    AuditProblem.ACT_NOT_ALLOWED_NOW, "The audit is " + this + ", which does not allow this act.");
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.suppliercompliance.audit.audits;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -48,7 +49,7 @@ record AuditView(
         @Schema(description = "Who planned it: a token subject.")
         String plannedBy,
 
-        long version)
+        @JsonIgnore long version)
         implements Versioned {
     static AuditView of(Audit audit) {
         return new AuditView(

@@ -1,7 +1,7 @@
 package org.suppliercompliance.audit.noncompliance;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
@@ -32,6 +32,8 @@ class CaseRows {
     static final String DEADLINE_COLUMNS = """
             d.id as d_id, d.clock, d.version as d_version, d.zone as d_zone, d.computed_on, d.due_on, d.overdue_since, d.running,
             d.stopped_on, d.previous_due_on, d.reason_code, d.reason, d.decided_by, d.recorded_by, d.recorded_at""";
+
+    private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
 
     private final ObjectMapper json;
 
@@ -131,9 +133,9 @@ class CaseRows {
         }
     }
 
-    JsonNode tree(String text) {
+    Map<String, Object> members(String text) {
         try {
-            return json.readTree(text);
+            return json.readValue(text, MEMBERS);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a stored record cannot be read", e);
         }

@@ -51,10 +51,8 @@ public class CorrectiveActionResource {
             summary = "Approve the plan",
             description = "Not by whoever raised the finding or recorded the plan.")
     public NonComplianceView approvePlan(
-            @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch,
-            @Nullable ApprovePlan command) {
-        return service.approvePlan(id, ifMatch, command == null ? new ApprovePlan() : command);
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch, ApprovePlan command) {
+        return service.approvePlan(id, ifMatch, command);
     }
 
     @POST

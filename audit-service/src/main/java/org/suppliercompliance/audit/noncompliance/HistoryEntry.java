@@ -1,8 +1,7 @@
 package org.suppliercompliance.audit.noncompliance;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One act of a case's life, as it was recorded in the transaction of the act. */
@@ -21,5 +20,5 @@ record HistoryEntry(
         @Schema(description = "When.") Instant recordedAt,
         @Schema(description = "Who: a token subject.") String recordedBy,
 
-        @Schema(description = "What was said: the body of the request.", type = SchemaType.OBJECT)
-        JsonNode detail) {}
+        @Schema(description = "What was said: the body of the request.", additionalProperties = Schema.True.class)
+        Map<String, Object> detail) {}

@@ -174,8 +174,7 @@ final class NonCompliance {
         require(NonComplianceAct.ADJUST_DEADLINE);
         if (command.clock() == PLAN && !status.awaitsPlan()) {
             throw new ProblemException(
-                            AuditProblem.ACT_NOT_ALLOWED_NOW, "The plan is agreed; its date no longer counts.")
-                    .with("caseStatus", status.name());
+                    AuditProblem.ACT_NOT_ALLOWED_NOW, "The plan is agreed; its date no longer counts.");
         }
         LocalDate dueOn = command.dueOn();
         new Faults()

@@ -38,8 +38,8 @@ public class NonComplianceActsResource {
     public NonComplianceView communicate(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch,
-            @Nullable CommunicateNonCompliance command) {
-        return service.communicate(id, ifMatch, command == null ? new CommunicateNonCompliance(null) : command);
+            CommunicateNonCompliance command) {
+        return service.communicate(id, ifMatch, command);
     }
 
     @POST

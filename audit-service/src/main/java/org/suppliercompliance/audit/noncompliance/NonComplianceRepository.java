@@ -140,7 +140,7 @@ class NonComplianceRepository {
                         NonComplianceStatus.valueOf(row.text("status")),
                         row.instant("recorded_at"),
                         row.text("recorded_by"),
-                        rows.tree(row.text("detail"))),
+                        rows.members(row.text("detail"))),
                 id,
                 sight.key());
     }

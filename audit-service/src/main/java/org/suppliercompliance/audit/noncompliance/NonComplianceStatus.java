@@ -52,9 +52,8 @@ public enum NonComplianceStatus {
     void require(NonComplianceAct act, Severity severity) {
         if (!acts(severity).contains(act)) {
             throw new ProblemException(
-                            AuditProblem.ACT_NOT_ALLOWED_NOW,
-                            "The non-compliance is " + this + ", which does not allow this act.")
-                    .with("caseStatus", name());
+                    AuditProblem.ACT_NOT_ALLOWED_NOW,
+                    "The non-compliance is " + this + ", which does not allow this act.");
         }
     }
 

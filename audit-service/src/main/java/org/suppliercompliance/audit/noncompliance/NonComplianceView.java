@@ -1,5 +1,6 @@
 package org.suppliercompliance.audit.noncompliance;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -67,7 +68,7 @@ record NonComplianceView(
         @Schema(description = "The day it was closed.") @Nullable
         LocalDate closedOn,
 
-        long version)
+        @JsonIgnore long version)
         implements Versioned {
     static NonComplianceView of(NonCompliance state, Instant now) {
         Finding finding = state.finding();

@@ -31,7 +31,8 @@ class AuditHttpTest {
         return AuditApi.post(
                         AuditApi.manager(REGION),
                         AuditApi.AUDITS,
-                        "{\"supplierId\":\"%s\",\"type\":\"%s\",\"plannedOn\":\"2026-05-01\"%s}".formatted(supplier, type, more))
+                        "{\"supplierId\":\"%s\",\"type\":\"%s\",\"plannedOn\":\"2026-05-01\"%s}"
+                                .formatted(supplier, type, more))
                 .then()
                 .statusCode(201)
                 .body("reference", matchesPattern("AU-20\\d\\d-\\d{5}"))
@@ -58,20 +59,30 @@ class AuditHttpTest {
                 .body("type", equalTo("FACTORY"))
                 .body("dimensions", equalTo(List.of("ENVIRONMENTAL")));
         String id = planned("DESKTOP", ",\"method\":\"Routines and policies, by an outside consultant\"");
-        act(AuditApi.auditor(REGION), id, "start", "{\"on\":\"2026-05-04\"}").then().statusCode(200)
+        act(AuditApi.auditor(REGION), id, "start", "{\"on\":\"2026-05-04\"}")
+                .then()
+                .statusCode(200)
                 .body("type", equalTo("DESKTOP"))
                 .body("dimensions", equalTo(List.of("SOCIAL", "ENVIRONMENTAL")))
                 .body("startedOn", equalTo("2026-05-04"));
-        act(AuditApi.auditor(REGION), id, "draft", "{\"on\":\"2026-05-03\"}").then().statusCode(422);
-        act(AuditApi.auditor(REGION), id, "draft", "{\"on\":\"9999-05-03\"}").then().statusCode(422);
-        act(AuditApi.auditor(REGION), id, "draft", "{\"on\":\"2026-05-14\"}").then().statusCode(200);
+        act(AuditApi.auditor(REGION), id, "draft", "{\"on\":\"2026-05-03\"}")
+                .then()
+                .statusCode(422);
+        act(AuditApi.auditor(REGION), id, "draft", "{\"on\":\"9999-05-03\"}")
+                .then()
+                .statusCode(422);
+        act(AuditApi.auditor(REGION), id, "draft", "{\"on\":\"2026-05-14\"}")
+                .then()
+                .statusCode(200);
         act(AuditApi.auditor(REGION), id, "finalisation", "{}").then().statusCode(403);
         act(AuditApi.manager(REGION), id, "finalisation", "{\"on\":\"2026-06-01\"}")
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("FINAL"))
                 .body("finalisedOn", equalTo("2026-06-01"));
-        act(AuditApi.manager(REGION), id, "cancellation", "{\"reason\":\"Too late\"}").then().statusCode(409);
+        act(AuditApi.manager(REGION), id, "cancellation", "{\"reason\":\"Too late\"}")
+                .then()
+                .statusCode(409);
     }
 
     @Test

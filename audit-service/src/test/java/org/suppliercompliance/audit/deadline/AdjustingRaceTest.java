@@ -26,8 +26,7 @@ import org.suppliercompliance.chassis.database.WorkerTransactions;
 @DisplayName("Acts at the moment a date falls due")
 class AdjustingRaceTest {
     private static final String ZONE = "Europe/Stockholm";
-    private static final String MOVE =
-            """
+    private static final String MOVE = """
             {"clock":"PLAN","dueOn":"2027-04-30","reasonCode":"RESTRUCTURING","reason":"New owner","decidedBy":"manager-9"}""";
 
     @Inject
@@ -42,7 +41,8 @@ class AdjustingRaceTest {
     }
 
     @Test
-    @DisplayName("FD6: an extension that meets a pass waits for it; the old fact stays, the new date is armed under a new version")
+    @DisplayName(
+            "FD6: an extension that meets a pass waits for it; the old fact stays, the new date is armed under a new version")
     void an_extension_waits_for_the_pass() throws Exception {
         String authority = "RACE-WAIT";
         SuiteFacts.authority(authority, ZONE, "[]", "[0]", 1);
@@ -67,7 +67,8 @@ class AdjustingRaceTest {
             assertTrue(claimed.await(20, TimeUnit.SECONDS));
             Future<Response> extension =
                     threads.submit(() -> AuditApi.act(manager, id, "deadline-adjustments", MOVE, etag));
-            SuiteFacts.await("select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like '%non_compliance%'");
+            SuiteFacts.await(
+                    "select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like '%non_compliance%'");
             asked.countDown();
             pass.get(20, TimeUnit.SECONDS);
             assertEquals(200, extension.get(20, TimeUnit.SECONDS).statusCode());
@@ -76,15 +77,19 @@ class AdjustingRaceTest {
         }
         assertEquals(1, runningVersions(id));
         assertEquals(
-                2, SuiteFacts.count("select max(version) from deadline where clock = 'PLAN' and non_compliance_id = '" + id + "'"));
+                2,
+                SuiteFacts.count(
+                        "select max(version) from deadline where clock = 'PLAN' and non_compliance_id = '" + id + "'"));
         assertEquals(
                 0,
-                SuiteFacts.count("select count(*) from deadline where version = 1 and clock = 'PLAN' and (running or next_step_at is"
-                        + " not null) and non_compliance_id = '" + id + "'"));
+                SuiteFacts.count(
+                        "select count(*) from deadline where version = 1 and clock = 'PLAN' and (running or next_step_at is"
+                                + " not null) and non_compliance_id = '" + id + "'"));
     }
 
     @Test
-    @DisplayName("FD6: twenty extensions against passes: each case ends with one running date, and at most one fact of the old one")
+    @DisplayName(
+            "FD6: twenty extensions against passes: each case ends with one running date, and at most one fact of the old one")
     void twenty_extensions_against_passes() throws Exception {
         String authority = "RACE-MANY";
         SuiteFacts.authority(authority, ZONE, "[]", "[0]", 1);
@@ -116,7 +121,9 @@ class AdjustingRaceTest {
         StatedFacts.awaitOnePass();
         for (String id : cases) {
             List<String> facts = StatedFacts.ofCase(id);
-            assertTrue(facts.isEmpty() || facts.equals(List.of("audit.plan-overdue.v1 PLAN 1 0 2027-03-01")), facts::toString);
+            assertTrue(
+                    facts.isEmpty() || facts.equals(List.of("audit.plan-overdue.v1 PLAN 1 0 2027-03-01")),
+                    facts::toString);
             assertEquals(1, runningVersions(id));
         }
         AuditApi.noonOf("2027-05-01", ZONE);

@@ -37,7 +37,8 @@ class DeadlineRaceTest {
     WorkerTransactions transactions;
 
     @Test
-    @DisplayName("FE2: 10,000 deadlines due together, three watches, one killed in its transaction: 10,000 facts, none twice, none missing, in 60 s")
+    @DisplayName(
+            "FE2: 10,000 deadlines due together, three watches, one killed in its transaction: 10,000 facts, none twice, none missing, in 60 s")
     void ten_thousand_deadlines_three_watches_one_killed() throws Exception {
         AtomicInteger victim = new AtomicInteger();
         AtomicInteger claimedByVictim = new AtomicInteger();
@@ -46,7 +47,8 @@ class DeadlineRaceTest {
         ExecutorService threads = Executors.newFixedThreadPool(3);
         try (Connection blocker = TestServers.superuser()) {
             long began = System.nanoTime();
-            // Committed only when the victim is about to claim, so that the service's own watch does not empty the table before.
+            // Committed only when the victim is about to claim, so that the service's own watch does not empty the
+            // table before.
             blocker.setAutoCommit(false);
             plant(blocker, "RACE", DEADLINES);
             Future<?> doomed = threads.submit(() -> transactions.run(transaction -> {
@@ -61,7 +63,10 @@ class DeadlineRaceTest {
             Future<?> second = threads.submit(this::untilNothingIsDue);
             Future<?> third = threads.submit(this::untilNothingIsDue);
             Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> stated("RACE") > 500);
-            assertEquals(1, SuiteFacts.count("select count(*) from (select pg_terminate_backend(" + victim.get() + ", 5000) as hit) q where hit"));
+            assertEquals(
+                    1,
+                    SuiteFacts.count("select count(*) from (select pg_terminate_backend(" + victim.get()
+                            + ", 5000) as hit) q where hit"));
             killed.countDown();
             assertTrue(failed(doomed), "the killed watch's transaction failed");
             second.get(60, TimeUnit.SECONDS);
@@ -75,9 +80,14 @@ class DeadlineRaceTest {
         assertEquals(DEADLINES, stated("RACE"));
         assertEquals(
                 DEADLINES,
-                SuiteFacts.count("select count(distinct data ->> 'factKey') from outbox where data ->> 'authority' = 'RACE'"));
-        assertEquals(DEADLINES, SuiteFacts.count("select count(*) from deadline_step where authority = 'RACE' and stated"));
-        assertEquals(0, SuiteFacts.count("select count(*) from deadline where authority = 'RACE' and next_step_at is not null"));
+                SuiteFacts.count(
+                        "select count(distinct data ->> 'factKey') from outbox where data ->> 'authority' = 'RACE'"));
+        assertEquals(
+                DEADLINES, SuiteFacts.count("select count(*) from deadline_step where authority = 'RACE' and stated"));
+        assertEquals(
+                0,
+                SuiteFacts.count(
+                        "select count(*) from deadline where authority = 'RACE' and next_step_at is not null"));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> SuiteFacts.count(
@@ -92,7 +102,8 @@ class DeadlineRaceTest {
             connection.setAutoCommit(false);
             plant(connection, "PLAN-OF-QUERY", 20_000);
             try (Statement statement = connection.createStatement()) {
-                statement.execute("update deadline set next_step_at = now() + interval '30 days' where authority = 'PLAN-OF-QUERY'");
+                statement.execute(
+                        "update deadline set next_step_at = now() + interval '30 days' where authority = 'PLAN-OF-QUERY'");
                 statement.execute("analyze deadline");
             }
             String plan = plan(
@@ -129,11 +140,10 @@ class DeadlineRaceTest {
     }
 
     private static void plant(Connection connection, String authority, int count) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                """
+        try (PreparedStatement statement = connection.prepareStatement("""
                 insert into deadline (id, non_compliance_id, clock, version, authority, supplier_id, reference, severity, zone, ladder,
                     computed_on, due_on, overdue_since, overdue_at, running, next_step, next_step_at)
-                select gen_random_uuid(), gen_random_uuid(), 'PLAN', 1, ?, gen_random_uuid(), 'NC-2026-' || n, 'MAJOR', 'Europe/Stockholm',
+                select gen_random_uuid(), gen_random_uuid(), 'PLAN', 1, ?, gen_random_uuid(), 'NC-2026-' || lpad(n::text, 5, '0'), 'MAJOR', 'Europe/Stockholm',
                     '{0}', current_date - 1, current_date - 1, current_date, current_date::timestamptz, true, 0, current_date::timestamptz
                 from generate_series(1, ?) n""")) {
             statement.setString(1, authority);

@@ -36,21 +36,54 @@ class BadInputTest {
                         new Bad("FG7: a version", with(good, "\"version\":7"), 400, "/version"),
                         new Bad("FG7: who detected", with(good, "\"detectedBy\":\"me\""), 400, "/detectedBy"),
                         new Bad("FG7: a due date", with(good, "\"dueOn\":\"2030-01-01\""), 400, "/dueOn"),
-                        new Bad("a number for a text", good.replace("\"Working hours above 60 a week\"", "7"), 400, "/description"),
+                        new Bad(
+                                "a number for a text",
+                                good.replace("\"Working hours above 60 a week\"", "7"),
+                                400,
+                                "/description"),
                         new Bad("an unknown severity", good.replace("MAJOR", "TERRIBLE"), 400, "/severity"),
                         new Bad("no severity", good.replace("\"severity\":\"MAJOR\",", ""), 400, "/severity"),
                         new Bad("no UUID", good.replace(supplier.toString(), "abc"), 400, "/supplierId"),
                         new Bad("an impossible date", good.replace("2026-05-04", "2026-02-30"), 400, "/detectedOn"),
                         new Bad("FD8: year 0", good.replace("2026-05-04", "0000-01-01"), 400, "/detectedOn"),
-                        new Bad("FD8: a year of five digits", good.replace("2026-05-04", "+12026-05-04"), 400, "/detectedOn"),
-                        new Bad("a blank text", good.replace("Working hours above 60 a week", "  "), 400, "/description"),
+                        new Bad(
+                                "FD8: a year of five digits",
+                                good.replace("2026-05-04", "+12026-05-04"),
+                                400,
+                                "/detectedOn"),
+                        new Bad(
+                                "a blank text",
+                                good.replace("Working hours above 60 a week", "  "),
+                                400,
+                                "/description"),
                         new Bad("a text too long", good.replace("Working", "x".repeat(4_001)), 400, "/description"),
                         new Bad("NUL", good.replace("Working", "Work\\u0000ing"), 400, "/description"),
-                        new Bad("FD8: a finding in the future", good.replace("2026-05-04", "9999-12-31"), 422, "/detectedOn"),
-                        new Bad("an unknown supplier", good.replace(supplier.toString(), UUID.randomUUID().toString()), 422, "/supplierId"),
-                        new Bad("an unknown criterion", with(good, "\"criterionId\":\"" + UUID.randomUUID() + "\""), 422, "/criterionId"),
-                        new Bad("a version of no criterion", with(good, "\"criterionVersion\":1"), 422, "/criterionVersion"),
-                        new Bad("an unknown audit", with(good, "\"auditId\":\"" + UUID.randomUUID() + "\""), 422, "/auditId"))
+                        new Bad(
+                                "FD8: a finding in the future",
+                                good.replace("2026-05-04", "9999-12-31"),
+                                422,
+                                "/detectedOn"),
+                        new Bad(
+                                "an unknown supplier",
+                                good.replace(
+                                        supplier.toString(), UUID.randomUUID().toString()),
+                                422,
+                                "/supplierId"),
+                        new Bad(
+                                "an unknown criterion",
+                                with(good, "\"criterionId\":\"" + UUID.randomUUID() + "\""),
+                                422,
+                                "/criterionId"),
+                        new Bad(
+                                "a version of no criterion",
+                                with(good, "\"criterionVersion\":1"),
+                                422,
+                                "/criterionVersion"),
+                        new Bad(
+                                "an unknown audit",
+                                with(good, "\"auditId\":\"" + UUID.randomUUID() + "\""),
+                                422,
+                                "/auditId"))
                 .map(bad -> DynamicTest.dynamicTest(bad.what() + " is " + bad.status(), () -> {
                     var answer = AuditApi.post(AuditApi.auditor(REGION), AuditApi.CASES, bad.body())
                             .then()
@@ -61,18 +94,30 @@ class BadInputTest {
                     if (bad.pointer() != null) {
                         answer.body("errors.pointer", hasItem(bad.pointer()));
                     }
-                    assertEquals(0, SuiteFacts.count("select count(*) from non_compliance where authority = '" + REGION + "'"));
+                    assertEquals(
+                            0,
+                            SuiteFacts.count("select count(*) from non_compliance where authority = '" + REGION + "'"));
                 }));
     }
 
     @TestFactory
     Stream<DynamicTest> asking_for_a_list() {
-        return Stream.of("status=OPEN", "overdue=maybe", "limit=0", "limit=1000000", "cursor=abc", "sort=id", "clock=PLAN", "supplierId=1")
-                .map(query -> DynamicTest.dynamicTest(query + " is 400", () -> AuditApi.as(AuditApi.manager(REGION))
-                        .get(AuditApi.CASES + "?" + query)
-                        .then()
-                        .statusCode(400)
-                        .contentType("application/problem+json")));
+        return Stream.of(
+                        "status=OPEN",
+                        "overdue=maybe",
+                        "limit=0",
+                        "limit=1000000",
+                        "cursor=abc",
+                        "sort=id",
+                        "clock=PLAN",
+                        "supplierId=1")
+                .map(query -> DynamicTest.dynamicTest(
+                        query + " is 400",
+                        () -> AuditApi.as(AuditApi.manager(REGION))
+                                .get(AuditApi.CASES + "?" + query)
+                                .then()
+                                .statusCode(400)
+                                .contentType("application/problem+json")));
     }
 
     @Test
@@ -90,11 +135,19 @@ class BadInputTest {
                 .extract()
                 .path("id");
         String body = with(AuditApi.raising(supplier, "MAJOR", "2026-05-04"), "\"auditId\":\"" + audit + "\"");
-        String foreign = AuditApi.post(AuditApi.auditor("BAD-STRANGER"), AuditApi.CASES, body).then()
-                .statusCode(422).extract().path("errors[0].detail");
+        String foreign = AuditApi.post(AuditApi.auditor("BAD-STRANGER"), AuditApi.CASES, body)
+                .then()
+                .statusCode(422)
+                .extract()
+                .path("errors[0].detail");
         String unknown = AuditApi.post(
-                        AuditApi.auditor("BAD-STRANGER"), AuditApi.CASES, body.replace(audit, UUID.randomUUID().toString()))
-                .then().statusCode(422).extract().path("errors[0].detail");
+                        AuditApi.auditor("BAD-STRANGER"),
+                        AuditApi.CASES,
+                        body.replace(audit, UUID.randomUUID().toString()))
+                .then()
+                .statusCode(422)
+                .extract()
+                .path("errors[0].detail");
         assertEquals(unknown, foreign);
     }
 

@@ -42,16 +42,13 @@ class NonComplianceHttpTest {
     }
 
     @Test
-    @DisplayName("A21, A22: raised from a report, numbered per authority and year, with its criterion; communicated with both dates")
+    @DisplayName(
+            "A21, A22: raised from a report, numbered per authority and year, with its criterion; communicated with both dates")
     void raised_and_communicated() {
         UUID criterion = SuiteFacts.criterion("RBA-A3", 2);
-        String id = AuditApi.post(
-                        AuditApi.auditor(REGION),
-                        AuditApi.CASES,
-                        """
+        String id = AuditApi.post(AuditApi.auditor(REGION), AuditApi.CASES, """
                         {"supplierId":"%s","criterionId":"%s","severity":"SERIOUS","description":"Passports kept","detectedOn":"%s",
-                         "siteName":"Plant 3"}"""
-                                .formatted(supplier, criterion, DAY))
+                         "siteName":"Plant 3"}""".formatted(supplier, criterion, DAY))
                 .then()
                 .statusCode(201)
                 .header("ETag", equalTo("\"1\""))
@@ -81,7 +78,8 @@ class NonComplianceHttpTest {
     }
 
     @Test
-    @DisplayName("A22, FG6: a supplier sees its case from the communication on, nobody else's ever; another authority and no token see nothing")
+    @DisplayName(
+            "A22, FG6: a supplier sees its case from the communication on, nobody else's ever; another authority and no token see nothing")
     void who_sees_what() {
         String id = AuditApi.raised(REGION, supplier, "MAJOR", DAY);
         String mine = AuditApi.supplier(supplier);
@@ -128,7 +126,8 @@ class NonComplianceHttpTest {
     }
 
     @Test
-    @DisplayName("A25, G3: adjusting without a reason is 422 and names what is missing; with it both dates stand in the history")
+    @DisplayName(
+            "A25, G3: adjusting without a reason is 422 and names what is missing; with it both dates stand in the history")
     void adjusting_without_a_reason_is_422() {
         String id = AuditApi.communicated(REGION, supplier, DAY);
         String manager = AuditApi.manager(REGION);
@@ -172,16 +171,28 @@ class NonComplianceHttpTest {
         }
         assertEquals(1, answers.stream().filter(status -> status == 200).count(), answers::toString);
         assertEquals(49, answers.stream().filter(status -> status == 412).count(), answers::toString);
-        assertEquals(2, SuiteFacts.count("select max(version) from deadline where clock = 'PLAN' and non_compliance_id = '" + id + "'"));
+        assertEquals(
+                2,
+                SuiteFacts.count(
+                        "select max(version) from deadline where clock = 'PLAN' and non_compliance_id = '" + id + "'"));
         String withdrawal = "{\"reason\":\"Another site\"}";
         AuditApi.act(manager, id, "withdrawal", withdrawal, "W/\"3\"").then().statusCode(412);
         AuditApi.act(manager, id, "withdrawal", withdrawal, "*").then().statusCode(428);
-        AuditApi.as(manager).body(withdrawal).post(AuditApi.CASES + "/" + id + "/withdrawal").then().statusCode(428);
-        AuditApi.as(manager).header("If-None-Match", "\"3\"").get(AuditApi.CASES + "/" + id).then().statusCode(304);
+        AuditApi.as(manager)
+                .body(withdrawal)
+                .post(AuditApi.CASES + "/" + id + "/withdrawal")
+                .then()
+                .statusCode(428);
+        AuditApi.as(manager)
+                .header("If-None-Match", "\"3\"")
+                .get(AuditApi.CASES + "/" + id)
+                .then()
+                .statusCode(304);
     }
 
     @Test
-    @DisplayName("FG9: the same key makes one case, also at once; without 400, other body 422, too long 400, another authority independent")
+    @DisplayName(
+            "FG9: the same key makes one case, also at once; without 400, other body 422, too long 400, another authority independent")
     void the_same_key_makes_one_case() throws Exception {
         String body = AuditApi.raising(supplier, "MINOR", DAY);
         String key = "\"" + UUID.randomUUID() + "\"";
@@ -191,8 +202,10 @@ class NonComplianceHttpTest {
         try {
             List<Future<Response>> posts = new ArrayList<>();
             for (int i = 0; i < 8; i++) {
-                posts.add(threads.submit(() ->
-                        AuditApi.as(token).header("Idempotency-Key", key).body(body).post(AuditApi.CASES)));
+                posts.add(threads.submit(() -> AuditApi.as(token)
+                        .header("Idempotency-Key", key)
+                        .body(body)
+                        .post(AuditApi.CASES)));
             }
             for (Future<Response> post : posts) {
                 answers.add(post.get());
@@ -200,17 +213,37 @@ class NonComplianceHttpTest {
         } finally {
             threads.shutdownNow();
         }
-        answers.forEach(answer -> assertEquals(true, List.of(201, 409).contains(answer.statusCode()), answer.asString()));
+        answers.forEach(
+                answer -> assertEquals(true, List.of(201, 409).contains(answer.statusCode()), answer.asString()));
         assertEquals(1, SuiteFacts.count("select count(*) from non_compliance where supplier_id = '" + supplier + "'"));
-        String first = AuditApi.as(token).header("Idempotency-Key", key).body(body).post(AuditApi.CASES).then()
-                .statusCode(201).extract().path("id");
+        String first = AuditApi.as(token)
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post(AuditApi.CASES)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
         assertEquals(1, SuiteFacts.count("select count(*) from non_compliance where id = '" + first + "'"));
-        AuditApi.as(token).header("Idempotency-Key", key).body(AuditApi.raising(supplier, "MAJOR", DAY)).post(AuditApi.CASES)
-                .then().statusCode(422);
+        AuditApi.as(token)
+                .header("Idempotency-Key", key)
+                .body(AuditApi.raising(supplier, "MAJOR", DAY))
+                .post(AuditApi.CASES)
+                .then()
+                .statusCode(422);
         AuditApi.as(token).body(body).post(AuditApi.CASES).then().statusCode(400);
-        AuditApi.as(token).header("Idempotency-Key", "\"" + "k".repeat(256) + "\"").body(body).post(AuditApi.CASES)
-                .then().statusCode(400);
-        AuditApi.as(AuditApi.auditor(OTHER)).header("Idempotency-Key", key).body(body).post(AuditApi.CASES)
-                .then().statusCode(201).body("id", not(equalTo(first)));
+        AuditApi.as(token)
+                .header("Idempotency-Key", "\"" + "k".repeat(256) + "\"")
+                .body(body)
+                .post(AuditApi.CASES)
+                .then()
+                .statusCode(400);
+        AuditApi.as(AuditApi.auditor(OTHER))
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post(AuditApi.CASES)
+                .then()
+                .statusCode(201)
+                .body("id", not(equalTo(first)));
     }
 }

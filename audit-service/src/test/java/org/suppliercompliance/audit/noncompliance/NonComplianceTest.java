@@ -34,9 +34,13 @@ class NonComplianceTest {
     @DisplayName("A22, G1: both clocks run from the day of communication")
     void both_clocks_run_from_the_communication() {
         NonCompliance state = Cases.communicated("2027-01-31");
-        assertEquals(LocalDate.of(2027, 2, 28), current(state, DeadlineClock.PLAN).dueOn());
-        assertEquals(LocalDate.of(2027, 3, 1), current(state, DeadlineClock.PLAN).overdueSince());
-        assertEquals(LocalDate.of(2027, 7, 31), current(state, DeadlineClock.CORRECTION).dueOn());
+        assertEquals(
+                LocalDate.of(2027, 2, 28), current(state, DeadlineClock.PLAN).dueOn());
+        assertEquals(
+                LocalDate.of(2027, 3, 1), current(state, DeadlineClock.PLAN).overdueSince());
+        assertEquals(
+                LocalDate.of(2027, 7, 31),
+                current(state, DeadlineClock.CORRECTION).dueOn());
         assertTrue(current(state, DeadlineClock.CORRECTION).running());
     }
 
@@ -45,7 +49,8 @@ class NonComplianceTest {
     void communicated_in_the_past_but_not_in_the_future() {
         NonCompliance past = Cases.detected(Severity.MAJOR, "2026-10-01");
         past.communicate(new CommunicateNonCompliance(LocalDate.of(2026, 10, 5)), Cases.manager("2027-01-31"));
-        assertEquals(LocalDate.of(2026, 11, 5), current(past, DeadlineClock.PLAN).dueOn());
+        assertEquals(
+                LocalDate.of(2026, 11, 5), current(past, DeadlineClock.PLAN).dueOn());
         NonCompliance other = Cases.detected(Severity.MAJOR, "2027-01-31");
         assertEquals(
                 List.of("/communicatedOn"),
@@ -88,12 +93,15 @@ class NonComplianceTest {
 
         NonCompliance late = Cases.in(NonComplianceStatus.PLAN_SUBMITTED, Severity.MAJOR);
         late.rejectPlan(new RejectPlan("No root cause"), Cases.manager("2027-03-10"));
-        assertEquals(LocalDate.of(2027, 2, 28), current(late, DeadlineClock.PLAN).dueOn());
-        assertEquals(LocalDate.of(2027, 3, 11), current(late, DeadlineClock.PLAN).overdueSince());
+        assertEquals(
+                LocalDate.of(2027, 2, 28), current(late, DeadlineClock.PLAN).dueOn());
+        assertEquals(
+                LocalDate.of(2027, 3, 11), current(late, DeadlineClock.PLAN).overdueSince());
     }
 
     @Test
-    @DisplayName("A24: the correction clock stops at the report and resumes when the effect is missing, with the same date")
+    @DisplayName(
+            "A24: the correction clock stops at the report and resumes when the effect is missing, with the same date")
     void the_correction_clock_stops_and_resumes() {
         NonCompliance state = Cases.in(NonComplianceStatus.CORRECTION_REPORTED, Severity.MAJOR);
         assertFalse(current(state, DeadlineClock.CORRECTION).running());
@@ -112,7 +120,9 @@ class NonComplianceTest {
     void a_reopening_keeps_the_old_date() {
         NonCompliance state = Cases.in(NonComplianceStatus.CLOSED, Severity.MAJOR);
         state.reopen(new ReopenNonCompliance("Found again"), Cases.manager("2027-06-20"));
-        assertEquals(LocalDate.of(2027, 7, 31), current(state, DeadlineClock.CORRECTION).dueOn());
+        assertEquals(
+                LocalDate.of(2027, 7, 31),
+                current(state, DeadlineClock.CORRECTION).dueOn());
         assertEquals(2, current(state, DeadlineClock.CORRECTION).version());
         assertNull(state.closedOn());
         assertEquals(List.of("/reason"), refused(() -> {
@@ -130,9 +140,7 @@ class NonComplianceTest {
                 refused(() -> state.adjust(
                         new AdjustDeadline(DeadlineClock.PLAN, LocalDate.of(2027, 3, 15), null, " ", null),
                         Cases.manager("2027-02-10"))));
-        assertEquals(
-                List.of("/dueOn"),
-                refused(() -> adjust(state, LocalDate.of(2027, 1, 30), "2027-02-10")));
+        assertEquals(List.of("/dueOn"), refused(() -> adjust(state, LocalDate.of(2027, 1, 30), "2027-02-10")));
         adjust(state, LocalDate.of(2027, 3, 15), "2027-02-10");
         adjust(state, LocalDate.of(2027, 2, 28), "2027-02-11");
         assertEquals(
@@ -141,7 +149,8 @@ class NonComplianceTest {
                         .map(made -> (made.version() - 1) + " " + made.previousDueOn() + " " + made.dueOn())
                         .toList());
         assertEquals(3, current(state, DeadlineClock.PLAN).version());
-        assertEquals(LocalDate.of(2027, 2, 28), current(state, DeadlineClock.PLAN).computedOn());
+        assertEquals(
+                LocalDate.of(2027, 2, 28), current(state, DeadlineClock.PLAN).computedOn());
     }
 
     @Test
@@ -159,14 +168,16 @@ class NonComplianceTest {
     }
 
     @Test
-    @DisplayName("A30: four eyes: whoever raised the finding or recorded plan or correction neither approves nor closes")
+    @DisplayName(
+            "A30: four eyes: whoever raised the finding or recorded plan or correction neither approves nor closes")
     void four_eyes() {
         for (String involved : List.of(Cases.AUDITOR, Cases.SUPPLIER)) {
             NonCompliance state = Cases.in(NonComplianceStatus.PLAN_SUBMITTED, Severity.MAJOR);
             Occasion theirs = Cases.occasion(involved, false, "2027-02-12");
             assertEquals(
                     AuditProblem.FOUR_EYES,
-                    assertThrows(ProblemException.class, () -> state.approvePlan(theirs)).type());
+                    assertThrows(ProblemException.class, () -> state.approvePlan(theirs))
+                            .type());
             assertEquals(NonComplianceStatus.PLAN_SUBMITTED, state.status());
         }
         NonCompliance reported = Cases.in(NonComplianceStatus.CORRECTION_REPORTED, Severity.MAJOR);
@@ -190,7 +201,9 @@ class NonComplianceTest {
         assertEquals(
                 List.of("/reason"),
                 refused(() -> state.close(new CloseNonCompliance(Verdict.NO_MECHANISM, null, null, null), manager)));
-        assertEquals(List.of("/verdict"), refused(() -> state.close(new CloseNonCompliance(null, null, null, null), manager)));
+        assertEquals(
+                List.of("/verdict"),
+                refused(() -> state.close(new CloseNonCompliance(null, null, null, null), manager)));
         state.close(new CloseNonCompliance(Verdict.NO_MECHANISM, null, null, "The site is gone"), manager);
         assertEquals(NonComplianceStatus.CLOSED, state.status());
         assertEquals(LocalDate.of(2027, 6, 5), state.closedOn());

@@ -30,10 +30,22 @@ class TransitionsOverHttpTest {
 
     /** Written by hand from the state table of the domain, not from the code. */
     private static final List<HttpAct> ACTS = List.of(
-            new HttpAct("communication", "{\"communicatedOn\":\"" + DAY + "\"}", Set.of(NonComplianceStatus.DETECTED), MANAGER),
-            new HttpAct("plan", AuditApi.PLAN, Set.of(NonComplianceStatus.COMMUNICATED, NonComplianceStatus.PLAN_REJECTED), BOTH),
+            new HttpAct(
+                    "communication",
+                    "{\"communicatedOn\":\"" + DAY + "\"}",
+                    Set.of(NonComplianceStatus.DETECTED),
+                    MANAGER),
+            new HttpAct(
+                    "plan",
+                    AuditApi.PLAN,
+                    Set.of(NonComplianceStatus.COMMUNICATED, NonComplianceStatus.PLAN_REJECTED),
+                    BOTH),
             new HttpAct("plan-approval", "{}", Set.of(NonComplianceStatus.PLAN_SUBMITTED), MANAGER),
-            new HttpAct("plan-rejection", "{\"reason\":\"No root cause\"}", Set.of(NonComplianceStatus.PLAN_SUBMITTED), MANAGER),
+            new HttpAct(
+                    "plan-rejection",
+                    "{\"reason\":\"No root cause\"}",
+                    Set.of(NonComplianceStatus.PLAN_SUBMITTED),
+                    MANAGER),
             new HttpAct("correction", AuditApi.CORRECTION, Set.of(NonComplianceStatus.PLAN_APPROVED), BOTH),
             new HttpAct("closure", AuditApi.ELIMINATED, Set.of(NonComplianceStatus.CORRECTION_REPORTED), MANAGER),
             new HttpAct("reopening", "{\"reason\":\"Found again\"}", Set.of(NonComplianceStatus.CLOSED), MANAGER),
@@ -62,7 +74,8 @@ class TransitionsOverHttpTest {
     private UUID supplier;
 
     @Test
-    @DisplayName("FG11, A13, A22: 8 states, 9 acts, 6 roles: allowed acts 200, others 403 when no state would allow them, else 409, nothing changed")
+    @DisplayName(
+            "FG11, A13, A22: 8 states, 9 acts, 6 roles: allowed acts 200, others 403 when no state would allow them, else 409, nothing changed")
     void every_act_from_every_state_by_every_role() {
         SuiteFacts.authority(AUTHORITY, "Europe/Stockholm");
         supplier = SuiteFacts.supplier();
@@ -82,7 +95,10 @@ class TransitionsOverHttpTest {
                     int expected = expected(status, act, role);
                     String before = AuditApi.etag(tokens.get(Role.SUSTAINABILITY_MANAGER), AuditApi.CASES + "/" + id);
                     Response answer = AuditApi.act(tokens.get(role), id, act.path(), body(act, role), before);
-                    assertEquals(expected, answer.statusCode(), status + " " + act.path() + " " + role + ": " + answer.asString());
+                    assertEquals(
+                            expected,
+                            answer.statusCode(),
+                            status + " " + act.path() + " " + role + ": " + answer.asString());
                     if (expected == 200) {
                         waiting.remove(status);
                     } else {
@@ -109,26 +125,29 @@ class TransitionsOverHttpTest {
     }
 
     private static String body(HttpAct act, String role) {
-        boolean onBehalf = role.equals(Role.SUSTAINABILITY_MANAGER) && act.roles().contains(Role.SUPPLIER);
+        boolean onBehalf =
+                role.equals(Role.SUSTAINABILITY_MANAGER) && act.roles().contains(Role.SUPPLIER);
         return onBehalf ? "{" + ON_BEHALF + "," + act.body().trim().substring(1) : act.body();
     }
 
     private String caseIn(NonComplianceStatus status) {
         String manager = AuditApi.manager(AUTHORITY);
         String id = AuditApi.raised(AUTHORITY, supplier, "MAJOR", DAY);
-        List<String> acts =
-                switch (status) {
-                    case DETECTED -> List.of();
-                    case WITHDRAWN -> List.of("withdrawal");
-                    case COMMUNICATED -> List.of("communication");
-                    case PLAN_SUBMITTED -> List.of("communication", "plan");
-                    case PLAN_REJECTED -> List.of("communication", "plan", "plan-rejection");
-                    case PLAN_APPROVED -> List.of("communication", "plan", "plan-approval");
-                    case CORRECTION_REPORTED -> List.of("communication", "plan", "plan-approval", "correction");
-                    case CLOSED -> List.of("communication", "plan", "plan-approval", "correction", "closure");
-                };
+        List<String> acts = switch (status) {
+            case DETECTED -> List.of();
+            case WITHDRAWN -> List.of("withdrawal");
+            case COMMUNICATED -> List.of("communication");
+            case PLAN_SUBMITTED -> List.of("communication", "plan");
+            case PLAN_REJECTED -> List.of("communication", "plan", "plan-rejection");
+            case PLAN_APPROVED -> List.of("communication", "plan", "plan-approval");
+            case CORRECTION_REPORTED -> List.of("communication", "plan", "plan-approval", "correction");
+            case CLOSED -> List.of("communication", "plan", "plan-approval", "correction", "closure");
+        };
         for (String path : acts) {
-            HttpAct act = ACTS.stream().filter(one -> one.path().equals(path)).findFirst().orElseThrow();
+            HttpAct act = ACTS.stream()
+                    .filter(one -> one.path().equals(path))
+                    .findFirst()
+                    .orElseThrow();
             String token = act.roles().contains(Role.SUPPLIER) ? AuditApi.supplier(supplier) : manager;
             AuditApi.act(token, id, path, act.body()).then().statusCode(200);
         }

@@ -1,0 +1,35 @@
+package org.suppliercompliance.audit;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.UUID;
+import org.suppliercompliance.chassis.testing.matrix.TenancyMatrixTest;
+
+@QuarkusTest
+class AuditTenancyMatrixTest extends TenancyMatrixTest {
+    private static final List<String> STRANGERS =
+            List.of(Role.SUSTAINABILITY_MANAGER, Role.AUDITOR, Role.BUYER, Role.INTEGRATOR, Role.SUPPLIER);
+
+    @Override
+    protected List<Planted> planted() {
+        SuiteFacts.authority(tenant(), "Europe/Stockholm");
+        SuiteFacts.authority(stranger(), "Europe/Oslo");
+        UUID supplier = SuiteFacts.supplier();
+        String manager = AuditApi.manager(tenant());
+        String audit = AuditApi.post(
+                        manager,
+                        AuditApi.AUDITS,
+                        "{\"supplierId\":\"%s\",\"type\":\"DESKTOP\",\"plannedOn\":\"2026-05-01\"}".formatted(supplier))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String shown = AuditApi.communicated(tenant(), supplier, "2026-11-20");
+        String hidden = AuditApi.raised(tenant(), supplier, "MINOR", "2026-11-20");
+        return List.of(
+                new Planted(AuditApi.AUDITS + "/{id}", audit, manager, STRANGERS),
+                new Planted(AuditApi.CASES + "/{id}", shown, manager, STRANGERS),
+                new Planted(AuditApi.CASES + "/{id}", shown, AuditApi.supplier(supplier), STRANGERS),
+                new Planted(AuditApi.CASES + "/{id}", hidden, manager, STRANGERS));
+    }
+}
