@@ -84,6 +84,10 @@ public class PersonResource {
     @Path("/{id}")
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.SUPPLIER})
     @Operation(operationId = "readPerson", summary = "Read a person", description = "One person of the caller's own address book.")
+    @APIResponse(
+            responseCode = "200",
+            description = "As it stands.",
+            content = @Content(schema = @Schema(implementation = PersonView.class)))
     @APIResponse(responseCode = "404", description = "There is no such person.")
     public PersonView read(@PathParam("id") UUID id) {
         return people.read(id);
@@ -96,6 +100,10 @@ public class PersonResource {
             operationId = "exportPerson",
             summary = "Export a person",
             description = "Everything the suite holds about the person, to be handed over on request (GDPR article 15).")
+    @APIResponse(
+            responseCode = "200",
+            description = "As it stands.",
+            content = @Content(schema = @Schema(implementation = PersonExport.class)))
     @APIResponse(responseCode = "404", description = "There is no such person.")
     public PersonExport export(@PathParam("id") UUID id) {
         return people.export(id);
@@ -106,6 +114,10 @@ public class PersonResource {
     @Consumes("application/merge-patch+json")
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.SUPPLIER})
     @Operation(operationId = "changePerson", summary = "Change a person", description = "A merge patch of a person.")
+    @APIResponse(
+            responseCode = "200",
+            description = "As it stands.",
+            content = @Content(schema = @Schema(implementation = PersonView.class)))
     @APIResponse(responseCode = "404", description = "There is no such person.")
     @APIResponse(responseCode = "409", description = "Another person has this mail address.")
     @APIResponse(responseCode = "422", description = "A rule is broken.")

@@ -55,6 +55,10 @@ public class AlertResource {
     @Path("/{id}")
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.INTEGRATOR, Role.SUPPLIER})
     @Operation(operationId = "readAlert", summary = "Read an alert", description = "One alert.")
+    @APIResponse(
+            responseCode = "200",
+            description = "As it stands.",
+            content = @Content(schema = @Schema(implementation = AlertView.class)))
     @APIResponse(responseCode = "404", description = "There is no such alert.")
     public AlertView read(@PathParam("id") UUID id) {
         return alerts.read(id);

@@ -2,7 +2,10 @@ package org.suppliercompliance.notification.channel;
 
 import java.util.regex.Pattern;
 
-/** Makes text of strangers fit for one line of a mail: no line breaks that would begin a header, no marks that turn the reading direction. */
+/**
+ * Makes text of strangers fit for one line of a mail: no line breaks that would begin a header, no marks that turn the
+ * reading direction, and no encoded words that a mail program would decode into something else.
+ */
 final class PlainText {
     private static final Pattern HARMFUL =
             Pattern.compile("[\\p{Cc}\\p{Cs}\\u2028\\u2029\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufeff]+");
@@ -10,7 +13,7 @@ final class PlainText {
     private PlainText() {}
 
     static String line(String text, int longest) {
-        String clean = HARMFUL.matcher(text).replaceAll(" ").trim();
+        String clean = HARMFUL.matcher(text).replaceAll(" ").replace("=?", "= ?").trim();
         if (clean.length() <= longest) {
             return clean;
         }

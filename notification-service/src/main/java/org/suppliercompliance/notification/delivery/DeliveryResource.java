@@ -62,6 +62,10 @@ public class DeliveryResource {
     @Path("/{id}")
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.INTEGRATOR})
     @Operation(operationId = "readDelivery", summary = "Read a delivery", description = "One delivery with each of its attempts.")
+    @APIResponse(
+            responseCode = "200",
+            description = "As it stands.",
+            content = @Content(schema = @Schema(implementation = DeliveryView.class)))
     @APIResponse(responseCode = "404", description = "There is no such delivery.")
     public DeliveryView read(@PathParam("id") UUID id) {
         return deliveries.read(id);

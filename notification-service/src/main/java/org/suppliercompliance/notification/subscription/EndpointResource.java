@@ -94,6 +94,10 @@ public class EndpointResource {
     @Path("/{id}")
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.INTEGRATOR})
     @Operation(operationId = "readWebhookEndpoint", summary = "Read an endpoint", description = "One endpoint, without its secret.")
+    @APIResponse(
+            responseCode = "200",
+            description = "As it stands.",
+            content = @Content(schema = @Schema(implementation = EndpointView.class)))
     @APIResponse(responseCode = "404", description = "There is no such endpoint.")
     public EndpointView read(@PathParam("id") UUID id) {
         return endpoints.read(id);
@@ -107,6 +111,10 @@ public class EndpointResource {
             operationId = "changeWebhookEndpoint",
             summary = "Change an endpoint",
             description = "A merge patch: another address, other kinds of facts, off or on again.")
+    @APIResponse(
+            responseCode = "200",
+            description = "As it stands.",
+            content = @Content(schema = @Schema(implementation = EndpointView.class)))
     @APIResponse(responseCode = "404", description = "There is no such endpoint.")
     @APIResponse(responseCode = "409", description = "The address is registered.")
     @APIResponse(responseCode = "422", description = "The address must not be called.")

@@ -152,7 +152,7 @@ class AddressBookTest {
     @ValueSource(
             strings = {
                 "a@example.org,b@example.org", "a@example.org; b@example.org", "A <a@example.org>", "a@example.org\\r\\nBcc: b@example.org",
-                "a b@example.org", "\\\"a\\\"@example.org", "a@", "@example.org", "a@example..org", "a@@example.org", "a@[127.0.0.1]",
+                "a b@example.org", "\\\"a\\\"@example.org", "abc@", "@example.org", "a@example..org", "a@@example.org", "a@[127.0.0.1]",
                 "ä@example.org", "=?utf-8?q?a?=@exa mple.org", "a\\u202e@example.org", "a@example.org\\u0000"
             })
     void addresses_that_are_not_are_refused(String email) {
@@ -160,7 +160,7 @@ class AddressBookTest {
                 .body("{\"name\": \"X\", \"language\": \"sv\", \"email\": \"" + email + "\"}")
                 .post("/people")
                 .then()
-                .statusCode(email.contains("\\u0000") || email.contains("\\r") ? 400 : 422)
+                .statusCode(email.contains("\\u0000") ? 400 : 422)
                 .body("errors[0].pointer", equalTo("/email"));
     }
 

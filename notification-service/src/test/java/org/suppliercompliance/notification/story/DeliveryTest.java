@@ -150,7 +150,7 @@ class DeliveryTest {
 
             // What the table looks like when the replica died between the OK and its own commit, and the lease has run out.
             int crashed = Rows.update(
-                    "update delivery set status = 'PENDING', delivered_at = null, lease = gen_random_uuid(),"
+                    "update delivery set status = 'PENDING', delivered_at = null, next_attempt_at = created_at, lease = gen_random_uuid(),"
                             + " leased_until = clock_timestamp() - interval '1 second' where authority = ?",
                     world.authority);
 

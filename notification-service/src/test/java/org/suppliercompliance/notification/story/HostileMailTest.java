@@ -41,7 +41,7 @@ class HostileMailTest {
         assertEquals(1, mail.getAllRecipients().length);
         assertEquals(0, MailServer.to("victim@example.org").size());
         assertNull(mail.getHeader("X-Injected"));
-        assertEquals("Late: the corrective-action plan for case NC-1 X-Injected: yes =?utf-8?q?a?=", mail.getSubject());
+        assertEquals("Late: the corrective-action plan for case NC-1 X-Injected: yes = ?utf-8?q?a?=", mail.getSubject());
         MimeMultipart parts = (MimeMultipart) mail.getContent();
         String html = (String) parts.getBodyPart(1).getContent();
         assertFalse(html.contains("<img"), html);

@@ -1,0 +1,40 @@
+package org.suppliercompliance.notification.story;
+
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.suppliercompliance.chassis.testing.matrix.TenancyMatrixTest;
+import org.suppliercompliance.chassis.testing.servers.TestTokens;
+import org.suppliercompliance.notification.story.World.Endpoint;
+import org.suppliercompliance.notification.story.World.Person;
+
+@QuarkusTest
+@QuarkusTestResource(SmtpPort.class)
+class NotificationTenancyMatrixTest extends TenancyMatrixTest {
+    private static final List<String> STRANGERS = List.of("sustainability-manager", "buyer", "auditor", "integrator", "supplier");
+
+    @BeforeAll
+    static void mail() {
+        MailServer.ready();
+    }
+
+    @Override
+    protected List<Planted> planted() {
+        World world = new World("Owner", "Planted AB");
+        Person person = world.managerNamed("Owner's manager", "sv");
+        try (Receiver receiver = new Receiver()) {
+            Endpoint endpoint = world.endpoint(receiver.url(), "plan-overdue");
+            world.newCase("NC-1").planOverdue();
+            await().atMost(World.SOON).until(() -> world.deliveries("status=DELIVERED").getList("items").size() == 2);
+            String owner = TestTokens.token("sustainability-manager", world.authority);
+            return List.of(
+                    new Planted("/notification/v1/people/{id}", person.id().toString(), owner, STRANGERS),
+                    new Planted("/notification/v1/webhook-endpoints/{id}", endpoint.id().toString(), owner, STRANGERS),
+                    new Planted("/notification/v1/alerts/{id}", world.alerts("").getString("items[0].id"), owner, STRANGERS),
+                    new Planted("/notification/v1/deliveries/{id}", world.deliveries("").getString("items[0].id"), owner, STRANGERS));
+        }
+    }
+}
