@@ -43,7 +43,10 @@ public class CodeListResource {
             summary = "Lists the themes",
             description =
                     "All themes, with their labels in Swedish, Norwegian and English; `label` is in the language of `Accept-Language`.")
-    @APIResponseSchema(value = ThemeView.class, responseCode = "200", responseDescription = "All themes, in one page.")
+    @APIResponseSchema(
+            value = CodeListPages.ThemePage.class,
+            responseCode = "200",
+            responseDescription = "All themes, in one page.")
     public Response themes(@Context UriInfo uri, @Context HttpHeaders headers) {
         Locale language = Language.preferred(headers);
         List<ThemeView> themes = service.themes().stream()
@@ -59,7 +62,7 @@ public class CodeListResource {
             summary = "Lists the frameworks",
             description = "The standards, codes of conduct and clause sets that criteria are taken from.")
     @APIResponseSchema(
-            value = FrameworkView.class,
+            value = CodeListPages.FrameworkPage.class,
             responseCode = "200",
             responseDescription = "All frameworks, in one page.")
     public Response frameworks(@Context UriInfo uri) {
@@ -74,7 +77,7 @@ public class CodeListResource {
             description =
                     "What the law or the guidelines of a country forbid. A criterion that breaks one is refused with the rule's code.")
     @APIResponseSchema(
-            value = JurisdictionRule.class,
+            value = CodeListPages.JurisdictionRulePage.class,
             responseCode = "200",
             responseDescription = "All rules, in one page.")
     public Response jurisdictionRules(@Context UriInfo uri) {

@@ -43,10 +43,9 @@ class ContentGate {
         Faults faults = PublicationRule.check(content);
         if (!faults.isEmpty()) {
             throw new ProblemException(
-                            CriteriaProblem.NOT_READY_FOR_PUBLICATION,
-                            "The version lacks what a published one must have, see errors.",
-                            faults.all())
-                    .with("rule", "C16");
+                    CriteriaProblem.NOT_READY_FOR_PUBLICATION,
+                    "The version lacks what a published one must have (rule C16), see errors.",
+                    faults.all());
         }
         check(content, authority, new Faults());
     }
@@ -67,10 +66,9 @@ class ContentGate {
                             "/uses/" + content.uses().indexOf(rule.forbiddenUse()), rule.code() + ": " + rule.basis()))
                     .toList();
             throw new ProblemException(
-                            CriteriaProblem.FORBIDDEN_BY_JURISDICTION,
-                            "Rule " + first.code() + " forbids the use " + first.forbiddenUse() + ". " + first.basis(),
-                            faults)
-                    .with("rule", first.code());
+                    CriteriaProblem.FORBIDDEN_BY_JURISDICTION,
+                    "Rule " + first.code() + " forbids the use " + first.forbiddenUse() + ". " + first.basis(),
+                    faults);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.suppliercompliance.criteria.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -7,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** One line of the catalogue: a version of a criterion. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "One line of the catalogue: a version of a criterion.")
 public record CriterionSummary(
         @Schema(description = "The id of the criterion.") UUID id,

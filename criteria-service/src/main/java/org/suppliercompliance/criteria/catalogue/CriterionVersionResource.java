@@ -2,8 +2,6 @@ package org.suppliercompliance.criteria.catalogue;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -68,9 +66,8 @@ public class CriterionVersionResource {
             summary = "Reads a version",
             description = "One version, in all languages there are.")
     @APIResponseSchema(value = CriterionVersionView.class, responseCode = "200", responseDescription = "The version.")
-    public CriterionVersionView get(
-            @PathParam("id") UUID id, @PathParam("version") @Min(1) @Max(1_000_000) int version) {
-        return service.get(id, version);
+    public CriterionVersionView get(@PathParam("id") UUID id, @PathParam("version") VersionNumber version) {
+        return service.get(id, version.number());
     }
 
     @PATCH
@@ -88,10 +85,10 @@ public class CriterionVersionResource {
             responseDescription = "The version after the change.")
     public CriterionVersionView change(
             @PathParam("id") UUID id,
-            @PathParam("version") @Min(1) @Max(1_000_000) int version,
+            @PathParam("version") VersionNumber version,
             @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch,
             @NotNull @Valid PatchCriterionVersion patch) {
-        return service.change(id, version, ifMatch, patch);
+        return service.change(id, version.number(), ifMatch, patch);
     }
 
     @POST
@@ -109,10 +106,10 @@ public class CriterionVersionResource {
             responseDescription = "The version in consultation.")
     public CriterionVersionView openConsultation(
             @PathParam("id") UUID id,
-            @PathParam("version") @Min(1) @Max(1_000_000) int version,
+            @PathParam("version") VersionNumber version,
             @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch,
             @NotNull VersionAct act) {
-        return service.openConsultation(id, version, ifMatch);
+        return service.openConsultation(id, version.number(), ifMatch);
     }
 
     @POST
@@ -131,10 +128,10 @@ public class CriterionVersionResource {
             responseDescription = "The published version.")
     public CriterionVersionView publish(
             @PathParam("id") UUID id,
-            @PathParam("version") @Min(1) @Max(1_000_000) int version,
+            @PathParam("version") VersionNumber version,
             @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch,
             @NotNull VersionAct act) {
-        return service.publish(id, version, ifMatch);
+        return service.publish(id, version.number(), ifMatch);
     }
 
     @POST
@@ -152,9 +149,9 @@ public class CriterionVersionResource {
             responseDescription = "The retired version.")
     public CriterionVersionView retire(
             @PathParam("id") UUID id,
-            @PathParam("version") @Min(1) @Max(1_000_000) int version,
+            @PathParam("version") VersionNumber version,
             @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch,
             @NotNull VersionAct act) {
-        return service.retire(id, version, ifMatch);
+        return service.retire(id, version.number(), ifMatch);
     }
 }

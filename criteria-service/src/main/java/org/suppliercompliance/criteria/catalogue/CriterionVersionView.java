@@ -1,6 +1,7 @@
 package org.suppliercompliance.criteria.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.Versioned;
 
 /** One version of a criterion, whole. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         name = "CriterionVersion",
         description = "One version of a criterion. Its content never changes once it is published.")

@@ -1,6 +1,7 @@
 package org.suppliercompliance.criteria.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.Versioned;
 
 /** A criterion with the versions the caller may see. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Criterion", description = "A criterion with the versions the caller may see.")
 public record CriterionView(
         @Schema(description = "The id.") UUID id,

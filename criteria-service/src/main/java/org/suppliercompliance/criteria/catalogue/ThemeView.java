@@ -1,10 +1,12 @@
 package org.suppliercompliance.criteria.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A theme with its label in the language asked for. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Theme", description = "What criteria are about.")
 public record ThemeView(
         @Schema(description = "The code.", examples = "minerals-policy", maxLength = 40)
