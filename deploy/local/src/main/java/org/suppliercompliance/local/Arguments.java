@@ -32,8 +32,7 @@ record Arguments(
         HELP
     }
 
-    static final String USAGE =
-            """
+    static final String USAGE = """
             ./suite up [--detach] [--fresh] [--port-base N]   build if needed, start everything, load the demo
             ./suite status [--json]                           addresses and what runs
             ./suite token --role ROLE [--authority CODE] [--supplier ID] [--subject NAME]
@@ -83,20 +82,8 @@ record Arguments(
                         + " postgresql or build");
             }
             return new Arguments(
-                    command,
-                    detach,
-                    fresh,
-                    build,
-                    demo,
-                    json,
-                    follow,
-                    portBase,
-                    directory,
-                    role,
-                    authority,
-                    supplier,
-                    subject,
-                    service);
+                    command, detach, fresh, build, demo, json, follow, portBase, directory, role, authority, supplier,
+                    subject, service);
         }
 
         private void option(Command command, String word) {
@@ -124,7 +111,8 @@ record Arguments(
 
         private void checkToken() {
             if (role == null || !ROLES.contains(role)) {
-                throw new SuiteFailure("token: --role must be one of " + String.join(", ", ROLES.stream().sorted().toList()));
+                throw new SuiteFailure("token: --role must be one of "
+                        + String.join(", ", ROLES.stream().sorted().toList()));
             }
             if (role.equals("supplier") && supplier == null) {
                 throw new SuiteFailure("token: --role supplier needs --supplier ID");
@@ -143,8 +131,8 @@ record Arguments(
 
         private static boolean only(Command given, Command wanted, String option) {
             if (given != wanted) {
-                throw new SuiteFailure(option + " belongs to ./suite "
-                        + wanted.name().toLowerCase(java.util.Locale.ROOT));
+                throw new SuiteFailure(
+                        option + " belongs to ./suite " + wanted.name().toLowerCase(java.util.Locale.ROOT));
             }
             return true;
         }

@@ -19,12 +19,7 @@ public final class BrokerProcess {
     private long owner;
 
     BrokerProcess(
-            ManagedProcess process,
-            Repository repository,
-            Path directory,
-            int port,
-            int controllerPort,
-            Path suite) {
+            ManagedProcess process, Repository repository, Path directory, int port, int controllerPort, Path suite) {
         this.process = process;
         this.repository = repository;
         this.directory = directory;

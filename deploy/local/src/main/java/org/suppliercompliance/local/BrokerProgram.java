@@ -18,8 +18,7 @@ final class BrokerProgram {
         long owner = Long.parseLong(arguments[4]);
         if (owner > 0) {
             ProcessHandle.of(owner)
-                    .ifPresentOrElse(
-                            process -> process.onExit().thenRun(() -> endSuite(suite)), () -> endSuite(suite));
+                    .ifPresentOrElse(process -> process.onExit().thenRun(() -> endSuite(suite)), () -> endSuite(suite));
         }
         var broker = KafkaBroker.start(
                 Path.of(arguments[0]), Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
@@ -30,7 +29,8 @@ final class BrokerProgram {
     private static void endSuite(Path suite) {
         new ProcessList(suite.resolve("processes"))
                 .living().values().stream()
-                        .filter(process -> process.pid() != ProcessHandle.current().pid())
+                        .filter(process ->
+                                process.pid() != ProcessHandle.current().pid())
                         .forEach(process -> ServerProcess.signal(process, "TERM"));
         EmbeddedPostgresServer.stopLeftover(suite.resolve("postgresql"));
         System.exit(0);

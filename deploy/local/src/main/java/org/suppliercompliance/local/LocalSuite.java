@@ -47,8 +47,7 @@ public final class LocalSuite implements AutoCloseable {
                 ports.of("kafka"),
                 ports.of("kafka.controller"),
                 settings.directory());
-        this.mail =
-                new MailSink(process("mail"), settings.repository(), ports.of("mail.smtp"), ports.of("mail.api"));
+        this.mail = new MailSink(process("mail"), settings.repository(), ports.of("mail.smtp"), ports.of("mail.api"));
         for (String service : settings.services()) {
             replicas.put(service, replica(service, service, ports.of(service), ports.of(service + ".management")));
         }
@@ -250,9 +249,7 @@ public final class LocalSuite implements AutoCloseable {
 
     /** Whether every process lives and every service is ready. */
     public boolean isReady() {
-        return broker.isAlive()
-                && mail.isAlive()
-                && replicas.values().stream().allMatch(ServiceProcess::isReady);
+        return broker.isAlive() && mail.isAlive() && replicas.values().stream().allMatch(ServiceProcess::isReady);
     }
 
     /** Whether anything of this suite runs. */

@@ -47,7 +47,10 @@ final class MavenBuild {
                     + " is a JRE without a compiler. Install a JDK or set JAVA_HOME.");
         }
         String modules = String.join(
-                ",", Repository.SERVICES.stream().map(service -> service + "-service").toList());
+                ",",
+                Repository.SERVICES.stream()
+                        .map(service -> service + "-service")
+                        .toList());
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
             var builder = new ProcessBuilder(List.of(
@@ -95,7 +98,8 @@ final class MavenBuild {
             return false;
         }
         try (Stream<Path> files = Files.walk(tree)) {
-            return files.filter(Files::isRegularFile).anyMatch(file -> modified(file).compareTo(than) > 0);
+            return files.filter(Files::isRegularFile)
+                    .anyMatch(file -> modified(file).compareTo(than) > 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

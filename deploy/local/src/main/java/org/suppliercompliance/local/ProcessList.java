@@ -65,8 +65,7 @@ final class ProcessList {
 
     private void write() {
         var text = new StringBuilder();
-        lines.forEach(
-                (name, line) -> text.append(name).append(' ').append(line).append('\n'));
+        lines.forEach((name, line) -> text.append(name).append(' ').append(line).append('\n'));
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Path fresh = file.resolveSibling(file.getFileName() + ".new");

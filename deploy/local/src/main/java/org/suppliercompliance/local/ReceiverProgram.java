@@ -42,12 +42,13 @@ final class ReceiverProgram {
     private void keep(HttpExchange exchange) throws IOException {
         var headers = exchange.getRequestHeaders();
         String payload = new String(exchange.getRequestBody().readNBytes(1 << 20), StandardCharsets.UTF_8);
-        received.addLast("{\"webhook-id\":\"%s\",\"webhook-timestamp\":\"%s\",\"webhook-signature\":\"%s\",\"payload\":%s}"
-                .formatted(
-                        plain(headers.getFirst("webhook-id")),
-                        plain(headers.getFirst("webhook-timestamp")),
-                        plain(headers.getFirst("webhook-signature")),
-                        payload.isBlank() ? "null" : payload));
+        received.addLast(
+                "{\"webhook-id\":\"%s\",\"webhook-timestamp\":\"%s\",\"webhook-signature\":\"%s\",\"payload\":%s}"
+                        .formatted(
+                                plain(headers.getFirst("webhook-id")),
+                                plain(headers.getFirst("webhook-timestamp")),
+                                plain(headers.getFirst("webhook-signature")),
+                                payload.isBlank() ? "null" : payload));
         while (received.size() > KEPT) {
             received.removeFirst();
         }

@@ -18,7 +18,8 @@ public record Repository(Path root) {
     /** The checkout around the current directory, or the one named by {@code suite.root}. */
     public static Repository find() {
         String named = System.getProperty("suite.root");
-        Path at = Path.of(named == null ? System.getProperty("user.dir") : named).toAbsolutePath();
+        Path at =
+                Path.of(named == null ? System.getProperty("user.dir") : named).toAbsolutePath();
         while (at != null) {
             if (Files.isRegularFile(at.resolve("mvnw")) && Files.isDirectory(at.resolve("deploy/local"))) {
                 return new Repository(at);
@@ -47,7 +48,8 @@ public record Repository(Path root) {
             return System.getProperty("java.class.path");
         }
         try {
-            return root.resolve("deploy/local/target/classes") + File.pathSeparator
+            return root.resolve("deploy/local/target/classes")
+                    + File.pathSeparator
                     + Files.readString(written).strip();
         } catch (IOException e) {
             throw new SuiteFailure("Cannot read " + written, e);

@@ -75,17 +75,38 @@ final class SuiteStatus {
         var text = new StringBuilder();
         document.path("services").fields().forEachRemaining(entry -> {
             var service = entry.getValue();
-            line(text, entry.getKey(), service.path("baseUrl").asText(), service.path("ready").asBoolean());
+            line(
+                    text,
+                    entry.getKey(),
+                    service.path("baseUrl").asText(),
+                    service.path("ready").asBoolean());
         });
         var postgres = document.path("postgresql");
-        line(text, "PostgreSQL", "127.0.0.1:" + postgres.path("port").asInt(), postgres.path("running").asBoolean());
+        line(
+                text,
+                "PostgreSQL",
+                "127.0.0.1:" + postgres.path("port").asInt(),
+                postgres.path("running").asBoolean());
         var kafka = document.path("kafka");
-        line(text, "Kafka", kafka.path("bootstrapServers").asText(), kafka.path("running").asBoolean());
+        line(
+                text,
+                "Kafka",
+                kafka.path("bootstrapServers").asText(),
+                kafka.path("running").asBoolean());
         var mail = document.path("mail");
-        line(text, "mails", mail.path("api").asText() + "/api/user", mail.path("running").asBoolean());
+        line(
+                text,
+                "mails",
+                mail.path("api").asText() + "/api/user",
+                mail.path("running").asBoolean());
         var receiver = document.path("webhookReceiver");
-        line(text, "webhooks", receiver.path("url").asText(), receiver.path("running").asBoolean());
-        text.append("  %-14s %s%n".formatted("token keys", document.path("tokens").path("jwks").asText()));
+        line(
+                text,
+                "webhooks",
+                receiver.path("url").asText(),
+                receiver.path("running").asBoolean());
+        text.append("  %-14s %s%n"
+                .formatted("token keys", document.path("tokens").path("jwks").asText()));
         text.append(ready ? "Ready." : "Not ready. Start it with ./suite up");
         return text.toString();
     }

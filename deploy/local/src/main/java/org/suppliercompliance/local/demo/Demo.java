@@ -57,7 +57,8 @@ public final class Demo {
         String audit = suite.url("audit");
         String late = done.need("case-plan-late");
         String supplier = done.need("supplier-Nordstjärnan Datorer AB");
-        String manager = suite.token(TokenClaims.of(MANAGER, "sustainability-manager").authority(STOCKHOLM));
+        String manager =
+                suite.token(TokenClaims.of(MANAGER, "sustainability-manager").authority(STOCKHOLM));
         String contact = suite.supplierToken(supplier);
         String etag = client.etag("audit", "/non-compliances/" + late, manager).replace("\"", "\\\"");
         return """
@@ -73,8 +74,7 @@ public final class Demo {
                   curl -s '%s/api/user/maja.exempel@region-stockholm.example/messages/'
                 The supplier hands in the late plan (the manager gets a mail, and %s a webhook):
                   curl -s -X POST -H "Authorization: Bearer $SUPPLIER" -H 'Content-Type: application/json' -H "If-Match: %s" \\
-                    -d '{"actions":[{"description":"Cap overtime","owner":"Plant manager","dueOn":"%s"}]}' '%s/non-compliances/%s/plan'"""
-                .formatted(
+                    -d '{"actions":[{"description":"Cap overtime","owner":"Plant manager","dueOn":"%s"}]}' '%s/non-compliances/%s/plan'""".formatted(
                         manager,
                         contact,
                         audit,
@@ -90,25 +90,33 @@ public final class Demo {
         LocalDate today = done.today();
         var cases = new DemoCases(client, done);
         String audit = cases.audit(STOCKHOLM, north);
-        LocalDate found = today.minusMonths(5).plusDays(3);
+        LocalDate found = today.minusDays(55);
         cases.raise("plan-late", STOCKHOLM, north, null, "MAJOR", "Overtime above 60 hours a week", today.minusDays(50))
                 .communicated(today.minusDays(45));
-        cases.raise("correction-late", STOCKHOLM, north, null, "SERIOUS", "Passports kept by a labour agent", today.minusMonths(8))
+        cases.raise(
+                        "correction-late",
+                        STOCKHOLM,
+                        north,
+                        null,
+                        "SERIOUS",
+                        "Passports kept by a labour agent",
+                        today.minusMonths(8))
                 .communicated(today.minusMonths(7))
                 .planByPost(today.minusMonths(7).plusDays(20))
                 .approved();
         cases.raise("closed", STOCKHOLM, north, audit, "MAJOR", "Wages below the legal minimum for trainees", found)
-                .communicated(today.minusMonths(4))
-                .planByPost(today.minusMonths(4).plusDays(14))
+                .communicated(today.minusDays(26))
+                .planByPost(today.minusDays(20))
                 .approved()
-                .correctionByPost(today.minusMonths(1))
+                .correctionByPost(today.minusDays(4))
                 .eliminated();
         cases.raise("withdrawn", STOCKHOLM, north, audit, "MINOR", "Fire doors blocked", found)
                 .withdrawn();
         cases.raise("observation", STOCKHOLM, north, audit, "OBSERVATION", "Grievance box not emptied regularly", found)
-                .communicated(today.minusMonths(4));
+                .communicated(today.minusDays(26));
         cases.finish(STOCKHOLM, audit);
-        cases.raise("detected", OSLO, fjord, null, "MINOR", "No written policy on conflict minerals", today.minusDays(2));
+        cases.raise(
+                "detected", OSLO, fjord, null, "MINOR", "No written policy on conflict minerals", today.minusDays(2));
         cases.raise("communicated", OSLO, fjord, null, "MAJOR", "No mapping of the second tier", today.minusDays(20))
                 .communicated(today.minusDays(10))
                 .planMovedTo(today.plusDays(40));
@@ -119,13 +127,13 @@ public final class Demo {
                 .communicated(today.minusDays(22))
                 .planByPost(today.minusDays(6))
                 .rejected();
-        cases.raise("approved", OSLO, fjord, null, "MAJOR", "Deductions from wages as discipline", today.minusDays(70))
-                .communicated(today.minusDays(60))
-                .planByPost(today.minusDays(40))
+        cases.raise("approved", OSLO, fjord, null, "MAJOR", "Deductions from wages as discipline", today.minusDays(30))
+                .communicated(today.minusDays(25))
+                .planByPost(today.minusDays(18))
                 .approved();
-        cases.raise("reported", OSLO, fjord, null, "MAJOR", "No right to collective bargaining", today.minusDays(110))
-                .communicated(today.minusDays(100))
-                .planByPost(today.minusDays(80))
+        cases.raise("reported", OSLO, fjord, null, "MAJOR", "No right to collective bargaining", today.minusDays(30))
+                .communicated(today.minusDays(27))
+                .planByPost(today.minusDays(21))
                 .approved()
                 .correctionByPost(today.minusDays(5));
     }

@@ -27,7 +27,7 @@ final class DemoCases {
         this.today = done.today();
     }
 
-    /** A desktop audit that went its whole way, four months ago. */
+    /** A desktop audit that went its whole way in the last two months. */
     String audit(String authority, String supplierId) {
         String id = client.once(
                 "audit-" + authority,
@@ -40,19 +40,19 @@ final class DemoCases {
                         "type",
                         "DESKTOP",
                         "plannedOn",
-                        today.minusMonths(5).toString(),
+                        today.minusDays(60).toString(),
                         "dimensions",
                         List.of("SOCIAL"),
                         "method",
                         "Routines and policies against the contract's clauses, by an outside consultant"));
-        step("audit-started-" + authority, "/audits/" + id, "start", authority, today.minusMonths(5));
+        step("audit-started-" + authority, "/audits/" + id, "start", authority, today.minusDays(60));
         return id;
     }
 
     /** The draft shown and the audit made final, when its findings are raised. */
     void finish(String authority, String id) {
-        step("audit-drafted-" + authority, "/audits/" + id, "draft", authority, today.minusMonths(4).minusDays(14));
-        step("audit-final-" + authority, "/audits/" + id, "finalisation", authority, today.minusMonths(4));
+        step("audit-drafted-" + authority, "/audits/" + id, "draft", authority, today.minusDays(42));
+        step("audit-final-" + authority, "/audits/" + id, "finalisation", authority, today.minusDays(30));
     }
 
     /** Raises a case; its name is the demo's own and says what it shows. */
@@ -72,8 +72,7 @@ final class DemoCases {
         body.put("severity", severity);
         body.put("description", description + " (invented for the demo)");
         body.put("detectedOn", detectedOn.toString());
-        String id = client.once(
-                "case-" + name, "audit", CASES, () -> client.as(AUDITOR, "auditor", authority), body);
+        String id = client.once("case-" + name, "audit", CASES, () -> client.as(AUDITOR, "auditor", authority), body);
         return new Story(name, authority, CASES + "/" + id);
     }
 

@@ -52,8 +52,8 @@ final class DemoClient {
         if (done.get(name + ".done") != null) {
             return;
         }
-        Answer accepted = patiently(
-                () -> http.upload("supplier", "/imports?" + query, token.get(), "demo-" + name, csv), name);
+        Answer accepted =
+                patiently(() -> http.upload("supplier", "/imports?" + query, token.get(), "demo-" + name, csv), name);
         long limit = System.nanoTime() + PATIENCE;
         String id = accepted.id();
         while (true) {
@@ -96,7 +96,8 @@ final class DemoClient {
     private static Answer expect(Answer answer, String what) {
         if (!answer.isSuccess()) {
             throw new SuiteFailure("The demo stopped at " + what + ": " + answer.status() + " "
-                    + answer.body().path("detail").asText() + " " + answer.body().path("errors"));
+                    + answer.body().path("detail").asText() + " "
+                    + answer.body().path("errors"));
         }
         return answer;
     }

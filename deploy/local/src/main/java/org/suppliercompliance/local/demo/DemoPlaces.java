@@ -62,7 +62,11 @@ final class DemoPlaces {
                         "url",
                         url,
                         "factTypes",
-                        List.of("non-compliance-communicated", "plan-submitted", "plan-overdue", "correction-overdue")));
+                        List.of(
+                                "non-compliance-communicated",
+                                "plan-submitted",
+                                "plan-overdue",
+                                "correction-overdue")));
     }
 
     private void authority(String code, String name, String country, String zone, List<String> languages) {

@@ -37,7 +37,8 @@ final class DemoRecord {
         return LocalDate.parse(begun);
     }
 
-    @Nullable String get(String name) {
+    @Nullable
+    String get(String name) {
         return done.getProperty(name);
     }
 

@@ -1,0 +1,9 @@
+# One service from its packaged jar: ./mvnw -DskipTests package comes first. Build argument SERVICE: supplier-service and so on.
+FROM eclipse-temurin:17.0.16_8-jre
+ARG SERVICE
+RUN useradd --uid 10001 --no-create-home suite
+COPY --chown=10001:10001 ${SERVICE}/target/quarkus-app/ /service/
+USER 10001
+WORKDIR /service
+ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError -Djava.util.logging.manager=org.jboss.logmanager.LogManager"
+ENTRYPOINT ["java", "-jar", "/service/quarkus-run.jar"]

@@ -1,0 +1,157 @@
+package org.suppliercompliance.local;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/** What a compose file must be without a container engine to try it: every fault in it as one sentence. */
+record ComposeFile(String text, Path directory) {
+    private static final Pattern PINNED = Pattern.compile("[^:]+(:\\d+/[^:]+)?:(?!latest$)[A-Za-z0-9][A-Za-z0-9._-]*");
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z_]+)");
+    private static final List<String> SERVICES =
+            List.of("supplier-service", "criteria-service", "audit-service", "notification-service");
+
+    List<String> faults() {
+        var faults = new ArrayList<String>();
+        Map<String, Object> document;
+        try {
+            document = map(new Yaml(new SafeConstructor(new LoaderOptions())).load(text));
+        } catch (YAMLException | ClassCastException e) {
+            return List.of("not YAML: " + e.getMessage());
+        }
+        Map<String, Object> services = map(document.getOrDefault("services", Map.of()));
+        for (String name : SERVICES) {
+            if (!services.containsKey(name)) {
+                faults.add("no " + name);
+            }
+        }
+        services.forEach((name, service) -> check(name, map(service), services, document, faults));
+        checkVariables(faults);
+        return faults;
+    }
+
+    private void check(
+            String name,
+            Map<String, Object> service,
+            Map<String, Object> services,
+            Map<String, Object> document,
+            List<String> faults) {
+        String image = String.valueOf(service.get("image"));
+        if (!PINNED.matcher(image).matches()) {
+            faults.add(name + ": image is not pinned: " + image);
+        }
+        boolean oneShot = "no".equals(service.get("restart"));
+        if (!oneShot && !service.containsKey("healthcheck")) {
+            faults.add(name + ": no healthcheck");
+        }
+        map(service.getOrDefault("depends_on", Map.of()))
+                .forEach((needed, how) -> checkNeeded(name, needed, map(how), services, faults));
+        if (SERVICES.contains(name)) {
+            checkService(name, service, faults);
+        }
+        for (Object network : list(service.get("networks"))) {
+            if (!map(document.getOrDefault("networks", Map.of())).containsKey(String.valueOf(network))) {
+                faults.add(name + ": network " + network + " is not declared");
+            }
+        }
+        for (Object volume : list(service.get("volumes"))) {
+            checkVolume(name, String.valueOf(volume), document, faults);
+        }
+        for (Object port : list(service.get("ports"))) {
+            if (!String.valueOf(port).startsWith("127.0.0.1:")) {
+                faults.add(name + ": port " + port + " is open to the network");
+            }
+        }
+    }
+
+    private static void checkNeeded(
+            String name, String needed, Map<String, Object> how, Map<String, Object> services, List<String> faults) {
+        if (!services.containsKey(needed)) {
+            faults.add(name + ": waits for " + needed + ", which is not there");
+            return;
+        }
+        Object condition = how.get("condition");
+        boolean healthy =
+                "service_healthy".equals(condition) && map(services.get(needed)).containsKey("healthcheck");
+        if (!healthy && !"service_completed_successfully".equals(condition)) {
+            faults.add(name + ": does not wait until " + needed + " is healthy");
+        }
+    }
+
+    private static void checkService(String name, Map<String, Object> service, List<String> faults) {
+        for (String needed : List.of("postgres", "topics", "keycloak")) {
+            if (!map(service.getOrDefault("depends_on", Map.of())).containsKey(needed)) {
+                faults.add(name + ": does not wait for " + needed);
+            }
+        }
+        Map<String, Object> environment = map(service.getOrDefault("environment", Map.of()));
+        for (String variable : List.of(
+                "CHASSIS_DATABASE_HOST",
+                "KAFKA_BOOTSTRAP_SERVERS",
+                "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
+                "MP_JWT_VERIFY_ISSUER",
+                "MP_JWT_VERIFY_AUDIENCES")) {
+            if (!environment.containsKey(variable)) {
+                faults.add(name + ": " + variable + " is not set");
+            }
+        }
+        if (!"production".equals(environment.get("CHASSIS_MODE"))) {
+            faults.add(name + ": does not run in production mode");
+        }
+        String management = ":" + environment.get("QUARKUS_MANAGEMENT_PORT");
+        if (list(service.get("ports")).stream()
+                .anyMatch(port -> String.valueOf(port).endsWith(management))) {
+            faults.add(name + ": the management port is published");
+        }
+        String probe = String.valueOf(
+                map(service.getOrDefault("healthcheck", Map.of())).get("test"));
+        if (!probe.contains("/" + environment.get("QUARKUS_MANAGEMENT_PORT") + " ")) {
+            faults.add(name + ": the healthcheck asks another port");
+        }
+    }
+
+    private void checkVolume(String name, String volume, Map<String, Object> document, List<String> faults) {
+        String source = volume.substring(0, volume.indexOf(':'));
+        if (source.startsWith("./")) {
+            if (!Files.exists(directory.resolve(source))) {
+                faults.add(name + ": " + source + " does not exist");
+            }
+        } else if (!map(document.getOrDefault("volumes", Map.of())).containsKey(source)) {
+            faults.add(name + ": volume " + source + " is not declared");
+        }
+    }
+
+    /** Secrets come from outside, and the example file names every one. */
+    private void checkVariables(List<String> faults) {
+        try {
+            String example = Files.readString(directory.resolve("deploy/compose/env.example"));
+            Matcher variable = VARIABLE.matcher(text);
+            while (variable.find()) {
+                String line = variable.group(1) + "=";
+                if (example.lines().noneMatch(named -> named.startsWith(line))) {
+                    faults.add(variable.group(1) + " is not in deploy/compose/env.example");
+                }
+            }
+        } catch (java.io.IOException e) {
+            faults.add("deploy/compose/env.example cannot be read");
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> map(Object value) {
+        return (Map<String, Object>) value;
+    }
+
+    private static List<Object> list(Object value) {
+        return value instanceof Collection<?> values ? new ArrayList<>(values) : List.of();
+    }
+}
