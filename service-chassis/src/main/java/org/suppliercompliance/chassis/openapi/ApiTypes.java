@@ -13,6 +13,7 @@ import java.lang.reflect.Type;
 import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.suppliercompliance.chassis.patch.Patched;
 /** The records behind the schemas, by simple name: they know what may be null, which the scanner does not ask. */
 final class ApiTypes {
     private final Map<String, Class<?>> records = new HashMap<>();
+    private final Map<String, Class<?>> answers = new HashMap<>();
 
     static ApiTypes ofResources() {
         ApiTypes types = new ApiTypes();
@@ -38,6 +40,9 @@ final class ApiTypes {
 
     private void addMethod(Method method) {
         add(method.getGenericReturnType());
+        Operation operation = method.getAnnotation(Operation.class);
+        String id = operation == null || operation.operationId().isEmpty() ? method.getName() : operation.operationId();
+        answers.put(id, method.getReturnType());
         for (Type parameter : method.getGenericParameterTypes()) {
             add(parameter);
         }
@@ -71,6 +76,12 @@ final class ApiTypes {
 
     boolean isKnown(String schema) {
         return records.containsKey(schema);
+    }
+
+    /** The schema of what the method of this operation returns, or null when the method does not say. */
+    @Nullable String answer(@Nullable String operationId) {
+        Class<?> type = operationId == null ? null : answers.get(operationId);
+        return type != null && type.isRecord() ? type.getSimpleName() : null;
     }
 
     boolean isVersioned(String schema) {

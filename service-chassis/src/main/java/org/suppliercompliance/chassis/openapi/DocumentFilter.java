@@ -1,6 +1,7 @@
 package org.suppliercompliance.chassis.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.tags.Tag;
 
 /** Completes the document that the code gives: whatever is the same for every operation is said here, once. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
@@ -44,6 +46,19 @@ public final class DocumentFilter implements OASFilter {
         ExampleCompletion examples = new ExampleCompletion(document);
         paths.values().forEach(examples::complete);
         sort(document, paths);
+        security(document);
+        DocumentSchemas.forgetUnused(document);
+    }
+
+    private static void security(OpenAPI document) {
+        if (document.getComponents().getSecuritySchemes() != null) {
+            document.getComponents()
+                    .getSecuritySchemes()
+                    .values()
+                    .forEach(scheme -> scheme.setDescription(
+                            "An access token (JWT) of the organisation's OIDC issuer, checked as RFC8725 has it: algorithm, issuer,"
+                                    + " audience, expiry. Roles are in the token; x-roles of an operation says which may call it."));
+        }
     }
 
     private static void info(OpenAPI document, Config config, String service) {
@@ -62,7 +77,7 @@ public final class DocumentFilter implements OASFilter {
                         .name(config.getOptionalValue("chassis.api.contact.name", String.class)
                                 .orElse("The maintainers"))
                         .url(config.getOptionalValue("chassis.api.contact.url", String.class)
-                                .orElse("https://example.org/supplier-compliance"))
+                                .orElse("https://example.org"))
                         .email(config.getOptionalValue("chassis.api.contact.email", String.class)
                                 .orElse("api@example.org")))
                 .license(OASFactory.createLicense()
@@ -80,5 +95,10 @@ public final class DocumentFilter implements OASFilter {
         paths.forEach(document.getPaths()::addPathItem);
         Map<String, Schema> schemas = new TreeMap<>(document.getComponents().getSchemas());
         document.getComponents().setSchemas(schemas);
+        if (document.getTags() != null) {
+            document.setTags(document.getTags().stream()
+                    .sorted(Comparator.comparing(Tag::getName))
+                    .toList());
+        }
     }
 }

@@ -1,11 +1,13 @@
 package org.suppliercompliance.chassis.openapi;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -51,13 +53,14 @@ final class OperationCompletion {
         }
         List<Parameter> parameters =
                 new ArrayList<>(operation.getParameters() == null ? List.of() : operation.getParameters());
+        answerOfTheMethod(operation);
         boolean conditional = preconditions(parameters);
         boolean creating = creating(operation, method);
         if (creating) {
             parameters.add(idempotencyKey());
         }
-        if (isPaged(parameters)) {
-            page(operation);
+        if (PagedAnswer.isPaged(parameters)) {
+            new PagedAnswer(document).of(operation);
         }
         Set<Integer> problems = problems(path, method, operation, roles != null, parameters);
         if (conditional) {
@@ -68,15 +71,57 @@ final class OperationCompletion {
         operation.setParameters(parameters.isEmpty() ? null : parameters);
     }
 
+    /** The scanner forgets the plain answer of a method as soon as one other answer is annotated. */
+    private void answerOfTheMethod(Operation operation) {
+        boolean said = operation.getResponses().getAPIResponses().keySet().stream()
+                .anyMatch(status -> status.startsWith("2") || status.startsWith("3"));
+        String schema = types.answer(operation.getOperationId());
+        if (!said && schema != null && document.getComponents().getSchemas().containsKey(schema)) {
+            operation
+                    .getResponses()
+                    .addAPIResponse(
+                            "200",
+                            OASFactory.createAPIResponse()
+                                    .description("Done.")
+                                    .content(OASFactory.createContent()
+                                            .addMediaType(
+                                                    JSON,
+                                                    OASFactory.createMediaType()
+                                                            .schema(OASFactory.createSchema()
+                                                                    .ref("#/components/schemas/" + schema)))));
+        }
+    }
+
+    /** The roles, out of the scopes: a bearer scheme has none, so the requirement itself is left with the empty list. */
     private static @Nullable List<String> roles(Operation operation) {
         if (operation.getSecurity() == null || operation.getSecurity().isEmpty()) {
             return null;
         }
         Set<String> roles = new TreeSet<>();
+        List<SecurityRequirement> plain = new ArrayList<>();
         for (SecurityRequirement requirement : operation.getSecurity()) {
-            requirement.getSchemes().values().forEach(roles::addAll);
+            requirement.getSchemes().forEach((scheme, scopes) -> {
+                scopes.forEach(scope -> roles.addAll(resolved(scope)));
+                plain.add(OASFactory.createSecurityRequirement().addScheme(scheme));
+            });
         }
+        operation.setSecurity(plain);
         return List.copyOf(roles);
+    }
+
+    /** {@code @RolesAllowed} may name a setting, whose value is a list; {@code **} is everybody with a token. */
+    private static List<String> resolved(String role) {
+        if (!role.startsWith("${")) {
+            return role.equals("**") ? List.of() : List.of(role);
+        }
+        String[] setting = role.substring(2, role.length() - 1).split(":", 2);
+        String value = ConfigProvider.getConfig()
+                .getOptionalValue(setting[0], String.class)
+                .orElse(setting.length == 2 ? setting[1] : "**");
+        return Arrays.stream(value.split(","))
+                .map(String::trim)
+                .filter(one -> !one.equals("**"))
+                .toList();
     }
 
     /** Whether the operation looks at If-Match; the header's schema is said right. */
@@ -108,50 +153,6 @@ final class OperationCompletion {
                         "A structured string of the client's choice: the same request with the same key is done once.")
                 .schema(SharedComponents.text(257).minLength(1))
                 .example("\"01935c5e-8f3b-7a10-9d5e-1f2a3b4c5d6e\"");
-    }
-
-    private static boolean isPaged(List<Parameter> parameters) {
-        return parameters.stream().anyMatch(parameter -> "cursor".equals(parameter.getName()))
-                && parameters.stream().anyMatch(parameter -> "limit".equals(parameter.getName()));
-    }
-
-    /** What the code gives as one item becomes the page of such items. */
-    private void page(Operation operation) {
-        APIResponse answer = operation.getResponses().getAPIResponse("200");
-        MediaType media = answer == null || answer.getContent() == null
-                ? null
-                : answer.getContent().getMediaType(JSON);
-        if (media == null || media.getSchema() == null) {
-            return;
-        }
-        Schema declared = media.getSchema();
-        Schema item = SchemaCompletion.hasType(declared, SchemaType.ARRAY) ? declared.getItems() : declared;
-        String ref = item.getRef();
-        if (ref == null || ref.endsWith("Page")) {
-            return;
-        }
-        String name = ref.substring(ref.lastIndexOf('/') + 1).replaceFirst("View$", "") + "Page";
-        document.getComponents().addSchema(name, pageOf(item));
-        media.setSchema(OASFactory.createSchema().ref("#/components/schemas/" + name));
-        SharedComponents.header(answer, "Link");
-    }
-
-    private static Schema pageOf(Schema item) {
-        Schema link = SharedComponents.text(2_000);
-        return OASFactory.createSchema()
-                .type(List.of(SchemaType.OBJECT))
-                .description("One page of a collection.")
-                .required(List.of("items", "self"))
-                .addProperty(
-                        "items",
-                        OASFactory.createSchema()
-                                .type(List.of(SchemaType.ARRAY))
-                                .maxItems(100)
-                                .description("The rows, in the declared order.")
-                                .items(item))
-                .addProperty("self", SharedComponents.text(2_000).description("The address of this page."))
-                .addProperty("next", SchemaCompletion.orNull(link).description("The next page; null at the end."))
-                .addProperty("prev", SchemaCompletion.orNull(link).description("The page before; null at the start."));
     }
 
     private Set<Integer> problems(

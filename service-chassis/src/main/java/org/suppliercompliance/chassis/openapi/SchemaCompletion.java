@@ -44,6 +44,8 @@ final class SchemaCompletion {
         schemas.forEach((name, schema) -> {
             if (schema.getProperties() != null && !name.startsWith("Patched")) {
                 properties(name, schema, requests.contains(name));
+            } else if (requests.contains(name) && types.isKnown(name)) {
+                schema.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
             }
         });
         schemas.keySet().removeIf(name -> name.startsWith("Patched") || name.equals("ExpectedVersion"));
@@ -190,13 +192,7 @@ final class SchemaCompletion {
         }
         for (PathItem item : document.getPaths().getPathItems().values()) {
             for (Operation operation : item.getOperations().values()) {
-                if (operation.getParameters() != null) {
-                    operation.getParameters().forEach(parameter -> {
-                        if (parameter.getSchema() != null) {
-                            walk(parameter.getSchema(), SchemaCompletion::inline);
-                        }
-                    });
-                }
+                DocumentSchemas.of(operation).forEach(schema -> walk(schema, SchemaCompletion::inline));
             }
         }
         schemas.keySet().removeAll(Set.of("UUID", "LocalDate", "Instant"));
@@ -222,13 +218,7 @@ final class SchemaCompletion {
         document.getComponents().getSchemas().values().forEach(schema -> walk(schema, SchemaCompletion::bound));
         for (PathItem item : document.getPaths().getPathItems().values()) {
             for (Operation operation : item.getOperations().values()) {
-                if (operation.getParameters() != null) {
-                    operation.getParameters().forEach(parameter -> {
-                        if (parameter.getSchema() != null) {
-                            walk(parameter.getSchema(), SchemaCompletion::bound);
-                        }
-                    });
-                }
+                DocumentSchemas.of(operation).forEach(schema -> walk(schema, SchemaCompletion::bound));
             }
         }
     }

@@ -53,6 +53,9 @@ final class OpenApi30 {
         ObjectNode schema = original;
         nullType(schema);
         schema = nullBranch(schema);
+        if (schema.has("nullable") && !schema.has("type")) {
+            schema.put("type", schema.has("enum") ? "string" : "object");
+        }
         if (schema.has("const")) {
             schema.putArray("enum").add(schema.remove("const"));
         }

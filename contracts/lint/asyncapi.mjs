@@ -1,0 +1,36 @@
+// Parses the AsyncAPI document and holds it against the schemas beside it. Usage: node asyncapi.mjs <document>
+import { readFileSync, readdirSync, existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Parser } from '@asyncapi/parser';
+
+const file = process.argv[2];
+const directory = dirname(file);
+const source = readFileSync(file, 'utf8');
+const { document, diagnostics } = await new Parser().parse(source, { source: file });
+// Severity 0 is an error; hints (a newer AsyncAPI exists) are not ours to fix in a patch.
+const errors = diagnostics.filter((one) => one.severity === 0).map((one) => `${one.path.join('.')}: ${one.message}`);
+
+const facts = new Set();
+if (document) {
+  for (const message of document.components().messages().all()) {
+    facts.add(message.name());
+  }
+  for (const channel of document.channels().all()) {
+    if (!/^[a-z]+\.v\d+$/.test(channel.address())) {
+      errors.push(`channel ${channel.address()} is no topic like audits.v1`);
+    }
+  }
+}
+for (const producer of ['supplier', 'criteria', 'audit', 'notification']) {
+  const folder = join(directory, producer);
+  if (!existsSync(folder)) continue;
+  for (const name of readdirSync(folder).filter((one) => one.endsWith('.schema.json'))) {
+    const fact = `${producer}.${name.replace('.schema.json', '')}`;
+    if (document && !facts.delete(fact)) {
+      errors.push(`${fact} has a schema and is not in the document`);
+    }
+  }
+}
+facts.forEach((fact) => errors.push(`${fact} is in the document and has no schema`));
+errors.forEach((error) => console.error(`asyncapi: ${error}`));
+process.exit(errors.length === 0 ? 0 : 1);
