@@ -29,7 +29,11 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    ROOM + "alert..", ROOM + "delivery..", ROOM + "channel..", ROOM + "subscription..", ROOM + "addressbook..")
+                    ROOM + "alert..",
+                    ROOM + "delivery..",
+                    ROOM + "channel..",
+                    ROOM + "subscription..",
+                    ROOM + "addressbook..")
             .because("everything here is about facts, and facts are about nothing here");
 
     @ArchTest
@@ -93,6 +97,8 @@ class ArchitectureTest {
             .doNotHaveFullyQualifiedName(ROOM + "channel.WebhookClient$Exchange")
             .should()
             .dependOnClassesThat()
-            .haveNameMatching("io\\.vertx\\.core\\.http\\..*|java\\.net\\.http\\..*|java\\.net\\.(Socket|URL|URLConnection|HttpURLConnection)")
-            .because("an address that somebody registered is called through the one client that checks, pins and bounds");
+            .haveNameMatching(
+                    "io\\.vertx\\.core\\.http\\..*|java\\.net\\.http\\..*|java\\.net\\.(Socket|URL|URLConnection|HttpURLConnection)")
+            .because(
+                    "an address that somebody registered is called through the one client that checks, pins and bounds");
 }

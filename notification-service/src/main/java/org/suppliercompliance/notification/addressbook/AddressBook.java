@@ -29,6 +29,8 @@ public final class AddressBook {
     /** Notes that a mail server refused the person's address for good. */
     public static void flagRefused(Database database, UUID person, java.time.Instant now) {
         database.update(
-                "update person set mail_refused_at = ?, version = version + 1 where id = ? and mail_refused_at is null", now, person);
+                "update person set mail_refused_at = ?, version = version + 1 where id = ? and mail_refused_at is null",
+                now,
+                person);
     }
 }

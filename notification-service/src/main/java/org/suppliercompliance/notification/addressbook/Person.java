@@ -20,10 +20,12 @@ class Person {
     @Id
     UUID id;
 
-    @Nullable String authority;
+    @Nullable
+    String authority;
 
     @Column(name = "supplier_id")
-    @Nullable UUID supplierId;
+    @Nullable
+    UUID supplierId;
 
     String name;
     String email;
@@ -33,10 +35,12 @@ class Person {
     @JdbcTypeCode(SqlTypes.ARRAY)
     String[] roles;
 
-    @Nullable String subject;
+    @Nullable
+    String subject;
 
     @Column(name = "mail_refused_at")
-    @Nullable Instant mailRefusedAt;
+    @Nullable
+    Instant mailRefusedAt;
 
     @Column(name = "created_at")
     Instant createdAt;
@@ -68,11 +72,6 @@ class Person {
     }
 
     PersonDetails details() {
-        return new PersonDetails(
-                name,
-                email,
-                Language.fromString(language),
-                List.of(roles),
-                subject);
+        return new PersonDetails(name, email, Language.fromString(language), List.of(roles), subject);
     }
 }

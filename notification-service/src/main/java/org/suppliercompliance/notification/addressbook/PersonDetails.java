@@ -7,7 +7,12 @@ import org.suppliercompliance.chassis.problem.Faults;
 import org.suppliercompliance.notification.channel.Language;
 
 /** What may change of a person, and the rules it keeps. */
-record PersonDetails(String name, String email, Language language, List<String> roles, @Nullable String subject) {
+record PersonDetails(
+        String name,
+        String email,
+        Language language,
+        List<String> roles,
+        @Nullable String subject) {
     /**
      * One plain ASCII mailbox: no display name, no list, no comment, no quoted part, nothing that could begin another header. Rare
      * addresses that are lawful but not of this form are refused.

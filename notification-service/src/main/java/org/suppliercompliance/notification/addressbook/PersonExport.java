@@ -10,13 +10,18 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "Everything held about a person.")
 public record PersonExport(
         PersonView person,
-        @Schema(description = "What the person was told.", maxItems = 10000) List<ToldView> told) {
+
+        @Schema(description = "What the person was told.", maxItems = 10000)
+        List<ToldView> told) {
 
     /** One alert the person got. */
     @Schema(description = "One alert the person got.")
     public record ToldView(
             UUID alertId,
-            @Schema(maxLength = 60, examples = "plan-overdue") String factType,
+
+            @Schema(maxLength = 60, examples = "plan-overdue")
+            String factType,
+
             @Schema(maxLength = 60) @Nullable String caseReference,
             Instant raisedAt,
             @Schema(maxLength = 20, examples = "RAISED") String status) {}

@@ -43,11 +43,13 @@ class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
                 "(?::uuid is null or p.supplier_id = ?) and (?::text is null or ? = any (p.roles))",
                 Arrays.asList(supplierId, supplierId, role, role),
                 PersonView::read,
-                person -> new String[] {person.createdAt().toString(), person.id().toString()});
+                person ->
+                        new String[] {person.createdAt().toString(), person.id().toString()});
     }
 
     boolean isSupplierKnown(UUID supplierId) {
-        return database.one("select 1 as known from known_supplier where id = ?", row -> row.integer("known"), supplierId)
+        return database.one(
+                        "select 1 as known from known_supplier where id = ?", row -> row.integer("known"), supplierId)
                 .isPresent();
     }
 

@@ -53,29 +53,39 @@ public class PersonResource {
     @Operation(
             operationId = "registerPerson",
             summary = "Add a person",
-            description = "Adds a person of the caller's authority, or a contact of a supplier. A supplier adds its own contacts.")
+            description =
+                    "Adds a person of the caller's authority, or a contact of a supplier. A supplier adds its own contacts.")
     @APIResponse(
             responseCode = "201",
             description = "Added.",
             content = @Content(schema = @Schema(implementation = PersonView.class)))
     @APIResponse(responseCode = "409", description = "The mail address is in the address book.")
-    @APIResponse(responseCode = "422", description = "A rule is broken: no mail address, unknown supplier, foreign authority.")
+    @APIResponse(
+            responseCode = "422",
+            description = "A rule is broken: no mail address, unknown supplier, foreign authority.")
     public Response register(@NotNull @Valid RegisterPerson command) {
         return idempotency.create(() -> people.register(command));
     }
 
     @GET
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.SUPPLIER})
-    @Operation(operationId = "listPeople", summary = "List people", description = "The caller's own address book, oldest entry first.")
+    @Operation(
+            operationId = "listPeople",
+            summary = "List people",
+            description = "The caller's own address book, oldest entry first.")
     @APIResponse(
             responseCode = "200",
             description = "One page.",
             content = @Content(schema = @Schema(implementation = PersonPage.class)))
     public Response list(
             @BeanParam PageRequest page,
-            @Parameter(description = "Only contacts of this supplier.") @QueryParam("supplierId") @Nullable UUID supplierId,
-            @Parameter(description = "Only people with this role.") @Pattern(regexp = RegisterPerson.ROLE) @QueryParam("role")
-                    @Nullable String role,
+            @Parameter(description = "Only contacts of this supplier.") @QueryParam("supplierId") @Nullable
+                    UUID supplierId,
+            @Parameter(description = "Only people with this role.")
+                    @Pattern(regexp = RegisterPerson.ROLE)
+                    @QueryParam("role")
+                    @Nullable
+                    String role,
             @Context UriInfo uri) {
         return Pages.page(uri, people.list(page, supplierId, role));
     }
@@ -83,7 +93,10 @@ public class PersonResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.SUPPLIER})
-    @Operation(operationId = "readPerson", summary = "Read a person", description = "One person of the caller's own address book.")
+    @Operation(
+            operationId = "readPerson",
+            summary = "Read a person",
+            description = "One person of the caller's own address book.")
     @APIResponse(
             responseCode = "200",
             description = "As it stands.",
@@ -99,7 +112,8 @@ public class PersonResource {
     @Operation(
             operationId = "exportPerson",
             summary = "Export a person",
-            description = "Everything the suite holds about the person, to be handed over on request (GDPR article 15).")
+            description =
+                    "Everything the suite holds about the person, to be handed over on request (GDPR article 15).")
     @APIResponse(
             responseCode = "200",
             description = "As it stands.",
@@ -134,7 +148,8 @@ public class PersonResource {
     @Operation(
             operationId = "erasePerson",
             summary = "Erase a person",
-            description = "Takes the person out for good (GDPR article 17). What was not told yet is told to somebody else.")
+            description =
+                    "Takes the person out for good (GDPR article 17). What was not told yet is told to somebody else.")
     @APIResponse(responseCode = "204", description = "Erased.")
     @APIResponse(responseCode = "404", description = "There is no such person.")
     public void erase(@PathParam("id") UUID id) {
@@ -144,5 +159,8 @@ public class PersonResource {
     /** Names the page in the document. */
     @Schema(name = "PersonPage")
     record PersonPage(
-            @Schema(maxItems = 100) List<PersonView> items, String self, @Nullable String next, @Nullable String prev) {}
+            @Schema(maxItems = 100) List<PersonView> items,
+            String self,
+            @Nullable String next,
+            @Nullable String prev) {}
 }

@@ -50,14 +50,19 @@ class PersonService {
         Faults faults = new Faults();
         if (command.authority() != null) {
             faults.require(
-                    command.authority().equals(who.tenant()), "/authority", "Only people of the caller's own authority can be added.");
+                    command.authority().equals(who.tenant()),
+                    "/authority",
+                    "Only people of the caller's own authority can be added.");
         }
         UUID supplier = command.supplierId();
         if (who.tenant() != null) {
-            faults.require(supplier == null || people.isSupplierKnown(supplier), "/supplierId", "There is no such supplier.");
+            faults.require(
+                    supplier == null || people.isSupplierKnown(supplier), "/supplierId", "There is no such supplier.");
         } else if (who.counterparty() != null) {
             faults.require(
-                    supplier == null || supplier.equals(who.counterparty()), "/supplierId", "There is no such supplier.");
+                    supplier == null || supplier.equals(who.counterparty()),
+                    "/supplierId",
+                    "There is no such supplier.");
             supplier = who.counterparty();
         } else {
             throw new ProblemException(StandardProblem.FORBIDDEN, "The token acts for no authority and no supplier.");
@@ -104,7 +109,8 @@ class PersonService {
             people.flush();
         } catch (ConstraintViolationException e) {
             throw new ProblemException(
-                    NotificationProblem.PERSON_KNOWN, "A person with this mail address is there already; change it by PATCH.");
+                    NotificationProblem.PERSON_KNOWN,
+                    "A person with this mail address is there already; change it by PATCH.");
         }
         return people.view(id).orElseThrow();
     }

@@ -16,19 +16,24 @@ import org.suppliercompliance.notification.channel.Language;
 public record PersonView(
         UUID id,
         @Schema(maxLength = 200, examples = "Åsa Öberg") String name,
-        @Schema(maxLength = 254, examples = "asa.oberg@example.org") String email,
+
+        @Schema(maxLength = 254, examples = "asa.oberg@example.org")
+        String email,
+
         Language language,
 
         @Schema(description = "Whose address book the person stands in; null: the supplier's own.", maxLength = 32)
-        @Nullable String authority,
+        @Nullable
+        String authority,
 
-        @Schema(description = "The supplier the person is a contact of, or null.") @Nullable UUID supplierId,
+        @Schema(description = "The supplier the person is a contact of, or null.") @Nullable
+        UUID supplierId,
 
         @Schema(maxItems = 6) List<String> roles,
         @Schema(maxLength = 255) @Nullable String subject,
 
-        @Schema(description = "Since when the mail server refuses this address; null while it does not.")
-        @Nullable Instant mailRefusedAt,
+        @Schema(description = "Since when the mail server refuses this address; null while it does not.") @Nullable
+        Instant mailRefusedAt,
 
         Instant createdAt,
         @JsonIgnore long version)

@@ -21,16 +21,19 @@ public record RegisterPerson(
 
         @Schema(description = "The authority's code; must be the caller's own. Left out: the caller's own.")
         @Pattern(regexp = "^[A-Z][A-Z0-9-]{1,31}$")
-        @Nullable String authority,
+        @Nullable
+        String authority,
 
-        @Schema(description = "The supplier the person is a contact of.") @Nullable UUID supplierId,
+        @Schema(description = "The supplier the person is a contact of.") @Nullable
+        UUID supplierId,
 
-        @Schema(description = "Which facts the person must know follows from the roles.")
-        @Size(max = 6)
-        @Nullable List<@NotNull @Pattern(regexp = ROLE) String> roles,
+        @Schema(description = "Which facts the person must know follows from the roles.") @Size(max = 6) @Nullable
+        List<@NotNull @Pattern(regexp = ROLE) String> roles,
 
-        @Schema(description = "The subject of the person's token, where there is one.") @Size(min = 1, max = 255)
-        @Nullable String subject) {
+        @Schema(description = "The subject of the person's token, where there is one.")
+        @Size(min = 1, max = 255)
+        @Nullable
+        String subject) {
     static final String ROLE = "^(sustainability-manager|buyer|auditor|supplier|integrator|operator)$";
 
     PersonDetails details() {

@@ -18,33 +18,42 @@ import org.suppliercompliance.notification.fact.FactType;
 public class AlertFilter {
     @Parameter(description = "Only alerts in this state.")
     @QueryParam("status")
-    @Nullable AlertStatus status;
+    @Nullable
+    AlertStatus status;
 
     @Parameter(description = "Only alerts about this kind of fact.")
     @QueryParam("factType")
     @Pattern(regexp = "^[a-z]+(-[a-z]+)*$")
-    @Nullable String factType;
+    @Nullable
+    String factType;
 
     @Parameter(description = "Only alerts about this supplier.")
     @QueryParam("supplierId")
-    @Nullable UUID supplierId;
+    @Nullable
+    UUID supplierId;
 
     @Parameter(description = "Only alerts about this case.")
     @QueryParam("nonComplianceId")
-    @Nullable UUID nonComplianceId;
+    @Nullable
+    UUID nonComplianceId;
 
     @Parameter(description = "Only alerts about the case with this number.")
     @Size(min = 1, max = 60)
     @QueryParam("caseReference")
-    @Nullable String caseReference;
+    @Nullable
+    String caseReference;
 
     @Parameter(description = "Only alerts to this person.")
     @QueryParam("recipient")
-    @Nullable UUID recipient;
+    @Nullable
+    UUID recipient;
 
-    @Parameter(description = "true: only alerts that wait for somebody to be added to the address book; false: only the others.")
+    @Parameter(
+            description =
+                    "true: only alerts that wait for somebody to be added to the address book; false: only the others.")
     @QueryParam("unaddressed")
-    @Nullable Boolean unaddressed;
+    @Nullable
+    Boolean unaddressed;
 
     /** The condition with its parameters. */
     record Condition(String sql, List<@Nullable Object> parameters) {}
@@ -61,7 +70,11 @@ public class AlertFilter {
             parameters.add(caller.counterparty());
         }
         add(parts, parameters, "a.status = ?", status);
-        add(parts, parameters, "f.type = ?", factType == null ? null : known(factType).slug());
+        add(
+                parts,
+                parameters,
+                "f.type = ?",
+                factType == null ? null : known(factType).slug());
         add(parts, parameters, "f.supplier_id = ?", supplierId);
         add(parts, parameters, "f.case_id = ?", nonComplianceId);
         add(parts, parameters, "f.reference = ?", caseReference);

@@ -36,7 +36,8 @@ class AlertIntake implements TopicSubscription {
         Fact fact = AuditFacts.read(event);
         FactOutcome outcome = FactOutcome.TOLD;
         if (fact.caseId() != null) {
-            outcome = KnownCases.note(transaction, fact, AuditFacts.status(event.data())).judge(fact);
+            outcome = KnownCases.note(transaction, fact, AuditFacts.status(event.data()))
+                    .judge(fact);
         }
         if (!FactRows.insert(transaction, fact, outcome, transaction.now())) {
             return;

@@ -30,13 +30,8 @@ class AlertRepository {
     }
 
     Slice<AlertView> list(AlertFilter.Condition condition, PageRequest page) {
-        return NEWEST_FIRST.fetch(
-                database,
-                page,
-                condition.sql(),
-                condition.parameters(),
-                AlertView::read,
-                alert -> new String[] {alert.raisedAt().toString(), alert.id().toString()});
+        return NEWEST_FIRST.fetch(database, page, condition.sql(), condition.parameters(), AlertView::read, alert ->
+                new String[] {alert.raisedAt().toString(), alert.id().toString()});
     }
 
     Optional<AlertView> find(AlertFilter.Condition condition, UUID id) {
@@ -93,11 +88,7 @@ class AlertRepository {
                 now);
     }
 
-    private <T> Optional<T> one(
-            AlertFilter.Condition condition,
-            UUID id,
-            String lock,
-            RowMapper<T> mapper) {
+    private <T> Optional<T> one(AlertFilter.Condition condition, UUID id, String lock, RowMapper<T> mapper) {
         List<@Nullable Object> parameters = new ArrayList<>(condition.parameters());
         parameters.add(id);
         return database.one(

@@ -77,13 +77,15 @@ public class AlertResource {
             content = @Content(schema = @Schema(implementation = AlertView.class)))
     @APIResponse(responseCode = "404", description = "There is no such alert.")
     @APIResponse(responseCode = "409", description = "It is acknowledged or cancelled, or waits for somebody.")
-    public AlertView acknowledge(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch) {
+    public AlertView acknowledge(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch) {
         return alerts.acknowledge(id, ifMatch);
     }
 
     /** Names the page in the document. */
     @Schema(name = "AlertPage")
     record AlertPage(
-            @Schema(maxItems = 100) List<AlertView> items, String self, @Nullable String next, @Nullable String prev) {}
+            @Schema(maxItems = 100) List<AlertView> items,
+            String self,
+            @Nullable String next,
+            @Nullable String prev) {}
 }

@@ -52,7 +52,8 @@ class AlertService {
         ExpectedVersion.require(ifMatch, alert.view().version());
         if (alert.view().status() != AlertStatus.RAISED) {
             throw new ProblemException(
-                    NotificationProblem.ALERT_SETTLED, "The alert is " + alert.view().status() + ".");
+                    NotificationProblem.ALERT_SETTLED,
+                    "The alert is " + alert.view().status() + ".");
         }
         UUID recipient = alert.view().recipient();
         if (recipient == null) {

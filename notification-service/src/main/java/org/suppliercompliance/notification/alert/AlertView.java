@@ -32,20 +32,21 @@ public record AlertView(
         @Nullable DeadlineClock clock,
         @Nullable Integer deadlineVersion,
 
-        @Schema(description = "Days before (negative) or after the day the date was missed; 0 is that day.")
-        @Nullable Integer step,
+        @Schema(description = "Days before (negative) or after the day the date was missed; 0 is that day.") @Nullable
+        Integer step,
 
         @Nullable LocalDate dueOn,
         @Nullable LocalDate overdueSince,
 
         @Schema(description = "The person in the address book; null while the alert waits for somebody to be added.")
-        @Nullable UUID recipient,
+        @Nullable
+        UUID recipient,
 
         Instant raisedAt,
         @Nullable Instant acknowledgedAt,
 
-        @Schema(description = "The token's subject of who acknowledged.", maxLength = 255)
-        @Nullable String acknowledgedBy,
+        @Schema(description = "The token's subject of who acknowledged.", maxLength = 255) @Nullable
+        String acknowledgedBy,
 
         @JsonIgnore long version)
         implements Versioned {

@@ -26,7 +26,9 @@ final class AuditFacts {
         boolean dated = deadline || type == FactType.DEADLINE_ADJUSTED;
         return new Fact(
                 Ids.next(),
-                deadline ? required(data, "factKey", Function.identity()) : event.id().toString(),
+                deadline
+                        ? required(data, "factKey", Function.identity())
+                        : event.id().toString(),
                 type,
                 required(data, "authority", Function.identity()),
                 optional(data, "supplierId", UUID::fromString),

@@ -24,7 +24,10 @@ public class MailChannel {
         this.mailer = mailer;
         this.settings = settings;
         this.writer = new MailWriter(
-                engine, engine.getTemplate("mail/alert.txt"), engine.getTemplate("mail/alert.html"), settings.caseLink());
+                engine,
+                engine.getTemplate("mail/alert.txt"),
+                engine.getTemplate("mail/alert.html"),
+                settings.caseLink());
     }
 
     /** One attempt. */

@@ -57,9 +57,12 @@ final class MailTexts {
 
     private static String variant(Fact fact) {
         return switch (fact.type()) {
-            case DEADLINE_ADJUSTED, DEADLINE_APPROACHING, DEADLINE_REMINDER -> fact.type().slug() + "." + fact.clock();
+            case DEADLINE_ADJUSTED, DEADLINE_APPROACHING, DEADLINE_REMINDER ->
+                fact.type().slug() + "." + fact.clock();
             case NON_COMPLIANCE_COMMUNICATED ->
-                fact.planDueOn() == null ? fact.type().slug() + ".no-plan" : fact.type().slug();
+                fact.planDueOn() == null
+                        ? fact.type().slug() + ".no-plan"
+                        : fact.type().slug();
             default -> fact.type().slug();
         };
     }

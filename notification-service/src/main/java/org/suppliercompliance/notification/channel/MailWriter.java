@@ -50,7 +50,10 @@ final class MailWriter {
         mail.put("footer", texts.label(language, "footer"));
         UUID about = fact.subjectId();
         mail.put("link", caseLink.replace("{id}", about.toString()));
-        return new WrittenMail(String.valueOf(mail.get("subject")), text.data(mail).render(), html.data(mail).render());
+        return new WrittenMail(
+                String.valueOf(mail.get("subject")),
+                text.data(mail).render(),
+                html.data(mail).render());
     }
 
     private Map<String, Object> names(Language language, ReaderFacts facts) {

@@ -13,7 +13,8 @@ final class PlainText {
     private PlainText() {}
 
     static String line(String text, int longest) {
-        String clean = HARMFUL.matcher(text).replaceAll(" ").replace("=?", "= ?").trim();
+        String clean =
+                HARMFUL.matcher(text).replaceAll(" ").replace("=?", "= ?").trim();
         if (clean.length() <= longest) {
             return clean;
         }

@@ -11,7 +11,8 @@ class ProductionRules {
     private final WebhookSettings settings;
     private final String mode;
 
-    ProductionRules(WebhookSettings settings, @ConfigProperty(name = "chassis.mode", defaultValue = "production") String mode) {
+    ProductionRules(
+            WebhookSettings settings, @ConfigProperty(name = "chassis.mode", defaultValue = "production") String mode) {
         this.settings = settings;
         this.mode = mode;
     }
@@ -25,10 +26,12 @@ class ProductionRules {
             return;
         }
         if (allowLoopback) {
-            throw new IllegalStateException("notification.webhook.allow-loopback is for the local run: production does not start with it");
+            throw new IllegalStateException(
+                    "notification.webhook.allow-loopback is for the local run: production does not start with it");
         }
         if (!hasKey) {
-            throw new IllegalStateException("notification.webhook.secret-key is needed in production: 32 random bytes in base64");
+            throw new IllegalStateException(
+                    "notification.webhook.secret-key is needed in production: 32 random bytes in base64");
         }
     }
 }

@@ -32,7 +32,8 @@ final class PublicAddress {
     private static final List<Range> OPEN_V6 = ranges("2000::/3");
 
     /** Inside the open range: protocol assignments with Teredo, documentation, 6to4 (which carries any IPv4 address). */
-    private static final List<Range> CLOSED_V6 = ranges("2001::/23", "2001:db8::/32", "2002::/16", "2620:4f:8000::/48", "3fff::/20");
+    private static final List<Range> CLOSED_V6 =
+            ranges("2001::/23", "2001:db8::/32", "2002::/16", "2620:4f:8000::/48", "3fff::/20");
 
     private PublicAddress() {}
 

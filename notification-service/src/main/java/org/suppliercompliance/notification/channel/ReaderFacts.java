@@ -9,4 +9,5 @@ import org.suppliercompliance.notification.fact.Fact;
  * @param supplierName null when this service has not heard of the supplier yet
  * @param authorityName null when this service has not heard of the authority yet
  */
-public record ReaderFacts(Fact fact, @Nullable String supplierName, @Nullable String authorityName) {}
+public record ReaderFacts(
+        Fact fact, @Nullable String supplierName, @Nullable String authorityName) {}

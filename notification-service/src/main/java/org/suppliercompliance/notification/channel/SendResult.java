@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param statusCode the HTTP status or SMTP reply, or null when there was none
  * @param askedFor how long the receiver asked to be left alone, or null
  */
-public record SendResult(Verdict verdict, String outcome, @Nullable Integer statusCode, @Nullable Duration askedFor) {
+public record SendResult(
+        Verdict verdict,
+        String outcome,
+        @Nullable Integer statusCode,
+        @Nullable Duration askedFor) {
     /** What follows from an attempt. */
     public enum Verdict {
         /** It arrived. */

@@ -31,11 +31,13 @@ public class WebhookChannel {
     private final Clock clock = Clock.systemUTC();
 
     @Inject
-    WebhookChannel(WebhookTargets targets, Vertx vertx, SecretBox secrets, ObjectMapper json, WebhookSettings settings) {
+    WebhookChannel(
+            WebhookTargets targets, Vertx vertx, SecretBox secrets, ObjectMapper json, WebhookSettings settings) {
         this(targets, new WebhookClient(vertx), secrets, json, settings.timeout());
     }
 
-    WebhookChannel(WebhookTargets targets, WebhookClient client, SecretBox secrets, ObjectMapper json, Duration timeout) {
+    WebhookChannel(
+            WebhookTargets targets, WebhookClient client, SecretBox secrets, ObjectMapper json, Duration timeout) {
         this.targets = targets;
         this.client = client;
         this.secrets = secrets;
@@ -73,7 +75,8 @@ public class WebhookChannel {
         StringJoiner signatures = new StringJoiner(" ");
         for (byte[] sealed : message.secrets()) {
             try {
-                signatures.add(new Webhook(secrets.open(message.endpoint(), sealed)).sign(id, now.getEpochSecond(), body));
+                signatures.add(
+                        new Webhook(secrets.open(message.endpoint(), sealed)).sign(id, now.getEpochSecond(), body));
             } catch (WebhookSigningException | EmptyWebhookSecretException e) {
                 throw new IllegalStateException("a webhook cannot be signed", e);
             }

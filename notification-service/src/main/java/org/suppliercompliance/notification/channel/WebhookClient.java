@@ -47,7 +47,8 @@ final class WebhookClient {
         WebhookTarget target = located.target();
         RequestOptions options = new RequestOptions()
                 .setMethod(HttpMethod.POST)
-                .setServer(SocketAddress.inetSocketAddress(target.port(), located.address().getHostAddress()))
+                .setServer(SocketAddress.inetSocketAddress(
+                        target.port(), located.address().getHostAddress()))
                 .setHost(target.host())
                 .setPort(target.port())
                 .setSsl(target.secure())
@@ -97,7 +98,8 @@ final class WebhookClient {
 
         /** The status decides; the rest of the answer is read only to end politely, to a bound. */
         private void read(HttpClientResponse response) {
-            SendResult judged = WebhookAnswer.judge(response.statusCode(), response.getHeader("Retry-After"), Instant.now());
+            SendResult judged =
+                    WebhookAnswer.judge(response.statusCode(), response.getHeader("Retry-After"), Instant.now());
             long[] seen = {0};
             response.exceptionHandler(problem -> end(judged));
             response.endHandler(nothing -> end(judged));

@@ -23,8 +23,19 @@ record WebhookTarget(boolean secure, String host, int port, String path) {
     private static final Pattern QUAD = Pattern.compile(
             "(?:(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])");
     private static final Pattern V6 = Pattern.compile("\\[[0-9a-f:.]{2,45}]");
-    private static final Set<String> CLOSED_SUFFIXES =
-            Set.of("localhost", "local", "internal", "intranet", "lan", "home", "corp", "arpa", "onion", "invalid", "test", "example");
+    private static final Set<String> CLOSED_SUFFIXES = Set.of(
+            "localhost",
+            "local",
+            "internal",
+            "intranet",
+            "lan",
+            "home",
+            "corp",
+            "arpa",
+            "onion",
+            "invalid",
+            "test",
+            "example");
 
     /** Reads the address and checks what can be judged without resolving the name. */
     static WebhookTarget parse(String url, TargetPolicy policy) throws TargetRefusedException {
@@ -58,8 +69,10 @@ record WebhookTarget(boolean secure, String host, int port, String path) {
     }
 
     /** Resolves the name once; every one of its addresses must be allowed, and the one answered is the one to connect to. */
-    InetAddress resolve(TargetPolicy policy, AddressResolver resolver) throws TargetRefusedException, UnknownHostException {
-        List<InetAddress> addresses = resolver.resolve(host.startsWith("[") ? host.substring(1, host.length() - 1) : host);
+    InetAddress resolve(TargetPolicy policy, AddressResolver resolver)
+            throws TargetRefusedException, UnknownHostException {
+        List<InetAddress> addresses =
+                resolver.resolve(host.startsWith("[") ? host.substring(1, host.length() - 1) : host);
         if (addresses.isEmpty()) {
             throw new UnknownHostException(host);
         }

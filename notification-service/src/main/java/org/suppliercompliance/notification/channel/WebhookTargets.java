@@ -29,9 +29,11 @@ public class WebhookTargets {
     });
 
     @Inject
-    WebhookTargets(WebhookSettings settings, @ConfigProperty(name = "chassis.mode", defaultValue = "production") String mode) {
+    WebhookTargets(
+            WebhookSettings settings, @ConfigProperty(name = "chassis.mode", defaultValue = "production") String mode) {
         this(
-                new TargetPolicy(settings.allowLoopback(), mode.equals("production"), Set.copyOf(settings.allowedPorts())),
+                new TargetPolicy(
+                        settings.allowLoopback(), mode.equals("production"), Set.copyOf(settings.allowedPorts())),
                 host -> List.of(InetAddress.getAllByName(host)));
     }
 

@@ -45,7 +45,8 @@ class DeliveryClaims {
             + " returning d.id, d.fact_id, d.lease, d.attempts, d.round_attempts, d.lane, d.channel, d.target, d.authority),"
             + " logged as (insert into delivery_attempt (delivery_id, number, authority, started_at, outcome)"
             + " select id, attempts, authority, ?, 'STARTED' from claimed)"
-            + " select c.id, c.lease, c.attempts, c.round_attempts, c.lane, c.channel, c.target, " + FactRows.COLUMNS + ","
+            + " select c.id, c.lease, c.attempts, c.round_attempts, c.lane, c.channel, c.target, " + FactRows.COLUMNS
+            + ","
             + " s.name as supplier_name, a.name as authority_name, p.email, p.language, e.url, e.status as endpoint_status,"
             + " encode(e.secret, 'hex') as secret,"
             + " case when e.previous_secret_until > ? then encode(e.previous_secret, 'hex') end as previous_secret"
@@ -114,7 +115,8 @@ class DeliveryClaims {
             return settings.poll();
         }
         Duration wait = Duration.between(transaction.now(), next);
-        // Due already, and not claimed: its lane is full or another replica holds it. Freed lanes signal; a dead replica's lease does not.
+        // Due already, and not claimed: its lane is full or another replica holds it. Freed lanes signal; a dead
+        // replica's lease does not.
         Duration soonest = Duration.ofMillis(wait.compareTo(Duration.ZERO) > 0 ? 5 : 500);
         Duration atLeast = wait.compareTo(soonest) < 0 ? soonest : wait;
         return atLeast.compareTo(settings.poll()) > 0 ? settings.poll() : atLeast;
@@ -132,7 +134,8 @@ class DeliveryClaims {
                 row.text("lane"),
                 Channel.valueOf(row.text("channel")),
                 row.uuid("target"),
-                new ReaderFacts(FactRows.read(row), row.nullableText("supplier_name"), row.nullableText("authority_name")),
+                new ReaderFacts(
+                        FactRows.read(row), row.nullableText("supplier_name"), row.nullableText("authority_name")),
                 row.nullableText("email"),
                 row.nullableText("language"),
                 row.nullableText("url"),

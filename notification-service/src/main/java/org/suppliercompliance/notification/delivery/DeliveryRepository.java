@@ -17,7 +17,8 @@ import org.suppliercompliance.notification.delivery.DeliveryView.AttemptView;
 /** The deliveries of one authority. */
 @ApplicationScoped
 class DeliveryRepository {
-    private static final String SELECT = "select d.*, f.type, f.fact_key, f.reference from delivery d join fact f on f.id = d.fact_id";
+    private static final String SELECT =
+            "select d.*, f.type, f.fact_key, f.reference from delivery d join fact f on f.id = d.fact_id";
     private static final Keyset NEWEST_FIRST = new Keyset(SELECT, "d.created_at", "timestamptz", "d.id", true);
 
     private final TenantDatabase database;
@@ -27,7 +28,11 @@ class DeliveryRepository {
     }
 
     Slice<DeliveryView> list(
-            String authority, @Nullable Channel channel, @Nullable DeliveryStatus status, @Nullable UUID target, PageRequest page) {
+            String authority,
+            @Nullable Channel channel,
+            @Nullable DeliveryStatus status,
+            @Nullable UUID target,
+            PageRequest page) {
         List<String> parts = new ArrayList<>(List.of("d.authority = ?"));
         List<@Nullable Object> parameters = new ArrayList<>(List.of(authority));
         if (channel != null) {
@@ -43,12 +48,9 @@ class DeliveryRepository {
             parameters.add(target);
         }
         return NEWEST_FIRST.fetch(
-                database,
-                page,
-                String.join(" and ", parts),
-                parameters,
-                DeliveryView::read,
-                delivery -> new String[] {delivery.createdAt().toString(), delivery.id().toString()});
+                database, page, String.join(" and ", parts), parameters, DeliveryView::read, delivery -> new String[] {
+                    delivery.createdAt().toString(), delivery.id().toString()
+                });
     }
 
     Optional<DeliveryView> find(String authority, UUID id) {
@@ -57,7 +59,8 @@ class DeliveryRepository {
     }
 
     Optional<DeliveryView> forChange(String authority, UUID id) {
-        return database.one(SELECT + " where d.authority = ? and d.id = ? for update of d", DeliveryView::read, authority, id);
+        return database.one(
+                SELECT + " where d.authority = ? and d.id = ? for update of d", DeliveryView::read, authority, id);
     }
 
     /** Begins a new round of the schedule; the id, and with it Message-ID and webhook-id, stays. */

@@ -51,8 +51,10 @@ public class DeliveryResource {
             content = @Content(schema = @Schema(implementation = DeliveryPage.class)))
     public Response list(
             @Parameter(description = "Only this channel.") @QueryParam("channel") @Nullable Channel channel,
-            @Parameter(description = "Only deliveries in this state.") @QueryParam("status") @Nullable DeliveryStatus status,
-            @Parameter(description = "Only deliveries to this person or endpoint.") @QueryParam("target") @Nullable UUID target,
+            @Parameter(description = "Only deliveries in this state.") @QueryParam("status") @Nullable
+                    DeliveryStatus status,
+            @Parameter(description = "Only deliveries to this person or endpoint.") @QueryParam("target") @Nullable
+                    UUID target,
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
         return Pages.page(uri, deliveries.list(channel, status, target, page));
@@ -61,7 +63,10 @@ public class DeliveryResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.INTEGRATOR})
-    @Operation(operationId = "readDelivery", summary = "Read a delivery", description = "One delivery with each of its attempts.")
+    @Operation(
+            operationId = "readDelivery",
+            summary = "Read a delivery",
+            description = "One delivery with each of its attempts.")
     @APIResponse(
             responseCode = "200",
             description = "As it stands.",
@@ -77,20 +82,23 @@ public class DeliveryResource {
     @Operation(
             operationId = "resendDelivery",
             summary = "Send again",
-            description = "Begins the schedule anew for a delivery that was given up or has arrived, with the same Message-ID or webhook-id.")
+            description =
+                    "Begins the schedule anew for a delivery that was given up or has arrived, with the same Message-ID or webhook-id.")
     @APIResponse(
             responseCode = "200",
             description = "Queued.",
             content = @Content(schema = @Schema(implementation = DeliveryView.class)))
     @APIResponse(responseCode = "404", description = "There is no such delivery.")
     @APIResponse(responseCode = "409", description = "It is waiting to be sent, or cancelled.")
-    public DeliveryView resend(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch) {
+    public DeliveryView resend(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch) {
         return deliveries.resend(id, ifMatch);
     }
 
     /** Names the page in the document. */
     @Schema(name = "DeliveryPage")
     record DeliveryPage(
-            @Schema(maxItems = 100) List<DeliveryView> items, String self, @Nullable String next, @Nullable String prev) {}
+            @Schema(maxItems = 100) List<DeliveryView> items,
+            String self,
+            @Nullable String next,
+            @Nullable String prev) {}
 }

@@ -34,7 +34,9 @@ class DeliveryResults {
                     delivery.number());
             Next next = next(delivery, result, transaction.now());
             if (!move(delivery, result, next, transaction)) {
-                LOG.infof("attempt %d of delivery %s ended after its lease: another holder decides", delivery.number(), delivery.id());
+                LOG.infof(
+                        "attempt %d of delivery %s ended after its lease: another holder decides",
+                        delivery.number(), delivery.id());
                 return;
             }
             followUp(delivery, result, next, transaction);
@@ -48,7 +50,11 @@ class DeliveryResults {
             case STOP, ENDPOINT_GONE, ADDRESS_REFUSED -> new Next(DeliveryStatus.DEAD, null);
             case RETRY ->
                 RetrySchedule.STANDARD
-                        .next(delivery.round(), now, result.askedFor(), ThreadLocalRandom.current().nextDouble())
+                        .next(
+                                delivery.round(),
+                                now,
+                                result.askedFor(),
+                                ThreadLocalRandom.current().nextDouble())
                         .map(moment -> new Next(DeliveryStatus.PENDING, moment))
                         .orElse(new Next(DeliveryStatus.DEAD, null));
         };

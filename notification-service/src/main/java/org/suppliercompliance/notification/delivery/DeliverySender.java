@@ -45,6 +45,10 @@ class DeliverySender {
             return new SendResult(Verdict.STOP, "ENDPOINT_OFF", null, null);
         }
         return webhooks.send(new WebhookMessage(
-                delivery.id(), delivery.target(), url, delivery.secrets(), delivery.facts().fact()));
+                delivery.id(),
+                delivery.target(),
+                url,
+                delivery.secrets(),
+                delivery.facts().fact()));
     }
 }

@@ -19,12 +19,14 @@ public record DeliveryView(
         UUID id,
         Channel channel,
 
-        @Schema(description = "The person in the address book, or the webhook endpoint.") UUID target,
+        @Schema(description = "The person in the address book, or the webhook endpoint.")
+        UUID target,
 
         DeliveryStatus status,
 
         @Schema(description = "Why it is not delivered, as a code.", maxLength = 40, examples = "CONNECTION_FAILED")
-        @Nullable String reason,
+        @Nullable
+        String reason,
 
         @Schema(maxLength = 32) String authority,
         FactType factType,
@@ -40,7 +42,8 @@ public record DeliveryView(
 
         @Schema(description = "Each attempt; only when one delivery is read.", maxItems = 1000)
         @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Nullable List<AttemptView> log,
+        @Nullable
+        List<AttemptView> log,
 
         @JsonIgnore long version)
         implements Versioned {
@@ -51,10 +54,14 @@ public record DeliveryView(
             Instant startedAt,
             @Nullable Integer durationMs,
 
-            @Schema(description = "STARTED while it runs, and for ever when its replica died.", maxLength = 40, examples = "ACCEPTED")
+            @Schema(
+                    description = "STARTED while it runs, and for ever when its replica died.",
+                    maxLength = 40,
+                    examples = "ACCEPTED")
             String outcome,
 
-            @Schema(description = "The HTTP status or SMTP reply.") @Nullable Integer statusCode) {
+            @Schema(description = "The HTTP status or SMTP reply.") @Nullable
+            Integer statusCode) {
         static AttemptView read(Row row) throws SQLException {
             return new AttemptView(
                     row.integer("number"),
@@ -88,7 +95,21 @@ public record DeliveryView(
 
     DeliveryView with(List<AttemptView> attemptLog) {
         return new DeliveryView(
-                id, channel, target, status, reason, authority, factType, factKey, caseReference, alertId, attempts,
-                nextAttemptAt, createdAt, deliveredAt, attemptLog, version);
+                id,
+                channel,
+                target,
+                status,
+                reason,
+                authority,
+                factType,
+                factKey,
+                caseReference,
+                alertId,
+                attempts,
+                nextAttemptAt,
+                createdAt,
+                deliveredAt,
+                attemptLog,
+                version);
     }
 }

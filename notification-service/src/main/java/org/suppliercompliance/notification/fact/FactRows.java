@@ -9,9 +9,10 @@ import org.suppliercompliance.chassis.database.Row;
 /** The table of facts. */
 public final class FactRows {
     /** The columns {@link #read} needs, of a table named {@code f}. */
-    public static final String COLUMNS = "f.id as fact_id, f.fact_key, f.type, f.authority as fact_authority, f.supplier_id as fact_supplier_id,"
-            + " f.subject_id, f.case_id, f.reference, f.severity, f.clock, f.deadline_version, f.step, f.due_on, f.previous_due_on,"
-            + " f.overdue_since, f.plan_due_on, f.correction_due_on, f.occurred_at";
+    public static final String COLUMNS =
+            "f.id as fact_id, f.fact_key, f.type, f.authority as fact_authority, f.supplier_id as fact_supplier_id,"
+                    + " f.subject_id, f.case_id, f.reference, f.severity, f.clock, f.deadline_version, f.step, f.due_on, f.previous_due_on,"
+                    + " f.overdue_since, f.plan_due_on, f.correction_due_on, f.occurred_at";
 
     private FactRows() {}
 

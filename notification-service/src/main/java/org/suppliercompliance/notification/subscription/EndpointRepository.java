@@ -42,13 +42,8 @@ class EndpointRepository implements PanacheRepositoryBase<WebhookEndpoint, UUID>
     }
 
     Slice<EndpointView> list(String authority, PageRequest page) {
-        return BY_AGE.fetch(
-                database,
-                page,
-                "e.authority = ?",
-                List.of(authority),
-                EndpointRepository::view,
-                endpoint -> new String[] {endpoint.createdAt().toString(), endpoint.id().toString()});
+        return BY_AGE.fetch(database, page, "e.authority = ?", List.of(authority), EndpointRepository::view, endpoint ->
+                new String[] {endpoint.createdAt().toString(), endpoint.id().toString()});
     }
 
     private static EndpointView view(Row row) throws SQLException {

@@ -37,7 +37,9 @@ import org.suppliercompliance.notification.channel.WebhookTargets;
 /** Webhook endpoints over HTTP. */
 @Path("/webhook-endpoints")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "webhook endpoints", description = "Where an authority's own systems are told of facts, signed by Standard Webhooks v1.")
+@Tag(
+        name = "webhook endpoints",
+        description = "Where an authority's own systems are told of facts, signed by Standard Webhooks v1.")
 public class EndpointResource {
     private final EndpointService endpoints;
     private final WebhookTargets targets;
@@ -55,14 +57,17 @@ public class EndpointResource {
     @Operation(
             operationId = "registerWebhookEndpoint",
             summary = "Register an endpoint",
-            description = "The answer shows the signing secret, once. A repeat of the request with the same key is answered without it;"
-                    + " a lost secret is replaced by a rotation.")
+            description =
+                    "The answer shows the signing secret, once. A repeat of the request with the same key is answered without it;"
+                            + " a lost secret is replaced by a rotation.")
     @APIResponse(
             responseCode = "201",
             description = "Registered.",
             content = @Content(schema = @Schema(implementation = EndpointView.class)))
     @APIResponse(responseCode = "409", description = "The address is registered.")
-    @APIResponse(responseCode = "422", description = "The address must not be called: not public, not resolvable, closed port or scheme.")
+    @APIResponse(
+            responseCode = "422",
+            description = "The address must not be called: not public, not resolvable, closed port or scheme.")
     public Response register(@NotNull @Valid RegisterEndpoint command) {
         TargetVerdict verdict = TargetVerdict.of(command.url(), targets);
         AtomicReference<@Nullable EndpointView> shown = new AtomicReference<>();
@@ -73,7 +78,9 @@ public class EndpointResource {
             return Created.fresh(view.id(), view.showing(null));
         });
         EndpointView view = shown.get();
-        return view == null ? stored : Response.fromResponse(stored).entity(view).build();
+        return view == null
+                ? stored
+                : Response.fromResponse(stored).entity(view).build();
     }
 
     @GET
@@ -93,7 +100,10 @@ public class EndpointResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.INTEGRATOR})
-    @Operation(operationId = "readWebhookEndpoint", summary = "Read an endpoint", description = "One endpoint, without its secret.")
+    @Operation(
+            operationId = "readWebhookEndpoint",
+            summary = "Read an endpoint",
+            description = "One endpoint, without its secret.")
     @APIResponse(
             responseCode = "200",
             description = "As it stands.",
@@ -131,14 +141,14 @@ public class EndpointResource {
     @Operation(
             operationId = "rotateWebhookSecret",
             summary = "Make a new secret",
-            description = "Answers the new secret, once. For 24 hours webhooks carry two signatures, of the old and of the new secret.")
+            description =
+                    "Answers the new secret, once. For 24 hours webhooks carry two signatures, of the old and of the new secret.")
     @APIResponse(
             responseCode = "200",
             description = "The endpoint with its new secret.",
             content = @Content(schema = @Schema(implementation = EndpointView.class)))
     @APIResponse(responseCode = "404", description = "There is no such endpoint.")
-    public EndpointView rotate(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch) {
+    public EndpointView rotate(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch) {
         return endpoints.rotate(id, ifMatch);
     }
 
@@ -158,5 +168,8 @@ public class EndpointResource {
     /** Names the page in the document. */
     @Schema(name = "EndpointPage")
     record EndpointPage(
-            @Schema(maxItems = 100) List<EndpointView> items, String self, @Nullable String next, @Nullable String prev) {}
+            @Schema(maxItems = 100) List<EndpointView> items,
+            String self,
+            @Nullable String next,
+            @Nullable String prev) {}
 }

@@ -101,7 +101,8 @@ class EndpointService {
             endpoints.flush();
         } catch (ConstraintViolationException e) {
             throw new ProblemException(
-                    NotificationProblem.ENDPOINT_KNOWN, "An endpoint with this address is there already; change it by PATCH.");
+                    NotificationProblem.ENDPOINT_KNOWN,
+                    "An endpoint with this address is there already; change it by PATCH.");
         }
     }
 

@@ -15,23 +15,28 @@ import org.suppliercompliance.notification.fact.FactType;
 public record EndpointView(
         UUID id,
         @Schema(maxLength = 32) String authority,
-        @Schema(maxLength = 2000, examples = "https://hooks.example.org/suppliers") String url,
+
+        @Schema(maxLength = 2000, examples = "https://hooks.example.org/suppliers")
+        String url,
+
         @Schema(maxItems = 40) List<FactType> factTypes,
         EndpointStatus status,
 
-        @Schema(description = "Why it is off: ASKED, or GONE when it answered 410.", maxLength = 20)
-        @Nullable String statusReason,
+        @Schema(description = "Why it is off: ASKED, or GONE when it answered 410.", maxLength = 20) @Nullable
+        String statusReason,
 
-        @Schema(description = "Until when the old secret still signs beside the new one.")
-        @Nullable Instant previousSecretUntil,
+        @Schema(description = "Until when the old secret still signs beside the new one.") @Nullable
+        Instant previousSecretUntil,
 
         Instant createdAt,
 
         @Schema(
-                description = "The signing secret (Standard Webhooks). Shown once, in the answer that made it, and never stored in clear.",
+                description =
+                        "The signing secret (Standard Webhooks). Shown once, in the answer that made it, and never stored in clear.",
                 maxLength = 100)
         @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Nullable String secret,
+        @Nullable
+        String secret,
 
         @JsonIgnore long version)
         implements Versioned {
@@ -51,6 +56,15 @@ public record EndpointView(
 
     EndpointView showing(@Nullable String newSecret) {
         return new EndpointView(
-                id, authority, url, factTypes, status, statusReason, previousSecretUntil, createdAt, newSecret, version);
+                id,
+                authority,
+                url,
+                factTypes,
+                status,
+                statusReason,
+                previousSecretUntil,
+                createdAt,
+                newSecret,
+                version);
     }
 }

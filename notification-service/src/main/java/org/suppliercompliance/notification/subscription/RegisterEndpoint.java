@@ -9,7 +9,8 @@ import org.suppliercompliance.notification.fact.FactType;
 /** Registers an endpoint. */
 @Schema(
         description = "An address that wants to be told of some kinds of facts.",
-        examples = "{\"url\": \"https://hooks.example.org/suppliers\", \"factTypes\": [\"plan-overdue\", \"correction-overdue\"]}")
+        examples =
+                "{\"url\": \"https://hooks.example.org/suppliers\", \"factTypes\": [\"plan-overdue\", \"correction-overdue\"]}")
 public record RegisterEndpoint(
         @NotNull @Size(min = 8, max = 2000) String url,
         @NotNull @Size(min = 1, max = 40) List<@NotNull FactType> factTypes) {}

@@ -30,7 +30,9 @@ record TargetVerdict(@Nullable String refusal) {
     void throwIfRefused() {
         if (refusal != null) {
             throw new ProblemException(
-                    NotificationProblem.TARGET_REFUSED, "The address must not be called.", List.of(new Fault("/url", refusal)));
+                    NotificationProblem.TARGET_REFUSED,
+                    "The address must not be called.",
+                    List.of(new Fault("/url", refusal)));
         }
     }
 }

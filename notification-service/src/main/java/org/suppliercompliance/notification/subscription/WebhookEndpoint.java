@@ -37,7 +37,8 @@ class WebhookEndpoint {
     EndpointStatus status;
 
     @Column(name = "status_reason")
-    @Nullable String statusReason;
+    @Nullable
+    String statusReason;
 
     byte[] secret;
 
@@ -45,7 +46,8 @@ class WebhookEndpoint {
     byte @Nullable [] previousSecret;
 
     @Column(name = "previous_secret_until")
-    @Nullable Instant previousSecretUntil;
+    @Nullable
+    Instant previousSecretUntil;
 
     @Column(name = "created_by")
     String createdBy;
@@ -58,7 +60,8 @@ class WebhookEndpoint {
 
     protected WebhookEndpoint() {}
 
-    WebhookEndpoint(UUID id, String authority, String url, List<FactType> types, byte[] secret, String createdBy, Instant now) {
+    WebhookEndpoint(
+            UUID id, String authority, String url, List<FactType> types, byte[] secret, String createdBy, Instant now) {
         this.id = id;
         this.authority = authority;
         this.url = url;

@@ -32,7 +32,16 @@ class AuditFactsTest {
 
     private static ReceivedEvent event(FactType type, JsonNode data) {
         return new ReceivedEvent(
-                UUID.randomUUID(), "audit", type.eventType(), "s", Instant.parse("2027-03-01T00:00:00Z"), 1, 1, "k", null, data);
+                UUID.randomUUID(),
+                "audit",
+                type.eventType(),
+                "s",
+                Instant.parse("2027-03-01T00:00:00Z"),
+                1,
+                1,
+                "k",
+                null,
+                data);
     }
 
     @ParameterizedTest
@@ -54,7 +63,9 @@ class AuditFactsTest {
 
     @Test
     void what_is_needed_and_missing_or_unreadable_makes_the_event_poison() throws IOException {
-        for (String data : new String[] {"{}", "{\"id\": 5}", "{\"id\": \"x\", \"authority\": \"OSLO\"}", "{\"id\": {\"a\": 1}}"}) {
+        for (String data :
+                new String[] {"{}", "{\"id\": 5}", "{\"id\": \"x\", \"authority\": \"OSLO\"}", "{\"id\": {\"a\": 1}}"
+                }) {
             JsonNode node = JSON.readTree(data);
             assertThrows(PoisonEventException.class, () -> AuditFacts.read(event(FactType.PLAN_SUBMITTED, node)));
         }

@@ -36,11 +36,15 @@ class MailWriterTest {
             .addResultMapper(new HtmlEscaper(List.of("text/html")))
             .build();
     private static final MailWriter WRITER = new MailWriter(
-            ENGINE, template("mail/alert.txt", Variant.TEXT_PLAIN), template("mail/alert.html", Variant.TEXT_HTML), "https://cases.example.org/{id}");
+            ENGINE,
+            template("mail/alert.txt", Variant.TEXT_PLAIN),
+            template("mail/alert.html", Variant.TEXT_HTML),
+            "https://cases.example.org/{id}");
 
     private static Template template(String name, String type) {
         try (InputStream stream = MailWriterTest.class.getResourceAsStream("/templates/" + name)) {
-            return ENGINE.parse(new String(stream.readAllBytes(), StandardCharsets.UTF_8), Variant.forContentType(type));
+            return ENGINE.parse(
+                    new String(stream.readAllBytes(), StandardCharsets.UTF_8), Variant.forContentType(type));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -48,9 +52,24 @@ class MailWriterTest {
 
     private static ReaderFacts facts(FactType type, DeadlineClock clock, String reference, String supplier) {
         Fact fact = new Fact(
-                UUID.randomUUID(), "key", type, "REGION-STOCKHOLM", UUID.randomUUID(), CASE, CASE, reference, "MAJOR", clock, 1, 0,
-                LocalDate.of(2027, 2, 28), LocalDate.of(2027, 2, 14), LocalDate.of(2027, 3, 1), LocalDate.of(2027, 2, 28),
-                LocalDate.of(2027, 7, 31), Instant.parse("2027-03-01T00:00:00Z"));
+                UUID.randomUUID(),
+                "key",
+                type,
+                "REGION-STOCKHOLM",
+                UUID.randomUUID(),
+                CASE,
+                CASE,
+                reference,
+                "MAJOR",
+                clock,
+                1,
+                0,
+                LocalDate.of(2027, 2, 28),
+                LocalDate.of(2027, 2, 14),
+                LocalDate.of(2027, 3, 1),
+                LocalDate.of(2027, 2, 28),
+                LocalDate.of(2027, 7, 31),
+                Instant.parse("2027-03-01T00:00:00Z"));
         return new ReaderFacts(fact, supplier, "Region Stockholm");
     }
 
@@ -76,7 +95,8 @@ class MailWriterTest {
                         WrittenMail mail = WRITER.write(language, facts(type, clock, "NC-1", "Åkerö AB"));
                         Stream.of(mail.subject(), mail.text(), mail.html()).forEach(part -> {
                             assertFalse(part.isBlank());
-                            assertFalse(part.contains("NOT_FOUND") || part.contains("null") || part.contains("{"), part);
+                            assertFalse(
+                                    part.contains("NOT_FOUND") || part.contains("null") || part.contains("{"), part);
                         });
                         assertTrue(mail.text().contains("https://cases.example.org/" + CASE), mail.text());
                     }
@@ -88,17 +108,26 @@ class MailWriterTest {
     @Test
     void the_same_fact_in_three_languages() {
         ReaderFacts late = facts(FactType.CORRECTION_OVERDUE, DeadlineClock.CORRECTION, "NC-7", "Åkerö AB");
-        assertEquals("Late: the correction of case NC-7", WRITER.write(Language.EN, late).subject());
-        assertEquals("Försenad: åtgärden i ärende NC-7", WRITER.write(Language.SV, late).subject());
-        assertEquals("Forsinket: rettingen i sak NC-7", WRITER.write(Language.NB, late).subject());
-        assertTrue(WRITER.write(Language.NB, late).text().contains("Den hadde frist 28. februar 2027 og har vært forsinket siden 1. mars 2027."));
+        assertEquals(
+                "Late: the correction of case NC-7",
+                WRITER.write(Language.EN, late).subject());
+        assertEquals(
+                "Försenad: åtgärden i ärende NC-7",
+                WRITER.write(Language.SV, late).subject());
+        assertEquals(
+                "Forsinket: rettingen i sak NC-7",
+                WRITER.write(Language.NB, late).subject());
+        assertTrue(WRITER.write(Language.NB, late)
+                .text()
+                .contains("Den hadde frist 28. februar 2027 og har vært forsinket siden 1. mars 2027."));
     }
 
     @Test
     @DisplayName("FF10 HTML, line breaks, direction marks and template braces in names are shown as text, on one line")
     void hostile_names_are_harmless() {
         String hostile = "Evil <script>alert(1)</script>\r\nBcc: x@example.org\u202Egnp.exe {case} ${x}";
-        WrittenMail mail = WRITER.write(Language.EN, facts(FactType.PLAN_OVERDUE, DeadlineClock.PLAN, "NC-1\r\nBcc: y@example.org", hostile));
+        WrittenMail mail = WRITER.write(
+                Language.EN, facts(FactType.PLAN_OVERDUE, DeadlineClock.PLAN, "NC-1\r\nBcc: y@example.org", hostile));
         assertEquals("Late: the corrective-action plan for case NC-1 Bcc: y@example.org", mail.subject());
         assertFalse(mail.html().contains("<script>"));
         assertTrue(mail.html().contains("&lt;script&gt;"));
@@ -110,7 +139,9 @@ class MailWriterTest {
     @Test
     @DisplayName("FF10 a subject is cut at 200 characters, between characters")
     void long_subjects_are_cut() {
-        String subject = WRITER.write(Language.EN, facts(FactType.PLAN_OVERDUE, DeadlineClock.PLAN, "😀".repeat(1_000), "A")).subject();
+        String subject = WRITER.write(
+                        Language.EN, facts(FactType.PLAN_OVERDUE, DeadlineClock.PLAN, "😀".repeat(1_000), "A"))
+                .subject();
         assertTrue(subject.length() <= 200);
         assertTrue(subject.chars().filter(c -> Character.isSurrogate((char) c)).count() % 2 == 0);
         assertTrue(subject.endsWith("…"));
@@ -120,7 +151,12 @@ class MailWriterTest {
     void a_sample_is_kept_for_the_eye() throws IOException {
         Path file = Path.of("target", "mail-sample.html");
         Files.createDirectories(file.getParent());
-        Files.writeString(file, WRITER.write(Language.SV, facts(FactType.PLAN_OVERDUE, DeadlineClock.PLAN, "NC-2027-0001", "Åkerö Data AB")).html());
+        Files.writeString(
+                file,
+                WRITER.write(
+                                Language.SV,
+                                facts(FactType.PLAN_OVERDUE, DeadlineClock.PLAN, "NC-2027-0001", "Åkerö Data AB"))
+                        .html());
         assertTrue(Files.size(file) < 20_000);
     }
 }

@@ -32,16 +32,23 @@ class WebhookAnswerTest {
 
     @Test
     void retry_after_is_read_as_seconds_or_as_a_date_and_garbage_is_passed_over() {
-        assertEquals(Duration.ofSeconds(120), WebhookAnswer.judge(503, "120", NOW).askedFor());
-        assertEquals(Duration.ofHours(1), WebhookAnswer.judge(503, "Mon, 1 Mar 2027 09:00:00 GMT", NOW).askedFor());
-        assertEquals(Duration.ofSeconds(315_360_000), WebhookAnswer.judge(429, "999999999", NOW).askedFor());
-        for (String garbage : List.of("", "soon", "-5", "1e9", "Mon, 1 Mar 2027 07:00:00 GMT", "99999999999999999999")) {
+        assertEquals(
+                Duration.ofSeconds(120), WebhookAnswer.judge(503, "120", NOW).askedFor());
+        assertEquals(
+                Duration.ofHours(1),
+                WebhookAnswer.judge(503, "Mon, 1 Mar 2027 09:00:00 GMT", NOW).askedFor());
+        assertEquals(
+                Duration.ofSeconds(315_360_000),
+                WebhookAnswer.judge(429, "999999999", NOW).askedFor());
+        for (String garbage :
+                List.of("", "soon", "-5", "1e9", "Mon, 1 Mar 2027 07:00:00 GMT", "99999999999999999999")) {
             assertNull(WebhookAnswer.judge(503, garbage, NOW).askedFor());
         }
     }
 
     @Test
-    @DisplayName("FF11 SMTP: 4xx is tried again, 5xx about the mailbox stops and flags, 5xx about our own login is tried again")
+    @DisplayName(
+            "FF11 SMTP: 4xx is tried again, 5xx about the mailbox stops and flags, 5xx about our own login is tried again")
     void smtp_replies() {
         assertEquals(Verdict.RETRY, judge(451).verdict());
         assertEquals(Verdict.RETRY, judge(421).verdict());
@@ -49,11 +56,13 @@ class WebhookAnswerTest {
         assertEquals(Verdict.ADDRESS_REFUSED, judge(554).verdict());
         assertEquals(Verdict.RETRY, judge(535).verdict());
         assertEquals(Integer.valueOf(550), judge(550).statusCode());
-        assertEquals("CONNECTION_FAILED", MailChannel.judge(new IllegalStateException("refused")).outcome());
+        assertEquals(
+                "CONNECTION_FAILED",
+                MailChannel.judge(new IllegalStateException("refused")).outcome());
     }
 
     private static SendResult judge(int code) {
-        return MailChannel.judge(
-                new IllegalStateException(new SMTPException("recipient address not accepted", code, List.of(code + " no"), false)));
+        return MailChannel.judge(new IllegalStateException(
+                new SMTPException("recipient address not accepted", code, List.of(code + " no"), false)));
     }
 }

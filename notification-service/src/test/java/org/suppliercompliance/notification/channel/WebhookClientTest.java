@@ -67,7 +67,8 @@ class WebhookClientTest {
         LocatedTarget target =
                 new LocatedTarget(new WebhookTarget(secure, host, port, "/"), InetAddress.getByName("127.0.0.1"));
         long start = System.nanoTime();
-        SendResult result = CLIENT.post(target, Map.of("content-type", "application/json"), "{}".getBytes(StandardCharsets.UTF_8), TOTAL);
+        SendResult result = CLIENT.post(
+                target, Map.of("content-type", "application/json"), "{}".getBytes(StandardCharsets.UTF_8), TOTAL);
         return new Ended(result, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
     }
 
@@ -83,7 +84,8 @@ class WebhookClientTest {
     }
 
     @Test
-    @DisplayName("FF4 a receiver that accepts and never answers, drips its header, or sends huge headers ends within the total time")
+    @DisplayName(
+            "FF4 a receiver that accepts and never answers, drips its header, or sends huge headers ends within the total time")
     void slow_receivers_end_in_time() throws Exception {
         Ended silent = post((socket, out) -> TimeUnit.SECONDS.sleep(20));
         assertEquals("TIMEOUT", silent.result().outcome());
@@ -99,7 +101,8 @@ class WebhookClientTest {
         assertEquals("TIMEOUT", dripping.result().outcome());
         assertTrue(dripping.millis() < 3_500, dripping.toString());
 
-        Ended huge = post((socket, out) -> write(out, "HTTP/1.1 200 OK\r\nX-Huge: " + "a".repeat(1_000_000) + "\r\n\r\n"));
+        Ended huge =
+                post((socket, out) -> write(out, "HTTP/1.1 200 OK\r\nX-Huge: " + "a".repeat(1_000_000) + "\r\n\r\n"));
         assertEquals(SendResult.Verdict.RETRY, huge.result().verdict());
     }
 
@@ -135,10 +138,23 @@ class WebhookClientTest {
     private static Path selfSigned() throws IOException, InterruptedException {
         Path store = Files.createTempDirectory("self-signed").resolve("store.p12");
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                        "-genkeypair", "-alias", "a", "-keyalg", "EC", "-dname", "CN=hooks.example.org",
-                        "-ext", "san=dns:hooks.example.org", "-storetype", "PKCS12", "-storepass", "changeit",
-                        "-keystore", store.toString())
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "a",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=hooks.example.org",
+                        "-ext",
+                        "san=dns:hooks.example.org",
+                        "-storetype",
+                        "PKCS12",
+                        "-storepass",
+                        "changeit",
+                        "-keystore",
+                        store.toString())
                 .inheritIO()
                 .start();
         assertEquals(0, keytool.waitFor());
@@ -148,17 +164,22 @@ class WebhookClientTest {
     @Test
     @DisplayName("FF6 a reset, a closed port and a certificate that is not trusted are failures")
     void broken_connections_are_failures() throws Exception {
-        assertEquals("CONNECTION_FAILED", post((socket, out) -> socket.setSoLinger(true, 0)).result().outcome());
+        assertEquals(
+                "CONNECTION_FAILED",
+                post((socket, out) -> socket.setSoLinger(true, 0)).result().outcome());
         int closed;
         try (ServerSocket socket = new ServerSocket(0)) {
             closed = socket.getLocalPort();
         }
-        assertEquals("CONNECTION_FAILED", post(closed, "127.0.0.1", false).result().outcome());
+        assertEquals(
+                "CONNECTION_FAILED", post(closed, "127.0.0.1", false).result().outcome());
 
         AtomicInteger served = new AtomicInteger();
         HttpServer server = VERTX.createHttpServer(new HttpServerOptions()
                         .setSsl(true)
-                        .setKeyCertOptions(new PfxOptions().setPath(selfSigned().toString()).setPassword("changeit")))
+                        .setKeyCertOptions(new PfxOptions()
+                                .setPath(selfSigned().toString())
+                                .setPassword("changeit")))
                 .requestHandler(request -> {
                     served.incrementAndGet();
                     request.response().end();
@@ -167,7 +188,9 @@ class WebhookClientTest {
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();
-        assertEquals("TLS_FAILED", post(server.actualPort(), "hooks.example.org", true).result().outcome());
+        assertEquals(
+                "TLS_FAILED",
+                post(server.actualPort(), "hooks.example.org", true).result().outcome());
         assertEquals(0, served.get());
     }
 
@@ -204,9 +227,12 @@ class WebhookClientTest {
             });
             thread.start();
             // A name that no resolver knows: what is connected to is the address that was checked.
-            assertEquals(SendResult.delivered(204), post(server.getLocalPort(), "nowhere.invalid", false).result());
+            assertEquals(
+                    SendResult.delivered(204),
+                    post(server.getLocalPort(), "nowhere.invalid", false).result());
             thread.join();
         }
-        assertTrue(host.toString().toLowerCase(java.util.Locale.ROOT).contains("host: nowhere.invalid"), host.toString());
+        assertTrue(
+                host.toString().toLowerCase(java.util.Locale.ROOT).contains("host: nowhere.invalid"), host.toString());
     }
 }

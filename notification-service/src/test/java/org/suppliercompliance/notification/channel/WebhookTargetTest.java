@@ -21,21 +21,58 @@ class WebhookTargetTest {
     @ParameterizedTest(name = "{0} is refused")
     @ValueSource(
             strings = {
-                "http://2130706433/", "http://0x7f.1/", "http://0x7f000001/", "http://0177.0.0.1/", "http://127.1/", "http://[::]/",
-                "http://localhost/", "http://localhost./", "http://a.localhost/", "http://good@127.0.0.1/", "https://user:pw@example.org/",
-                "http://127。0。0。1/", "http://example。org/", "http://example.org./", "https://example.org:22/", "https://example.org:25/",
-                "https://example.org:5432/", "https://example.org:9092/", "https://example.org:0/", "https://example.org:99999/",
-                "file:///etc/passwd", "gopher://example.org/", "ftp://example.org/", "jar:http://example.org!/x", "javascript:alert(1)",
-                "https:///x", "https://", "example.org", "//example.org/", "https://exa mple.org/", "https://example.org/\r\nX: y",
-                "https://example.org\\@127.0.0.1/", "https://[fe80::1%25eth0]/", "https://127.0.0.1:443/", "https://[::1]/",
-                "https://[::ffff:127.0.0.1]/", "https://10.0.0.1/", "https://169.254.169.254/latest/meta-data/", "https://intranet/",
-                "https://printer.local/", "https://db.internal/", "https://example.org/#x", "https://256.1.1.1/", "https://1.1.1/", "https://-a.org/"
+                "http://2130706433/",
+                "http://0x7f.1/",
+                "http://0x7f000001/",
+                "http://0177.0.0.1/",
+                "http://127.1/",
+                "http://[::]/",
+                "http://localhost/",
+                "http://localhost./",
+                "http://a.localhost/",
+                "http://good@127.0.0.1/",
+                "https://user:pw@example.org/",
+                "http://127。0。0。1/",
+                "http://example。org/",
+                "http://example.org./",
+                "https://example.org:22/",
+                "https://example.org:25/",
+                "https://example.org:5432/",
+                "https://example.org:9092/",
+                "https://example.org:0/",
+                "https://example.org:99999/",
+                "file:///etc/passwd",
+                "gopher://example.org/",
+                "ftp://example.org/",
+                "jar:http://example.org!/x",
+                "javascript:alert(1)",
+                "https:///x",
+                "https://",
+                "example.org",
+                "//example.org/",
+                "https://exa mple.org/",
+                "https://example.org/\r\nX: y",
+                "https://example.org\\@127.0.0.1/",
+                "https://[fe80::1%25eth0]/",
+                "https://127.0.0.1:443/",
+                "https://[::1]/",
+                "https://[::ffff:127.0.0.1]/",
+                "https://10.0.0.1/",
+                "https://169.254.169.254/latest/meta-data/",
+                "https://intranet/",
+                "https://printer.local/",
+                "https://db.internal/",
+                "https://example.org/#x",
+                "https://256.1.1.1/",
+                "https://1.1.1/",
+                "https://-a.org/"
             })
     void other_spellings_are_refused(String url) {
         assertThrows(TargetRefusedException.class, () -> locate(url, STRICT));
     }
 
-    private static InetAddress locate(String url, TargetPolicy policy) throws TargetRefusedException, UnknownHostException {
+    private static InetAddress locate(String url, TargetPolicy policy)
+            throws TargetRefusedException, UnknownHostException {
         // Only literals reach the resolver here: names that slip through would be refused as public by mistake.
         return WebhookTarget.parse(url, policy).resolve(policy, host -> List.of(InetAddress.getByName(host)));
     }
@@ -45,7 +82,9 @@ class WebhookTargetTest {
         assertEquals(
                 new WebhookTarget(true, "hooks.example.org", 8443, "/a/b?c=d"),
                 WebhookTarget.parse("https://Hooks.Example.org:8443/a/b?c=d", PRODUCTION));
-        assertEquals(new WebhookTarget(true, "xn--bcher-kva.se", 443, "/"), WebhookTarget.parse("https://xn--bcher-kva.se", PRODUCTION));
+        assertEquals(
+                new WebhookTarget(true, "xn--bcher-kva.se", 443, "/"),
+                WebhookTarget.parse("https://xn--bcher-kva.se", PRODUCTION));
     }
 
     @Test
@@ -56,13 +95,15 @@ class WebhookTargetTest {
     @Test
     void loopback_is_called_when_the_setting_allows_it_and_then_only_loopback() throws Exception {
         assertEquals(InetAddress.getByName("127.0.0.1"), locate("http://127.0.0.1:9999/hooks", LOCAL));
-        for (String url : List.of("http://127.0.0.1:25/", "http://10.0.0.1/", "http://127.0.0.2:9999/", "http://[::ffff:10.0.0.1]/")) {
+        for (String url : List.of(
+                "http://127.0.0.1:25/", "http://10.0.0.1/", "http://127.0.0.2:9999/", "http://[::ffff:10.0.0.1]/")) {
             assertThrows(TargetRefusedException.class, () -> locate(url, LOCAL));
         }
     }
 
     @Test
-    @DisplayName("FF3 a name with one public and one private address is refused, as is a public name that answers loopback, setting or not")
+    @DisplayName(
+            "FF3 a name with one public and one private address is refused, as is a public name that answers loopback, setting or not")
     void every_address_of_a_name_must_be_public() throws Exception {
         InetAddress open = InetAddress.getByAddress("two.example.com", new byte[] {8, 8, 8, 8});
         InetAddress closed = InetAddress.getByAddress("two.example.com", new byte[] {10, 0, 0, 1});

@@ -29,7 +29,13 @@ class LeaseTest {
     public static class NoSender implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("notification.delivery.enabled", "false", "test.smtp.port", "1", "chassis.consumers.enabled", "false");
+            return Map.of(
+                    "notification.delivery.enabled",
+                    "false",
+                    "test.smtp.port",
+                    "1",
+                    "chassis.consumers.enabled",
+                    "false");
         }
     }
 
@@ -56,8 +62,24 @@ class LeaseTest {
             for (int i = 0; i < count; i++) {
                 UUID subject = UUID.randomUUID();
                 Fact fact = new Fact(
-                        UUID.randomUUID(), subject.toString(), FactType.AUDIT_PLANNED, "OSLO", null, subject, null, null, null, null, null,
-                        null, null, null, null, null, null, Instant.parse("2027-03-01T00:00:00Z"));
+                        UUID.randomUUID(),
+                        subject.toString(),
+                        FactType.AUDIT_PLANNED,
+                        "OSLO",
+                        null,
+                        subject,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        Instant.parse("2027-03-01T00:00:00Z"));
                 FactRows.insert(transaction, fact, FactOutcome.TOLD, transaction.now());
                 DeliveryQueue.webhook(transaction, fact, endpoint);
                 ids[i] = transaction
@@ -75,7 +97,10 @@ class LeaseTest {
 
     private String status(UUID id) {
         return transactions.call(transaction -> transaction
-                .one("select status || '/' || attempts || '/' || coalesce(reason, '-') as status from delivery where id = ?", row -> row.text("status"), id)
+                .one(
+                        "select status || '/' || attempts || '/' || coalesce(reason, '-') as status from delivery where id = ?",
+                        row -> row.text("status"),
+                        id)
                 .orElseThrow());
     }
 
@@ -104,7 +129,8 @@ class LeaseTest {
     void what_was_cancelled_while_it_was_sent_stays_cancelled_unless_it_arrived() {
         UUID[] ids = queued(2, UUID.randomUUID());
         List<DueDelivery> claimed = claims.claim(10, Map.of()).claimed();
-        transactions.run(transaction -> transaction.update("update delivery set status = 'CANCELLED', reason = 'SUPERSEDED'"));
+        transactions.run(
+                transaction -> transaction.update("update delivery set status = 'CANCELLED', reason = 'SUPERSEDED'"));
         for (DueDelivery delivery : claimed) {
             results.record(
                     delivery,
@@ -120,8 +146,10 @@ class LeaseTest {
     void ten_failures_are_the_end() {
         UUID id = queued(1, UUID.randomUUID())[0];
         for (int i = 1; i <= 10; i++) {
-            transactions.run(transaction -> transaction.update("update delivery set next_attempt_at = ?", transaction.now()));
-            results.record(claims.claim(1, Map.of()).claimed().get(0), SendResult.retry("TIMEOUT"), Duration.ofMillis(5));
+            transactions.run(
+                    transaction -> transaction.update("update delivery set next_attempt_at = ?", transaction.now()));
+            results.record(
+                    claims.claim(1, Map.of()).claimed().get(0), SendResult.retry("TIMEOUT"), Duration.ofMillis(5));
             assertEquals((i < 10 ? "PENDING/" : "DEAD/") + i + "/TIMEOUT", status(id));
         }
         long told = transactions.call(transaction -> transaction
@@ -140,5 +168,45 @@ class LeaseTest {
         assertEquals(4, claims.claim(32, Map.of()).claimed().size());
         List<DueDelivery> next = claims.claim(32, Map.of(busy.toString(), 4)).claimed();
         assertEquals(List.of(quiet), next.stream().map(DueDelivery::target).toList());
+    }
+
+    @Test
+    @DisplayName("FF11 a mailbox that refuses for good stops the delivery and flags the person; a greylisted one is tried again")
+    void a_refused_address_is_flagged() {
+        UUID person = UUID.randomUUID();
+        UUID[] ids = queued(2, person);
+        transactions.run(transaction -> {
+            transaction.update(
+                    "insert into person (id, authority, name, email, language, created_at, version)"
+                            + " values (?, 'OSLO', 'Refused', ?, 'nb', ?, 1)",
+                    person,
+                    person + "@example.org",
+                    transaction.now());
+            transaction.update("update delivery set channel = 'MAIL', lane = 'mail'");
+        });
+        List<DueDelivery> claimed = claims.claim(10, Map.of()).claimed();
+        assertEquals(
+                List.of(person + "@example.org", person + "@example.org"),
+                claimed.stream().map(DueDelivery::address).toList());
+        for (DueDelivery delivery : claimed) {
+            boolean refused = delivery.id().equals(ids[0]);
+            results.record(
+                    delivery,
+                    new SendResult(
+                            refused ? SendResult.Verdict.ADDRESS_REFUSED : SendResult.Verdict.RETRY,
+                            "SMTP_REPLY",
+                            refused ? 550 : 451,
+                            null),
+                    Duration.ofMillis(5));
+        }
+        assertEquals("DEAD/1/SMTP_REPLY", status(ids[0]));
+        assertEquals("PENDING/1/SMTP_REPLY", status(ids[1]));
+        long flagged = transactions.call(transaction -> transaction
+                .one(
+                        "select count(*) as flagged from person where id = ? and mail_refused_at is not null and version = 2",
+                        row -> row.bigint("flagged"),
+                        person)
+                .orElseThrow());
+        assertEquals(1, flagged);
     }
 }

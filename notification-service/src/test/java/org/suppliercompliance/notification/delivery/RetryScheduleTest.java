@@ -31,7 +31,8 @@ class RetryScheduleTest {
                 Duration.ofHours(20),
                 Duration.ofHours(24));
         for (int failed = 1; failed <= 9; failed++) {
-            assertEquals(Optional.of(NOW.plus(waits.get(failed - 1))), RetrySchedule.STANDARD.next(failed, NOW, null, 0));
+            assertEquals(
+                    Optional.of(NOW.plus(waits.get(failed - 1))), RetrySchedule.STANDARD.next(failed, NOW, null, 0));
         }
         assertEquals(Optional.empty(), RetrySchedule.STANDARD.next(10, NOW, null, 0));
         assertEquals(Optional.empty(), RetrySchedule.STANDARD.next(11, NOW, Duration.ofHours(1), 0));
@@ -39,16 +40,21 @@ class RetryScheduleTest {
 
     @Test
     void a_receiver_may_ask_for_more_time_up_to_24_hours_and_not_for_less() {
-        assertEquals(Optional.of(NOW.plusSeconds(120)), RetrySchedule.STANDARD.next(1, NOW, Duration.ofSeconds(120), 0));
+        assertEquals(
+                Optional.of(NOW.plusSeconds(120)), RetrySchedule.STANDARD.next(1, NOW, Duration.ofSeconds(120), 0));
         assertEquals(Optional.of(NOW.plusSeconds(5)), RetrySchedule.STANDARD.next(1, NOW, Duration.ofSeconds(1), 0));
-        assertEquals(Optional.of(NOW.plus(Duration.ofHours(24))), RetrySchedule.STANDARD.next(1, NOW, Duration.ofDays(3_650), 0));
+        assertEquals(
+                Optional.of(NOW.plus(Duration.ofHours(24))),
+                RetrySchedule.STANDARD.next(1, NOW, Duration.ofDays(3_650), 0));
     }
 
     @Property
     boolean jitter_lengthens_by_a_tenth_at_the_most(
             @ForAll @IntRange(min = 1, max = 9) int failed, @ForAll @DoubleRange(min = 0, max = 1) double jitter) {
-        Duration plain = Duration.between(NOW, RetrySchedule.STANDARD.next(failed, NOW, null, 0).orElseThrow());
-        Duration wait = Duration.between(NOW, RetrySchedule.STANDARD.next(failed, NOW, null, jitter).orElseThrow());
+        Duration plain = Duration.between(
+                NOW, RetrySchedule.STANDARD.next(failed, NOW, null, 0).orElseThrow());
+        Duration wait = Duration.between(
+                NOW, RetrySchedule.STANDARD.next(failed, NOW, null, jitter).orElseThrow());
         return wait.compareTo(plain) >= 0 && wait.toMillis() <= plain.toMillis() * 1.1 + 1;
     }
 

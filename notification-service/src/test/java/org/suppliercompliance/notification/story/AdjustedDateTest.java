@@ -34,14 +34,18 @@ class AdjustedDateTest {
             moved.deadline("plan-overdue", "PLAN", 1, 0, "2027-02-28", "2027-03-01");
             String key = moved.deadline("plan-overdue", "PLAN", 2, 0, "2027-03-15", "2027-03-16");
 
-            await().atMost(World.SOON).until(() -> receiver.hooks().size() == 1 && MailServer.to(manager.email()).size() == 1);
+            await().atMost(World.SOON)
+                    .until(() -> receiver.hooks().size() == 1
+                            && MailServer.to(manager.email()).size() == 1);
             assertEquals(List.of(key), world.alerts("factType=plan-overdue").getList("items.factKey"));
-            assertEquals(1, Rows.count("select count(*) from fact where case_id = ? and outcome = 'SUPERSEDED'", moved.id));
+            assertEquals(
+                    1, Rows.count("select count(*) from fact where case_id = ? and outcome = 'SUPERSEDED'", moved.id));
         }
     }
 
     @Test
-    @DisplayName("N4 moving the date cancels what was not sent yet about the old one, on every channel, and nothing about the other clock")
+    @DisplayName(
+            "N4 moving the date cancels what was not sent yet about the old one, on every channel, and nothing about the other clock")
     void moving_the_date_cancels_what_waits() {
         World world = new World("Region Stockholm", "Waiting AB");
         try (Receiver receiver = new Receiver()) {
@@ -50,25 +54,44 @@ class AdjustedDateTest {
             Case late = world.newCase("NC-1");
             late.planOverdue();
             late.deadline("correction-overdue", "CORRECTION", 1, 0, "2027-07-31", "2027-08-01");
-            await().atMost(World.SOON).until(() -> receiver.hooks().size() >= 2 && world.alerts("unaddressed=true").getList("items").size() == 2);
+            await().atMost(World.SOON)
+                    .until(() -> receiver.hooks().size() >= 2
+                            && world.alerts("unaddressed=true").getList("items").size() == 2);
 
             late.adjusted("PLAN", 2, "2027-02-28", "2027-09-01");
 
-            await().atMost(World.SOON).until(() -> world.deliveries("status=CANCELLED").getList("items").size() == 1);
-            assertEquals(List.of("plan-overdue"), world.deliveries("status=CANCELLED").getList("items.factType"));
-            assertEquals(List.of("SUPERSEDED"), world.deliveries("status=CANCELLED").getList("items.reason"));
-            assertEquals(List.of("plan-overdue"), world.alerts("status=CANCELLED").getList("items.factType"));
-            assertEquals(List.of("correction-overdue"), world.alerts("status=RAISED&unaddressed=true").getList("items.factType").stream()
-                    .filter(type -> !type.equals("deadline-adjusted"))
-                    .toList());
+            await().atMost(World.SOON)
+                    .until(() -> world.deliveries("status=CANCELLED")
+                                    .getList("items")
+                                    .size()
+                            == 1);
+            assertEquals(
+                    List.of("plan-overdue"),
+                    world.deliveries("status=CANCELLED").getList("items.factType"));
+            assertEquals(
+                    List.of("SUPERSEDED"), world.deliveries("status=CANCELLED").getList("items.reason"));
+            assertEquals(
+                    List.of("plan-overdue"), world.alerts("status=CANCELLED").getList("items.factType"));
+            assertEquals(
+                    List.of("correction-overdue"),
+                    world.alerts("status=RAISED&unaddressed=true").getList("items.factType").stream()
+                            .filter(type -> !type.equals("deadline-adjusted"))
+                            .toList());
             receiver.answer(204);
-            await().atMost(World.SOON).until(() -> world.deliveries("status=DELIVERED").getList("items").size() == 1);
-            assertEquals(List.of("correction-overdue"), world.deliveries("status=DELIVERED").getList("items.factType"));
+            await().atMost(World.SOON)
+                    .until(() -> world.deliveries("status=DELIVERED")
+                                    .getList("items")
+                                    .size()
+                            == 1);
+            assertEquals(
+                    List.of("correction-overdue"),
+                    world.deliveries("status=DELIVERED").getList("items.factType"));
         }
     }
 
     @Test
-    @DisplayName("N4 closing or withdrawing the case cancels what waits, and later facts about its dates raise nothing; reopening makes them count again")
+    @DisplayName(
+            "N4 closing or withdrawing the case cancels what waits, and later facts about its dates raise nothing; reopening makes them count again")
     void a_case_that_is_over_alerts_nobody() {
         for (String end : List.of("non-compliance-closed", "non-compliance-withdrawn")) {
             World world = new World("Region Stockholm", "Over AB");
@@ -78,20 +101,31 @@ class AdjustedDateTest {
                 world.endpoint(receiver.url(), "plan-overdue", "correction-overdue");
                 Case late = world.newCase("NC-1");
                 late.planOverdue();
-                await().atMost(World.SOON).until(() -> receiver.hooks().size() == 1 && MailServer.to(manager.email()).size() == 1);
+                await().atMost(World.SOON)
+                        .until(() -> receiver.hooks().size() == 1
+                                && MailServer.to(manager.email()).size() == 1);
 
                 late.tell(end, end.endsWith("closed") ? "CLOSED" : "WITHDRAWN");
                 late.deadline("correction-overdue", "CORRECTION", 1, 0, "2027-07-31", "2027-08-01");
                 await().atMost(World.SOON)
-                        .until(() -> Rows.count("select count(*) from fact where case_id = ? and outcome = 'CASE_CLOSED'", late.id) == 1);
+                        .until(() -> Rows.count(
+                                        "select count(*) from fact where case_id = ? and outcome = 'CASE_CLOSED'",
+                                        late.id)
+                                == 1);
 
-                assertEquals(List.of("CASE_CLOSED"), world.deliveries("status=CANCELLED").getList("items.reason"));
-                assertEquals(List.of(), world.alerts("factType=correction-overdue").getList("items"));
+                assertEquals(
+                        List.of("CASE_CLOSED"),
+                        world.deliveries("status=CANCELLED").getList("items.reason"));
+                assertEquals(
+                        List.of(), world.alerts("factType=correction-overdue").getList("items"));
 
                 late.tell("non-compliance-reopened", "PLAN_APPROVED");
                 late.deadline("correction-overdue", "CORRECTION", 2, 0, "2027-07-31", "2027-08-01");
                 await().atMost(World.SOON)
-                        .until(() -> world.alerts("factType=correction-overdue").getList("items").size() == 1);
+                        .until(() -> world.alerts("factType=correction-overdue")
+                                        .getList("items")
+                                        .size()
+                                == 1);
                 assertEquals("RAISED", world.alerts("factType=plan-overdue").getString("items[0].status"));
             }
         }

@@ -36,7 +36,13 @@ final class Case {
         }
         UUID event = UUID.randomUUID();
         Topics.send(
-                "audits.v1", event, "audit." + fact + ".v1", id.toString(), ++version, world.supplier.toString(), Json.text(data));
+                "audits.v1",
+                event,
+                "audit." + fact + ".v1",
+                id.toString(),
+                ++version,
+                world.supplier.toString(),
+                Json.text(data));
         return event;
     }
 

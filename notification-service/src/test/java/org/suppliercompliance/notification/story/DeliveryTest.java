@@ -41,14 +41,16 @@ class DeliveryTest {
         MailServer.stop();
         try {
             world.newCase("NC-1").planOverdue();
-            await().atMost(World.SOON).until(() -> world.deliveries("status=PENDING").getInt("items[0].attempts") >= 1);
+            await().atMost(World.SOON)
+                    .until(() -> world.deliveries("status=PENDING").getInt("items[0].attempts") >= 1);
             assertEquals(1, world.alerts("").getList("items").size());
         } finally {
             MailServer.start();
         }
         await().atMost(World.SOON).until(() -> MailServer.to(manager.email()).size() == 1);
         String id = world.deliveries("").getString("items[0].id");
-        await().atMost(World.SOON).until(() -> delivery(world, id).getString("status").equals("DELIVERED"));
+        await().atMost(World.SOON)
+                .until(() -> delivery(world, id).getString("status").equals("DELIVERED"));
         JsonPath delivery = delivery(world, id);
         List<String> outcomes = delivery.getList("log.outcome");
         assertEquals("CONNECTION_FAILED", outcomes.get(0));
@@ -59,7 +61,8 @@ class DeliveryTest {
     }
 
     @Test
-    @DisplayName("FF6 503 with Retry-After is honoured, garbage in it is not, and a later success carries the same webhook-id")
+    @DisplayName(
+            "FF6 503 with Retry-After is honoured, garbage in it is not, and a later success carries the same webhook-id")
     void a_failing_receiver_is_tried_again() {
         World world = new World("Region Stockholm", "Retry AB");
         try (Receiver patient = new Receiver();
@@ -74,24 +77,32 @@ class DeliveryTest {
             await().atMost(World.SOON).until(() -> broken.hooks().size() == 2);
             assertEquals(1, ids(broken).size());
             await().atMost(World.SOON)
-                    .until(() -> "DELIVERED".equals(world.deliveries("target=" + retried.id()).getString("items[0].status")));
-            Instant next = Instant.parse(world.deliveries("target=" + waiting.id()).getString("items[0].nextAttemptAt"));
+                    .until(() -> "DELIVERED"
+                            .equals(world.deliveries("target=" + retried.id()).getString("items[0].status")));
+            Instant next =
+                    Instant.parse(world.deliveries("target=" + waiting.id()).getString("items[0].nextAttemptAt"));
             Instant first = patient.hooks().get(0).at();
-            assertTrue(!next.isBefore(first.plusSeconds(119)) && next.isBefore(first.plusSeconds(140)), next + " after " + first);
-            Duration between = Duration.between(broken.hooks().get(0).at(), broken.hooks().get(1).at());
+            assertTrue(
+                    !next.isBefore(first.plusSeconds(119)) && next.isBefore(first.plusSeconds(140)),
+                    next + " after " + first);
+            Duration between = Duration.between(
+                    broken.hooks().get(0).at(), broken.hooks().get(1).at());
             assertTrue(between.toMillis() >= 4_900 && between.toMillis() < 8_000, between.toString());
         }
     }
 
     @Test
-    @DisplayName("FF6 410 switches the endpoint off; the dead delivery is seen, told, and sent again on request once it is on again")
+    @DisplayName(
+            "FF6 410 switches the endpoint off; the dead delivery is seen, told, and sent again on request once it is on again")
     void gone_switches_off() {
         World world = new World("Region Stockholm", "Gone AB");
         try (Receiver receiver = new Receiver()) {
             receiver.answer(410);
             Endpoint endpoint = world.endpoint(receiver.url(), "plan-overdue");
             world.newCase("NC-1").planOverdue();
-            await().atMost(World.SOON).until(() -> world.deliveries("status=DEAD").getList("items").size() == 1);
+            await().atMost(World.SOON)
+                    .until(() ->
+                            world.deliveries("status=DEAD").getList("items").size() == 1);
             JsonPath dead = world.deliveries("status=DEAD");
             String id = dead.getString("items[0].id");
             assertEquals("ENDPOINT_GONE", dead.getString("items[0].reason"));
@@ -102,7 +113,8 @@ class DeliveryTest {
                     .body("statusReason", equalTo("GONE"));
             await().atMost(World.SOON)
                     .until(() -> Topics.read("notifications.v1").stream()
-                            .anyMatch(record -> new String(record.value(), java.nio.charset.StandardCharsets.UTF_8).contains(id)));
+                            .anyMatch(record ->
+                                    new String(record.value(), java.nio.charset.StandardCharsets.UTF_8).contains(id)));
 
             receiver.answer(204);
             world.integrator()
@@ -113,12 +125,22 @@ class DeliveryTest {
                     .then()
                     .statusCode(200)
                     .body("statusReason", equalTo(null));
-            String etag = world.integrator().get("/deliveries/" + id).then().extract().header("ETag");
-            world.integrator().header("If-Match", "\"99\"").post("/deliveries/" + id + "/resend").then().statusCode(412);
+            String etag =
+                    world.integrator().get("/deliveries/" + id).then().extract().header("ETag");
+            world.integrator()
+                    .header("If-Match", "\"99\"")
+                    .post("/deliveries/" + id + "/resend")
+                    .then()
+                    .statusCode(412);
             world.integrator().post("/deliveries/" + id + "/resend").then().statusCode(428);
-            world.integrator().header("If-Match", etag).post("/deliveries/" + id + "/resend").then().statusCode(200);
+            world.integrator()
+                    .header("If-Match", etag)
+                    .post("/deliveries/" + id + "/resend")
+                    .then()
+                    .statusCode(200);
 
-            await().atMost(World.SOON).until(() -> delivery(world, id).getString("status").equals("DELIVERED"));
+            await().atMost(World.SOON)
+                    .until(() -> delivery(world, id).getString("status").equals("DELIVERED"));
             assertEquals(Set.of("msg_" + id), ids(receiver));
         }
     }
@@ -132,30 +154,41 @@ class DeliveryTest {
             receiver.answer(hook -> new Answer(307, Map.of("Location", canary.url())));
             world.endpoint(receiver.url(), "plan-overdue");
             world.newCase("NC-1").planOverdue();
-            await().atMost(World.SOON).until(() -> world.deliveries("").getInt("items[0].attempts") == 1
-                    && "REDIRECT_REFUSED".equals(world.deliveries("").getString("items[0].reason")));
+            await().atMost(World.SOON)
+                    .until(() -> world.deliveries("").getInt("items[0].attempts") == 1
+                            && "REDIRECT_REFUSED".equals(world.deliveries("").getString("items[0].reason")));
             assertEquals(0, canary.hooks().size());
         }
     }
 
     @Test
-    @DisplayName("FA4 a crash after the other side's OK and before it is written down repeats the mail and the webhook with the same ids")
+    @DisplayName(
+            "FA4 a crash after the other side's OK and before it is written down repeats the mail and the webhook with the same ids")
     void a_crash_before_marking_repeats_with_the_same_id() throws Exception {
         World world = new World("Region Stockholm", "Crash AB");
         Person manager = world.managerNamed("Manager", "en");
         try (Receiver receiver = new Receiver()) {
             world.endpoint(receiver.url(), "plan-overdue");
             world.newCase("NC-1").planOverdue();
-            await().atMost(World.SOON).until(() -> world.deliveries("status=DELIVERED").getList("items").size() == 2);
+            await().atMost(World.SOON)
+                    .until(() -> world.deliveries("status=DELIVERED")
+                                    .getList("items")
+                                    .size()
+                            == 2);
 
-            // What the table looks like when the replica died between the OK and its own commit, and the lease has run out.
+            // What the table looks like when the replica died between the OK and its own commit, and the lease has run
+            // out.
             int crashed = Rows.update(
                     "update delivery set status = 'PENDING', delivered_at = null, next_attempt_at = created_at, lease = gen_random_uuid(),"
                             + " leased_until = clock_timestamp() - interval '1 second' where authority = ?",
                     world.authority);
 
             assertEquals(2, crashed);
-            await().atMost(World.SOON).until(() -> world.deliveries("status=DELIVERED").getList("items").size() == 2);
+            await().atMost(World.SOON)
+                    .until(() -> world.deliveries("status=DELIVERED")
+                                    .getList("items")
+                                    .size()
+                            == 2);
             assertEquals(2, receiver.hooks().size());
             assertEquals(1, ids(receiver).size());
             assertEquals(2, MailServer.to(manager.email()).size());
@@ -192,7 +225,13 @@ class DeliveryTest {
                         audit.toString(),
                         1,
                         world.supplier.toString(),
-                        Json.object("id", audit.toString(), "authority", world.authority, "supplierId", world.supplier.toString()));
+                        Json.object(
+                                "id",
+                                audit.toString(),
+                                "authority",
+                                world.authority,
+                                "supplierId",
+                                world.supplier.toString()));
             }
             await().atMost(Duration.ofSeconds(10)).until(() -> good.hooks().size() == 30);
             assertEquals(4, hanging.hooks().size());
@@ -203,7 +242,12 @@ class DeliveryTest {
     }
 
     private static JsonPath delivery(World world, String id) {
-        return world.manager().get("/deliveries/" + id).then().statusCode(200).extract().jsonPath();
+        return world.manager()
+                .get("/deliveries/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     private static Set<String> ids(Receiver receiver) {

@@ -38,10 +38,20 @@ class LatencyTest {
                         audit.toString(),
                         1,
                         world.supplier.toString(),
-                        Json.object("id", audit.toString(), "authority", world.authority, "supplierId", world.supplier.toString()));
-                await().pollInterval(Duration.ofMillis(5)).atMost(World.SOON).until(() -> receiver.hooks().size() == expected);
+                        Json.object(
+                                "id",
+                                audit.toString(),
+                                "authority",
+                                world.authority,
+                                "supplierId",
+                                world.supplier.toString()));
+                await().pollInterval(Duration.ofMillis(5))
+                        .atMost(World.SOON)
+                        .until(() -> receiver.hooks().size() == expected);
                 if (i > 10) {
-                    millis.add(Duration.between(start, receiver.hooks().get(i - 1).at()).toMillis());
+                    millis.add(
+                            Duration.between(start, receiver.hooks().get(i - 1).at())
+                                    .toMillis());
                 }
             }
         }

@@ -3,8 +3,8 @@ package org.suppliercompliance.notification.story;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Address;
-import jakarta.mail.MessagingException;
 import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Arrays;
 import java.util.List;
@@ -43,7 +43,8 @@ final class MailServer {
     private static boolean isTo(MimeMessage message, String address) {
         try {
             Address[] to = message.getRecipients(Message.RecipientType.TO);
-            return to != null && Arrays.stream(to).anyMatch(one -> one.toString().equalsIgnoreCase(address));
+            return to != null
+                    && Arrays.stream(to).anyMatch(one -> one.toString().equalsIgnoreCase(address));
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }

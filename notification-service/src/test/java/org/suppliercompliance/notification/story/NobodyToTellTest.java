@@ -28,7 +28,8 @@ class NobodyToTellTest {
     void it_waits_for_the_manager() {
         World world = new World("New authority", "Some AB");
         world.newCase("NC-1").planOverdue();
-        await().atMost(World.SOON).until(() -> world.alerts("unaddressed=true").getList("items").size() == 1);
+        await().atMost(World.SOON)
+                .until(() -> world.alerts("unaddressed=true").getList("items").size() == 1);
         String waiting = world.alerts("unaddressed=true").getString("items[0].id");
         world.manager()
                 .get("/alerts/" + waiting)
@@ -56,7 +57,8 @@ class NobodyToTellTest {
         World world = new World("New authority", "Some AB");
         world.managerNamed("Manager", "en");
         world.newCase("NC-1").communicated();
-        await().atMost(World.SOON).until(() -> world.alerts("unaddressed=true").getList("items").size() == 1);
+        await().atMost(World.SOON)
+                .until(() -> world.alerts("unaddressed=true").getList("items").size() == 1);
 
         String address = "own" + world.supplier + "@example.org";
         world.person(world.supplierUser(), Map.of("name", "Own contact", "email", address, "language", "sv"));
@@ -91,7 +93,9 @@ class NobodyToTellTest {
 
             world.manager().delete("/people/" + first.id()).then().statusCode(204);
 
-            assertEquals(List.of("CANCELLED"), world.alerts("recipient=" + first.id()).getList("items.status"));
+            assertEquals(
+                    List.of("CANCELLED"),
+                    world.alerts("recipient=" + first.id()).getList("items.status"));
             second = world.managerNamed("Second", "en");
         } finally {
             MailServer.start();
@@ -99,6 +103,8 @@ class NobodyToTellTest {
         await().atMost(World.SOON).until(() -> MailServer.to(second.email()).size() == 1);
         assertEquals(0, MailServer.to(first.email()).size());
         await().atMost(World.SOON)
-                .until(() -> world.deliveries("status=CANCELLED").getList("items.reason").equals(List.of("RECIPIENT_ERASED")));
+                .until(() -> world.deliveries("status=CANCELLED")
+                        .getList("items.reason")
+                        .equals(List.of("RECIPIENT_ERASED")));
     }
 }

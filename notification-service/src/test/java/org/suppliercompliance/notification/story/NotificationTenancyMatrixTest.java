@@ -14,7 +14,8 @@ import org.suppliercompliance.notification.story.World.Person;
 @QuarkusTest
 @QuarkusTestResource(SmtpPort.class)
 class NotificationTenancyMatrixTest extends TenancyMatrixTest {
-    private static final List<String> STRANGERS = List.of("sustainability-manager", "buyer", "auditor", "integrator", "supplier");
+    private static final List<String> STRANGERS =
+            List.of("sustainability-manager", "buyer", "auditor", "integrator", "supplier");
 
     @BeforeAll
     static void mail() {
@@ -28,13 +29,29 @@ class NotificationTenancyMatrixTest extends TenancyMatrixTest {
         try (Receiver receiver = new Receiver()) {
             Endpoint endpoint = world.endpoint(receiver.url(), "plan-overdue");
             world.newCase("NC-1").planOverdue();
-            await().atMost(World.SOON).until(() -> world.deliveries("status=DELIVERED").getList("items").size() == 2);
+            await().atMost(World.SOON)
+                    .until(() -> world.deliveries("status=DELIVERED")
+                                    .getList("items")
+                                    .size()
+                            == 2);
             String owner = TestTokens.token("sustainability-manager", world.authority);
             return List.of(
                     new Planted("/notification/v1/people/{id}", person.id().toString(), owner, STRANGERS),
-                    new Planted("/notification/v1/webhook-endpoints/{id}", endpoint.id().toString(), owner, STRANGERS),
-                    new Planted("/notification/v1/alerts/{id}", world.alerts("").getString("items[0].id"), owner, STRANGERS),
-                    new Planted("/notification/v1/deliveries/{id}", world.deliveries("").getString("items[0].id"), owner, STRANGERS));
+                    new Planted(
+                            "/notification/v1/webhook-endpoints/{id}",
+                            endpoint.id().toString(),
+                            owner,
+                            STRANGERS),
+                    new Planted(
+                            "/notification/v1/alerts/{id}",
+                            world.alerts("").getString("items[0].id"),
+                            owner,
+                            STRANGERS),
+                    new Planted(
+                            "/notification/v1/deliveries/{id}",
+                            world.deliveries("").getString("items[0].id"),
+                            owner,
+                            STRANGERS));
         }
     }
 }

@@ -29,7 +29,8 @@ class OverdueAlertTest {
     }
 
     @Test
-    @DisplayName("N1 N6 a late plan: one alert to the manager of the authority, one mail in plain words, one signed webhook")
+    @DisplayName(
+            "N1 N6 a late plan: one alert to the manager of the authority, one mail in plain words, one signed webhook")
     void a_late_plan_alerts_the_manager_once() throws Exception {
         World world = new World("Region Stockholm", "Åkerö Data AB");
         Person manager = world.managerNamed("Åsa Öberg", "sv");
@@ -40,7 +41,9 @@ class OverdueAlertTest {
 
             String key = late.planOverdue();
 
-            await().atMost(World.SOON).until(() -> receiver.hooks().size() == 1 && MailServer.to(manager.email()).size() == 1);
+            await().atMost(World.SOON)
+                    .until(() -> receiver.hooks().size() == 1
+                            && MailServer.to(manager.email()).size() == 1);
             Map<String, Object> alert = world.alerts("factType=plan-overdue").getMap("items[0]");
             assertEquals(1, world.alerts("").getList("items").size());
             assertEquals(manager.id().toString(), alert.get("recipient"));
@@ -53,8 +56,7 @@ class OverdueAlertTest {
             assertEquals(List.of(manager.email()), List.of(mail.getHeader("To")));
             MimeMultipart parts = (MimeMultipart) mail.getContent();
             assertTrue(mail.getContentType().startsWith("multipart/alternative"), mail.getContentType());
-            assertEquals(
-                    """
+            assertEquals("""
                     Åtgärdsplanen från Åkerö Data AB för ärende NC-2027-0001 är försenad.
                     Den skulle ha lämnats senast 28 februari 2027 och är försenad sedan 1 mars 2027.
 
@@ -63,9 +65,7 @@ class OverdueAlertTest {
                     Öppna ärendet: https://cases.example.org/non-compliances/%s
 
                     --
-                    Du får det här mejlet för att ditt namn står i adressboken för uppföljningen av hållbarhetskrav. Det är skickat av en maskin; svar läses inte."""
-                            .formatted(late.id),
-                    ((String) parts.getBodyPart(0).getContent()).replace("\r\n", "\n"));
+                    Du får det här mejlet för att ditt namn står i adressboken för uppföljningen av hållbarhetskrav. Det är skickat av en maskin; svar läses inte.""".formatted(late.id), ((String) parts.getBodyPart(0).getContent()).replace("\r\n", "\n"));
             String html = (String) parts.getBodyPart(1).getContent();
             assertTrue(html.contains("<html lang=\"sv\">"));
             assertEquals(1, html.split("<a ", -1).length - 1);

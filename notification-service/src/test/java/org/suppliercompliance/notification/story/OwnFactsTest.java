@@ -50,10 +50,19 @@ class OwnFactsTest {
             receiver.answer(410);
             world.endpoint(receiver.url(), "plan-overdue");
             world.newCase("NC-1").planOverdue();
-            await().atMost(World.SOON).until(() -> world.alerts("").getList("items").size() == 1);
+            await().atMost(World.SOON)
+                    .until(() -> world.alerts("").getList("items").size() == 1);
             String alert = world.alerts("").getString("items[0].id");
-            world.manager().header("If-Match", "\"1\"").post("/alerts/" + alert + "/acknowledgement").then().statusCode(200);
-            world.manager().header("If-Match", "\"2\"").post("/alerts/" + alert + "/acknowledgement").then().statusCode(409);
+            world.manager()
+                    .header("If-Match", "\"1\"")
+                    .post("/alerts/" + alert + "/acknowledgement")
+                    .then()
+                    .statusCode(200);
+            world.manager()
+                    .header("If-Match", "\"2\"")
+                    .post("/alerts/" + alert + "/acknowledgement")
+                    .then()
+                    .statusCode(409);
 
             await().atMost(World.SOON).until(() -> told(world).size() == 3);
         }
@@ -69,7 +78,9 @@ class OwnFactsTest {
         for (String fact : List.of("alert-raised", "alert-acknowledged", "delivery-failed")) {
             String example = Files.readString(CONTRACTS.resolve(fact + ".v1.example.json"));
             assertEquals(List.of(), faults(fact, example));
-            assertEquals(1, faults(fact, example.replace("\"factKey\"", "\"factLock\"")).size());
+            assertEquals(
+                    1,
+                    faults(fact, example.replace("\"factKey\"", "\"factLock\"")).size());
         }
     }
 

@@ -23,7 +23,8 @@ class ReplayTest {
     }
 
     @Test
-    @DisplayName("FC1 N1 the whole topic from 0 once more, with and without the receipts: no alert, no mail, no webhook again")
+    @DisplayName(
+            "FC1 N1 the whole topic from 0 once more, with and without the receipts: no alert, no mail, no webhook again")
     void a_replay_sends_nothing() {
         World world = new World("Region Stockholm", "Replay AB");
         Person manager = world.managerNamed("Manager", "en");
@@ -55,7 +56,9 @@ class ReplayTest {
             assertEquals(2, receiver.hooks().size());
             assertEquals(1, MailServer.to(manager.email()).size());
             assertEquals(1, MailServer.to(contact.email()).size());
-            Set<String> ids = receiver.hooks().stream().map(hook -> hook.header("webhook-id")).collect(Collectors.toSet());
+            Set<String> ids = receiver.hooks().stream()
+                    .map(hook -> hook.header("webhook-id"))
+                    .collect(Collectors.toSet());
             assertEquals(2, ids.size());
         }
     }
@@ -70,7 +73,16 @@ class ReplayTest {
                 audit.toString(),
                 1,
                 world.supplier.toString(),
-                Json.object("id", audit.toString(), "reference", "AU-" + number, "authority", world.authority, "supplierId", world.supplier.toString()));
-        await().atMost(World.SOON).until(() -> Rows.count("select count(*) from fact where subject_id = ?", audit) == 1);
+                Json.object(
+                        "id",
+                        audit.toString(),
+                        "reference",
+                        "AU-" + number,
+                        "authority",
+                        world.authority,
+                        "supplierId",
+                        world.supplier.toString()));
+        await().atMost(World.SOON)
+                .until(() -> Rows.count("select count(*) from fact where subject_id = ?", audit) == 1);
     }
 }

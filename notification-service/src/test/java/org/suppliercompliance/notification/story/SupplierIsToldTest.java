@@ -29,7 +29,8 @@ class SupplierIsToldTest {
     }
 
     @Test
-    @DisplayName("N2 a communicated non-compliance goes to the supplier's contact, with both dates, and to nobody of the authority")
+    @DisplayName(
+            "N2 a communicated non-compliance goes to the supplier's contact, with both dates, and to nobody of the authority")
     void the_contact_is_told_with_both_dates() throws Exception {
         World world = new World("Oslo kommune", "Fjord IT AS");
         Person manager = world.managerNamed("Kari Nordmann", "nb");
@@ -41,8 +42,12 @@ class SupplierIsToldTest {
         await().atMost(World.SOON).until(() -> MailServer.to(contact.email()).size() == 1);
         MimeMessage mail = MailServer.to(contact.email()).get(0);
         assertEquals("Avvik NC-2027-0002: en tiltaksplan trengs", mail.getSubject());
-        String text = (String) ((MimeMultipart) mail.getContent()).getBodyPart(0).getContent();
-        assertTrue(text.contains("Tiltaksplanen har frist 28. februar 2027, og avviket skal være rettet innen 31. juli 2027."), text);
+        String text =
+                (String) ((MimeMultipart) mail.getContent()).getBodyPart(0).getContent();
+        assertTrue(
+                text.contains(
+                        "Tiltaksplanen har frist 28. februar 2027, og avviket skal være rettet innen 31. juli 2027."),
+                text);
         assertEquals(0, MailServer.to(manager.email()).size());
 
         world.supplierUser()
@@ -90,14 +95,25 @@ class SupplierIsToldTest {
     }
 
     @Test
-    @DisplayName("N2 a contact that authority and supplier both noted gets one mail; contacts noted by another authority get none")
+    @DisplayName(
+            "N2 a contact that authority and supplier both noted gets one mail; contacts noted by another authority get none")
     void one_address_gets_one_mail() {
         World world = new World("Region A", "Twice AB");
         Person contact = world.contactNamed("Noted by the authority", "en");
-        world.person(world.supplierUser(), Map.of("name", "Noted by itself", "email", contact.email(), "language", "en"));
+        world.person(
+                world.supplierUser(), Map.of("name", "Noted by itself", "email", contact.email(), "language", "en"));
         World other = new World("Region B", "Other AB");
         Person foreign = other.person(
-                other.manager(), Map.of("name", "B's own note", "email", "b" + UUID.randomUUID() + "@example.org", "language", "en", "supplierId", other.supplier.toString()));
+                other.manager(),
+                Map.of(
+                        "name",
+                        "B's own note",
+                        "email",
+                        "b" + UUID.randomUUID() + "@example.org",
+                        "language",
+                        "en",
+                        "supplierId",
+                        other.supplier.toString()));
         world.newCase("NC-1").communicated();
 
         await().atMost(World.SOON).until(() -> MailServer.to(contact.email()).size() == 1);

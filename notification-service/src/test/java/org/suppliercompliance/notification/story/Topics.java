@@ -36,17 +36,25 @@ final class Topics {
     private Topics() {}
 
     static void send(String topic, UUID id, String type, String subject, long version, String key, String data) {
-        ProducerRecord<String, byte[]> record = new ProducerRecord<>(
-                TestServers.topicPrefix() + topic, key, data.getBytes(StandardCharsets.UTF_8));
+        ProducerRecord<String, byte[]> record =
+                new ProducerRecord<>(TestServers.topicPrefix() + topic, key, data.getBytes(StandardCharsets.UTF_8));
         Map.of(
-                        "ce_specversion", "1.0",
-                        "ce_id", id.toString(),
-                        "ce_source", "urn:service:" + type.substring(0, type.indexOf('.')),
-                        "ce_type", type,
-                        "ce_subject", subject,
-                        "ce_time", Instant.now().toString(),
-                        "ce_aggregateversion", Long.toString(version),
-                        "content-type", "application/json")
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        id.toString(),
+                        "ce_source",
+                        "urn:service:" + type.substring(0, type.indexOf('.')),
+                        "ce_type",
+                        type,
+                        "ce_subject",
+                        subject,
+                        "ce_time",
+                        Instant.now().toString(),
+                        "ce_aggregateversion",
+                        Long.toString(version),
+                        "content-type",
+                        "application/json")
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         send(record);
     }

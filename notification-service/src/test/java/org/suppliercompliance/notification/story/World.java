@@ -32,7 +32,15 @@ final class World {
                 authority,
                 1,
                 authority,
-                Json.object("code", authority, "name", authorityName, "zone", "Europe/Stockholm", "languages", List.of("sv")));
+                Json.object(
+                        "code",
+                        authority,
+                        "name",
+                        authorityName,
+                        "zone",
+                        "Europe/Stockholm",
+                        "languages",
+                        List.of("sv")));
         Topics.send(
                 "suppliers.v1",
                 UUID.randomUUID(),
@@ -41,8 +49,9 @@ final class World {
                 1,
                 supplier.toString(),
                 Json.object("id", supplier.toString(), "legalName", supplierName, "country", "SE"));
-        await().atMost(SOON).until(() -> Rows.count("select count(*) from known_supplier where id = ?", supplier) == 1
-                && Rows.count("select count(*) from known_authority where code = ?", authority) == 1);
+        await().atMost(SOON)
+                .until(() -> Rows.count("select count(*) from known_supplier where id = ?", supplier) == 1
+                        && Rows.count("select count(*) from known_authority where code = ?", authority) == 1);
     }
 
     RequestSpecification manager() {
@@ -67,13 +76,23 @@ final class World {
 
     /** Adds a manager with a mail address of its own, and answers the person's id. */
     Person managerNamed(String name, String language) {
-        return person(manager(), Map.of(
-                "name", name, "email", address(), "language", language, "roles", List.of("sustainability-manager")));
+        return person(
+                manager(),
+                Map.of(
+                        "name",
+                        name,
+                        "email",
+                        address(),
+                        "language",
+                        language,
+                        "roles",
+                        List.of("sustainability-manager")));
     }
 
     Person contactNamed(String name, String language) {
-        return person(manager(), Map.of(
-                "name", name, "email", address(), "language", language, "supplierId", supplier.toString()));
+        return person(
+                manager(),
+                Map.of("name", name, "email", address(), "language", language, "supplierId", supplier.toString()));
     }
 
     Person person(RequestSpecification who, Map<String, Object> body) {
@@ -99,11 +118,21 @@ final class World {
     record Endpoint(UUID id, String secret) {}
 
     JsonPath alerts(String query) {
-        return manager().get("/alerts?limit=100&" + query).then().statusCode(200).extract().jsonPath();
+        return manager()
+                .get("/alerts?limit=100&" + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     JsonPath deliveries(String query) {
-        return manager().get("/deliveries?limit=100&" + query).then().statusCode(200).extract().jsonPath();
+        return manager()
+                .get("/deliveries?limit=100&" + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     /** A case of this authority with this supplier. */
