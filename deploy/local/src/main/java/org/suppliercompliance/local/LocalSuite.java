@@ -8,14 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.embedded.EmbeddedPostgresServer;
 import org.suppliercompliance.embedded.LocalIssuer;
 import org.suppliercompliance.embedded.Ports;
-import org.suppliercompliance.embedded.PostgresSettings;
 import org.suppliercompliance.embedded.ServerException;
-import org.suppliercompliance.embedded.SuiteDatabases;
 import org.suppliercompliance.embedded.TokenClaims;
 
 /**
@@ -31,8 +28,8 @@ public final class LocalSuite implements AutoCloseable {
     private final LocalIssuer issuer;
     private final BrokerProcess broker;
     private final MailSink mail;
+    private final DatabaseServer postgres;
     private final Map<String, ServiceProcess> replicas = new LinkedHashMap<>();
-    private @Nullable EmbeddedPostgresServer postgres;
     private @Nullable Thread hook;
 
     private LocalSuite(LocalSuiteSettings settings) {
@@ -40,6 +37,7 @@ public final class LocalSuite implements AutoCloseable {
         this.ports = settings.ports();
         this.list = new ProcessList(settings.directory().resolve("processes"));
         this.issuer = LocalIssuer.in(settings.directory().resolve("issuer"));
+        this.postgres = new DatabaseServer(settings, ports.of("postgresql"));
         this.broker = new BrokerProcess(
                 process("kafka"),
                 settings.repository(),
@@ -78,7 +76,7 @@ public final class LocalSuite implements AutoCloseable {
                 mail.start();
                 progress.done("mail sink", mail.apiUrl());
             });
-            startPostgres();
+            postgres.start();
             progress.done("PostgreSQL", "127.0.0.1:" + ports.of("postgresql"));
             replicas.values().forEach(ServiceProcess::launch);
             kafka.join();
@@ -148,15 +146,12 @@ public final class LocalSuite implements AutoCloseable {
 
     /** The running PostgreSQL. */
     public EmbeddedPostgresServer postgres() {
-        if (postgres == null) {
-            startPostgres();
-        }
-        return java.util.Objects.requireNonNull(postgres);
+        return postgres.server();
     }
 
     /** Starts PostgreSQL again after it was stopped or killed, on the same port and data. */
     public void restartPostgres() {
-        startPostgres();
+        postgres.start();
     }
 
     public LocalIssuer issuer() {
@@ -210,11 +205,7 @@ public final class LocalSuite implements AutoCloseable {
         process("receiver").stop();
         broker.stop();
         mail.stop();
-        if (postgres != null) {
-            postgres.stop();
-            postgres = null;
-        }
-        EmbeddedPostgresServer.stopLeftover(settings.directory().resolve("postgresql"));
+        postgres.stop();
     }
 
     @Override
@@ -259,23 +250,7 @@ public final class LocalSuite implements AutoCloseable {
 
     /** Starts a small receiver that keeps the webhooks it gets, so that they can be looked at; returns its address. */
     public String startReceiver() {
-        int port = ports.of("receiver");
-        ManagedProcess receiver = process("receiver");
-        if (!receiver.isAlive()) {
-            Taken.check(port, "webhook receiver");
-            receiver.start(
-                    List.of(
-                            Repository.java().toString(),
-                            "-Xmx32m",
-                            "-XX:+UseSerialGC",
-                            "-XX:TieredStopAtLevel=1",
-                            "-cp",
-                            settings.repository().launcherClassPath(),
-                            ReceiverProgram.class.getName(),
-                            Integer.toString(port)),
-                    settings.repository().root());
-        }
-        return "http://127.0.0.1:" + port + "/";
+        return new ReceiverProcess(process("receiver"), settings.repository(), ports.of("receiver")).start();
     }
 
     SuitePorts ports() {
@@ -294,21 +269,6 @@ public final class LocalSuite implements AutoCloseable {
         return settings;
     }
 
-    private void startPostgres() {
-        Path directory = settings.directory().resolve("postgresql");
-        Path programs =
-                Path.of(System.getProperty("java.io.tmpdir"), "supplier-compliance-" + System.getProperty("user.name"));
-        var wanted = (settings.durable()
-                        ? PostgresSettings.durable(directory, programs)
-                        : PostgresSettings.fast(directory, programs))
-                .onPort(ports.of("postgresql"))
-                .parameter("shared_buffers", "96MB")
-                .detached();
-        EmbeddedPostgresServer server = EmbeddedPostgresServer.start(wanted);
-        postgres = server;
-        settings.services().forEach(service -> SuiteDatabases.provision(server, service));
-    }
-
     private ServiceProcess replica(String service, String name, int port, int managementPort) {
         return new ServiceProcess(
                 process(name),
@@ -324,23 +284,5 @@ public final class LocalSuite implements AutoCloseable {
         return cause instanceof SuiteFailure failure
                 ? failure
                 : new SuiteFailure(cause.getMessage() == null ? cause.toString() : cause.getMessage(), cause);
-    }
-
-    /** A few threads for work that mostly waits. */
-    private static final class Workers implements AutoCloseable {
-        private final java.util.concurrent.ExecutorService pool = Executors.newCachedThreadPool(work -> {
-            var thread = new Thread(work, "suite");
-            thread.setDaemon(true);
-            return thread;
-        });
-
-        CompletableFuture<Void> run(Runnable work) {
-            return CompletableFuture.runAsync(work, pool);
-        }
-
-        @Override
-        public void close() {
-            pool.shutdown();
-        }
     }
 }
