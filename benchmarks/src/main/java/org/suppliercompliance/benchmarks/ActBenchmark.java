@@ -35,11 +35,26 @@ final class ActBenchmark {
         double mine = Table.median(cpu);
         double base = Table.median(baseCpu);
         Table table = new Table(
-                "Communicating a non-compliance (" + CLIENTS + " clients, median of " + ROUNDS + " rounds of " + ROUND + ")",
-                "what", "per second", "CPU us per act", "acts per CPU-second", "p50 ms");
-        table.row("POST .../communication: service (with relay) + PostgreSQL", Table.median(perSecond), mine, 1e6 / mine, Table.median(median));
+                "Communicating a non-compliance (" + CLIENTS + " clients, median of " + ROUNDS + " rounds of " + ROUND
+                        + ")",
+                "what",
+                "per second",
+                "CPU us per act",
+                "acts per CPU-second",
+                "p50 ms");
+        table.row(
+                "POST .../communication: service (with relay) + PostgreSQL",
+                Table.median(perSecond),
+                mine,
+                1e6 / mine,
+                Table.median(median));
         if (setting.pgbench.isPresent()) {
-            table.row("baseline/communicate.sql: pgbench + PostgreSQL", Table.median(basePerSecond), base, 1e6 / base, "");
+            table.row(
+                    "baseline/communicate.sql: pgbench + PostgreSQL",
+                    Table.median(basePerSecond),
+                    base,
+                    1e6 / base,
+                    "");
             table.row("ratio", Table.median(perSecond) / Table.median(basePerSecond), mine / base, base / mine, "");
         }
         table.print();
@@ -47,11 +62,16 @@ final class ActBenchmark {
 
     private HttpLoad.Outcome load(int from, int count) {
         return new HttpLoad(setting.origin("audit"), setting.manager())
-                .run(from, count, CLIENTS, 200, n -> new HttpLoad.Call(
-                        "POST",
-                        "/audit/v1/non-compliances/" + Setting.caseId(n) + "/communication",
-                        "If-Match: \"1\"\r\n",
-                        "{}"));
+                .run(
+                        from,
+                        count,
+                        CLIENTS,
+                        200,
+                        n -> new HttpLoad.Call(
+                                "POST",
+                                "/audit/v1/non-compliances/" + Setting.caseId(n) + "/communication",
+                                "If-Match: \"1\"\r\n",
+                                "{}"));
     }
 
     private void baseline(Pgbench pgbench, int round, double[] cpu, double[] perSecond) {

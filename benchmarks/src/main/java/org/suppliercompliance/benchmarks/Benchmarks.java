@@ -17,7 +17,8 @@ public final class Benchmarks {
 
     public static void main(String[] arguments) {
         Set<String> wanted = Set.of(arguments);
-        Path directory = Path.of("benchmarks", "target", "suite-" + ProcessHandle.current().pid());
+        Path directory = Path.of(
+                "benchmarks", "target", "suite-" + ProcessHandle.current().pid());
         LocalSuiteSettings settings = LocalSuiteSettings.forTests(directory)
                 .durably()
                 .jvmOptions(SERVICE_JVM)
@@ -32,8 +33,9 @@ public final class Benchmarks {
             all.put("import", () -> new ImportBenchmark(setting).run());
             all.put("watch", () -> new WatchBenchmark(setting).run());
             all.put("overdue", () -> new ReadBenchmark(setting).overdue());
-            System.out.println("# " + Runtime.version() + ", " + Runtime.getRuntime().availableProcessors() + " cores, "
-                    + System.getProperty("os.name") + " " + System.getProperty("os.version"));
+            System.out.println(
+                    "# " + Runtime.version() + ", " + Runtime.getRuntime().availableProcessors() + " cores, "
+                            + System.getProperty("os.name") + " " + System.getProperty("os.version"));
             all.forEach((name, measurement) -> {
                 if (wanted.isEmpty() || wanted.contains(name)) {
                     measurement.run();

@@ -58,7 +58,8 @@ final class HttpLoad {
         long begin = System.nanoTime();
         try {
             List<Future<?>> running = IntStream.range(0, connections)
-                    .<Future<?>>mapToObj(i -> threads.submit(() -> connection(next, from, count, expectedStatus, calls, latencies)))
+                    .<Future<?>>mapToObj(
+                            i -> threads.submit(() -> connection(next, from, count, expectedStatus, calls, latencies)))
                     .toList();
             for (Future<?> one : running) {
                 one.get();
@@ -101,11 +102,19 @@ final class HttpLoad {
     private byte[] bytes(Call call) {
         byte[] body = call.body().getBytes(StandardCharsets.UTF_8);
         StringBuilder head = new StringBuilder(512)
-                .append(call.method()).append(' ').append(call.path()).append(" HTTP/1.1\r\nHost: ")
-                .append(base.getHost()).append("\r\nAuthorization: Bearer ").append(token).append("\r\n")
+                .append(call.method())
+                .append(' ')
+                .append(call.path())
+                .append(" HTTP/1.1\r\nHost: ")
+                .append(base.getHost())
+                .append("\r\nAuthorization: Bearer ")
+                .append(token)
+                .append("\r\n")
                 .append(call.extraHeaders());
         if (!call.method().equals("GET")) {
-            head.append("Content-Type: application/json\r\nContent-Length: ").append(body.length).append("\r\n");
+            head.append("Content-Type: application/json\r\nContent-Length: ")
+                    .append(body.length)
+                    .append("\r\n");
         }
         byte[] start = head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
         byte[] whole = Arrays.copyOf(start, start.length + body.length);

@@ -38,16 +38,23 @@ final class ImportBenchmark {
 
     private double importRows(String name, int rows) {
         StringBuilder csv = new StringBuilder("organisation,address,postal_code,country,oui_assignments\n");
-        IntStream.range(0, rows).forEach(n ->
-                csv.append(name).append(" factory ").append(n).append(",Road ").append(n).append(",12345,TW,1\n"));
+        IntStream.range(0, rows)
+                .forEach(n -> csv.append(name)
+                        .append(" factory ")
+                        .append(n)
+                        .append(",Road ")
+                        .append(n)
+                        .append(",12345,TW,1\n"));
         long begin = System.nanoTime();
-        JsonNode job = setting.send(HttpRequest.newBuilder(URI.create(setting.suite.url("supplier") + "/imports?kind=suppliers"))
-                .POST(HttpRequest.BodyPublishers.ofString(csv.toString()))
-                .header("Content-Type", "text/csv")
-                .header("Idempotency-Key", "\"" + UUID.randomUUID() + "\"")
-                .header("Authorization", "Bearer " + setting.suite.token("buyer", Setting.AUTHORITY))
-                .build());
-        String url = setting.suite.url("supplier") + "/imports/" + job.path("id").asText();
+        JsonNode job = setting.send(
+                HttpRequest.newBuilder(URI.create(setting.suite.url("supplier") + "/imports?kind=suppliers"))
+                        .POST(HttpRequest.BodyPublishers.ofString(csv.toString()))
+                        .header("Content-Type", "text/csv")
+                        .header("Idempotency-Key", "\"" + UUID.randomUUID() + "\"")
+                        .header("Authorization", "Bearer " + setting.suite.token("buyer", Setting.AUTHORITY))
+                        .build());
+        String url =
+                setting.suite.url("supplier") + "/imports/" + job.path("id").asText();
         String state = "";
         while (!state.equals("DONE") && !state.equals("COMPLETED")) {
             Setting.pause(50);
@@ -68,13 +75,23 @@ final class ImportBenchmark {
             for (int n = 0; n < ROWS; n++) {
                 UUID id = Setting.caseId(n);
                 suppliers.append(id).append("\tfactory ").append(n).append("\tTW\t1\n");
-                facts.append(id).append("\tsupplier.supplier-registered.v1\t").append(id).append('\t').append(id)
-                        .append("\t{\"id\": \"").append(id).append("\", \"legalName\": \"factory ").append(n).append("\", \"country\": \"TW\"}\n");
+                facts.append(id)
+                        .append("\tsupplier.supplier-registered.v1\t")
+                        .append(id)
+                        .append('\t')
+                        .append(id)
+                        .append("\t{\"id\": \"")
+                        .append(id)
+                        .append("\", \"legalName\": \"factory ")
+                        .append(n)
+                        .append("\", \"country\": \"TW\"}\n");
             }
             long begin = System.nanoTime();
             connection.setAutoCommit(false);
             var copy = connection.unwrap(PGConnection.class).getCopyAPI();
-            copy.copyIn("copy copy_supplier from stdin", new java.io.ByteArrayInputStream(suppliers.toString().getBytes(StandardCharsets.UTF_8)));
+            copy.copyIn(
+                    "copy copy_supplier from stdin",
+                    new java.io.ByteArrayInputStream(suppliers.toString().getBytes(StandardCharsets.UTF_8)));
             copy.copyIn(
                     "copy copy_outbox (event_id, event_type, subject, event_key, data) from stdin",
                     new java.io.ByteArrayInputStream(facts.toString().getBytes(StandardCharsets.UTF_8)));

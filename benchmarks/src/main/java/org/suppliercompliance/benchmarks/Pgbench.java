@@ -42,8 +42,8 @@ final class Pgbench {
 
     /** Finds the program on the path or among the installed servers. */
     static Optional<Pgbench> find(String host, int port, String database, String user) {
-        Stream<Path> onPath =
-                Stream.of(System.getenv().getOrDefault("PATH", "").split(":")).map(folder -> Path.of(folder, "pgbench"));
+        Stream<Path> onPath = Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
+                .map(folder -> Path.of(folder, "pgbench"));
         Stream<Path> installed = Stream.of(Path.of("/usr/lib/postgresql"))
                 .filter(Files::isDirectory)
                 .flatMap(Pgbench::children)
@@ -57,8 +57,15 @@ final class Pgbench {
     /** Runs the script for the given seconds, or until each client did its transactions when {@code perClient} is above zero. */
     Outcome run(Path script, int clients, int seconds, int perClient) {
         List<String> command = new ArrayList<>(List.of(
-                program.toString(), "--no-vacuum", "--protocol=prepared", "--file=" + script, "--client=" + clients,
-                "--jobs=2", "--host=" + host, "--port=" + port, "--username=" + user));
+                program.toString(),
+                "--no-vacuum",
+                "--protocol=prepared",
+                "--file=" + script,
+                "--client=" + clients,
+                "--jobs=2",
+                "--host=" + host,
+                "--port=" + port,
+                "--username=" + user));
         command.add(perClient > 0 ? "--transactions=" + perClient : "--time=" + seconds);
         command.add(database);
         try {
@@ -73,8 +80,7 @@ final class Pgbench {
             if (process.exitValue() != 0) {
                 throw new IllegalStateException("pgbench failed: " + output);
             }
-            return new Outcome(
-                    (long) number(DONE, output), number(TPS, output), sampler.lastSeconds());
+            return new Outcome((long) number(DONE, output), number(TPS, output), sampler.lastSeconds());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -19,16 +19,22 @@ final class ReadBenchmark {
         }
         setting.sql("audit", "vacuum analyze");
         Baseline.fill(setting, CASES);
-        measure("Reading one non-compliance", "read.sql", ROUND, n -> new HttpLoad.Call(
-                "GET", "/audit/v1/non-compliances/" + Setting.caseId(1 + n % CASES), "", ""));
+        measure(
+                "Reading one non-compliance",
+                "read.sql",
+                ROUND,
+                n -> new HttpLoad.Call("GET", "/audit/v1/non-compliances/" + Setting.caseId(1 + n % CASES), "", ""));
     }
 
     void overdue() {
         OpenCases.fill(setting, 1_000_000);
         Baseline.fill(setting, 1_000_000);
         Baseline.communicateAll(setting);
-        measure("First page of the overdue ones, 1,000,000 open", "overdue.sql", ROUND / 5, n -> new HttpLoad.Call(
-                "GET", "/audit/v1/non-compliances?overdue=true", "", ""));
+        measure(
+                "First page of the overdue ones, 1,000,000 open",
+                "overdue.sql",
+                ROUND / 5,
+                n -> new HttpLoad.Call("GET", "/audit/v1/non-compliances?overdue=true", "", ""));
     }
 
     private void measure(String title, String script, int round, HttpLoad.Calls calls) {
@@ -52,12 +58,24 @@ final class ReadBenchmark {
                 basePerSecond[i] = base.perSecond();
             }
         }
-        Table table = new Table(title + " (" + CLIENTS + " clients, median of " + ROUNDS + " rounds of " + round + ")",
-                "what", "per second", "CPU us each", "p50 ms");
+        Table table = new Table(
+                title + " (" + CLIENTS + " clients, median of " + ROUNDS + " rounds of " + round + ")",
+                "what",
+                "per second",
+                "CPU us each",
+                "p50 ms");
         table.row("GET: service + PostgreSQL", Table.median(perSecond), Table.median(cpu), Table.median(median));
         if (setting.pgbench.isPresent()) {
-            table.row("baseline/" + script + ": pgbench + PostgreSQL", Table.median(basePerSecond), Table.median(baseCpu), "");
-            table.row("ratio", Table.median(perSecond) / Table.median(basePerSecond), Table.median(cpu) / Table.median(baseCpu), "");
+            table.row(
+                    "baseline/" + script + ": pgbench + PostgreSQL",
+                    Table.median(basePerSecond),
+                    Table.median(baseCpu),
+                    "");
+            table.row(
+                    "ratio",
+                    Table.median(perSecond) / Table.median(basePerSecond),
+                    Table.median(cpu) / Table.median(baseCpu),
+                    "");
         }
         table.print();
     }

@@ -21,7 +21,10 @@ final class RelayBenchmark {
                     from generate_series(1, %d) as n""".formatted(FACTS));
             double written = (System.nanoTime() - begin) / 1e9;
             begin = System.nanoTime();
-            while (setting.count("criteria", "select count(*) from (select 1 from outbox where published_at is null limit 1) as w") > 0) {
+            while (setting.count(
+                            "criteria",
+                            "select count(*) from (select 1 from outbox where published_at is null limit 1) as w")
+                    > 0) {
                 Setting.pause(20);
             }
             perSecond[i] = FACTS / ((System.nanoTime() - begin) / 1e9);

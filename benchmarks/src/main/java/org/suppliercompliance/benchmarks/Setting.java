@@ -38,7 +38,9 @@ final class Setting {
         post("supplier", "/authorities", suite.operatorToken(), """
                 {"code": "BENCH", "name": "Benchmark", "country": "SE", "zone": "Europe/Stockholm", "languages": ["sv"]}""");
         this.supplier = post("supplier", "/suppliers", suite.token("buyer", AUTHORITY), """
-                {"legalName": "Benchmark supplier", "country": "SE", "roles": ["RESELLER"]}""").path("id").asText();
+                {"legalName": "Benchmark supplier", "country": "SE", "roles": ["RESELLER"]}""")
+                .path("id")
+                .asText();
         this.pgbench = Pgbench.find("127.0.0.1", suite.postgres().port(), "baseline", "postgres");
         awaitCount("audit", "select count(*) from known_supplier where id = '" + supplier + "'", 1);
         awaitCount("audit", "select count(*) from known_authority where code = 'BENCH'", 1);
@@ -68,7 +70,8 @@ final class Setting {
     /** The id of the n-th case made by {@link #cases}. */
     static UUID caseId(int n) {
         try {
-            ByteBuffer hash = ByteBuffer.wrap(MessageDigest.getInstance("MD5").digest(("bench-" + n).getBytes(StandardCharsets.UTF_8)));
+            ByteBuffer hash = ByteBuffer.wrap(
+                    MessageDigest.getInstance("MD5").digest(("bench-" + n).getBytes(StandardCharsets.UTF_8)));
             return new UUID(hash.getLong(), hash.getLong());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
@@ -141,14 +144,17 @@ final class Setting {
     }
 
     JsonNode get(String url, String token) {
-        return send(HttpRequest.newBuilder(URI.create(url)).header("Authorization", "Bearer " + token).build());
+        return send(HttpRequest.newBuilder(URI.create(url))
+                .header("Authorization", "Bearer " + token)
+                .build());
     }
 
     JsonNode send(HttpRequest request) {
         try {
             HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() >= 300) {
-                throw new IllegalStateException(request.uri() + " answered " + answer.statusCode() + ": " + answer.body());
+                throw new IllegalStateException(
+                        request.uri() + " answered " + answer.statusCode() + ": " + answer.body());
             }
             return json.readTree(answer.body());
         } catch (IOException e) {

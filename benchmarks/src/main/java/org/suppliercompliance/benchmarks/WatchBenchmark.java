@@ -25,7 +25,8 @@ final class WatchBenchmark {
     }
 
     void run() {
-        Table table = new Table("One watch pass (median of " + ROUNDS + ")", "open cases", "due", "ms per pass", "facts per second");
+        Table table = new Table(
+                "One watch pass (median of " + ROUNDS + ")", "open cases", "due", "ms per pass", "facts per second");
         OpenCases.fill(setting, 1_000);
         double small = idlePass();
         table.row("1,000", 0, small, "");
@@ -65,8 +66,7 @@ final class WatchBenchmark {
         setting.sql("audit", """
                 update deadline set next_step_at = clock_timestamp()
                 where clock = 'PLAN' and non_compliance_id in (
-                    select md5('bench-' || n)::uuid from generate_series(%d, %d) as n where n %% 1000 <> 0)"""
-                .formatted(round * 20_000 + 1, round * 20_000 + DUE + DUE / 999 + 1));
+                    select md5('bench-' || n)::uuid from generate_series(%d, %d) as n where n %% 1000 <> 0)""".formatted(round * 20_000 + 1, round * 20_000 + DUE + DUE / 999 + 1));
         setting.awaitCount("audit", "select count(*) from deadline_step where stated", facts + DUE);
         Setting.pause(1_500);
         return read()[1] - before[1];
@@ -75,7 +75,8 @@ final class WatchBenchmark {
     private double[] read() {
         try {
             String text = http.send(
-                            HttpRequest.newBuilder(URI.create(setting.suite.service("audit").managementUrl() + "/q/metrics"))
+                            HttpRequest.newBuilder(URI.create(
+                                            setting.suite.service("audit").managementUrl() + "/q/metrics"))
                                     .build(),
                             HttpResponse.BodyHandlers.ofString())
                     .body();

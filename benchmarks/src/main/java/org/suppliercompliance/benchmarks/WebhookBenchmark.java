@@ -28,9 +28,12 @@ final class WebhookBenchmark {
     void run() {
         HttpServer receiver = receiver();
         try {
-            setting.post("notification", "/webhook-endpoints", setting.suite.token("integrator", Setting.AUTHORITY), """
-                    {"url": "http://127.0.0.1:%d/hook", "factTypes": ["non-compliance-communicated"]}"""
-                    .formatted(receiver.getAddress().getPort()));
+            setting.post(
+                    "notification",
+                    "/webhook-endpoints",
+                    setting.suite.token("integrator", Setting.AUTHORITY),
+                    """
+                    {"url": "http://127.0.0.1:%d/hook", "factTypes": ["non-compliance-communicated"]}""".formatted(receiver.getAddress().getPort()));
             setting.cases(FIRST, FIRST + WARM_UP + MEASURED);
             double[] milliseconds = new double[MEASURED];
             for (int i = 0; i < WARM_UP + MEASURED; i++) {
@@ -40,8 +43,15 @@ final class WebhookBenchmark {
                 }
             }
             Arrays.sort(milliseconds);
-            new Table("Commit to webhook received, idle suite, " + MEASURED + " acts one by one", "p50 ms", "p95 ms", "p99 ms")
-                    .row(milliseconds[MEASURED / 2], milliseconds[MEASURED * 95 / 100], milliseconds[MEASURED * 99 / 100])
+            new Table(
+                            "Commit to webhook received, idle suite, " + MEASURED + " acts one by one",
+                            "p50 ms",
+                            "p95 ms",
+                            "p99 ms")
+                    .row(
+                            milliseconds[MEASURED / 2],
+                            milliseconds[MEASURED * 95 / 100],
+                            milliseconds[MEASURED * 99 / 100])
                     .print();
         } finally {
             receiver.stop(0);
@@ -50,7 +60,8 @@ final class WebhookBenchmark {
 
     private double oneTrip(int n) {
         arrivals.clear();
-        setting.send(HttpRequest.newBuilder(URI.create(setting.suite.url("audit") + "/non-compliances/" + Setting.caseId(n) + "/communication"))
+        setting.send(HttpRequest.newBuilder(URI.create(
+                        setting.suite.url("audit") + "/non-compliances/" + Setting.caseId(n) + "/communication"))
                 .POST(HttpRequest.BodyPublishers.ofString("{}"))
                 .header("Content-Type", "application/json")
                 .header("If-Match", "\"1\"")

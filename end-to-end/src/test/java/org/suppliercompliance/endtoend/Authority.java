@@ -1,9 +1,6 @@
 package org.suppliercompliance.endtoend;
 
-import static org.awaitility.Awaitility.await;
-
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.suppliercompliance.local.MailSink;
@@ -35,9 +32,15 @@ final class Authority implements AutoCloseable {
                         suite.token("integrator", code),
                         Http.body(Map.of(
                                 "url", receiver.url(),
-                                "factTypes", List.of(
-                                        "non-compliance-communicated", "plan-submitted", "deadline-approaching",
-                                        "plan-overdue", "correction-overdue", "deadline-reminder", "deadline-adjusted"))))
+                                "factTypes",
+                                        List.of(
+                                                "non-compliance-communicated",
+                                                "plan-submitted",
+                                                "deadline-approaching",
+                                                "plan-overdue",
+                                                "correction-overdue",
+                                                "deadline-reminder",
+                                                "deadline-adjusted"))))
                 .expect(201)
                 .body();
         webhookSecret = endpoint.path("secret").asText();
@@ -56,12 +59,15 @@ final class Authority implements AutoCloseable {
     Case raise(String severity, String detectedOn) {
         String collection = suite.url("audit", "/non-compliances");
         String body = Http.body(Map.of(
-                "supplierId", supplier, "severity", severity, "detectedOn", detectedOn,
-                "description", "Working hours above 60 a week in final assembly"));
-        Http.Answer created = await().atMost(SuiteUnderTest.SOON)
-                .pollInterval(Duration.ofMillis(200))
-                .until(() -> suite.http.create(collection, auditor(), body), answer -> answer.status() != 422);
-        return new Case(suite.http, collection, created.expect(201));
+                "supplierId",
+                supplier,
+                "severity",
+                severity,
+                "detectedOn",
+                detectedOn,
+                "description",
+                "Working hours above 60 a week in final assembly"));
+        return new Case(suite.http, collection, suite.createOnceKnown(collection, this::auditor, body));
     }
 
     Case raiseAndCommunicate(String severity, String detectedOn, String communicatedOn) {
@@ -71,9 +77,7 @@ final class Authority implements AutoCloseable {
     /** The manager's alerts about the case, of one kind. */
     List<JsonNode> alerts(Case about, String factType) {
         return suite
-                .all(
-                        suite.url("notification", "/alerts?limit=100&nonComplianceId=" + about.id()),
-                        manager())
+                .all(suite.url("notification", "/alerts?limit=100&nonComplianceId=" + about.id()), manager())
                 .stream()
                 .filter(alert -> alert.path("factType").asText().equals(factType))
                 .toList();
@@ -82,19 +86,30 @@ final class Authority implements AutoCloseable {
     /** The distinct Message-IDs of the mails to the address that name the case and the given text. */
     List<String> mailIds(String address, Case about, String text) {
         return suite.suite.mail().messages(address).stream()
-                .filter(mail -> Mime.text(mail.raw()).contains(about.reference()) && Mime.text(mail.raw()).contains(text))
+                .filter(mail -> Mime.text(mail.raw()).contains(about.reference())
+                        && Mime.text(mail.raw()).contains(text))
                 .map(MailSink.Mail::messageId)
                 .distinct()
                 .toList();
     }
 
-    /** The distinct webhook ids about the case, of one kind of fact and step. */
-    int webhooks(Case about, String type, int step) {
-        return receiver
-                .distinctIds(body -> body.path("type").asText().equals(type)
-                        && body.path("data").path("nonComplianceId").asText().equals(about.id())
-                        && body.path("data").path("step").asInt(0) == step)
+    /** How many distinct webhooks came about the case, of one kind of fact. */
+    int webhooks(Case about, String type) {
+        return receiver.distinctIds(body -> body.path("type").asText().equals(type) && isAbout(about, body))
                 .size();
+    }
+
+    /** How many distinct webhooks came about the case, of one kind of fact and one step of one clock. */
+    int webhooks(Case about, String type, String clock, int step) {
+        return receiver.distinctIds(body -> body.path("type").asText().equals(type)
+                        && isAbout(about, body)
+                        && body.path("data").path("clock").asText().equals(clock)
+                        && body.path("data").path("step").asInt() == step)
+                .size();
+    }
+
+    private static boolean isAbout(Case about, JsonNode body) {
+        return body.path("data").path("nonComplianceId").asText().equals(about.id());
     }
 
     @Override

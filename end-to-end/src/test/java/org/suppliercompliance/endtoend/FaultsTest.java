@@ -56,8 +56,9 @@ class FaultsTest {
     @Test
     @Order(1)
     @Tag("FE2")
-    @DisplayName("N1: three replicas of the audit service race for 60 due dates, and each is alerted once; the same key on two replicas at once"
-            + " makes one row")
+    @DisplayName(
+            "N1: three replicas of the audit service race for 60 due dates, and each is alerted once; the same key on two replicas at once"
+                    + " makes one row")
     void three_replicas_race() throws Exception {
         List<Case> cases = communicate(60, "2028-01-10");
         ServiceProcess second = suite.suite.startReplica("audit");
@@ -77,8 +78,9 @@ class FaultsTest {
     @Test
     @Order(2)
     @Tag("FA1")
-    @DisplayName("N1: the audit service, the notification service and the broker are killed with -9 while dates fall due and cases are"
-            + " communicated: every acknowledged act stands and every late date is alerted once")
+    @DisplayName(
+            "N1: the audit service, the notification service and the broker are killed with -9 while dates fall due and cases are"
+                    + " communicated: every acknowledged act stands and every late date is alerted once")
     void killed_in_the_middle() throws Exception {
         List<Case> due = communicate(40, "2028-02-11");
         suite.moveTo(start("2028-03-12"));
@@ -109,7 +111,9 @@ class FaultsTest {
         assertEachAlertedOnce(due, "plan-overdue");
         await().atMost(LONG).untilAsserted(() -> {
             for (Case one : written) {
-                assertThat(authority.alerts(one, "non-compliance-communicated")).as(one.reference()).hasSize(1);
+                assertThat(authority.alerts(one, "non-compliance-communicated"))
+                        .as(one.reference())
+                        .hasSize(1);
             }
         });
     }
@@ -117,7 +121,8 @@ class FaultsTest {
     @Test
     @Order(3)
     @Tag("FB1")
-    @DisplayName("X1: while the broker is away 100 writes are accepted; when it is back all of them arrive, in order per case")
+    @DisplayName(
+            "X1: while the broker is away 100 writes are accepted; when it is back all of them arrive, in order per case")
     void the_broker_is_away() {
         suite.suite.broker().stop();
         assertThat(suite.suite.broker().isAlive()).isFalse();
@@ -127,7 +132,8 @@ class FaultsTest {
         }
         suite.suite.broker().start();
 
-        await().atMost(LONG).untilAsserted(() -> assertThat(arrivedInOrder(cases)).hasSize(50));
+        await().atMost(LONG)
+                .untilAsserted(() -> assertThat(arrivedInOrder(cases)).hasSize(50));
         assertThat(changesInOrder(cases)).isEqualTo(100);
     }
 
@@ -135,8 +141,8 @@ class FaultsTest {
     private Set<String> arrivedInOrder(List<Case> cases) {
         Set<String> complete = new HashSet<>();
         for (Case one : cases) {
-            if (authority.webhooks(one, "non-compliance-communicated", 0) == 1
-                    && authority.webhooks(one, "plan-submitted", 0) == 1) {
+            if (authority.webhooks(one, "non-compliance-communicated") == 1
+                    && authority.webhooks(one, "plan-submitted") == 1) {
                 complete.add(one.id());
             }
         }
@@ -149,8 +155,7 @@ class FaultsTest {
         cases.forEach(one -> ids.add(one.id()));
         Map<String, Long> last = new HashMap<>();
         int counted = 0;
-        for (JsonNode change : suite.all(
-                suite.url("audit", "/changes?limit=100"), suite.token("integrator", authority.code))) {
+        for (JsonNode change : suite.changes("audit", suite.token("integrator", authority.code))) {
             String subject = change.path("subject").asText();
             String type = change.path("type").asText();
             if (ids.contains(subject) && (type.contains("communicated") || type.contains("plan-submitted"))) {
@@ -181,8 +186,12 @@ class FaultsTest {
             }
             for (Case one : cases) {
                 assertThat(count.get(one.id())).as(one.reference()).isEqualTo(1);
-                assertThat(authority.webhooks(one, factType, 0)).as(one.reference()).isEqualTo(1);
-                assertThat(mails.getOrDefault(one.reference(), Set.of())).as(one.reference()).hasSize(1);
+                assertThat(authority.webhooks(one, factType))
+                        .as(one.reference())
+                        .isEqualTo(1);
+                assertThat(mails.getOrDefault(one.reference(), Set.of()))
+                        .as(one.reference())
+                        .hasSize(1);
             }
         });
     }
@@ -195,7 +204,9 @@ class FaultsTest {
             java.util.regex.Matcher reference =
                     java.util.regex.Pattern.compile("NC-\\d{4}-\\d+").matcher(text);
             if (reference.find()) {
-                byReference.computeIfAbsent(reference.group(), nothing -> new HashSet<>()).add(mail.messageId());
+                byReference
+                        .computeIfAbsent(reference.group(), nothing -> new HashSet<>())
+                        .add(mail.messageId());
             }
         });
         return byReference;
@@ -204,8 +215,14 @@ class FaultsTest {
     private int createdAtOnce(ServiceProcess second) throws Exception {
         String key = UUID.randomUUID().toString();
         String body = Http.body(Map.of(
-                "supplierId", authority.supplier, "severity", "MINOR", "detectedOn", "2028-01-10",
-                "description", "The same finding, sent twice at once"));
+                "supplierId",
+                authority.supplier,
+                "severity",
+                "MINOR",
+                "detectedOn",
+                "2028-01-10",
+                "description",
+                "The same finding, sent twice at once"));
         List<String> collections =
                 List.of(suite.url("audit", "/non-compliances"), second.baseUrl() + "/non-compliances");
         ExecutorService threads = Executors.newFixedThreadPool(2);
@@ -222,7 +239,9 @@ class FaultsTest {
                     ids.add(answer.id());
                 }
             }
-            Http.Answer again = suite.http.create(collections.get(1), authority.auditor(), body, key).expect(201);
+            Http.Answer again = suite.http
+                    .create(collections.get(1), authority.auditor(), body, key)
+                    .expect(201);
             ids.add(again.id());
             return ids.size();
         } finally {
@@ -233,7 +252,8 @@ class FaultsTest {
     private static Map<String, ?> plan() {
         return Map.of(
                 "actions",
-                List.of(Map.of("description", "Cap weekly hours at 60", "owner", "Plant management", "dueOn", "2028-06-30")));
+                List.of(Map.of(
+                        "description", "Cap weekly hours at 60", "owner", "Plant management", "dueOn", "2028-06-30")));
     }
 
     private static Instant start(String day) {

@@ -37,8 +37,7 @@ final class Mime {
 
     private static MimeMessage message(String raw) throws MessagingException {
         return new MimeMessage(
-                Session.getInstance(new Properties()),
-                new ByteArrayInputStream(raw.getBytes(StandardCharsets.UTF_8)));
+                Session.getInstance(new Properties()), new ByteArrayInputStream(raw.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String text(Part part) throws MessagingException, IOException {

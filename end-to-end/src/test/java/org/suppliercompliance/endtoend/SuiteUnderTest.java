@@ -1,5 +1,7 @@
 package org.suppliercompliance.endtoend;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,10 +13,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.suppliercompliance.embedded.TokenClaims;
 import org.suppliercompliance.local.LocalSuite;
 import org.suppliercompliance.local.LocalSuiteSettings;
-import org.suppliercompliance.embedded.TokenClaims;
 
 /** The packaged suite, started once for all stories. Its clock only moves forward; each story has authorities of its own. */
 final class SuiteUnderTest {
@@ -42,7 +45,8 @@ final class SuiteUnderTest {
     /** Moves the clock of every service forward to the moment. */
     void moveTo(Instant moment) {
         if (moment.isBefore(moved)) {
-            throw new IllegalArgumentException("the clock of the stories only moves forward: " + moved + " to " + moment);
+            throw new IllegalArgumentException(
+                    "the clock of the stories only moves forward: " + moved + " to " + moment);
         }
         moved = moment;
         suite.clockOffset(Duration.between(Instant.now(), moment));
@@ -81,6 +85,22 @@ final class SuiteUnderTest {
         return items;
     }
 
+    /** The whole change feed of a service, as the reader may see it. */
+    List<JsonNode> changes(String service, String token) {
+        List<JsonNode> changes = new ArrayList<>();
+        String after = "";
+        while (true) {
+            JsonNode page = http.get(url(service, "/changes?limit=100" + after), token)
+                    .expect(200)
+                    .body();
+            if (page.path("items").isEmpty()) {
+                return changes;
+            }
+            page.path("items").forEach(changes::add);
+            after = "&after=" + page.path("next").asText();
+        }
+    }
+
     private static String absolute(String base, String link) {
         return java.net.URI.create(base).resolve(link).toString();
     }
@@ -100,8 +120,16 @@ final class SuiteUnderTest {
                         url("supplier", "/authorities"),
                         operator(),
                         Http.body(Map.of(
-                                "code", code, "name", name, "country", country, "zone", zone,
-                                "languages", List.of(language, "en"))))
+                                "code",
+                                code,
+                                "name",
+                                name,
+                                "country",
+                                country,
+                                "zone",
+                                zone,
+                                "languages",
+                                List.of(language))))
                 .expect(201);
     }
 
@@ -111,21 +139,42 @@ final class SuiteUnderTest {
                         url("notification", "/people"),
                         token("sustainability-manager", authority),
                         Http.body(Map.of(
-                                "name", "Manager of " + authority, "email", email, "language", language,
-                                "roles", List.of("sustainability-manager"))))
+                                "name",
+                                "Manager of " + authority,
+                                "email",
+                                email,
+                                "language",
+                                language,
+                                "roles",
+                                List.of("sustainability-manager"))))
                 .expect(201)
                 .id();
     }
 
     String registerContact(String authority, String supplier, String email, String language) {
-        return http.create(
+        return createOnceKnown(
                         url("notification", "/people"),
-                        token("sustainability-manager", authority),
+                        () -> token("sustainability-manager", authority),
                         Http.body(Map.of(
-                                "name", "Contact of the supplier", "email", email, "language", language,
-                                "supplierId", supplier, "roles", List.of("supplier"))))
-                .expect(201)
+                                "name",
+                                "Contact of the supplier",
+                                "email",
+                                email,
+                                "language",
+                                language,
+                                "supplierId",
+                                supplier,
+                                "roles",
+                                List.of("supplier"))))
                 .id();
+    }
+
+    /** Creates what refers to a supplier; until its news has arrived at the service the answer is 422. */
+    Http.Answer createOnceKnown(String url, Supplier<String> token, String body) {
+        return await().atMost(SOON)
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> http.create(url, token.get(), body), answer -> answer.status() != 422)
+                .expect(201);
     }
 
     private static void delete(Path directory) {
