@@ -23,10 +23,10 @@ import org.suppliercompliance.supplier.SupplierProblem;
  * How a file is to be read: what separates its cells, and what its columns mean.
  *
  * @param columns where each meaning stands
- * @param width how many cells the header has
+ * @param header the header as the file writes it
  * @param ignored headers without a meaning here
  */
-record CsvLayout(char separator, Map<Column, Integer> columns, int width, List<String> ignored) {
+record CsvLayout(char separator, Map<Column, Integer> columns, List<String> header, List<String> ignored) {
     private static final int LARGEST_CELL = 1 << 20;
 
     /** Reads the header. Refuses what is no UTF-8 and what has no header that can be understood. */
@@ -56,6 +56,16 @@ record CsvLayout(char separator, Map<Column, Integer> columns, int width, List<S
         }
     }
 
+    int width() {
+        return header.size();
+    }
+
+    /** The column's header as the file writes it, or its first name where the file has none. */
+    String nameOf(Column column) {
+        Integer position = columns.get(column);
+        return position == null ? column.headers().get(0) : header.get(position);
+    }
+
     /** The records below the header. The reader refuses bytes that are no UTF-8, and quotes that never end. */
     Iterator<CsvRecord> rows(InputStream file) {
         Iterator<CsvRecord> records = records(file, separator);
@@ -82,7 +92,7 @@ record CsvLayout(char separator, Map<Column, Integer> columns, int width, List<S
                 ignored.add(name.length() > 100 ? name.substring(0, 100) : name);
             }
         }
-        return new CsvLayout(separator, columns, header.size(), List.copyOf(ignored));
+        return new CsvLayout(separator, columns, List.copyOf(header), List.copyOf(ignored));
     }
 
     private static Iterator<CsvRecord> records(InputStream file, char separator) {

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -29,11 +30,14 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.idempotency.Idempotency;
 import org.suppliercompliance.chassis.json.StrictJsonReader;
 import org.suppliercompliance.chassis.limits.BodyLimit;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Pages;
+import org.suppliercompliance.chassis.problem.ProblemException;
+import org.suppliercompliance.chassis.problem.StandardProblem;
 import org.suppliercompliance.chassis.time.Ids;
 import org.suppliercompliance.supplier.Role;
 
@@ -54,7 +58,8 @@ class ImportResource {
     }
 
     @POST
-    @Consumes("text/csv")
+    // Everything is let in here and refused below: a type that does not fit must not be answered before the token was looked at.
+    @Consumes(MediaType.WILDCARD)
     @BodyLimit(bytes = 64L << 20, seconds = 300)
     @RolesAllowed(Role.BUYER)
     @Operation(operationId = "startImport", summary = "Import a file", description = """
@@ -99,6 +104,7 @@ class ImportResource {
                                             example =
                                                     "legal_name,country,identifier_scheme,identifier,roles\nAtea Sverige AB,SE,SE-ON,556448-0282,RESELLER\n"))
                     InputStream body) {
+        checkType(request.getCurrent().request().getHeader("Content-Type"));
         try (SpooledFile file = SpooledFile.of(body)) {
             // A repeated request is recognised by its body, which never was in memory as a whole.
             request.getCurrent().put(StrictJsonReader.BODY, file.digest());
@@ -165,6 +171,12 @@ class ImportResource {
         return Response.ok(report)
                 .header("Content-Disposition", "attachment; filename=\"import-" + id + "-report.csv\"")
                 .build();
+    }
+
+    private static void checkType(@Nullable String type) {
+        if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("text/csv")) {
+            throw new ProblemException(StandardProblem.UNSUPPORTED_MEDIA_TYPE, "Send the file as text/csv.");
+        }
     }
 
     private static CsvLayout layout(SpooledFile file) {

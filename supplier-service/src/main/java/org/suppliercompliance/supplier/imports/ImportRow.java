@@ -121,11 +121,11 @@ final class ImportRow {
     }
 
     void reject(Column column, String reason, @Nullable String content) {
-        reject(header(column), reason, content);
+        reject(layout.nameOf(column), reason, content);
     }
 
     void warn(Column column, String reason, @Nullable String content) {
-        findings.add(finding(Finding.Outcome.WARNING, header(column), reason, content));
+        findings.add(finding(Finding.Outcome.WARNING, layout.nameOf(column), reason, content));
     }
 
     private void reject(String header, String reason, @Nullable String content) {
@@ -136,9 +136,5 @@ final class ImportRow {
     private Finding finding(Finding.Outcome outcome, String header, String reason, @Nullable String content) {
         String shown = content != null && content.length() > SHOWN ? content.substring(0, SHOWN) : content;
         return new Finding(cells.getStartingLineNumber(), outcome, header, reason, shown);
-    }
-
-    private static String header(Column column) {
-        return column.headers().get(0);
     }
 }

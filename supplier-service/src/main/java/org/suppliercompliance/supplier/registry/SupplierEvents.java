@@ -17,6 +17,6 @@ public final class SupplierEvents {
 
     private static Fact fact(String type, SupplierFact supplier, long version) {
         UUID id = supplier.id();
-        return new Fact(type, id.toString(), version, id.toString(), Fact.EVERYONE, id.toString(), supplier);
+        return new Fact(type, id.toString(), version, id.toString(), Fact.EVERYONE, null, supplier);
     }
 }

@@ -82,7 +82,7 @@ class SupplierRepository implements PanacheRepositoryBase<Supplier, UUID> {
             parameters.add(filter.country());
         }
         if (filter.role() != null) {
-            conditions.add("s.roles @> array[?]");
+            conditions.add("s.roles @> array[?]::text[]");
             parameters.add(filter.role().name());
         }
         if (filter.identifier() != null) {

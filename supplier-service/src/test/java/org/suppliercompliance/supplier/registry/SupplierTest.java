@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,10 +35,12 @@ class SupplierTest {
     private static String here;
     private static String there;
 
-    @BeforeAll
-    static void authorities() {
-        here = authority();
-        there = authority();
+    @BeforeEach
+    void authorities() {
+        if (here == null) {
+            here = authority();
+            there = authority();
+        }
     }
 
     private static Map<String, Object> named(String name, String scheme, String id) {

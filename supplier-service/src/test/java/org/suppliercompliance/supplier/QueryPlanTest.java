@@ -1,0 +1,87 @@
+package org.suppliercompliance.supplier;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.suppliercompliance.supplier.Calls.authority;
+import static org.suppliercompliance.supplier.Calls.buyer;
+import static org.suppliercompliance.supplier.Calls.get;
+import static org.suppliercompliance.supplier.Calls.supplier;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.suppliercompliance.chassis.testing.servers.TestServers;
+
+/** What PostgreSQL itself counted while the API was read: the real statements, behind row-level security, on tables that have grown. */
+@QuarkusTest
+class QueryPlanTest {
+    private static final int ROUNDS = 10;
+
+    @Test
+    @DisplayName("no list and no read of 50,000 suppliers and 20,000 contracts scans a table")
+    void nothing_that_grows_is_read_as_a_whole() throws SQLException {
+        String authority = authority();
+        String id;
+        try (Connection connection = TestServers.superuser();
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    """
+                    insert into supplier (id, legal_name, name_folded, country, roles, version, created_at, changed_at)
+                    select gen_random_uuid(), 'Grown ' || i, 'grown ' || i, case when i % 500 = 0 then 'IS' else 'SE' end,
+                        case when i % 1000 = 0 then '{BRAND}' else '{RESELLER}' end::text[], 1, now(), now() from generate_series(1, 50000) i""");
+            statement.execute(
+                    "insert into supplier_identifier (scheme, id, supplier_id) select 'XI-DUNS', 'G' || row_number() over (), id from supplier where name_folded like 'grown %'");
+            statement.execute(
+                    """
+                    insert into contract (id, authority, supplier_id, reference, title, cpv_codes, period_known, buying_entities, reporting_duty, right_to_audit,
+                        sanction_clause, version, created_at, changed_at)
+                    select gen_random_uuid(), '%s', s.id, 'R' || row_number() over (), 'Grown', '{30213000}', false, '{}', false, false, false, 1, now(), now()
+                    from (select id from supplier where name_folded like 'grown %%' limit 20000) s"""
+                            .formatted(authority));
+            statement.execute("analyze supplier, supplier_identifier, contract");
+            try (ResultSet row = statement.executeQuery("select supplier_id from contract where authority = '" + authority + "' limit 1")) {
+                row.next();
+                id = row.getString(1);
+            }
+        }
+        List<Long> before = counts();
+
+        for (int i = 0; i < ROUNDS; i++) {
+            get(buyer(authority), "/suppliers/" + id).statusCode(200);
+            get(buyer(authority), "/suppliers").statusCode(200);
+            get(buyer(authority), "/suppliers?name=grown 4999").statusCode(200);
+            get(buyer(authority), "/suppliers?country=IS").statusCode(200);
+            get(buyer(authority), "/suppliers?role=BRAND").statusCode(200);
+            get(buyer(authority), "/suppliers?identifier={i}", "XI-DUNS:G4711").statusCode(200);
+            get(buyer(authority), "/contracts").statusCode(200);
+            get(buyer(authority), "/contracts?supplierId=" + id).statusCode(200);
+            get(buyer(authority), "/contracts?reference=R17").statusCode(200);
+            get(supplier(id), "/contracts").statusCode(200);
+        }
+
+        // A connection tells what it did at the latest ten seconds later; when the index scans are all there, so is the rest.
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> counts().get(1) - before.get(1) >= 10 * ROUNDS);
+        assertEquals(0, counts().get(0) - before.get(0), "sequential scans");
+        assertTrue(counts().get(2) - before.get(2) < 10 * ROUNDS * 1500, "rows touched: " + (counts().get(2) - before.get(2)));
+    }
+
+    /** Sequential scans, index scans, and rows fetched of the tables that grow. */
+    private static List<Long> counts() throws SQLException {
+        try (Connection connection = TestServers.superuser();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select sum(seq_scan), sum(idx_scan), sum(idx_tup_fetch) from pg_stat_user_tables where relname in ('supplier', 'supplier_identifier', 'contract')")) {
+            row.next();
+            return List.of(row.getLong(1), row.getLong(2), row.getLong(3));
+        }
+    }
+}
