@@ -15,12 +15,12 @@ record AuditView(
 
         @Schema(
                 description = "The number people use.",
-                examples = {"\"AU-2027-00007\""})
+                examples = {"AU-2027-00007"})
         String reference,
 
         @Schema(
                 description = "The owning authority's code.",
-                examples = {"\"REGION-STOCKHOLM\""})
+                examples = {"REGION-STOCKHOLM"})
         String authority,
 
         @Schema(description = "The supplier audited.") UUID supplierId,

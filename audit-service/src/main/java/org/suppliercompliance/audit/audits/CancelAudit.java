@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 record CancelAudit(
         @Schema(
                 description = "The reason; required (422 without).",
-                examples = {"\"The contract ended\""})
+                examples = {"The contract ended"})
         @Nullable
         @Size(max = 2000)
         String reason) {}

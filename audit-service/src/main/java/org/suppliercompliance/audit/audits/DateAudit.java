@@ -9,6 +9,6 @@ import org.jspecify.annotations.Nullable;
 record DateAudit(
         @Schema(
                 description = "The day; today when left out, never in the future and never before the step before it.",
-                examples = {"\"2027-03-02\""})
+                examples = {"2027-03-02"})
         @Nullable
         LocalDate on) {}

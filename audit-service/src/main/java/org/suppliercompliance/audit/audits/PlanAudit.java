@@ -16,13 +16,13 @@ record PlanAudit(
 
         @Schema(
                 description = "How.",
-                examples = {"\"DESKTOP\""})
+                examples = {"DESKTOP"})
         @NotNull
         AuditType type,
 
         @Schema(
                 description = "When.",
-                examples = {"\"2027-03-01\""})
+                examples = {"2027-03-01"})
         @NotNull
         LocalDate plannedOn,
 
@@ -35,7 +35,7 @@ record PlanAudit(
 
         @Schema(
                 description = "The method, in words.",
-                examples = {"\"Routines and policies against the clauses, by an outside consultant\""})
+                examples = {"Routines and policies against the clauses, by an outside consultant"})
         @Nullable
         @Size(max = 2000)
         String method) {}

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 public record OnBehalf(
         @Schema(
                 description = "The document it came as, for instance a file number.",
-                examples = {"\"DNR 2027/118\""})
+                examples = {"DNR 2027/118"})
         @NotBlank
         @Size(max = 200)
         String document,
 
         @Schema(
                 description = "Anything more to know.",
-                examples = {"\"Handed over at the meeting\""})
+                examples = {"Handed over at the meeting"})
         @Size(max = 2000)
         @Nullable
         String note) {}

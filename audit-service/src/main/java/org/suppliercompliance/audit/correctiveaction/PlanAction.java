@@ -11,20 +11,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record PlanAction(
         @Schema(
                 description = "What is going to be done.",
-                examples = {"\"Cap weekly working hours at 60\""})
+                examples = {"Cap weekly working hours at 60"})
         @NotBlank
         @Size(max = 2000)
         String description,
 
         @Schema(
                 description = "The function that is responsible; no person's name.",
-                examples = {"\"Plant management\""})
+                examples = {"Plant management"})
         @NotBlank
         @Size(max = 200)
         String owner,
 
         @Schema(
                 description = "When it is going to be done.",
-                examples = {"\"2027-05-31\""})
+                examples = {"2027-05-31"})
         @NotNull
         LocalDate dueOn) {}

@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 public record ReportCorrection(
         @Schema(
                 description = "What was done.",
-                examples = {"\"Working hours capped since April\""})
+                examples = {"Working hours capped since April"})
         @NotBlank
         @Size(max = 4000)
         String description,
 
         @Schema(
                 description = "When it came in; only for a correction recorded on behalf, today when left out.",
-                examples = {"\"2027-06-10\""})
+                examples = {"2027-06-10"})
         @Nullable
         LocalDate receivedOn,
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record SubmitPlan(
         @Schema(
                 description = "When it came in; only for a plan recorded on behalf, today when left out.",
-                examples = {"\"2027-02-20\""})
+                examples = {"2027-02-20"})
         @Nullable
         LocalDate receivedOn,
 

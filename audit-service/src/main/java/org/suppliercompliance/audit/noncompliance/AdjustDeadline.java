@@ -13,19 +13,19 @@ import org.suppliercompliance.audit.deadline.DeadlineClock;
 record AdjustDeadline(
         @Schema(
                 description = "Which of the two dates.",
-                examples = {"\"PLAN\""})
+                examples = {"PLAN"})
         @NotNull
         DeadlineClock clock,
 
         @Schema(
                 description = "The new due date.",
-                examples = {"\"2027-03-15\""})
+                examples = {"2027-03-15"})
         @NotNull
         LocalDate dueOn,
 
         @Schema(
                 description = "The authority's own code for the reason; required (422 without).",
-                examples = {"\"SUPPLIER_RESTRUCTURING\""})
+                examples = {"SUPPLIER_RESTRUCTURING"})
         @Nullable
         @Size(max = 40)
         @Pattern(regexp = "[A-Z][A-Z0-9_]*")
@@ -33,14 +33,14 @@ record AdjustDeadline(
 
         @Schema(
                 description = "The reason in words; required (422 without).",
-                examples = {"\"New owner of the plant since 1 February\""})
+                examples = {"New owner of the plant since 1 February"})
         @Nullable
         @Size(max = 2000)
         String reason,
 
         @Schema(
                 description = "The id of the person who decided; required (422 without).",
-                examples = {"\"manager-17\""})
+                examples = {"manager-17"})
         @Nullable
         @Size(max = 200)
         String decidedBy) {}

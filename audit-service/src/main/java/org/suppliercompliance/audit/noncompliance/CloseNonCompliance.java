@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 record CloseNonCompliance(
         @Schema(
                 description = "The verdict; required unless the case is an observation.",
-                examples = {"\"ELIMINATED\""})
+                examples = {"ELIMINATED"})
         @Nullable
         Verdict verdict,
 
         @Schema(
                 description = "How the effect was checked; required for ELIMINATED.",
-                examples = {"\"Time records of three months compared with wages\""})
+                examples = {"Time records of three months compared with wages"})
         @Nullable
         @Size(max = 2000)
         String effectCheck,
@@ -28,7 +28,7 @@ record CloseNonCompliance(
 
         @Schema(
                 description = "The reason; required for NO_MECHANISM.",
-                examples = {"\"The site was closed down\""})
+                examples = {"The site was closed down"})
         @Nullable
         @Size(max = 2000)
         String reason) {}

@@ -10,6 +10,6 @@ record CommunicateNonCompliance(
         @Schema(
                 description =
                         "The day of communication; today when left out, in the past for a case taken over from paper.",
-                examples = {"\"2027-01-31\""})
+                examples = {"2027-01-31"})
         @Nullable
         LocalDate communicatedOn) {}

@@ -28,23 +28,23 @@ record DeadlinesView(
     record DeadlineView(
             @Schema(
                     description = "The date the rule gives; kept when the date is adjusted.",
-                    examples = {"\"2027-02-28\""})
+                    examples = {"2027-02-28"})
             LocalDate computedOn,
 
             @Schema(
                     description = "The last day in time.",
-                    examples = {"\"2027-02-28\""})
+                    examples = {"2027-02-28"})
             LocalDate dueOn,
 
             @Schema(
                     description = "The first day overdue; null while in time.",
-                    examples = {"\"2027-03-01\""})
+                    examples = {"2027-03-01"})
             @Nullable
             LocalDate overdueSince,
 
             @Schema(
                     description = "The instant at which it becomes or became overdue: the start of a local day.",
-                    examples = {"\"2027-02-28T23:00:00Z\""})
+                    examples = {"2027-02-28T23:00:00Z"})
             Instant overdueAt,
 
             @Schema(description = "Whether the clock runs.") boolean running,

@@ -17,12 +17,12 @@ record NonComplianceView(
 
         @Schema(
                 description = "The number people use.",
-                examples = {"\"NC-2027-00042\""})
+                examples = {"NC-2027-00042"})
         String reference,
 
         @Schema(
                 description = "The owning authority's code.",
-                examples = {"\"REGION-STOCKHOLM\""})
+                examples = {"REGION-STOCKHOLM"})
         String authority,
 
         @Schema(description = "The supplier it is about.") UUID supplierId,
@@ -53,7 +53,7 @@ record NonComplianceView(
 
         @Schema(
                 description = "The time zone whose days count.",
-                examples = {"\"Europe/Stockholm\""})
+                examples = {"Europe/Stockholm"})
         String zone,
 
         @Schema(description = "The plan handed in last.") @Nullable

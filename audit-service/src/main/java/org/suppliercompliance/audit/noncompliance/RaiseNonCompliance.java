@@ -32,26 +32,26 @@ record RaiseNonCompliance(
 
         @Schema(
                 description = "How grave it is.",
-                examples = {"\"MAJOR\""})
+                examples = {"MAJOR"})
         @NotNull
         Severity severity,
 
         @Schema(
                 description = "What was found. Stays in this service, never in an event.",
-                examples = {"\"Working hours above 60 a week in final assembly\""})
+                examples = {"Working hours above 60 a week in final assembly"})
         @NotBlank
         @Size(max = 4000)
         String description,
 
         @Schema(
                 description = "The day of the finding, not in the future.",
-                examples = {"\"2027-01-20\""})
+                examples = {"2027-01-20"})
         @NotNull
         LocalDate detectedOn,
 
         @Schema(
                 description = "The site, if it is about one.",
-                examples = {"\"Assembly plant 3\""})
+                examples = {"Assembly plant 3"})
         @Nullable
         @Size(max = 200)
         String siteName) {}

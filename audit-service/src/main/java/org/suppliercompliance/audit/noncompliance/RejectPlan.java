@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 record RejectPlan(
         @Schema(
                 description = "The reason; required (422 without).",
-                examples = {"\"No action against the root cause\""})
+                examples = {"No action against the root cause"})
         @Nullable
         @Size(max = 2000)
         String reason) {}

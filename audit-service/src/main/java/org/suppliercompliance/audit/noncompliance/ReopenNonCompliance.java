@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 record ReopenNonCompliance(
         @Schema(
                 description = "The reason; required (422 without).",
-                examples = {"\"The same finding at the follow-up visit\""})
+                examples = {"The same finding at the follow-up visit"})
         @Nullable
         @Size(max = 2000)
         String reason) {}

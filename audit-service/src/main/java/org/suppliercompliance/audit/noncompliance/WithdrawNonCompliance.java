@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 record WithdrawNonCompliance(
         @Schema(
                 description = "The reason; required (422 without).",
-                examples = {"\"The finding was about another site\""})
+                examples = {"The finding was about another site"})
         @Nullable
         @Size(max = 2000)
         String reason) {}
