@@ -110,7 +110,10 @@ class ArchitectureTest {
 
     @Test
     void nothing_is_injected_into_fields_and_views_are_records() {
-        fields().should().notBeAnnotatedWith(Inject.class).because("what a class needs stands in its constructor").check(SERVICE);
+        fields().should()
+                .notBeAnnotatedWith(Inject.class)
+                .because("what a class needs stands in its constructor")
+                .check(SERVICE);
         classes()
                 .that()
                 .implement(Versioned.class)

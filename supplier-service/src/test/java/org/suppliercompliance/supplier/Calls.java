@@ -48,7 +48,11 @@ public final class Calls {
     }
 
     public static ValidatableResponse post(RequestSpecification who, String path, Object body) {
-        return who.contentType("application/json").header("Idempotency-Key", key()).body(body).post("/supplier/v1" + path).then();
+        return who.contentType("application/json")
+                .header("Idempotency-Key", key())
+                .body(body)
+                .post("/supplier/v1" + path)
+                .then();
     }
 
     public static ValidatableResponse get(RequestSpecification who, String path, Object... parameters) {
@@ -57,8 +61,11 @@ public final class Calls {
 
     /** A merge patch of what is at the path now. */
     public static ValidatableResponse patch(RequestSpecification who, String path, String etag, Object body) {
-        RequestSpecification request = who.contentType("application/merge-patch+json").body(body);
-        return (etag == null ? request : request.header("If-Match", etag)).patch("/supplier/v1" + path).then();
+        RequestSpecification request =
+                who.contentType("application/merge-patch+json").body(body);
+        return (etag == null ? request : request.header("If-Match", etag))
+                .patch("/supplier/v1" + path)
+                .then();
     }
 
     /** Registers an authority with a code of its own. */
@@ -67,9 +74,19 @@ public final class Calls {
     }
 
     public static String authority(Map<String, Object> more) {
-        String code = "AUTH-" + NUMBERS.incrementAndGet() + "-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase();
+        String code = "AUTH-" + NUMBERS.incrementAndGet() + "-"
+                + UUID.randomUUID().toString().substring(0, 8).toUpperCase();
         Map<String, Object> body = new HashMap<>(Map.of(
-                "code", code, "name", "Authority " + code, "country", "SE", "zone", "Europe/Stockholm", "languages", List.of("sv", "en")));
+                "code",
+                code,
+                "name",
+                "Authority " + code,
+                "country",
+                "SE",
+                "zone",
+                "Europe/Stockholm",
+                "languages",
+                List.of("sv", "en")));
         body.putAll(more);
         post(operator(), "/authorities", body).statusCode(201);
         return code;

@@ -19,8 +19,8 @@ import org.suppliercompliance.chassis.problem.Faults;
                 "JSON merge patch (RFC 7396). Authority and supplier stay as they are; lists and the value are replaced as a whole.",
         examples = "{\"end\": \"2031-12-31\", \"reportingDuty\": true}")
 public record PatchContract(
-        Patched<@NotBlank @Size(min = 1, max = 120)  String> reference,
-        Patched<@NotBlank @Size(min = 1, max = 500)  String> title,
+        Patched<@NotBlank @Size(min = 1, max = 120) String> reference,
+        Patched<@NotBlank @Size(min = 1, max = 500) String> title,
         Patched<@NotNull @Size(min = 1, max = 50) List<@NotNull @Pattern(regexp = RegisterContract.CPV) String>>
                 cpvCodes,
         Patched<@Nullable @Valid Money> value,

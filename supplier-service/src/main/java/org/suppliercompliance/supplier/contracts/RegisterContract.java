@@ -1,8 +1,8 @@
 package org.suppliercompliance.supplier.contracts;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -22,16 +22,10 @@ import org.jspecify.annotations.Nullable;
 public record RegisterContract(
         @NotNull UUID supplierId,
 
-        @NotBlank
-        @Size(min = 1, max = 120)
-        
-        @Schema(examples = "SLL-2018-0441")
+        @NotBlank @Size(min = 1, max = 120) @Schema(examples = "SLL-2018-0441")
         String reference,
 
-        @NotBlank
-        @Size(min = 1, max = 500)
-        
-        @Schema(examples = "Computers and monitors")
+        @NotBlank @Size(min = 1, max = 500) @Schema(examples = "Computers and monitors")
         String title,
 
         @NotEmpty @Size(max = 50)

@@ -58,7 +58,8 @@ class ImportResource {
     }
 
     @POST
-    // Everything is let in here and refused below: a type that does not fit must not be answered before the token was looked at.
+    // Everything is let in here and refused below: a type that does not fit must not be answered before the token was
+    // looked at.
     @Consumes(MediaType.WILDCARD)
     @BodyLimit(bytes = 64L << 20, seconds = 300)
     @RolesAllowed(Role.BUYER)

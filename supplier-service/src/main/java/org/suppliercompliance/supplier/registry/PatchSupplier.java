@@ -15,7 +15,7 @@ import org.suppliercompliance.chassis.patch.Patched;
         description = "JSON merge patch (RFC 7396). Identifiers and roles are replaced as a whole.",
         examples = "{\"legalName\": \"Atea AB\", \"roles\": [\"RESELLER\", \"BRAND\"]}")
 public record PatchSupplier(
-        Patched<@NotBlank @Size(min = 1, max = 300)  String> legalName,
+        Patched<@NotBlank @Size(min = 1, max = 300) String> legalName,
         Patched<@NotNull @Pattern(regexp = "^[A-Z]{2}$") String> country,
         Patched<@Nullable @Size(max = 20) List<@NotNull @Valid IdentifierEntry>> identifiers,
         Patched<@Nullable @Size(max = 3) List<@NotNull SupplierRole>> roles,

@@ -16,10 +16,7 @@ import org.jspecify.annotations.Nullable;
                 {"legalName": "Atea Sverige AB", "country": "SE", "identifiers": [{"scheme": "SE-ON", "id": "556448-0282"}],
                  "roles": ["RESELLER"], "address": "Kronborgsgränd 1", "postalCode": "164 46", "town": "Kista"}""")
 public record RegisterSupplier(
-        @NotBlank
-        @Size(min = 1, max = 300)
-        
-        @Schema(examples = "Atea Sverige AB")
+        @NotBlank @Size(min = 1, max = 300) @Schema(examples = "Atea Sverige AB")
         String legalName,
 
         @NotNull

@@ -154,6 +154,14 @@ class SupplierService {
                 patch.town().orElse(current::town));
     }
 
+    /** Who the others are, so that the caller can look at them. */
+    private static List<Fault> named(List<UUID> owners) {
+        return owners.stream()
+                .sorted()
+                .map(owner -> new Fault("/identifiers", "An identifier belongs to the supplier " + owner + "."))
+                .toList();
+    }
+
     private static ProblemException unknown() {
         return new ProblemException(StandardProblem.NOT_FOUND, "There is no such supplier.");
     }

@@ -26,12 +26,12 @@ class ImportTakeoverTest {
         UUID id = UUID.randomUUID();
         String file = "name,country\n" + mark + " 1,SE\n" + mark + " 2,XX\n" + mark + " 3,SE\n" + mark + " 4,SE\n";
         try (Connection connection = TestServers.superuser();
-                PreparedStatement job = connection.prepareStatement(
-                        """
+                PreparedStatement job = connection.prepareStatement("""
                         insert into import_job (id, authority, kind, source, dry_run, status, bytes, rows_read, accepted, rejected, ignored_columns, requested_by,
                             runner, heard_at, version, created_at)
                         values (?, ?, 'SUPPLIERS', 'csv', false, 'RUNNING', ?, 2, 1, 1, '{}', 'somebody', gen_random_uuid(), clock_timestamp() - interval '61 seconds', 3, now())""");
-                PreparedStatement part = connection.prepareStatement("insert into import_part (job_id, part, authority, content) values (?, 0, ?, ?)")) {
+                PreparedStatement part = connection.prepareStatement(
+                        "insert into import_part (job_id, part, authority, content) values (?, 0, ?, ?)")) {
             connection.setAutoCommit(false);
             job.setObject(1, id);
             job.setString(2, authority);
@@ -45,7 +45,10 @@ class ImportTakeoverTest {
         }
 
         ended(authority, "/supplier/v1/imports/" + id)
-                .body("status", equalTo("COMPLETED")).body("rows", equalTo(4)).body("accepted", equalTo(3)).body("rejected", equalTo(1));
+                .body("status", equalTo("COMPLETED"))
+                .body("rows", equalTo(4))
+                .body("accepted", equalTo(3))
+                .body("rejected", equalTo(1));
         get(buyer(authority), "/suppliers?name={n}", mark).body("items.legalName", contains(mark + " 3", mark + " 4"));
     }
 }

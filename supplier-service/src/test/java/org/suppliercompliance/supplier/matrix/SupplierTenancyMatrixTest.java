@@ -17,15 +17,31 @@ class SupplierTenancyMatrixTest extends TenancyMatrixTest {
     @Override
     protected List<Planted> planted() {
         String owner = authority();
-        String contract = post(buyer(owner), "/contracts", Map.of(
-                        "supplierId", supplierOf(owner, "Planted"), "reference", "P-1", "title", "Planted", "cpvCodes", List.of("30213000")))
+        String contract = post(
+                        buyer(owner),
+                        "/contracts",
+                        Map.of(
+                                "supplierId",
+                                supplierOf(owner, "Planted"),
+                                "reference",
+                                "P-1",
+                                "title",
+                                "Planted",
+                                "cpvCodes",
+                                List.of("30213000")))
                 .statusCode(201)
                 .extract()
                 .path("id");
-        String job = imported(owner, "kind=suppliers", "name,country\nBad,XX\n").extract().path("id");
+        String job = imported(owner, "kind=suppliers", "name,country\nBad,XX\n")
+                .extract()
+                .path("id");
         String token = TestTokens.token("buyer", owner);
         return List.of(
-                new Planted("/supplier/v1/contracts/{id}", contract, token, List.of("buyer", "sustainability-manager", "auditor", "integrator", "supplier")),
+                new Planted(
+                        "/supplier/v1/contracts/{id}",
+                        contract,
+                        token,
+                        List.of("buyer", "sustainability-manager", "auditor", "integrator", "supplier")),
                 new Planted("/supplier/v1/imports/{id}", job, token, List.of("buyer", "sustainability-manager")));
     }
 }

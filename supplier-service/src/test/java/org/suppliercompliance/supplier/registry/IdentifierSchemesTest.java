@@ -21,7 +21,10 @@ class IdentifierSchemesTest {
 
     static Stream<Arguments> vectors() {
         return CsvReader.builder().ofNamedCsvRecord(Calls.resource("identifier_test_vectors.csv")).stream()
-                .map(row -> Arguments.of(row.getField("scheme"), row.getField("value"), row.getField("expected").equals("valid")));
+                .map(row -> Arguments.of(
+                        row.getField("scheme"),
+                        row.getField("value"),
+                        row.getField("expected").equals("valid")));
     }
 
     static Stream<Arguments> vatNumbers() {
