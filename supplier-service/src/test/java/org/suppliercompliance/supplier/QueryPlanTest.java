@@ -69,8 +69,8 @@ class QueryPlanTest {
         // A connection tells what it did at the latest ten seconds later: wait until every one of the reads is counted.
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
-                .until(() -> counts().get(1) - before.get(1) >= 6 * ROUNDS
-                        && counts().get(2) - before.get(2) >= 4 * ROUNDS);
+                .until(() ->
+                        counts().get(1) - before.get(1) >= 6 * ROUNDS && counts().get(2) - before.get(2) >= 4 * ROUNDS);
         assertEquals(0, counts().get(0) - before.get(0), "sequential scans");
     }
 
@@ -78,8 +78,7 @@ class QueryPlanTest {
     private static List<Long> counts() throws SQLException {
         try (Connection connection = TestServers.superuser();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        """
+                ResultSet row = statement.executeQuery("""
                         select sum(seq_scan), sum(seq_scan + idx_scan) filter (where relname = 'supplier'), sum(seq_scan + idx_scan) filter (where relname = 'contract')
                         from pg_stat_user_tables where relname in ('supplier', 'supplier_identifier', 'contract')""")) {
             row.next();

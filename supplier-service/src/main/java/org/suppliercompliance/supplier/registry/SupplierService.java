@@ -48,11 +48,9 @@ class SupplierService {
         List<UUID> owners = suppliers.owners(identifiers);
         if (owners.size() > 1) {
             throw new ProblemException(
-                            SupplierProblem.IDENTIFIERS_DISAGREE,
-                            "The identifiers belong to " + owners.size() + " suppliers.")
-                    .with(
-                            "suppliers",
-                            owners.stream().sorted().map(UUID::toString).toList());
+                    SupplierProblem.IDENTIFIERS_DISAGREE,
+                    "The identifiers belong to " + owners.size() + " suppliers.",
+                    named(owners));
         }
         if (!owners.isEmpty()) {
             return Created.existing(owners.get(0), suppliers.view(owners.get(0)).orElseThrow());
@@ -84,11 +82,9 @@ class SupplierService {
             List<UUID> owners = suppliers.owners(added);
             if (!owners.isEmpty()) {
                 throw new ProblemException(
-                                SupplierProblem.IDENTIFIER_TAKEN,
-                                "An identifier of the patch belongs to another supplier.")
-                        .with(
-                                "suppliers",
-                                owners.stream().sorted().map(UUID::toString).toList());
+                        SupplierProblem.IDENTIFIER_TAKEN,
+                        "An identifier of the patch belongs to another supplier.",
+                        named(owners));
             }
         }
         if (supplier.change(details, clock.now())) {
