@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.patch.Patched;
 import org.suppliercompliance.notification.channel.Language;
 
@@ -17,8 +18,8 @@ public record PatchPerson(
         Patched<@NotNull @Size(min = 1, max = 200) String> name,
         Patched<@NotNull @Size(min = 3, max = 254) String> email,
         Patched<@NotNull Language> language,
-        Patched<@Size(max = 6) List<@NotNull @Pattern(regexp = RegisterPerson.ROLE) String>> roles,
-        Patched<@Size(min = 1, max = 255) String> subject) {
+        Patched<@Nullable @Size(max = 6) List<@NotNull @Pattern(regexp = RegisterPerson.ROLE) String>> roles,
+        Patched<@Nullable @Size(min = 1, max = 255) String> subject) {
 
     PersonDetails applyTo(PersonDetails current) {
         List<String> wanted = roles.orElse(current::roles);

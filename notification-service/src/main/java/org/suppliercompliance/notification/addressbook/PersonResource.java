@@ -1,5 +1,6 @@
 package org.suppliercompliance.notification.addressbook;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -29,6 +31,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
+import org.suppliercompliance.chassis.concurrency.Versioned;
+import org.suppliercompliance.chassis.idempotency.Created;
 import org.suppliercompliance.chassis.idempotency.Idempotency;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Pages;
@@ -54,18 +58,34 @@ public class PersonResource {
             operationId = "registerPerson",
             summary = "Add a person",
             description =
-                    "Adds a person of the caller's authority, or a contact of a supplier. A supplier adds its own contacts.")
+                    "Adds a person of the caller's authority, or a contact of a supplier. A supplier adds its own contacts. A repeat with the"
+                            + " same key adds nobody and is answered with the person as it stands; 404 when it was erased since.")
     @APIResponse(
             responseCode = "201",
             description = "Added.",
             content = @Content(schema = @Schema(implementation = PersonView.class)))
+    @APIResponse(responseCode = "404", description = "A repeat: the person was erased since.")
     @APIResponse(responseCode = "409", description = "The mail address is in the address book.")
     @APIResponse(
             responseCode = "422",
             description = "A rule is broken: no mail address, unknown supplier, foreign authority.")
     public Response register(@NotNull @Valid RegisterPerson command) {
-        return idempotency.create(() -> people.register(command));
+        Response stored = idempotency.create(() -> {
+            PersonView added = people.register(command);
+            // What is stored for repeats outlives the person: it must not hold more than the id.
+            return Created.fresh(added.id(), new AddedPerson(added.id(), added.version()));
+        });
+        return Response.fromResponse(stored)
+                .entity(people.read(idIn(stored.getHeaderString(HttpHeaders.LOCATION))))
+                .build();
     }
+
+    private static UUID idIn(String location) {
+        return UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
+    }
+
+    /** The stored answer of an addition. */
+    record AddedPerson(UUID id, @JsonIgnore long version) implements Versioned {}
 
     @GET
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.SUPPLIER})

@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
-import org.suppliercompliance.chassis.idempotency.Created;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Slice;
 import org.suppliercompliance.chassis.problem.Faults;
@@ -35,14 +34,14 @@ class PersonService {
     }
 
     @TenantTransaction
-    Created<PersonView> register(RegisterPerson command) {
+    PersonView register(RegisterPerson command) {
         Caller who = caller.get();
         UUID supplier = supplierOf(command, who);
         PersonDetails details = command.details();
         details.check();
         Person person = new Person(Ids.next(), who.tenant(), supplier, details, clock.now());
         people.persist(person);
-        return Created.fresh(person.id, written(person.id));
+        return written(person.id);
     }
 
     /** An authority may note contacts of any supplier; a supplier only its own, and nothing of an authority. */

@@ -171,7 +171,8 @@ class LeaseTest {
     }
 
     @Test
-    @DisplayName("FF11 a mailbox that refuses for good stops the delivery and flags the person; a greylisted one is tried again")
+    @DisplayName(
+            "FF11 a mailbox that refuses for good stops the delivery and flags the person; a greylisted one is tried again")
     void a_refused_address_is_flagged() {
         UUID person = UUID.randomUUID();
         UUID[] ids = queued(2, person);

@@ -116,6 +116,15 @@ class AddressBookTest {
                 .path("id");
         assertEquals(first, again);
         assertEquals(2, Rows.count("select count(*) from person where authority = ?", world.authority));
+        world.manager().delete("/people/" + first).then().statusCode(204);
+        world.manager()
+                .contentType("application/json")
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post("/people")
+                .then()
+                .statusCode(404);
+        assertEquals(1, Rows.count("select count(*) from person where authority = ?", world.authority));
     }
 
     @Test
