@@ -23,12 +23,13 @@ import org.openapitools.openapidiff.core.model.ChangedOpenApi;
  */
 @DisplayName("No change breaks the readers of the last release")
 class BreakingChangesTest {
-    private static final Path OPENAPI =
-            Path.of(System.getProperty("contracts.directory", "."), "openapi");
+    private static final Path OPENAPI = Path.of(System.getProperty("contracts.directory", "."), "openapi");
 
     private static List<Path> released() throws IOException {
         try (Stream<Path> files = Files.list(OPENAPI.resolve("released"))) {
-            return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -38,18 +39,19 @@ class BreakingChangesTest {
 
     @TestFactory
     Stream<DynamicTest> today_s_document_still_serves_yesterday_s_readers() throws IOException {
-        return released().stream().map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
-            Path today = OPENAPI.resolve(file.getFileName());
-            assertTrue(Files.exists(today), today + " is gone");
-            ChangedOpenApi change = compare(Files.readString(file), Files.readString(today));
-            assertFalse(
-                    change.isIncompatible(),
-                    () -> file.getFileName() + " breaks: missing " + change.getMissingEndpoints() + ", changed "
-                            + change.getChangedOperations().stream()
-                                    .filter(operation -> operation.isIncompatible())
-                                    .map(operation -> operation.getHttpMethod() + " " + operation.getPathUrl())
-                                    .toList());
-        }));
+        return released().stream()
+                .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
+                    Path today = OPENAPI.resolve(file.getFileName());
+                    assertTrue(Files.exists(today), today + " is gone");
+                    ChangedOpenApi change = compare(Files.readString(file), Files.readString(today));
+                    assertFalse(
+                            change.isIncompatible(),
+                            () -> file.getFileName() + " breaks: missing " + change.getMissingEndpoints() + ", changed "
+                                    + change.getChangedOperations().stream()
+                                            .filter(operation -> operation.isIncompatible())
+                                            .map(operation -> operation.getHttpMethod() + " " + operation.getPathUrl())
+                                            .toList());
+                }));
     }
 
     @Test
@@ -67,14 +69,20 @@ class BreakingChangesTest {
         String good = Files.readString(released().get(0));
         return Stream.of(
                 broken("a method taken away", good, "\"get\" :", "\"x-get\" :"),
-                broken("a member of a body newly required", good, "\"required\" : [", "\"required\" : [ \"status\", \"newlyNeeded\","),
+                broken(
+                        "a member of a body newly required",
+                        good,
+                        "\"required\" : [",
+                        "\"required\" : [ \"status\", \"newlyNeeded\","),
                 broken("a member of another type", good, "\"type\" : \"string\"", "\"type\" : \"boolean\""),
                 broken("a path renamed", good, "/v1/", "/v2/"));
     }
 
     private static DynamicTest broken(String name, String good, String what, String instead) {
         return DynamicTest.dynamicTest(name, () -> {
-            String copy = Pattern.compile(what, Pattern.LITERAL).matcher(good).replaceAll(java.util.regex.Matcher.quoteReplacement(instead));
+            String copy = Pattern.compile(what, Pattern.LITERAL)
+                    .matcher(good)
+                    .replaceAll(java.util.regex.Matcher.quoteReplacement(instead));
             assertFalse(good.equals(copy), "the copy is not broken");
             assertTrue(compare(good, copy).isIncompatible());
         });
@@ -84,7 +92,8 @@ class BreakingChangesTest {
     void an_addition_is_let_through() throws IOException {
         String good = Files.readString(released().get(0));
         String added = good.replaceFirst(
-                "\"properties\" : \\{", "\"properties\" : { \"addedLater\" : { \"type\" : \"string\", \"maxLength\" : 10 },");
+                "\"properties\" : \\{",
+                "\"properties\" : { \"addedLater\" : { \"type\" : \"string\", \"maxLength\" : 10 },");
         assertFalse(compare(good, added).isIncompatible());
     }
 }

@@ -37,7 +37,8 @@ class EventExamplesTest {
     }
 
     private static JsonNode example(Path schema) throws IOException {
-        return MAPPER.readTree(Path.of(schema.toString().replace(".schema.json", ".example.json")).toFile());
+        return MAPPER.readTree(Path.of(schema.toString().replace(".schema.json", ".example.json"))
+                .toFile());
     }
 
     private static List<Error> faults(Path schema, JsonNode data) throws IOException {
@@ -46,16 +47,17 @@ class EventExamplesTest {
 
     @TestFactory
     Stream<DynamicTest> the_example_fits_and_the_schema_is_open() throws IOException {
-        return schemas().stream().map(schema -> DynamicTest.dynamicTest(EVENTS.relativize(schema).toString(), () -> {
-            assertEquals(List.of(), faults(schema, example(schema)));
-            JsonNode read = MAPPER.readTree(schema.toFile());
-            assertTrue(
-                    read.path("additionalProperties").asBoolean(true),
-                    "readers must expect additions: additionalProperties is not false");
-            ObjectNode later = example(schema).deepCopy();
-            later.put("addedLater", true);
-            assertEquals(List.of(), faults(schema, later), "a later version with one more member must pass");
-        }));
+        return schemas().stream()
+                .map(schema -> DynamicTest.dynamicTest(EVENTS.relativize(schema).toString(), () -> {
+                    assertEquals(List.of(), faults(schema, example(schema)));
+                    JsonNode read = MAPPER.readTree(schema.toFile());
+                    assertTrue(
+                            read.path("additionalProperties").asBoolean(true),
+                            "readers must expect additions: additionalProperties is not false");
+                    ObjectNode later = example(schema).deepCopy();
+                    later.put("addedLater", true);
+                    assertEquals(List.of(), faults(schema, later), "a later version with one more member must pass");
+                }));
     }
 
     @Test

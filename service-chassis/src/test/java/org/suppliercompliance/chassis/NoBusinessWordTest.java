@@ -19,7 +19,8 @@ class NoBusinessWordTest {
             Pattern.compile("supplier|authorit(y|ies)|audit|criteri|complian|buyer|procure|tender|sanction");
 
     /** The names of claims and roles, and the address of the explanation, have to be written down somewhere: as settings, and only these. */
-    private static final Pattern VOCABULARY = Pattern.compile("chassis\\.(tenancy\\.[a-z-]+|changes\\.roles|api\\.contact\\.url)=.*");
+    private static final Pattern VOCABULARY =
+            Pattern.compile("chassis\\.(tenancy\\.[a-z-]+|changes\\.roles|api\\.contact\\.url)=.*");
 
     private static final Pattern OUR_PACKAGE_OR_JAVAS_SUPPLIER = Pattern.compile(
             "org[./]suppliercompliance|java\\.util\\.function\\.\\w*Supplier|Supplier(?=<)|BooleanSupplier");

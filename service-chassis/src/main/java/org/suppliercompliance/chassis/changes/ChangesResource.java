@@ -36,7 +36,9 @@ public class ChangesResource {
                     "Everything the caller may see, oldest first, each as a CloudEvent. Nothing is skipped while others write:"
                             + " what a running transaction may still add appears when it has ended. 410 when the cursor is older than the kept journal.")
     @APIResponse(responseCode = "200", description = "A page of changes.")
-    @APIResponse(responseCode = "410", description = "The cursor is older than the kept journal: read the collections anew.")
+    @APIResponse(
+            responseCode = "410",
+            description = "The cursor is older than the kept journal: read the collections anew.")
     public ChangePage list(
             @QueryParam("after")
                     @Size(min = 1, max = 80)

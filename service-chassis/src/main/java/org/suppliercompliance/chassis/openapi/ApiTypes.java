@@ -12,8 +12,8 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.HashMap;
 import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +79,8 @@ final class ApiTypes {
     }
 
     /** The schema of what the method of this operation returns, or null when the method does not say. */
-    @Nullable String answer(@Nullable String operationId) {
+    @Nullable
+    String answer(@Nullable String operationId) {
         Class<?> type = operationId == null ? null : answers.get(operationId);
         return type != null && type.isRecord() ? type.getSimpleName() : null;
     }

@@ -55,9 +55,10 @@ public final class DocumentFilter implements OASFilter {
             document.getComponents()
                     .getSecuritySchemes()
                     .values()
-                    .forEach(scheme -> scheme.setDescription(
-                            "An access token (JWT) of the organisation's OIDC issuer, checked as RFC8725 has it: algorithm, issuer,"
-                                    + " audience, expiry. Roles are in the token; x-roles of an operation says which may call it."));
+                    .forEach(
+                            scheme -> scheme.setDescription(
+                                    "An access token (JWT) of the organisation's OIDC issuer, checked as RFC8725 has it: algorithm, issuer,"
+                                            + " audience, expiry. Roles are in the token; x-roles of an operation says which may call it."));
         }
     }
 

@@ -60,7 +60,8 @@ final class DocumentSchemas {
                 operation.getResponses().getAPIResponses().values().forEach(used::use);
             }
         }
-        Map<String, APIResponse> responses = new TreeMap<>(document.getComponents().getResponses());
+        Map<String, APIResponse> responses =
+                new TreeMap<>(document.getComponents().getResponses());
         responses.keySet().retainAll(used.responses);
         document.getComponents().setResponses(responses);
         Map<String, Schema> schemas = new TreeMap<>(document.getComponents().getSchemas());
@@ -95,7 +96,8 @@ final class DocumentSchemas {
     private void use(Schema schema) {
         SchemaCompletion.walk(schema, part -> {
             String ref = part.getRef();
-            Schema target = ref == null ? null : document.getComponents().getSchemas().get(name(ref));
+            Schema target =
+                    ref == null ? null : document.getComponents().getSchemas().get(name(ref));
             if (ref != null && target != null && schemas.add(name(ref))) {
                 use(target);
             }

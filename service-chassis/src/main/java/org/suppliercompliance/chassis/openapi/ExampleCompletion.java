@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Gives every body an example, made from its schema where the code has none. */
 final class ExampleCompletion {
-    private static final int DEEPEST = 8;
+    private static final int DEEPEST = 24;
     private static final List<String> TEXTS = List.of(
             "Example",
             "example",

@@ -57,7 +57,11 @@ final class SharedComponents {
         example.put("detail", type.title() + ".");
         example.put("instance", "/" + service + "/v1/example");
         if (type == StandardProblem.BAD_REQUEST || type == StandardProblem.UNPROCESSABLE) {
-            example.put("errors", List.of(Map.of("pointer", "/title", "detail", "Must be a string.")));
+            // an ordered map: the document must not differ from one start to the next
+            Map<String, Object> fault = new LinkedHashMap<>();
+            fault.put("pointer", "/title");
+            fault.put("detail", "Must be a string.");
+            example.put("errors", List.of(fault));
         }
         APIResponse response = OASFactory.createAPIResponse()
                 .description(type.title() + ".")

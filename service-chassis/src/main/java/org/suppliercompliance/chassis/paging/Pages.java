@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a slice into the answer of a collection, with {@code self}, {@code next}, {@code prev} and the {@code Link} header. */
@@ -33,7 +34,7 @@ public final class Pages {
 
     private static String link(UriInfo uri, @Nullable String cursor) {
         StringBuilder link = new StringBuilder(uri.getRequestUri().getRawPath());
-        uri.getQueryParameters().forEach((name, values) -> {
+        new TreeMap<>(uri.getQueryParameters()).forEach((name, values) -> {
             if (!name.equals(CURSOR)) {
                 values.forEach(value -> append(link, name, value));
             }

@@ -36,7 +36,8 @@ class MigrationTest {
             assertEquals(List.of(together), applied);
             assertEquals(
                     List.of(1),
-                    new JdbcDatabase(owner).query("select count(*)::int as n from clock_offset", row -> row.integer("n")));
+                    new JdbcDatabase(owner)
+                            .query("select count(*)::int as n from clock_offset", row -> row.integer("n")));
         }
     }
 

@@ -58,7 +58,8 @@ class DatabaseTroubleTest {
     }
 
     @Test
-    @DisplayName("FH2: with every connection taken a request waits at most a moment: 503 with Retry-After, and recovery by itself")
+    @DisplayName(
+            "FH2: with every connection taken a request waits at most a moment: 503 with Retry-After, and recovery by itself")
     void with_every_connection_taken_it_is_503() throws SQLException {
         String held = Shop.placed(Shop.NORTH, "Crowded");
         ExecutorService pool = Executors.newFixedThreadPool(40);

@@ -82,7 +82,10 @@ class LimitsTest {
             last = as("client-" + i % 3, "LIMIT-C").get("/shop/v1/orders?limit=1");
         }
         last.then().statusCode(429).body("detail", containsString("together"));
-        as("client-0-elsewhere", "LIMIT-D").get("/shop/v1/orders?limit=1").then().statusCode(200);
+        as("client-0-elsewhere", "LIMIT-D")
+                .get("/shop/v1/orders?limit=1")
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -138,8 +141,9 @@ class LimitsTest {
     private static Socket open(String subject, String rest) throws IOException {
         Socket socket = new Socket("127.0.0.1", RestAssured.port);
         socket.setSoTimeout(10_000);
-        String head = "POST /shop/v1/orders HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nIdempotency-Key: \"a\"\r\n"
-                + "Authorization: Bearer " + TestTokens.token("clerk", "LIMIT-E", subject) + "\r\n" + rest;
+        String head =
+                "POST /shop/v1/orders HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nIdempotency-Key: \"a\"\r\n"
+                        + "Authorization: Bearer " + TestTokens.token("clerk", "LIMIT-E", subject) + "\r\n" + rest;
         socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
         socket.getOutputStream().flush();
         return socket;
