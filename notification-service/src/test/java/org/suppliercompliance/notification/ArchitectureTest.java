@@ -95,10 +95,12 @@ class ArchitectureTest {
             .doNotHaveFullyQualifiedName(ROOM + "channel.WebhookClient")
             .and()
             .doNotHaveFullyQualifiedName(ROOM + "channel.WebhookClient$Exchange")
+            .and()
+            .doNotHaveFullyQualifiedName(ROOM + "channel.SmtpClient")
             .should()
             .dependOnClassesThat()
             .haveNameMatching(
                     "io\\.vertx\\.core\\.http\\..*|java\\.net\\.http\\..*|java\\.net\\.(Socket|URL|URLConnection|HttpURLConnection)")
             .because(
-                    "an address that somebody registered is called through the one client that checks, pins and bounds");
+                    "an address that somebody registered is called through the one client that checks, pins and bounds; the mail server is the operator's own");
 }

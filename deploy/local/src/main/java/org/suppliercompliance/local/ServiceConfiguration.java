@@ -23,8 +23,8 @@ record ServiceConfiguration(LocalSuiteSettings settings, SuitePorts ports, Local
         properties.put("quarkus.http.host", "127.0.0.1");
         properties.put("quarkus.shutdown.delay", "0s");
         if (service.equals("notification")) {
-            properties.put("quarkus.mailer.host", "127.0.0.1");
-            properties.put("quarkus.mailer.port", Integer.toString(ports.of("mail.smtp")));
+            properties.put("notification.mail.host", "127.0.0.1");
+            properties.put("notification.mail.port", Integer.toString(ports.of("mail.smtp")));
             properties.put("notification.webhook.allow-loopback", "true");
             properties.put(
                     "notification.mail.case-link",

@@ -13,11 +13,26 @@ import org.suppliercompliance.notification.fact.FactRows;
 
 /**
  * Addresses the alerts that found nobody when their fact arrived, once somebody is in the address book. A sweep and not a reaction
- * to the new person: a fact and a person that arrive at the same moment do not see each other.
+ * to the new person: a fact and a person that arrive at the same moment do not see each other. It looks at who was written lately,
+ * longer ago than any transaction lasts; only the first sweep of a process looks at everybody, for who came while none was running.
  */
 @ApplicationScoped
 class WaitingAlerts implements DueWork {
     private static final int BATCH = 100;
+
+    private static final String WAITING = "with fresh as (select supplier_id, authority, roles from person"
+            + " where ? or changed_at > clock_timestamp() - interval '2 minutes'),"
+            + " met as (select a.id from fresh p join alert a on a.supplier_id = p.supplier_id"
+            + " where a.recipient is null and a.status = 'RAISED' and (p.authority is null or p.authority = a.authority)"
+            + " union select a.id from fresh p join alert a on a.authority = p.authority join fact f on f.id = a.fact_id"
+            + " where a.recipient is null and a.status = 'RAISED' and p.supplier_id is null"
+            + " and 'sustainability-manager' = any (p.roles) and (a.supplier_id is null or f.type = 'deadline-approaching'))"
+            + " select a.id as alert_id, " + FactRows.COLUMNS
+            + " from met join alert a on a.id = met.id join fact f on f.id = a.fact_id"
+            + " where a.recipient is null and a.status = 'RAISED'"
+            + " order by a.id limit " + BATCH + " for update of a skip locked";
+
+    private volatile boolean everybody = true;
 
     @Override
     public String name() {
@@ -26,14 +41,10 @@ class WaitingAlerts implements DueWork {
 
     @Override
     public int runBatch(WorkerTransaction transaction) {
-        List<Waiting> waiting = transaction.query(
-                "select a.id as alert_id, " + FactRows.COLUMNS + " from alert a join fact f on f.id = a.fact_id"
-                        + " where a.recipient is null and a.status = 'RAISED' and exists (select 1 from person p"
-                        + " where (p.supplier_id = a.supplier_id and (p.authority is null or p.authority = a.authority))"
-                        + " or (p.supplier_id is null and p.authority = a.authority and 'sustainability-manager' = any (p.roles)"
-                        + " and (a.supplier_id is null or f.type = 'deadline-approaching')))"
-                        + " order by a.id limit " + BATCH + " for update of a skip locked",
-                WaitingAlerts::read);
+        List<Waiting> waiting = transaction.query(WAITING, WaitingAlerts::read, everybody);
+        if (waiting.isEmpty()) {
+            everybody = false;
+        }
         int addressed = 0;
         for (Waiting alert : waiting) {
             Recipients recipients = Recipients.of(transaction, alert.fact());

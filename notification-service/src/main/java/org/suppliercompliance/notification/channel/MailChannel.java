@@ -1,13 +1,16 @@
 package org.suppliercompliance.notification.channel;
 
-import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.qute.Engine;
-import io.smallrye.mutiny.TimeoutException;
-import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.util.Set;
-import org.suppliercompliance.notification.channel.MailWriter.WrittenMail;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.notification.channel.SendResult.Verdict;
 
 /** Sends one mail to one person over SMTP. */
@@ -16,13 +19,11 @@ public class MailChannel {
     /** Replies about our own login and not about the person: the operator mends it, so it is tried again. */
     private static final Set<Integer> ABOUT_US = Set.of(530, 534, 535, 538);
 
-    private final ReactiveMailer mailer;
-    private final MailSettings settings;
+    private final SmtpClient client;
     private final MailWriter writer;
 
-    MailChannel(ReactiveMailer mailer, MailSettings settings, Engine engine) {
-        this.mailer = mailer;
-        this.settings = settings;
+    MailChannel(MailSettings settings, Engine engine) {
+        this.client = new SmtpClient(settings);
         this.writer = new MailWriter(
                 engine,
                 engine.getTemplate("mail/alert.txt"),
@@ -32,30 +33,48 @@ public class MailChannel {
 
     /** One attempt. */
     public SendResult send(MailMessage message) {
-        WrittenMail written = writer.write(message.language(), message.facts());
-        Mail mail = Mail.withText(message.address(), written.subject(), written.text())
-                .setHtml(written.html())
-                .addHeader("Message-ID", "<" + message.delivery() + "@" + settings.messageIdDomain() + ">")
-                .addHeader("Auto-Submitted", "auto-generated")
-                .addHeader("Content-Language", message.language().code());
         try {
-            mailer.send(mail).await().atMost(settings.timeout());
+            client.send(
+                    message.delivery(),
+                    message.address(),
+                    message.language(),
+                    writer.write(message.language(), message.facts()));
             return SendResult.delivered(250);
-        } catch (TimeoutException e) {
-            return SendResult.retry("TIMEOUT");
-        } catch (RuntimeException e) {
+        } catch (MessagingException | IOException e) {
             return judge(e);
         }
     }
 
-    static SendResult judge(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SMTPException reply) {
-                int code = reply.getReplyCode();
-                boolean refused = code >= 500 && code < 600 && !ABOUT_US.contains(code);
-                return new SendResult(refused ? Verdict.ADDRESS_REFUSED : Verdict.RETRY, "SMTP_REPLY", code, null);
+    /** What follows from a mail that the server did not take. */
+    static SendResult judge(Exception failure) {
+        SendResult result = SendResult.retry("CONNECTION_FAILED");
+        for (Throwable cause = failure; cause != null; cause = next(cause)) {
+            if (cause instanceof AuthenticationFailedException) {
+                return new SendResult(Verdict.RETRY, "LOGIN_REFUSED", null, null);
+            }
+            if (cause instanceof SocketTimeoutException) {
+                return SendResult.retry("TIMEOUT");
+            }
+            Integer reply = reply(cause);
+            if (reply != null && (result.statusCode() == null || reply >= 500)) {
+                boolean refused = reply >= 500 && reply < 600 && !ABOUT_US.contains(reply);
+                result = new SendResult(refused ? Verdict.ADDRESS_REFUSED : Verdict.RETRY, "SMTP_REPLY", reply, null);
             }
         }
-        return SendResult.retry("CONNECTION_FAILED");
+        return result;
+    }
+
+    private static @Nullable Throwable next(Throwable failure) {
+        return failure instanceof MessagingException chained ? chained.getNextException() : failure.getCause();
+    }
+
+    private static @Nullable Integer reply(Throwable failure) {
+        if (failure instanceof SMTPAddressFailedException address) {
+            return address.getReturnCode();
+        }
+        if (failure instanceof SMTPSenderFailedException sender) {
+            return sender.getReturnCode();
+        }
+        return failure instanceof SMTPSendFailedException send ? send.getReturnCode() : null;
     }
 }

@@ -3,10 +3,31 @@ package org.suppliercompliance.notification.channel;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 
-/** How mails are written and sent; the mail server itself is set by {@code quarkus.mailer.*}. */
+/** How mails are written, and the mail server they are handed to. */
 @ConfigMapping(prefix = "notification.mail")
 public interface MailSettings {
+    /** The mail server. */
+    @WithDefault("localhost")
+    String host();
+
+    @WithDefault("1025")
+    int port();
+
+    /** Whether the connection is encrypted. */
+    @WithDefault("NONE")
+    Encryption encryption();
+
+    /** The user to log in as, when the mail server wants a login. */
+    Optional<String> user();
+
+    Optional<String> password();
+
+    /** The address that mails come from. */
+    @WithDefault("follow-up@localhost")
+    String from();
+
     /** The address of a case, as a reader opens it; {@code {id}} stands for the case's id. */
     @WithDefault("http://localhost:8083/audit/v1/non-compliances/{id}")
     String caseLink();
@@ -15,7 +36,17 @@ public interface MailSettings {
     @WithDefault("notification.localhost")
     String messageIdDomain();
 
-    /** The longest an attempt may take. */
+    /** The longest an attempt may take; shorter than the lease of a delivery. */
     @WithDefault("20S")
     Duration timeout();
+
+    /** How the connection to the mail server is encrypted. */
+    enum Encryption {
+        /** Not at all: a mail server on the same machine. */
+        NONE,
+        /** The connection begins in the clear and is then encrypted, or the mail is not sent. */
+        STARTTLS,
+        /** Encrypted from the first byte. */
+        TLS
+    }
 }

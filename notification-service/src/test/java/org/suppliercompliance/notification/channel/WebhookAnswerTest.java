@@ -3,7 +3,6 @@ package org.suppliercompliance.notification.channel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import io.vertx.ext.mail.SMTPException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -44,25 +43,5 @@ class WebhookAnswerTest {
                 List.of("", "soon", "-5", "1e9", "Mon, 1 Mar 2027 07:00:00 GMT", "99999999999999999999")) {
             assertNull(WebhookAnswer.judge(503, garbage, NOW).askedFor());
         }
-    }
-
-    @Test
-    @DisplayName(
-            "FF11 SMTP: 4xx is tried again, 5xx about the mailbox stops and flags, 5xx about our own login is tried again")
-    void smtp_replies() {
-        assertEquals(Verdict.RETRY, judge(451).verdict());
-        assertEquals(Verdict.RETRY, judge(421).verdict());
-        assertEquals(Verdict.ADDRESS_REFUSED, judge(550).verdict());
-        assertEquals(Verdict.ADDRESS_REFUSED, judge(554).verdict());
-        assertEquals(Verdict.RETRY, judge(535).verdict());
-        assertEquals(Integer.valueOf(550), judge(550).statusCode());
-        assertEquals(
-                "CONNECTION_FAILED",
-                MailChannel.judge(new IllegalStateException("refused")).outcome());
-    }
-
-    private static SendResult judge(int code) {
-        return MailChannel.judge(new IllegalStateException(
-                new SMTPException("recipient address not accepted", code, List.of(code + " no"), false)));
     }
 }

@@ -65,7 +65,8 @@ class OverdueAlertTest {
                     Öppna ärendet: https://cases.example.org/non-compliances/%s
 
                     --
-                    Du får det här mejlet för att ditt namn står i adressboken för uppföljningen av hållbarhetskrav. Det är skickat av en maskin; svar läses inte.""".formatted(late.id), ((String) parts.getBodyPart(0).getContent()).replace("\r\n", "\n"));
+                    Du får det här mejlet för att ditt namn står i adressboken för uppföljningen av hållbarhetskrav. Det är skickat av en maskin; svar läses inte.
+                    """.formatted(late.id), ((String) parts.getBodyPart(0).getContent()).replace("\r\n", "\n"));
             String html = (String) parts.getBodyPart(1).getContent();
             assertTrue(html.contains("<html lang=\"sv\">"));
             assertEquals(1, html.split("<a ", -1).length - 1);

@@ -1,0 +1,188 @@
+package org.suppliercompliance.notification.channel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.suppliercompliance.notification.channel.MailSettings.Encryption;
+import org.suppliercompliance.notification.channel.MailWriter.WrittenMail;
+import org.suppliercompliance.notification.channel.SendResult.Verdict;
+
+@DisplayName("FF11 what follows from the words of a mail server")
+class MailChannelTest {
+    private static final Map<String, String> POLITE = Map.of(
+            "EHLO",
+            "250 here",
+            "MAIL",
+            "250 ok",
+            "RCPT",
+            "250 ok",
+            "DATA",
+            "354 go on",
+            ".",
+            "250 taken",
+            "QUIT",
+            "221 bye");
+
+    @Test
+    @DisplayName("taken: delivered, and a server that is gone before the good-bye changes nothing")
+    void taken() throws IOException {
+        assertEquals(Verdict.DELIVERED, send(Map.of(), Encryption.NONE).verdict());
+        assertEquals(
+                Verdict.DELIVERED, send(Map.of("QUIT", ""), Encryption.NONE).verdict());
+    }
+
+    @Test
+    @DisplayName("4xx is tried again, 5xx about the mailbox stops and flags, 5xx about our own login is tried again")
+    void replies() throws IOException {
+        assertEquals(
+                new SendResult(Verdict.RETRY, "SMTP_REPLY", 451, null),
+                send(Map.of("RCPT", "451 later"), Encryption.NONE));
+        assertEquals(
+                new SendResult(Verdict.RETRY, "SMTP_REPLY", 421, null),
+                send(Map.of("MAIL", "421 busy"), Encryption.NONE));
+        assertEquals(
+                new SendResult(Verdict.ADDRESS_REFUSED, "SMTP_REPLY", 550, null),
+                send(Map.of("RCPT", "550 nobody of that name"), Encryption.NONE));
+        assertEquals(
+                new SendResult(Verdict.ADDRESS_REFUSED, "SMTP_REPLY", 554, null),
+                send(Map.of(".", "554 not that"), Encryption.NONE));
+        assertEquals(
+                Verdict.RETRY,
+                send(Map.of("MAIL", "530 log in"), Encryption.NONE).verdict());
+    }
+
+    @Test
+    @DisplayName(
+            "no server, no word in time, and no encryption where it is wanted are tried again, and nothing is said in the clear")
+    void failures() throws IOException {
+        ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        closed.close();
+        assertEquals(
+                "CONNECTION_FAILED",
+                send(closed.getLocalPort(), Encryption.NONE).outcome());
+        assertEquals(SendResult.retry("TIMEOUT"), send(Map.of("DATA", "silence"), Encryption.NONE));
+        Server server = new Server(Map.of());
+        assertEquals(Verdict.RETRY, send(server.port(), Encryption.STARTTLS).verdict());
+        assertTrue(server.heard.stream().noneMatch(line -> line.startsWith("MAIL")), server.heard.toString());
+    }
+
+    private static SendResult send(Map<String, String> unlike, Encryption encryption) throws IOException {
+        return send(new Server(unlike).port(), encryption);
+    }
+
+    private static SendResult send(int port, Encryption encryption) {
+        try {
+            new SmtpClient(new Settings(port, encryption))
+                    .send(
+                            UUID.randomUUID(),
+                            "kari@example.org",
+                            Language.NB,
+                            new WrittenMail("Emne", "Tekst", "<p>Tekst</p>"));
+            return SendResult.delivered(250);
+        } catch (Exception e) {
+            return MailChannel.judge(e);
+        }
+    }
+
+    /** Speaks SMTP to one client, with some replies replaced: "" closes the connection, "silence" says nothing. */
+    private static final class Server {
+        private final ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        private final Map<String, String> unlike;
+        final List<String> heard = new CopyOnWriteArrayList<>();
+
+        Server(Map<String, String> unlike) throws IOException {
+            this.unlike = unlike;
+            Thread thread = new Thread(this::serve, "smtp");
+            thread.setDaemon(true);
+            thread.start();
+        }
+
+        int port() {
+            return socket.getLocalPort();
+        }
+
+        private void serve() {
+            try (socket;
+                    Socket client = socket.accept();
+                    BufferedReader in = new BufferedReader(
+                            new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8))) {
+                say(client, "220 hello");
+                boolean body = false;
+                for (String line = in.readLine(); line != null; line = in.readLine()) {
+                    heard.add(line);
+                    if (body && !line.equals(".")) {
+                        continue;
+                    }
+                    String command = line.split(" ", 2)[0];
+                    String reply = unlike.getOrDefault(command, POLITE.getOrDefault(command, "250 ok"));
+                    body = reply.startsWith("354");
+                    if (reply.isEmpty()) {
+                        return;
+                    }
+                    if (!reply.equals("silence")) {
+                        say(client, reply);
+                    }
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void say(Socket client, String reply) throws IOException {
+            client.getOutputStream().write((reply + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        }
+    }
+
+    private record Settings(int port, Encryption encryption) implements MailSettings {
+        @Override
+        public String host() {
+            return "127.0.0.1";
+        }
+
+        @Override
+        public Optional<String> user() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> password() {
+            return Optional.empty();
+        }
+
+        @Override
+        public String from() {
+            return "follow-up@example.org";
+        }
+
+        @Override
+        public String caseLink() {
+            return "https://cases.example.org/{id}";
+        }
+
+        @Override
+        public String messageIdDomain() {
+            return "example.org";
+        }
+
+        @Override
+        public Duration timeout() {
+            return Duration.ofMillis(500);
+        }
+    }
+}
