@@ -49,14 +49,14 @@ public abstract class TokenMatrixTest extends MatrixTest {
                     List<String> wrong = new ArrayList<>();
                     Response none = operation.sendExample(null, operation.pathToNowhere());
                     assertProblem(none, 401, operation + " without a token");
-                    String words = none.jsonPath().getString("detail");
+                    String words = json(none).path("detail").asText();
                     Map<String, String> hostile = hostile(operation.someRole());
                     hostile.forEach((name, token) -> {
                         try {
                             Response answer = operation.sendExample(token, operation.pathToNowhere());
                             assertProblem(answer, 401, operation.id() + " with a token: " + name);
                             assertEquals(
-                                    words, answer.jsonPath().getString("detail"), "tells which check failed: " + name);
+                                    words, json(answer).path("detail").asText(), "tells which check failed: " + name);
                             assertEquals("Bearer", answer.header("WWW-Authenticate"));
                         } catch (AssertionError e) {
                             wrong.add(e.getMessage());

@@ -16,11 +16,14 @@ import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
 import org.jose4j.keys.HmacKey;
 import org.jose4j.lang.JoseException;
+import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.embedded.LocalIssuer;
 import org.suppliercompliance.embedded.TokenClaims;
 
 /** Tokens that claim a role and an authority and must not be believed (FG8): every one is answered 401. */
 public final class HostileTokens {
+    private static @Nullable RsaJsonWebKey strangersKey;
+
     private final LocalIssuer issuer = TestServers.issuer();
     private final TokenClaims wanted;
     private final Map<String, String> tokens = new LinkedHashMap<>();
@@ -62,8 +65,18 @@ public final class HostileTokens {
         tokens.put("alg none with a signature", encoded("{\"alg\":\"none\"}") + "." + payload + signature);
     }
 
+    /** One key that nobody trusts, made once: making one takes a second. */
+    private static synchronized RsaJsonWebKey stranger() throws JoseException {
+        RsaJsonWebKey known = strangersKey;
+        if (known == null) {
+            known = RsaJwkGenerator.generateJwk(2048);
+            strangersKey = known;
+        }
+        return known;
+    }
+
     private void signedWithTheWrongKey() throws JoseException {
-        RsaJsonWebKey stranger = RsaJwkGenerator.generateJwk(2048);
+        RsaJsonWebKey stranger = stranger();
         tokens.put("another key, the issuer's kid", signed(claims(), stranger.getPrivateKey(), issuer.keyId()));
         tokens.put("another key, its own kid", signed(claims(), stranger.getPrivateKey(), "stranger"));
         byte[] der = issuer.publicKey().getEncoded();
@@ -100,7 +113,7 @@ public final class HostileTokens {
         Key own = issuer.privateKey();
         tokens.put("kid is a path", signed(claims(), own, "../../../../dev/null"));
         tokens.put("kid is SQL", signed(claims(), own, "x' union select 'y"));
-        RsaJsonWebKey stranger = RsaJwkGenerator.generateJwk(2048);
+        RsaJsonWebKey stranger = stranger();
         for (String header : new String[] {"jku", "x5u"}) {
             var signature = signature(claims(), stranger.getPrivateKey(), "stranger");
             signature.setHeader(header, "http://127.0.0.1:9/keys.json");
