@@ -9,29 +9,25 @@ import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Priorities;
 import java.util.concurrent.CompletableFuture;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.problem.ProblemException;
 import org.suppliercompliance.chassis.problem.StandardProblem;
+import org.suppliercompliance.chassis.tenancy.CurrentCaller;
 
 /** This replica's own guard, per client and per tenant; the suite-wide limit is the gateway's. */
 final class RateLimit {
     private final Buckets clients;
     private final Buckets tenants;
-    private final String tenantClaim;
+    private final CurrentCaller callers;
     private final CurrentIdentityAssociation identity;
     private final CurrentVertxRequest request;
 
-    RateLimit(
-            Limits limits,
-            @ConfigProperty(name = "chassis.tenancy.tenant-claim", defaultValue = "tenant") String tenantClaim,
-            CurrentIdentityAssociation identity,
-            CurrentVertxRequest request) {
+    RateLimit(Limits limits, CurrentCaller callers, CurrentIdentityAssociation identity, CurrentVertxRequest request) {
         this.clients = new Buckets("client", limits.clientPerMinute());
         this.tenants = new Buckets("tenant", limits.tenantPerMinute());
-        this.tenantClaim = tenantClaim;
+        this.callers = callers;
         this.identity = identity;
         this.request = request;
     }
@@ -42,8 +38,8 @@ final class RateLimit {
         JsonWebToken token = token();
         String client = token == null ? address(context) : "sub:" + token.getSubject();
         ConsumptionProbe own = clients.take(client);
-        Object tenant = token == null ? null : token.getClaim(tenantClaim);
-        ConsumptionProbe shared = tenant == null ? null : tenants.take(tenant.toString());
+        String tenant = token == null ? null : callers.get().tenant();
+        ConsumptionProbe shared = tenant == null ? null : tenants.take(tenant);
 
         HttpServerResponse answer = context.response();
         String sharedPolicy = shared == null ? "" : ", " + tenants.policy();

@@ -18,6 +18,9 @@ final class TenantSession {
             "select set_config('app.tenant', ?, true), set_config('app.counterparty', ?, true)";
     private static final String TENANT_READ_ONLY = TENANT + ", set_config('transaction_read_only', 'on', true)";
 
+    /** An act reads and writes by key: planning its statements anew each time costs more than it can gain. Searches plan for themselves. */
+    private static final String TENANT_WRITING = TENANT + ", set_config('plan_cache_mode', 'force_generic_plan', true)";
+
     private final Connection connection;
     private final JdbcDatabase database;
     private final PendingFacts facts;
@@ -31,7 +34,8 @@ final class TenantSession {
     static TenantSession open(DataSource dataSource, @Nullable Caller caller, boolean readOnly, PendingFacts facts) {
         try {
             Connection connection = dataSource.getConnection();
-            try (PreparedStatement statement = connection.prepareStatement(readOnly ? TENANT_READ_ONLY : TENANT)) {
+            try (PreparedStatement statement =
+                    connection.prepareStatement(readOnly ? TENANT_READ_ONLY : TENANT_WRITING)) {
                 UUID counterparty = caller == null ? null : caller.counterparty();
                 String tenant = caller == null ? null : caller.tenant();
                 statement.setString(1, tenant == null ? "" : tenant);

@@ -15,6 +15,11 @@ import org.suppliercompliance.chassis.problem.StandardProblem;
 /** Reads the caller from the verified token of the running request; nothing else of the request is believed. */
 @ApplicationScoped
 class TokenCaller implements CurrentCaller {
+    /** The identity this thread read last: a request asks several times, and reading a claim of our own is dear. */
+    private static final ThreadLocal<@Nullable Read> LAST = new ThreadLocal<>();
+
+    private record Read(SecurityIdentity identity, Caller caller) {}
+
     private final CurrentIdentityAssociation association;
     private final String tenantClaim;
     private final String counterpartyClaim;
@@ -60,6 +65,16 @@ class TokenCaller implements CurrentCaller {
         if (identity == null || identity.isAnonymous()) {
             return null;
         }
+        Read last = LAST.get();
+        if (last != null && last.identity() == identity) {
+            return last.caller();
+        }
+        Caller caller = read(identity);
+        LAST.set(new Read(identity, caller));
+        return caller;
+    }
+
+    private Caller read(SecurityIdentity identity) {
         if (identity.getPrincipal() instanceof JsonWebToken token) {
             return new Caller(
                     subject(identity, token),

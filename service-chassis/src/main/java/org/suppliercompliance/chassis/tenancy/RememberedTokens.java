@@ -1,0 +1,72 @@
+package org.suppliercompliance.chassis.tenancy;
+
+import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipalFactory;
+import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
+import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
+import io.smallrye.jwt.auth.principal.JWTCallerPrincipalFactory;
+import io.smallrye.jwt.auth.principal.ParseException;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * Remembers for a minute which tokens were verified, since a client sends the same one with every request and the verification costs
+ * more than many a use case. Only what passed every check is remembered; the expiry is checked each time, and a key that was withdrawn
+ * is noticed within the minute.
+ */
+@ApplicationScoped
+@Alternative
+@Priority(1)
+class RememberedTokens extends JWTCallerPrincipalFactory {
+    private static final long KEPT_NANOS = Duration.ofMinutes(1).toNanos();
+    private static final int MOST = 2_000;
+
+    private record Verified(JWTCallerPrincipal principal, long expiresAtSeconds, long untilNanos) {
+        boolean stillGood() {
+            // The wall clock, like the verification itself: tokens live in the world's time, not in the suite's.
+            return System.nanoTime() - untilNanos < 0 && System.currentTimeMillis() / 1000 < expiresAtSeconds;
+        }
+    }
+
+    private final JWTCallerPrincipalFactory verification;
+    private final ConcurrentMap<String, Verified> verified = new ConcurrentHashMap<>();
+
+    RememberedTokens() {
+        this(new DefaultJWTCallerPrincipalFactory());
+    }
+
+    RememberedTokens(JWTCallerPrincipalFactory verification) {
+        this.verification = verification;
+    }
+
+    @Override
+    public JWTCallerPrincipal parse(String token, JWTAuthContextInfo settings) throws ParseException {
+        Verified known = verified.get(token);
+        if (known != null) {
+            if (known.stillGood()) {
+                return known.principal();
+            }
+            verified.remove(token, known);
+        }
+        JWTCallerPrincipal principal = verification.parse(token, settings);
+        remember(token, principal);
+        return principal;
+    }
+
+    int size() {
+        return verified.size();
+    }
+
+    private void remember(String token, JWTCallerPrincipal principal) {
+        if (verified.size() >= MOST) {
+            verified.values().removeIf(entry -> !entry.stillGood());
+            if (verified.size() >= MOST) {
+                verified.clear();
+            }
+        }
+        verified.put(token, new Verified(principal, principal.getExpirationTime(), System.nanoTime() + KEPT_NANOS));
+    }
+}

@@ -1,0 +1,85 @@
+package org.suppliercompliance.chassis.tenancy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
+import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
+import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
+import io.smallrye.jwt.auth.principal.JWTCallerPrincipalFactory;
+import io.smallrye.jwt.auth.principal.ParseException;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.NumericDate;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("FG8: a token that was verified a moment ago is not verified again, and nothing else is remembered")
+class RememberedTokensTest {
+    private static final JWTAuthContextInfo SETTINGS = new JWTAuthContextInfo();
+
+    /** Verifies everything but "forged"; counts. */
+    private static final class Verification extends JWTCallerPrincipalFactory {
+        private final long secondsToLive;
+        private int asked;
+
+        Verification(long secondsToLive) {
+            this.secondsToLive = secondsToLive;
+        }
+
+        @Override
+        public JWTCallerPrincipal parse(String token, JWTAuthContextInfo settings) throws ParseException {
+            asked++;
+            if (token.equals("forged")) {
+                throw new ParseException("forged");
+            }
+            JwtClaims claims = new JwtClaims();
+            claims.setSubject(token);
+            claims.setExpirationTime(NumericDate.fromSeconds(System.currentTimeMillis() / 1000 + secondsToLive));
+            return new DefaultJWTCallerPrincipal(token, "JWT", claims);
+        }
+    }
+
+    @Test
+    @DisplayName("the same token is verified once, another one by itself")
+    void once() throws ParseException {
+        Verification verification = new Verification(600);
+        RememberedTokens tokens = new RememberedTokens(verification);
+        JWTCallerPrincipal first = tokens.parse("a", SETTINGS);
+        assertSame(first, tokens.parse("a", SETTINGS));
+        assertEquals("b", tokens.parse("b", SETTINGS).getSubject());
+        assertEquals(2, verification.asked);
+    }
+
+    @Test
+    @DisplayName("an expired token is never served from memory")
+    void expired() throws ParseException {
+        Verification verification = new Verification(0);
+        RememberedTokens tokens = new RememberedTokens(verification);
+        tokens.parse("a", SETTINGS);
+        tokens.parse("a", SETTINGS);
+        assertEquals(2, verification.asked);
+    }
+
+    @Test
+    @DisplayName("a refused token is refused each time")
+    void refused() {
+        Verification verification = new Verification(600);
+        RememberedTokens tokens = new RememberedTokens(verification);
+        assertThrows(ParseException.class, () -> tokens.parse("forged", SETTINGS));
+        assertThrows(ParseException.class, () -> tokens.parse("forged", SETTINGS));
+        assertEquals(2, verification.asked);
+    }
+
+    @Test
+    @DisplayName("memory is bounded: many tokens do not fill it up")
+    void bounded() throws ParseException {
+        Verification verification = new Verification(600);
+        RememberedTokens tokens = new RememberedTokens(verification);
+        for (int i = 0; i < 10_000; i++) {
+            tokens.parse("t" + i, SETTINGS);
+        }
+        assertEquals(10_000, verification.asked);
+        assertEquals(true, tokens.size() <= 2_000, () -> "remembers " + tokens.size());
+    }
+}
