@@ -3,7 +3,7 @@ package org.suppliercompliance.benchmarks;
 /** Communicating a non-compliance, against one minimal statement that changes a state, a journal and an outbox row. */
 final class ActBenchmark {
     private static final int CLIENTS = 16;
-    private static final int WARM_UP = 30_000;
+    private static final int WARM_UP = 60_000;
     private static final int ROUND = 10_000;
     private static final int ROUNDS = 5;
 

@@ -56,7 +56,7 @@ final class ImportBenchmark {
         String url =
                 setting.suite.url("supplier") + "/imports/" + job.path("id").asText();
         String state = "";
-        while (!state.equals("DONE") && !state.equals("COMPLETED")) {
+        while (!state.equals("COMPLETED")) {
             Setting.pause(50);
             JsonNode now = setting.get(url, setting.suite.token("buyer", Setting.AUTHORITY));
             state = now.path("status").asText();

@@ -17,9 +17,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.suppliercompliance.local.LocalSuite;
+import org.suppliercompliance.local.ServiceProcess;
 
 /** The suite under measurement, with an authority and a supplier made through the public API, and cases made by SQL in bulk. */
 final class Setting {
@@ -125,6 +127,19 @@ final class Setting {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Runs the measurement with the other services asleep: what they make of the facts is not what an act costs. */
+    void alone(String service, Runnable measurement) {
+        List<ServiceProcess> others = suite.services().stream()
+                .filter(other -> !other.name().equals(service))
+                .toList();
+        others.forEach(ServiceProcess::suspend);
+        try {
+            measurement.run();
+        } finally {
+            others.forEach(ServiceProcess::resume);
         }
     }
 
