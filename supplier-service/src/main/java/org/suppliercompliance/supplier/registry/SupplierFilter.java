@@ -7,4 +7,5 @@ record SupplierFilter(
         @Nullable Identifier identifier,
         @Nullable String country,
         @Nullable SupplierRole role,
-        @Nullable String name) {}
+        @Nullable String name,
+        @Nullable SearchText text) {}

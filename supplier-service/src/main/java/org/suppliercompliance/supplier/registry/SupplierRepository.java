@@ -90,10 +90,41 @@ class SupplierRepository implements PanacheRepositoryBase<Supplier, UUID> {
             parameters.add(filter.identifier().scheme());
             parameters.add(filter.identifier().id());
         }
+        if (filter.text() != null) {
+            addText(filter.text(), conditions, parameters);
+        }
         return BY_NAME.fetch(
                 database, page, String.join(" and ", conditions), parameters, SupplierRepository::view, view ->
                         new String[] {view.sortName(), view.id().toString()});
     }
+
+    /** Who has the number is meant; if nobody has, the words are. What holds neither finds nobody. */
+    private void addText(SearchText text, List<String> conditions, List<@Nullable Object> parameters) {
+        Found found = database.one(
+                        """
+                        select supplier_name_key(?) as name_key, array(
+                            select distinct i.supplier_id::text from supplier_identifier i where i.number_key = supplier_number_key(?, ?) limit 100) as owners""",
+                        row -> new Found(row.text("name_key"), row.texts("owners")),
+                        text.folded(),
+                        text.scheme(),
+                        text.number())
+                .orElseThrow();
+        if (!found.owners().isEmpty()) {
+            conditions.add("s.id = any(?)");
+            parameters.add(found.owners().stream().sorted().map(UUID::fromString).toArray(UUID[]::new));
+            return;
+        }
+        List<String> words = text.words(found.nameKey());
+        if (words.isEmpty()) {
+            conditions.add("false");
+        }
+        for (String word : words) {
+            conditions.add("(' ' || s.name_key) like ?");
+            parameters.add("% " + word + "%");
+        }
+    }
+
+    private record Found(String nameKey, List<String> owners) {}
 
     private static SupplierView view(Row row) throws SQLException {
         List<String> schemes = row.texts("schemes");

@@ -98,8 +98,16 @@ class SupplierResource {
                     @QueryParam("name")
                     @Nullable
                     String name,
+            @Parameter(
+                            description =
+                                    "Only suppliers whose name has words that start so, in any order, whatever the case, the accents and the legal form; or the supplier with this identifier, with or without its scheme. Never a person's number.",
+                            example = "atea sverige")
+                    @Size(min = 1, max = 200)
+                    @QueryParam("q")
+                    @Nullable
+                    String text,
             UriInfo uri) {
-        return Pages.page(uri, suppliers.list(page, identifier, country, role, name));
+        return Pages.page(uri, suppliers.list(page, identifier, country, role, name, text));
     }
 
     @GET

@@ -104,9 +104,16 @@ class SupplierService {
             @Nullable String identifier,
             @Nullable String country,
             @Nullable SupplierRole role,
-            @Nullable String name) {
+            @Nullable String name,
+            @Nullable String text) {
         return suppliers.list(
-                page, new SupplierFilter(identifier == null ? null : readable(identifier), country, role, name));
+                page,
+                new SupplierFilter(
+                        identifier == null ? null : readable(identifier),
+                        country,
+                        role,
+                        name,
+                        text == null ? null : SearchText.of(text)));
     }
 
     // What was asked for is not repeated in the answer: it could be a person's number.

@@ -1,0 +1,71 @@
+package org.suppliercompliance.supplier.registry;
+
+import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.suppliercompliance.supplier.Calls.authority;
+import static org.suppliercompliance.supplier.Calls.buyer;
+import static org.suppliercompliance.supplier.Calls.get;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.suppliercompliance.chassis.testing.servers.TestServers;
+
+/** What PostgreSQL itself counted while suppliers were searched among 100,000. */
+@QuarkusTest
+class SupplierFindPlanTest {
+    private static final int ROUNDS = 10;
+
+    @Test
+    @DisplayName("S1: no search by name or number among 100,000 suppliers scans a table, whether its words are rare or common")
+    void a_search_is_served_by_indexes() throws SQLException {
+        String authority = authority();
+        try (Connection connection = TestServers.superuser();
+                Statement statement = connection.createStatement()) {
+            statement.execute("""
+                    insert into supplier (id, legal_name, name_folded, country, roles, version, created_at, changed_at)
+                    select gen_random_uuid(), n, n, 'SE', '{RESELLER}', 1, now(), now()
+                    from (select (array['zz nordic','zz svenska','zz global','zz united','zz first'])[1 + i % 5] || ' ' || substr(md5(i::text), 1, 7) || ' '
+                        || (array['data','systems','electronics','computer'])[1 + i % 4] || (array[' ab',' as',' oy',' ltd'])[1 + i % 4] as n
+                        from generate_series(1, 100000) i) names""");
+            statement.execute(
+                    "insert into supplier_identifier (scheme, id, supplier_id) select 'XI-DUNS', 'F' || row_number() over (order by name_folded), id from supplier where name_folded like 'zz %'");
+            statement.execute("analyze supplier, supplier_identifier");
+            statement.execute("select pg_stat_force_next_flush()");
+            statement.execute("select 1");
+        }
+        List<Long> before = counts();
+
+        for (int i = 0; i < ROUNDS; i++) {
+            get(buyer(authority), "/suppliers?q={q}", "a87ff67 svenska").statusCode(200);
+            get(buyer(authority), "/suppliers?q={q}", "c4ca423").body("items", hasSize(1));
+            get(buyer(authority), "/suppliers?q={q}", "zz electronics oy").body("items", hasSize(20));
+            get(buyer(authority), "/suppliers?q={q}", "zz").body("items", hasSize(20));
+            get(buyer(authority), "/suppliers?q={q}", "nobodyhasthis").body("items", hasSize(0));
+            get(buyer(authority), "/suppliers?q={q}", "F4711").body("items", hasSize(1));
+        }
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> counts().get(1) - before.get(1) >= 6 * ROUNDS);
+        assertEquals(0, counts().get(0) - before.get(0), "sequential scans");
+    }
+
+    private static List<Long> counts() throws SQLException {
+        try (Connection connection = TestServers.superuser();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("""
+                        select sum(seq_scan), sum(seq_scan + idx_scan) filter (where relname = 'supplier')
+                        from pg_stat_user_tables where relname in ('supplier', 'supplier_identifier')""")) {
+            row.next();
+            return List.of(row.getLong(1), row.getLong(2));
+        }
+    }
+}
