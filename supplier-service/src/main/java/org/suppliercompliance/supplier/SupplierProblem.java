@@ -8,6 +8,15 @@ public enum SupplierProblem implements ProblemType {
     IDENTIFIER_TAKEN("identifier-taken", "The identifier belongs to another supplier", 409),
     IDENTIFIERS_DISAGREE("identifiers-disagree", "The identifiers belong to different suppliers", 409),
     AUTHORITY_NOT_REGISTERED("authority-not-registered", "The caller's authority is not registered", 409),
+    SUPPLIER_MERGED("supplier-merged", "The supplier was merged into another one", 409),
+    MERGE_CIRCLE("merge-circle", "The suppliers would point at each other", 409),
+    MERGE_TOO_LARGE("merge-too-large", "Too many records would be one supplier", 409),
+    SUPPLIER_NOT_MERGED("supplier-not-merged", "The supplier is not merged", 409),
+    SPLIT_TOO_LATE("split-too-late", "The merge is too long ago to be undone", 409),
+    CHANGE_PENDING("change-pending", "A merge or split of the supplier is proposed already", 409),
+    CHANGE_DECIDED("change-decided", "The proposal is decided", 409),
+    CONFIRMED_BY_PROPOSER("confirmed-by-proposer", "Another authority decides than the one that proposed", 409),
+    NO_CONTRACTS_THERE("no-contracts-there", "The authority has no contract with either supplier", 409),
     FILE_UNREADABLE("file-unreadable", "The file cannot be read as CSV", 400),
     COLUMNS_MISSING("columns-missing", "The file lacks needed columns", 422);
 

@@ -18,17 +18,22 @@ import org.suppliercompliance.chassis.paging.Keyset;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Slice;
 import org.suppliercompliance.chassis.tenancy.Caller;
+import org.suppliercompliance.supplier.registry.SurvivingSuppliers;
 
 /** Contracts. Every read names whose they are, and row-level security says it again. */
 @Singleton
 class ContractRepository implements PanacheRepositoryBase<Contract, UUID> {
-    private static final String SELECT = "select c.* from contract c";
+    private static final String SELECT = """
+            select c.*, coalesce((select s.survivor_id from supplier s where s.id = c.supplier_id), c.supplier_id) as current_supplier_id
+            from contract c""";
     private static final Keyset NEWEST_FIRST = new Keyset(SELECT, "c.created_at", "timestamptz", "c.id", true);
 
     private final TenantDatabase database;
+    private final SurvivingSuppliers surviving;
 
-    ContractRepository(TenantDatabase database) {
+    ContractRepository(TenantDatabase database, SurvivingSuppliers surviving) {
         this.database = database;
+        this.surviving = surviving;
     }
 
     Optional<Contract> forChange(UUID id, String authority) {
@@ -45,25 +50,19 @@ class ContractRepository implements PanacheRepositoryBase<Contract, UUID> {
                 authority);
     }
 
-    boolean supplierExists(UUID supplierId) {
-        return database.one("select true as found from supplier where id = ?", row -> row.bool("found"), supplierId)
-                .isPresent();
-    }
-
     Optional<ContractView> view(UUID id, Caller caller) {
         List<@Nullable Object> parameters = new ArrayList<>();
         parameters.add(id);
-        String own = own(caller, parameters);
+        String own = own(caller, speaksFor(caller), parameters);
         return database.one(SELECT + " where c.id = ? and " + own, ContractRepository::view, parameters.toArray());
     }
 
     Slice<ContractView> list(PageRequest page, ContractFilter filter, Caller caller) {
         List<@Nullable Object> parameters = new ArrayList<>();
         List<String> conditions = new ArrayList<>();
-        conditions.add(own(caller, parameters));
+        conditions.add(own(caller, speaksFor(caller), parameters));
         if (filter.supplierId() != null) {
-            conditions.add("c.supplier_id = ?");
-            parameters.add(filter.supplierId());
+            conditions.add(ofFamily(surviving.family(filter.supplierId()), parameters));
         }
         if (filter.reference() != null) {
             conditions.add("c.reference = ?");
@@ -82,14 +81,29 @@ class ContractRepository implements PanacheRepositoryBase<Contract, UUID> {
                         new String[] {view.createdAt().toString(), view.id().toString()});
     }
 
-    private static String own(Caller caller, List<@Nullable Object> parameters) {
+    private List<UUID> speaksFor(Caller caller) {
+        return caller.tenant() != null || caller.counterparty() == null
+                ? List.of()
+                : surviving.family(caller.counterparty());
+    }
+
+    /** One id keeps the index's order; several, after merges, are few and sorted. */
+    private static String ofFamily(List<UUID> family, List<@Nullable Object> parameters) {
+        if (family.size() == 1) {
+            parameters.add(family.get(0));
+            return "c.supplier_id = ?";
+        }
+        parameters.add(family.stream().sorted().toArray(UUID[]::new));
+        return "c.supplier_id = any(?)";
+    }
+
+    private static String own(Caller caller, List<UUID> speaksFor, List<@Nullable Object> parameters) {
         if (caller.tenant() != null) {
             parameters.add(caller.tenant());
             return "c.authority = ?";
         }
         if (caller.counterparty() != null) {
-            parameters.add(caller.counterparty());
-            return "c.supplier_id = ?";
+            return ofFamily(speaksFor, parameters);
         }
         return "false";
     }
@@ -99,7 +113,7 @@ class ContractRepository implements PanacheRepositoryBase<Contract, UUID> {
         return new ContractView(
                 row.uuid("id"),
                 row.text("authority"),
-                row.uuid("supplier_id"),
+                row.uuid("current_supplier_id"),
                 row.text("reference"),
                 row.text("title"),
                 row.texts("cpv_codes"),

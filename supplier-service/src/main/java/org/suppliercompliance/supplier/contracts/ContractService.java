@@ -16,19 +16,27 @@ import org.suppliercompliance.chassis.tenancy.CurrentCaller;
 import org.suppliercompliance.chassis.tenancy.TenantTransaction;
 import org.suppliercompliance.chassis.time.SuiteClock;
 import org.suppliercompliance.supplier.SupplierProblem;
+import org.suppliercompliance.supplier.registry.SurvivingSuppliers;
 
 /** The use cases of contracts. */
 @ApplicationScoped
 class ContractService {
     private final ContractRepository contracts;
+    private final SurvivingSuppliers surviving;
     private final CpvCodes vocabulary;
     private final Outbox outbox;
     private final CurrentCaller caller;
     private final SuiteClock clock;
 
     ContractService(
-            ContractRepository contracts, CpvCodes vocabulary, Outbox outbox, CurrentCaller caller, SuiteClock clock) {
+            ContractRepository contracts,
+            SurvivingSuppliers surviving,
+            CpvCodes vocabulary,
+            Outbox outbox,
+            CurrentCaller caller,
+            SuiteClock clock) {
         this.contracts = contracts;
+        this.surviving = surviving;
         this.vocabulary = vocabulary;
         this.outbox = outbox;
         this.caller = caller;
@@ -40,7 +48,14 @@ class ContractService {
         String authority = caller.tenant();
         Set<String> entities = entities(authority);
         Faults faults = new Faults();
-        faults.require(contracts.supplierExists(command.supplierId()), "/supplierId", "There is no such supplier.");
+        surviving
+                .survivorOf(command.supplierId())
+                .ifPresentOrElse(
+                        survivor -> faults.require(
+                                survivor.equals(command.supplierId()),
+                                "/supplierId",
+                                "The supplier was merged into " + survivor + ": name that one."),
+                        () -> faults.add("/supplierId", "There is no such supplier."));
         ContractDetails details =
                 command.details(authority).checked(faults, command.periodKnown(), vocabulary, entities);
         faults.throwIfAny();
@@ -61,8 +76,9 @@ class ContractService {
         faults.throwIfAny();
         if (contract.change(details, clock.now())) {
             outbox.append(contract.fact().changed(contract.version));
+            contracts.flush();
         }
-        return contract.view();
+        return contracts.view(id, caller.get()).orElseThrow(ContractService::unknown);
     }
 
     @TenantTransaction(readOnly = true)

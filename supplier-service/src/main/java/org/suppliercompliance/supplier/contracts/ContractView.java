@@ -17,7 +17,9 @@ public record ContractView(
         @Schema(description = "Code of the authority whose contract it is.", examples = "REGION-STOCKHOLM")
         String authority,
 
+        @Schema(description = "The supplier; after a merge the one that goes on.")
         UUID supplierId,
+
         @Schema(examples = "SLL-2018-0441") String reference,
         @Schema(examples = "Computers and monitors") String title,
         @Schema(description = "Eight digits each.") List<String> cpvCodes,

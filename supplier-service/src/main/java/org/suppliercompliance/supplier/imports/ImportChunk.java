@@ -3,8 +3,9 @@ package org.suppliercompliance.supplier.imports;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -88,19 +89,19 @@ class ImportChunk {
                         .map(row -> Objects.requireNonNull(row.supplier()))
                         .toList(),
                 facts);
-        Set<UUID> named = existing(transaction, read);
+        Map<UUID, UUID> named = surviving(transaction, read);
         List<ContractIntake.Entry> entries = new ArrayList<>();
         int next = 0;
         for (ContractRow row : read) {
             UUID owner = row.supplier() == null
-                    ? row.supplierId()
+                    ? named.get(row.supplierId())
                     : outcomes.get(next++).supplierId();
             if (row.supplier() != null && owner == null) {
                 row.row().reject(Column.IDENTIFIER, DISAGREE, null);
-            } else if (row.supplier() == null && !named.contains(owner)) {
-                row.row().reject(Column.SUPPLIER_ID, "There is no such supplier.", String.valueOf(owner));
+            } else if (owner == null) {
+                row.row().reject(Column.SUPPLIER_ID, "There is no such supplier.", String.valueOf(row.supplierId()));
             } else {
-                entries.add(row.of(Objects.requireNonNull(owner)));
+                entries.add(row.of(owner));
             }
         }
         return (int) contracts.take(transaction, job.authority(), entries, facts).stream()
@@ -108,15 +109,20 @@ class ImportChunk {
                 .count();
     }
 
-    private static Set<UUID> existing(WorkerTransaction transaction, List<ContractRow> rows) {
+    /** The suppliers the rows name by id; a merged one is the one it was merged into. */
+    private static Map<UUID, UUID> surviving(WorkerTransaction transaction, List<ContractRow> rows) {
         UUID[] ids = rows.stream()
                 .map(ContractRow::supplierId)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toArray(UUID[]::new);
-        return ids.length == 0
-                ? Set.of()
-                : new HashSet<>(transaction.query(
-                        "select id from supplier where id = any(?)", row -> row.uuid("id"), (Object) ids));
+        Map<UUID, UUID> survivors = new HashMap<>();
+        if (ids.length > 0) {
+            transaction.query(
+                    "select id, coalesce(survivor_id, id) as survivor from supplier where id = any(?)",
+                    row -> survivors.put(row.uuid("id"), row.uuid("survivor")),
+                    (Object) ids);
+        }
+        return survivors;
     }
 }

@@ -1,6 +1,7 @@
 package org.suppliercompliance.supplier.registry;
 
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
@@ -33,6 +34,10 @@ class Supplier {
     long version;
     Instant createdAt;
     Instant changedAt;
+
+    /** Set by a merge, in SQL for all it touches at once. */
+    @Column(insertable = false, updatable = false)
+    UUID survivorId;
 
     @ElementCollection
     @CollectionTable(name = "supplier_identifier", joinColumns = @JoinColumn(name = "supplier_id"))
@@ -81,7 +86,8 @@ class Supplier {
                 createdAt,
                 changedAt,
                 version,
-                nameFolded);
+                nameFolded,
+                survivorId);
     }
 
     SupplierFact fact() {

@@ -15,8 +15,29 @@ public final class SupplierEvents {
         return fact("supplier-details-changed", supplier, version);
     }
 
+    static Fact merged(SupplierMergedFact merge, long version) {
+        return fact("supplier-merged", merge.id(), version, merge);
+    }
+
+    static Fact split(SupplierView supplier, UUID formerSurvivor) {
+        return fact(
+                "supplier-split",
+                supplier.id(),
+                supplier.version(),
+                new SupplierSplitFact(
+                        supplier.id(),
+                        formerSurvivor,
+                        supplier.legalName(),
+                        supplier.country(),
+                        supplier.identifiers(),
+                        supplier.roles()));
+    }
+
     private static Fact fact(String type, SupplierFact supplier, long version) {
-        UUID id = supplier.id();
-        return new Fact(type, id.toString(), version, id.toString(), Fact.EVERYONE, null, supplier);
+        return fact(type, supplier.id(), version, supplier);
+    }
+
+    private static Fact fact(String type, UUID id, long version, Object data) {
+        return new Fact(type, id.toString(), version, id.toString(), Fact.EVERYONE, null, data);
     }
 }

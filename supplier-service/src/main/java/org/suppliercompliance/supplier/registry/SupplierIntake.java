@@ -106,7 +106,7 @@ public class SupplierIntake {
     private static Map<String, UUID> knownKeys(WorkerTransaction transaction, List<Entry> entries) {
         Map<String, UUID> known = new HashMap<>();
         transaction.query(
-                "select key, supplier_id from supplier_import_key where key = any(?)",
+                "select k.key, coalesce(s.survivor_id, s.id) as supplier_id from supplier_import_key k join supplier s on s.id = k.supplier_id where k.key = any(?)",
                 row -> known.put(row.text("key"), row.uuid("supplier_id")),
                 (Object) texts(entries, Entry::importKey));
         return known;

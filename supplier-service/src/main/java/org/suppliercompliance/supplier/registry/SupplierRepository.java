@@ -71,7 +71,7 @@ class SupplierRepository implements PanacheRepositoryBase<Supplier, UUID> {
     }
 
     Slice<SupplierView> list(PageRequest page, SupplierFilter filter) {
-        List<String> conditions = new ArrayList<>(List.of("true"));
+        List<String> conditions = new ArrayList<>(List.of("s.survivor_id is null"));
         List<@Nullable Object> parameters = new ArrayList<>();
         if (filter.name() != null) {
             conditions.add("s.name_folded like ?");
@@ -143,6 +143,7 @@ class SupplierRepository implements PanacheRepositoryBase<Supplier, UUID> {
                 row.instant("created_at"),
                 row.instant("changed_at"),
                 row.bigint("version"),
-                row.text("name_folded"));
+                row.text("name_folded"),
+                row.nullableUuid("survivor_id"));
     }
 }

@@ -118,6 +118,7 @@ class SupplierResource {
             operationId = "readSupplier",
             summary = "Read a supplier",
             description = "One supplier with its identifiers and roles.")
+    @APIResponse(responseCode = "308", description = "It was merged: read the one it was merged into.")
     @APIResponse(responseCode = "404", description = "There is no such supplier.")
     @APIResponseSchema(SupplierView.class)
     public SupplierView read(@PathParam("id") UUID id) {
@@ -133,7 +134,7 @@ class SupplierResource {
             summary = "Change a supplier",
             description = "A merge patch by any buyer: the registry belongs to the whole suite.")
     @APIResponse(responseCode = "404", description = "There is no such supplier.")
-    @APIResponse(responseCode = "409", description = "An identifier belongs to another supplier.")
+    @APIResponse(responseCode = "409", description = "An identifier belongs to another supplier, or the supplier was merged into another one.")
     @APIResponse(
             responseCode = "422",
             description = "An unknown scheme or country, or a number with a wrong check digit.")

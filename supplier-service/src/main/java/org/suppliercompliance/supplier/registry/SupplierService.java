@@ -72,7 +72,10 @@ class SupplierService {
 
     @TenantTransaction
     SupplierView change(UUID id, PatchSupplier patch, @Nullable ExpectedVersion ifMatch) {
-        Supplier supplier = suppliers.forChange(id).orElseThrow(SupplierService::unknown);
+        Supplier supplier = suppliers.forChange(id).orElseThrow(SurvivingSuppliers::unknown);
+        if (supplier.survivorId != null) {
+            throw new MergedSupplierException(id, supplier.survivorId);
+        }
         ExpectedVersion.require(ifMatch, supplier.version);
         SupplierDetails details = patched(supplier.details(), patch);
         List<Identifier> added = new ArrayList<>(details.identifiers());
@@ -95,7 +98,11 @@ class SupplierService {
 
     @TenantTransaction(readOnly = true)
     SupplierView read(UUID id) {
-        return suppliers.view(id).orElseThrow(SupplierService::unknown);
+        SupplierView view = suppliers.view(id).orElseThrow(SurvivingSuppliers::unknown);
+        if (view.survivor() != null) {
+            throw new MergedSupplierException(id, view.survivor());
+        }
+        return view;
     }
 
     @TenantTransaction(readOnly = true)
@@ -163,9 +170,5 @@ class SupplierService {
                 .sorted()
                 .map(owner -> new Fault("/identifiers", "An identifier belongs to the supplier " + owner + "."))
                 .toList();
-    }
-
-    private static ProblemException unknown() {
-        return new ProblemException(StandardProblem.NOT_FOUND, "There is no such supplier.");
     }
 }

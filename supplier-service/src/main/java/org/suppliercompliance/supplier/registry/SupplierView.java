@@ -27,5 +27,11 @@ public record SupplierView(
         Instant createdAt,
         Instant changedAt,
         @JsonIgnore long version,
-        @JsonIgnore String sortName)
-        implements Versioned {}
+        @JsonIgnore String sortName,
+        @JsonIgnore @Nullable UUID survivor)
+        implements Versioned {
+
+    SupplierFact fact() {
+        return new SupplierFact(id, legalName, country, identifiers, roles);
+    }
+}

@@ -1,0 +1,48 @@
+package org.suppliercompliance.supplier.registry;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.suppliercompliance.chassis.database.TenantDatabase;
+import org.suppliercompliance.chassis.problem.ProblemException;
+import org.suppliercompliance.chassis.problem.StandardProblem;
+
+/** What other features may ask about suppliers: which record an id stands for after merges. */
+@Singleton
+public class SurvivingSuppliers {
+    private final TenantDatabase database;
+
+    SurvivingSuppliers(TenantDatabase database) {
+        this.database = database;
+    }
+
+    /** The supplier itself, or the one it was merged into; none when there is no such supplier. */
+    public Optional<UUID> survivorOf(UUID id) {
+        return database.one(
+                "select coalesce(survivor_id, id) as survivor from supplier where id = ?",
+                row -> row.uuid("survivor"),
+                id);
+    }
+
+    /** Passes only when the id stands for itself: 404 when there is no such supplier; a merged one is answered by its survivor. */
+    public void require(UUID id) {
+        UUID survivor = survivorOf(id).orElseThrow(SurvivingSuppliers::unknown);
+        if (!survivor.equals(id)) {
+            throw new MergedSupplierException(id, survivor);
+        }
+    }
+
+    /** The supplier and those merged into it: everything written under one of these ids is its own. */
+    public List<UUID> family(UUID id) {
+        return database.query(
+                "select ?::uuid as id union all select s.id from supplier s where s.survivor_id = ?",
+                row -> row.uuid("id"),
+                id,
+                id);
+    }
+
+    static ProblemException unknown() {
+        return new ProblemException(StandardProblem.NOT_FOUND, "There is no such supplier.");
+    }
+}
