@@ -17,6 +17,9 @@ public enum SupplierProblem implements ProblemType {
     CHANGE_DECIDED("change-decided", "The proposal is decided", 409),
     CONFIRMED_BY_PROPOSER("confirmed-by-proposer", "Another authority decides than the one that proposed", 409),
     NO_CONTRACTS_THERE("no-contracts-there", "The authority has no contract with either supplier", 409),
+    DOCUMENT_WITHDRAWN("document-withdrawn", "The document is withdrawn", 409),
+    CPV_CODE_TAKEN("cpv-code-taken", "The CPV code belongs to another category", 409),
+    RESPONSIBILITY_TAKEN("responsibility-taken", "Another one answers for the category in the network", 409),
     FILE_UNREADABLE("file-unreadable", "The file cannot be read as CSV", 400),
     COLUMNS_MISSING("columns-missing", "The file lacks needed columns", 422);
 

@@ -1,0 +1,56 @@
+package org.suppliercompliance.supplier.profile;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.concurrency.Versioned;
+
+/** The capabilities of a supplier. */
+@Schema(description = "What a supplier has in place. What nobody asked is not in the list.")
+public record CapabilitiesView(
+        UUID supplierId,
+        List<Capability> capabilities,
+
+        @Schema(description = "Null when nothing was ever said.") @Nullable
+        Instant changedAt,
+
+        @JsonIgnore long version)
+        implements Versioned {
+
+    /** One of them, judged today. */
+    @Schema(description = "A capability, and whether a document shows it today.")
+    public record Capability(
+            CapabilityKind kind,
+            CapabilityAnswer answer,
+            @Nullable String standard,
+            @Nullable String scope,
+            LocalDate statedOn,
+            List<Evidence> evidence,
+
+            @Schema(description = "Whether it is not denied and at least one document of the evidence is valid today.")
+            boolean evidenced) {}
+
+    /** A document with how it stands today. */
+    @Schema(description = "A document of the evidence with how it stands today.")
+    public record Evidence(UUID documentId, DocumentState state) {}
+
+    static Capability judged(CapabilityEntry entry, Map<UUID, DocumentState> states) {
+        List<Evidence> evidence = entry.evidence().stream()
+                .map(id -> new Evidence(id, states.getOrDefault(id, DocumentState.WITHDRAWN)))
+                .toList();
+        return new Capability(
+                entry.kind(),
+                entry.answer(),
+                entry.standard(),
+                entry.scope(),
+                entry.statedOn(),
+                evidence,
+                entry.answer() != CapabilityAnswer.NO
+                        && evidence.stream().anyMatch(one -> one.state() == DocumentState.VALID));
+    }
+}
