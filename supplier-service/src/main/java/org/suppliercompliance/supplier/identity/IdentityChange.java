@@ -44,8 +44,7 @@ class IdentityChange {
     }
 
     /** Decides; {@code authority} is null when an operator does. */
-    void decide(
-            IdentityChangeStatus decision, @Nullable String authority, @Nullable String because, Instant now) {
+    void decide(IdentityChangeStatus decision, @Nullable String authority, @Nullable String because, Instant now) {
         if (IdentityChangeStatus.valueOf(status).isDecided()) {
             throw new ProblemException(SupplierProblem.CHANGE_DECIDED, "The proposal was " + status + " already.");
         }

@@ -42,8 +42,7 @@ class IdentityChangeRepository implements PanacheRepositoryBase<IdentityChange, 
         return database.one(SELECT + " where c.id = ?", IdentityChangeRepository::view, id);
     }
 
-    Slice<IdentityChangeView> list(
-            PageRequest page, @Nullable UUID supplierId, @Nullable IdentityChangeStatus status) {
+    Slice<IdentityChangeView> list(PageRequest page, @Nullable UUID supplierId, @Nullable IdentityChangeStatus status) {
         List<String> conditions = new ArrayList<>(List.of("true"));
         List<@Nullable Object> parameters = new ArrayList<>();
         if (supplierId != null) {
@@ -55,12 +54,8 @@ class IdentityChangeRepository implements PanacheRepositoryBase<IdentityChange, 
             parameters.add(status.name());
         }
         return NEWEST_FIRST.fetch(
-                database,
-                page,
-                String.join(" and ", conditions),
-                parameters,
-                IdentityChangeRepository::view,
-                view -> new String[] {view.proposedAt().toString(), view.id().toString()});
+                database, page, String.join(" and ", conditions), parameters, IdentityChangeRepository::view, view ->
+                        new String[] {view.proposedAt().toString(), view.id().toString()});
     }
 
     private static IdentityChangeView view(Row row) throws SQLException {

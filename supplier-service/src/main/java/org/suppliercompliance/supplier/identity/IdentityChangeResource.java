@@ -44,7 +44,8 @@ class IdentityChangeResource {
     @APIResponseSchema(IdentityChangeView.class)
     public Response list(
             @BeanParam PageRequest page,
-            @Parameter(description = "Only those of this supplier.") @QueryParam("supplierId") @Nullable UUID supplierId,
+            @Parameter(description = "Only those of this supplier.") @QueryParam("supplierId") @Nullable
+                    UUID supplierId,
             @Parameter(description = "Only those that stand so.") @QueryParam("status") @Nullable
                     IdentityChangeStatus status,
             UriInfo uri) {

@@ -55,9 +55,7 @@ class IdentityChangeService {
         surviving.require(supplierId);
         Faults faults = new Faults();
         faults.require(
-                !command.survivorId().equals(supplierId),
-                "/survivorId",
-                "A supplier cannot be merged with itself.");
+                !command.survivorId().equals(supplierId), "/survivorId", "A supplier cannot be merged with itself.");
         faults.require(
                 surviving.survivorOf(command.survivorId()).isPresent(), "/survivorId", "There is no such supplier.");
         faults.throwIfAny();
@@ -104,8 +102,7 @@ class IdentityChangeService {
     }
 
     @TenantTransaction(readOnly = true)
-    Slice<IdentityChangeView> list(
-            PageRequest page, @Nullable UUID supplierId, @Nullable IdentityChangeStatus status) {
+    Slice<IdentityChangeView> list(PageRequest page, @Nullable UUID supplierId, @Nullable IdentityChangeStatus status) {
         return changes.list(page, supplierId, status);
     }
 
@@ -120,8 +117,7 @@ class IdentityChangeService {
         changes.openOf(supplierId).ifPresent(open -> {
             throw pending(open);
         });
-        IdentityChange change =
-                new IdentityChange(id, kind, supplierId, survivorId, reason, authority, clock.now());
+        IdentityChange change = new IdentityChange(id, kind, supplierId, survivorId, reason, authority, clock.now());
         try {
             changes.persistAndFlush(change);
         } catch (ConstraintViolationException e) {

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.Versioned;
 
 /** A proposal as everybody in the suite may read it. */
-@Schema(description = "A merge or split of suppliers, proposed by one authority and decided by another or by an operator.")
+@Schema(
+        description =
+                "A merge or split of suppliers, proposed by one authority and decided by another or by an operator.")
 public record IdentityChangeView(
         UUID id,
         IdentityChangeKind kind,

@@ -19,7 +19,8 @@ class LikelyDuplicateRepository {
             array(select i.id from supplier_identifier i where i.supplier_id = s.id order by i.scheme collate "C", i.id collate "C") as numbers,
             array(select i.number_key from supplier_identifier i where i.supplier_id = s.id order by i.scheme collate "C", i.id collate "C") as number_keys""";
 
-    // The operator % takes its limit from a setting, which holds for this transaction only; with it the candidates come by the index of letters alone.
+    // The operator % takes its limit from a setting, which holds for this transaction only; with it the candidates come
+    // by the index of letters alone.
     private static final String ONE = "select " + COLUMNS
             + ", set_config('pg_trgm.similarity_threshold', '0.5', true) || set_config('enable_seqscan', 'off', true) as set_for_later from supplier s where s.id = ?";
 

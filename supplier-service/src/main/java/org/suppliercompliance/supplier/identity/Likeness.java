@@ -55,7 +55,8 @@ record Likeness(int score, List<LikenessPart> parts) {
 
     private static boolean sameNumber(ComparedSupplier one, ComparedSupplier other) {
         return one.numberKeys().stream()
-                .anyMatch(key -> key.length() >= SHORTEST_NUMBER && other.numberKeys().contains(key));
+                .anyMatch(key ->
+                        key.length() >= SHORTEST_NUMBER && other.numberKeys().contains(key));
     }
 
     /** Registers of the whole world may give an organisation several numbers; a national one gives it one. */
@@ -70,7 +71,10 @@ record Likeness(int score, List<LikenessPart> parts) {
     }
 
     private static boolean same(@Nullable String one, @Nullable String other) {
-        return one != null && other != null && !letters(one).isEmpty() && letters(one).equals(letters(other));
+        return one != null
+                && other != null
+                && !letters(one).isEmpty()
+                && letters(one).equals(letters(other));
     }
 
     private static String letters(String text) {

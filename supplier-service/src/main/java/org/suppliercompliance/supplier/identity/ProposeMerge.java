@@ -12,11 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         examples =
                 "{\"survivorId\": \"01937f5e-8e3a-7c11-8a43-5b1f6d1c2e10\", \"reason\": \"Same organisation number, registered twice.\"}")
 public record ProposeMerge(
-        @NotNull
-        @Schema(description = "The supplier that goes on.")
+        @NotNull @Schema(description = "The supplier that goes on.")
         UUID survivorId,
 
-        @NotBlank
-        @Size(min = 1, max = 1000)
-        @Schema(examples = "Same organisation number, registered twice.")
+        @NotBlank @Size(min = 1, max = 1000) @Schema(examples = "Same organisation number, registered twice.")
         String reason) {}

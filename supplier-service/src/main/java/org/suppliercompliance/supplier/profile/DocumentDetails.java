@@ -49,13 +49,11 @@ record DocumentDetails(
                 validFrom == null || validUntil == null || !validUntil.isBefore(validFrom),
                 "/validUntil",
                 "The validity cannot end before it starts.");
-        faults.require(
-                issuedOn == null || !issuedOn.isAfter(today), "/issuedOn", "It cannot be issued in the future.");
+        faults.require(issuedOn == null || !issuedOn.isAfter(today), "/issuedOn", "It cannot be issued in the future.");
     }
 
     /** How a document with this validity stands on a day; both ends are days of validity, a missing end is none. */
-    static DocumentState state(
-            boolean withdrawn, @Nullable LocalDate from, @Nullable LocalDate until, LocalDate day) {
+    static DocumentState state(boolean withdrawn, @Nullable LocalDate from, @Nullable LocalDate until, LocalDate day) {
         if (withdrawn) {
             return DocumentState.WITHDRAWN;
         }

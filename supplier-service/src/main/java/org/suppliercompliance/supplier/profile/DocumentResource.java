@@ -30,7 +30,9 @@ import org.suppliercompliance.supplier.Role;
 
 @Path("/suppliers/{supplierId}/documents")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Supplier profile", description = "What a supplier has to show: functions, capabilities, documents. No people.")
+@Tag(
+        name = "Supplier profile",
+        description = "What a supplier has to show: functions, capabilities, documents. No people.")
 class DocumentResource {
     private static final String MERGED = "The supplier was merged: read the one it was merged into.";
 
@@ -48,11 +50,14 @@ class DocumentResource {
     @Operation(
             operationId = "registerSupplierDocument",
             summary = "Register a document of a supplier",
-            description = "Where it is and how long it is valid, not its content. Before the end of its validity it is told so.")
+            description =
+                    "Where it is and how long it is valid, not its content. Before the end of its validity it is told so.")
     @APIResponseSchema(value = DocumentView.class, responseCode = "201", responseDescription = "Registered.")
     @APIResponse(responseCode = "404", description = "There is no such supplier.")
     @APIResponse(responseCode = "409", description = "The supplier was merged into another one.")
-    @APIResponse(responseCode = "422", description = "The validity ends before it starts, or the date of issue is in the future.")
+    @APIResponse(
+            responseCode = "422",
+            description = "The validity ends before it starts, or the date of issue is in the future.")
     public Response register(@PathParam("supplierId") UUID supplierId, RegisterDocument command) {
         return idempotency.create(() -> documents.register(supplierId, command));
     }
@@ -104,7 +109,9 @@ class DocumentResource {
             description = "A merge patch by any buyer. Another end of validity is told anew.")
     @APIResponse(responseCode = "404", description = "The supplier has no such document.")
     @APIResponse(responseCode = "409", description = "The document is withdrawn, or the supplier was merged.")
-    @APIResponse(responseCode = "422", description = "The validity ends before it starts, or the date of issue is in the future.")
+    @APIResponse(
+            responseCode = "422",
+            description = "The validity ends before it starts, or the date of issue is in the future.")
     @APIResponseSchema(DocumentView.class)
     public DocumentView change(
             @PathParam("supplierId") UUID supplierId,

@@ -92,14 +92,12 @@ class DocumentService {
     Slice<DocumentView> list(
             PageRequest page, UUID supplier, @Nullable DocumentKind kind, @Nullable LocalDate validOn) {
         surviving.require(supplier);
-        return documents.list(
-                page, surviving.family(supplier), kind, validOn, ProfileService.today(clock.now()));
+        return documents.list(page, surviving.family(supplier), kind, validOn, ProfileService.today(clock.now()));
     }
 
     private Document forChange(UUID supplier, UUID id, @Nullable ExpectedVersion ifMatch) {
         surviving.require(supplier);
-        Document document =
-                documents.forChange(id, surviving.family(supplier)).orElseThrow(DocumentService::unknown);
+        Document document = documents.forChange(id, surviving.family(supplier)).orElseThrow(DocumentService::unknown);
         ExpectedVersion.require(ifMatch, document.version);
         return document;
     }

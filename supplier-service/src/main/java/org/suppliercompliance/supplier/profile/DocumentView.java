@@ -17,7 +17,10 @@ public record DocumentView(
         UUID supplierId,
 
         DocumentKind kind,
-        @Schema(examples = "Environmental management certificate") String title,
+
+        @Schema(examples = "Environmental management certificate")
+        String title,
+
         @Nullable String issuer,
         @Nullable String reference,
         @Nullable String sha256,

@@ -6,12 +6,12 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 import org.suppliercompliance.chassis.database.Json;
 import org.suppliercompliance.chassis.database.TenantDatabase;
 import org.suppliercompliance.chassis.problem.ProblemException;
 import org.suppliercompliance.chassis.problem.StandardProblem;
-import org.jspecify.annotations.Nullable;
 
 /** Parts of a supplier's profile, each written as a whole. */
 @Singleton
@@ -50,16 +50,10 @@ class ProfileRepository {
                         part)
                 .orElse(0L);
         ExpectedVersion.require(ifMatch, current);
-        int written = database.update(
-                """
+        int written = database.update("""
                 insert into supplier_profile as p (supplier_id, part, content, version, changed_at) values (?, ?, ?::jsonb, 1, ?)
                 on conflict on constraint pk_supplier_profile do update
-                    set content = excluded.content, version = p.version + 1, changed_at = excluded.changed_at where p.version = ?""",
-                supplier,
-                part,
-                new Json(write(content)),
-                now,
-                current);
+                    set content = excluded.content, version = p.version + 1, changed_at = excluded.changed_at where p.version = ?""", supplier, part, new Json(write(content)), now, current);
         if (written == 0) {
             throw new ProblemException(
                     StandardProblem.PRECONDITION_FAILED, "It was written at the same moment. Read it, and retry.");

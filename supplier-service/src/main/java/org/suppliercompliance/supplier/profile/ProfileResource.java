@@ -20,7 +20,9 @@ import org.suppliercompliance.supplier.Role;
 
 @Path("/suppliers/{id}")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Supplier profile", description = "What a supplier has to show: functions, capabilities, documents. No people.")
+@Tag(
+        name = "Supplier profile",
+        description = "What a supplier has to show: functions, capabilities, documents. No people.")
 class ProfileResource {
     private static final String MERGED = "The supplier was merged: read the one it was merged into.";
 
@@ -37,7 +39,8 @@ class ProfileResource {
     @Operation(
             operationId = "readContactFunctions",
             summary = "Read the contact functions of a supplier",
-            description = "The functions that may be turned to. The people behind them are in the address book of the notification service.")
+            description =
+                    "The functions that may be turned to. The people behind them are in the address book of the notification service.")
     @APIResponse(responseCode = "308", description = MERGED)
     @APIResponse(responseCode = "404", description = "There is no such supplier.")
     @APIResponseSchema(ContactFunctionsView.class)
@@ -55,7 +58,9 @@ class ProfileResource {
             description = "As a whole, by any buyer. Names, addresses and numbers of people are refused.")
     @APIResponse(responseCode = "404", description = "There is no such supplier.")
     @APIResponse(responseCode = "409", description = "The supplier was merged into another one.")
-    @APIResponse(responseCode = "422", description = "A label holds an address or a number, or a function is named twice.")
+    @APIResponse(
+            responseCode = "422",
+            description = "A label holds an address or a number, or a function is named twice.")
     @APIResponseSchema(ContactFunctionsView.class)
     public ContactFunctionsView replace(
             @PathParam("id") UUID id,
@@ -89,7 +94,9 @@ class ProfileResource {
             description = "As a whole, by any buyer. The evidence are documents of the supplier.")
     @APIResponse(responseCode = "404", description = "There is no such supplier.")
     @APIResponse(responseCode = "409", description = "The supplier was merged into another one.")
-    @APIResponse(responseCode = "422", description = "A kind is named twice, a document is not the supplier's, or a day is in the future.")
+    @APIResponse(
+            responseCode = "422",
+            description = "A kind is named twice, a document is not the supplier's, or a day is in the future.")
     @APIResponseSchema(CapabilitiesView.class)
     public CapabilitiesView replace(
             @PathParam("id") UUID id,

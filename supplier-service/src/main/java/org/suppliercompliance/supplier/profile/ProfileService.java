@@ -43,8 +43,7 @@ class ProfileService {
     }
 
     @TenantTransaction
-    ContactFunctionsView replace(
-            UUID supplier, ReplaceContactFunctions command, @Nullable ExpectedVersion ifMatch) {
+    ContactFunctionsView replace(UUID supplier, ReplaceContactFunctions command, @Nullable ExpectedVersion ifMatch) {
         surviving.require(supplier);
         Instant now = clock.now();
         long version = profiles.replace(supplier, Part.CONTACT_FUNCTIONS, command, ifMatch, now);

@@ -21,7 +21,9 @@ public record RegisterDocument(
         @Nullable @Size(max = 200) @Schema(examples = "Example Certification")
         String issuer,
 
-        @Nullable @Size(max = 500) @Schema(description = "Its number, or where it can be found.", examples = "EX-2024-117")
+        @Nullable
+        @Size(max = 500)
+        @Schema(description = "Its number, or where it can be found.", examples = "EX-2024-117")
         String reference,
 
         @Nullable
@@ -35,5 +37,7 @@ public record RegisterDocument(
         @Nullable @Schema(examples = "2026-02-01") LocalDate validFrom,
 
         @Nullable
-        @Schema(description = "The last day of its validity; left out when it has no end, or none is known.", examples = "2029-01-31")
+        @Schema(
+                description = "The last day of its validity; left out when it has no end, or none is known.",
+                examples = "2029-01-31")
         LocalDate validUntil) {}

@@ -29,8 +29,7 @@ public record ReplaceContactFunctions(
                     !PERSONAL.matcher(entry.label()).find(),
                     pointer + "/label",
                     "Addresses and numbers lead to people: they belong into the address book of the notification service.");
-            faults.require(
-                    seen.add(entry.function() + " " + entry.label()), pointer, "The function is named twice.");
+            faults.require(seen.add(entry.function() + " " + entry.label()), pointer, "The function is named twice.");
         }
     }
 }

@@ -39,7 +39,9 @@ public class SupplierMerging {
     private record Moved(UUID id, long version, UUID mergedInto, Instant mergedAt) {}
 
     private record Standing(
-            @Nullable UUID mergedInto, @Nullable UUID survivor, @Nullable Instant mergedAt) {}
+            @Nullable UUID mergedInto,
+            @Nullable UUID survivor,
+            @Nullable Instant mergedAt) {}
 
     /** Refuses a merge that cannot be: into a supplier that is merged itself, in a circle, or into a crowd. */
     public void checkMerge(UUID id, UUID into) {
@@ -59,8 +61,7 @@ public class SupplierMerging {
         }
         if (surviving.family(id).size() + surviving.family(into).size() > LARGEST_FAMILY) {
             throw new ProblemException(
-                    SupplierProblem.MERGE_TOO_LARGE,
-                    "At most " + LARGEST_FAMILY + " records can be one supplier.");
+                    SupplierProblem.MERGE_TOO_LARGE, "At most " + LARGEST_FAMILY + " records can be one supplier.");
         }
     }
 
@@ -92,7 +93,14 @@ public class SupplierMerging {
                 returning id, version, merged_into, merged_at""",
                 row -> new Moved(
                         row.uuid("id"), row.bigint("version"), row.uuid("merged_into"), row.instant("merged_at")),
-                into, id, into, id, now, now, id, id);
+                into,
+                id,
+                into,
+                id,
+                now,
+                now,
+                id,
+                id);
         database.update(
                 "update supplier_identifier set supplier_id = ?, origin = coalesce(origin, ?) where supplier_id = ?",
                 into,
@@ -106,23 +114,21 @@ public class SupplierMerging {
     public void split(UUID id, Instant now) {
         lock();
         UUID survivor = checkSplit(id, now);
-        UUID[] members = database
-                .query(
-                        """
+        UUID[] members = database.query("""
                         with recursive member as (
                             select s.id from supplier s where s.id = ?
                             union select s.id from supplier s join member m on s.merged_into = m.id)
-                        select id from member""",
-                        row -> row.uuid("id"),
-                        id)
-                .toArray(UUID[]::new);
+                        select id from member""", row -> row.uuid("id"), id).toArray(UUID[]::new);
         List<Moved> stayed = database.query(
                 """
                 update supplier set survivor_id = ?, version = version + 1, changed_at = ? where id = any(?) and id <> ?
                 returning id, version, merged_into, merged_at""",
                 row -> new Moved(
                         row.uuid("id"), row.bigint("version"), row.uuid("merged_into"), row.instant("merged_at")),
-                id, now, members, id);
+                id,
+                now,
+                members,
+                id);
         database.update(
                 "update supplier set survivor_id = null, merged_into = null, merged_at = null, version = version + 1, changed_at = ? where id = ?",
                 now,

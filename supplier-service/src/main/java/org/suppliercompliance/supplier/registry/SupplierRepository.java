@@ -111,7 +111,8 @@ class SupplierRepository implements PanacheRepositoryBase<Supplier, UUID> {
                 .orElseThrow();
         if (!found.owners().isEmpty()) {
             conditions.add("s.id = any(?)");
-            parameters.add(found.owners().stream().sorted().map(UUID::fromString).toArray(UUID[]::new));
+            parameters.add(
+                    found.owners().stream().sorted().map(UUID::fromString).toArray(UUID[]::new));
             return;
         }
         List<String> words = text.words(found.nameKey());

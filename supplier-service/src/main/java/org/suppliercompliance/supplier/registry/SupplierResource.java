@@ -134,7 +134,9 @@ class SupplierResource {
             summary = "Change a supplier",
             description = "A merge patch by any buyer: the registry belongs to the whole suite.")
     @APIResponse(responseCode = "404", description = "There is no such supplier.")
-    @APIResponse(responseCode = "409", description = "An identifier belongs to another supplier, or the supplier was merged into another one.")
+    @APIResponse(
+            responseCode = "409",
+            description = "An identifier belongs to another supplier, or the supplier was merged into another one.")
     @APIResponse(
             responseCode = "422",
             description = "An unknown scheme or country, or a number with a wrong check digit.")

@@ -39,7 +39,8 @@ class LikelyDuplicatesTest {
     }
 
     @Test
-    @DisplayName("S1: likely duplicates come with a score and every reason, likeliest first, and never the supplier itself")
+    @DisplayName(
+            "S1: likely duplicates come with a score and every reason, likeliest first, and never the supplier itself")
     void scored_with_reasons() {
         String id = registered(Map.of(
                 "legalName",
@@ -79,13 +80,14 @@ class LikelyDuplicatesTest {
     }
 
     @Test
-    @DisplayName("S1: the near-duplicates of a real register are proposed and stay apart, and a crowd is answered bounded")
+    @DisplayName(
+            "S1: the near-duplicates of a real register are proposed and stay apart, and a crowd is answered bounded")
     void a_real_register() {
-        String marked = resource("ict_hardware_orgs.csv").replace("AMPAK Technology, Inc.", mark + " AMPAK Technology, Inc.");
+        String marked =
+                resource("ict_hardware_orgs.csv").replace("AMPAK Technology, Inc.", mark + " AMPAK Technology, Inc.");
         imported(here, "kind=suppliers&source=" + mark, marked);
-        List<String> ids = get(buyer(here), "/suppliers?limit=100&q={q}", mark)
-                .extract()
-                .path("items.id");
+        List<String> ids =
+                get(buyer(here), "/suppliers?limit=100&q={q}", mark).extract().path("items.id");
         assertTrue(ids.size() > 2, "the file holds the organisation several times");
 
         get(buyer(here), "/suppliers/" + ids.get(0) + "/likely-duplicates")
@@ -97,6 +99,7 @@ class LikelyDuplicatesTest {
 
     @Test
     void an_unknown_supplier_has_none() {
-        get(buyer(here), "/suppliers/" + UUID.randomUUID() + "/likely-duplicates").statusCode(404);
+        get(buyer(here), "/suppliers/" + UUID.randomUUID() + "/likely-duplicates")
+                .statusCode(404);
     }
 }

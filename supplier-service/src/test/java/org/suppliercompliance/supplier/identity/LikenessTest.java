@@ -60,7 +60,12 @@ class LikenessTest {
     @Test
     @DisplayName("what is missing speaks neither for nor against, and no score is below zero")
     void missing_values_say_nothing() {
-        assertEquals(0, Likeness.of(supplier("a", null, null), supplier("b", "SE", "Kista"), 0).score());
-        assertEquals(0, Likeness.of(supplier("a", "NO", ""), supplier("b", "SE", ""), 0).score());
+        assertEquals(
+                0,
+                Likeness.of(supplier("a", null, null), supplier("b", "SE", "Kista"), 0)
+                        .score());
+        assertEquals(
+                0,
+                Likeness.of(supplier("a", "NO", ""), supplier("b", "SE", ""), 0).score());
     }
 }

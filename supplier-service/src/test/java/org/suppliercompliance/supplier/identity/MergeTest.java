@@ -62,10 +62,14 @@ class MergeTest {
                         buyer(authority),
                         "/contracts",
                         Map.of(
-                                "supplierId", supplier,
-                                "reference", "M-1",
-                                "title", "Computers",
-                                "cpvCodes", List.of("30213000")))
+                                "supplierId",
+                                supplier,
+                                "reference",
+                                "M-1",
+                                "title",
+                                "Computers",
+                                "cpvCodes",
+                                List.of("30213000")))
                 .statusCode(201)
                 .extract()
                 .path("id");
@@ -100,7 +104,8 @@ class MergeTest {
     }
 
     @Test
-    @DisplayName("decision 14: one authority proposes, another one with contracts there confirms; nothing changes before")
+    @DisplayName(
+            "decision 14: one authority proposes, another one with contracts there confirms; nothing changes before")
     void four_eyes() {
         String one = supplierOf(here, mark + " One AB");
         String two = supplierOf(here, mark + " Two AB");
@@ -134,11 +139,17 @@ class MergeTest {
         act(operator(), change, "rejection", "\"2\"").statusCode(409).body("type", containsString("change-decided"));
         get(buyer(here), "/identity-changes?supplierId={s}&status=CONFIRMED", one)
                 .body("items.id", contains(change));
-        buyer(here).redirects().follow(false).get("/supplier/v1/suppliers/" + one).then().statusCode(308);
+        buyer(here)
+                .redirects()
+                .follow(false)
+                .get("/supplier/v1/suppliers/" + one)
+                .then()
+                .statusCode(308);
     }
 
     @Test
-    @DisplayName("decision 14: a merged id answers reads with 308 to the survivor, and writes with 409 and the survivor's link")
+    @DisplayName(
+            "decision 14: a merged id answers reads with 308 to the survivor, and writes with 409 and the survivor's link")
     void a_merged_id() {
         String one = numbered("One AB", mark + "1");
         String two = numbered("Two AB", mark + "2");
@@ -176,18 +187,25 @@ class MergeTest {
                         buyer(there),
                         "/suppliers",
                         Map.of(
-                                "legalName", "Again", "country", "SE", "identifiers",
+                                "legalName",
+                                "Again",
+                                "country",
+                                "SE",
+                                "identifiers",
                                 List.of(Map.of("scheme", "XI-DUNS", "id", mark + "1"))))
                 .statusCode(200)
                 .body("id", equalTo(two));
         assertEquals(
                 List.of("supplier.supplier-registered.v1", "supplier.supplier-merged.v1"),
-                changes(buyer(there), one).stream().map(fact -> fact.get("type")).toList());
+                changes(buyer(there), one).stream()
+                        .map(fact -> fact.get("type"))
+                        .toList());
         get(buyer(here), "/contracts/" + contract).body("supplierId", equalTo(two));
     }
 
     @Test
-    @DisplayName("decision 14, S12: contracts of a merged supplier are found with the survivor, by authority and by supplier, and come back with a split")
+    @DisplayName(
+            "decision 14, S12: contracts of a merged supplier are found with the survivor, by authority and by supplier, and come back with a split")
     void contracts_follow() {
         String one = supplierOf(here, mark + " One AB");
         String two = supplierOf(here, mark + " Two AB");
@@ -255,7 +273,8 @@ class MergeTest {
     }
 
     @Test
-    @DisplayName("decision 14: a merge with itself, with nobody, in a circle or into a merged supplier is refused by a clear problem")
+    @DisplayName(
+            "decision 14: a merge with itself, with nobody, in a circle or into a merged supplier is refused by a clear problem")
     void refused_merges() {
         String one = supplierOf(here, mark + " One");
         String two = supplierOf(here, mark + " Two");
@@ -295,8 +314,7 @@ class MergeTest {
 
             Awaitility.await()
                     .atMost(Duration.ofSeconds(10))
-                    .untilAsserted(() -> post(
-                                    buyer(here), "/suppliers/" + one + "/split", Map.of("reason", "x"))
+                    .untilAsserted(() -> post(buyer(here), "/suppliers/" + one + "/split", Map.of("reason", "x"))
                             .statusCode(409)
                             .body("type", containsString("split-too-late")));
         } finally {

@@ -28,10 +28,8 @@ class DocumentRulesTest {
         assertEquals(
                 Optional.of(new DocumentSteps.Due(60, LocalDate.of(2027, 6, 16))),
                 DocumentSteps.due(END, LocalDate.of(2027, 5, 1)));
-        assertEquals(
-                Optional.of(new DocumentSteps.Due(14, null)), DocumentSteps.due(END, LocalDate.of(2027, 6, 16)));
-        assertEquals(
-                Optional.of(new DocumentSteps.Due(14, null)), DocumentSteps.due(END, LocalDate.of(2027, 8, 1)));
+        assertEquals(Optional.of(new DocumentSteps.Due(14, null)), DocumentSteps.due(END, LocalDate.of(2027, 6, 16)));
+        assertEquals(Optional.of(new DocumentSteps.Due(14, null)), DocumentSteps.due(END, LocalDate.of(2027, 8, 1)));
     }
 
     @Test

@@ -57,8 +57,7 @@ class ProfileTest {
     }
 
     private static Map<String, Object> capability(String kind, String answer, LocalDate statedOn, Object... evidence) {
-        return Map.of(
-                "kind", kind, "answer", answer, "statedOn", statedOn.toString(), "evidence", List.of(evidence));
+        return Map.of("kind", kind, "answer", answer, "statedOn", statedOn.toString(), "evidence", List.of(evidence));
     }
 
     @Test
@@ -98,7 +97,8 @@ class ProfileTest {
     }
 
     @Test
-    @DisplayName("S40: management system and traceability are yes, partly or no, and evidenced only by a document that is valid today")
+    @DisplayName(
+            "S40: management system and traceability are yes, partly or no, and evidenced only by a document that is valid today")
     void capabilities_with_evidence() {
         String valid = document(Map.of("validUntil", today.plusDays(400).toString()))
                 .statusCode(201)
@@ -229,14 +229,13 @@ class ProfileTest {
     }
 
     @Test
-    @DisplayName("decision 14: what a merged supplier showed is shown by its survivor, and writes under the merged id are refused")
+    @DisplayName(
+            "decision 14: what a merged supplier showed is shown by its survivor, and writes under the merged id are refused")
     void a_merged_supplier_shows_it_with_the_survivor() {
         String document = document(Map.of()).statusCode(201).extract().path("id");
         String survivor = supplierOf(here, "Survivor " + UUID.randomUUID());
         String change = post(
-                        buyer(here),
-                        "/suppliers/" + id + "/merge",
-                        Map.of("survivorId", survivor, "reason", "Twice."))
+                        buyer(here), "/suppliers/" + id + "/merge", Map.of("survivorId", survivor, "reason", "Twice."))
                 .statusCode(202)
                 .extract()
                 .path("id");

@@ -24,7 +24,8 @@ class SupplierFindPlanTest {
     private static final int ROUNDS = 10;
 
     @Test
-    @DisplayName("S1: no search by name or number among 100,000 suppliers scans a table, whether its words are rare or common")
+    @DisplayName(
+            "S1: no search by name or number among 100,000 suppliers scans a table, whether its words are rare or common")
     void a_search_is_served_by_indexes() throws SQLException {
         String authority = authority();
         try (Connection connection = TestServers.superuser();
@@ -52,9 +53,7 @@ class SupplierFindPlanTest {
             get(buyer(authority), "/suppliers?q={q}", "F4711").body("items", hasSize(1));
         }
 
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> counts().get(1) - before.get(1) >= 6 * ROUNDS);
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> counts().get(1) - before.get(1) >= 6 * ROUNDS);
         assertEquals(0, counts().get(0) - before.get(0), "sequential scans");
     }
 

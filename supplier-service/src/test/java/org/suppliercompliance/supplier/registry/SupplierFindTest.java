@@ -67,14 +67,16 @@ class SupplierFindTest {
     }
 
     @Test
-    @DisplayName("S1: every word must fit, only from its start; wildcards and bare punctuation find nobody; filters hold beside it")
+    @DisplayName(
+            "S1: every word must fit, only from its start; wildcards and bare punctuation find nobody; filters hold beside it")
     void what_is_not_found() {
         registered(mark + " Data AS", "NO");
 
         for (String text : List.of(mark + " dat", mark)) {
             get(buyer(here), "/suppliers?q={q}", text).body("items", hasSize(1));
         }
-        for (String text : List.of(mark + " data sverige", mark + " ata", "%" + mark.substring(2), "%", "_", "---", "\\")) {
+        for (String text :
+                List.of(mark + " data sverige", mark + " ata", "%" + mark.substring(2), "%", "_", "---", "\\")) {
             get(buyer(here), "/suppliers?q={q}", text).statusCode(200).body("items", hasSize(0));
         }
         get(buyer(here), "/suppliers?country=NO&q={q}", mark).body("items", hasSize(1));
@@ -83,7 +85,8 @@ class SupplierFindTest {
     }
 
     @Test
-    @DisplayName("S1: a supplier is found by any of its identifiers, with or without scheme, in the spelling of either register")
+    @DisplayName(
+            "S1: a supplier is found by any of its identifiers, with or without scheme, in the spelling of either register")
     void by_identifier() {
         String lei = SupplierTest.freshLei();
         String id = post(
@@ -102,7 +105,12 @@ class SupplierFindTest {
                 .path("id");
 
         for (String text : List.of(
-                lei, "XI-LEI:" + lei.toLowerCase(java.util.Locale.ROOT), "556703-7485", "5567037485", "SE-ON:5567037485", "SE556703748501")) {
+                lei,
+                "XI-LEI:" + lei.toLowerCase(java.util.Locale.ROOT),
+                "556703-7485",
+                "5567037485",
+                "SE-ON:5567037485",
+                "SE556703748501")) {
             get(buyer(here), "/suppliers?q={q}", text).body("items.id", contains(id));
         }
         get(buyer(here), "/suppliers?q={q}", "811228-9874").statusCode(200).body("items", hasSize(0));

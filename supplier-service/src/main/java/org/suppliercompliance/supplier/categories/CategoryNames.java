@@ -1,0 +1,41 @@
+package org.suppliercompliance.supplier.categories;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The name of a category in the languages of its readers. */
+@Schema(
+        description = "The name in Swedish, Norwegian (bokmål) and English.",
+        examples = "{\"sv\": \"Bildskärmar\", \"nb\": \"Skjermer\", \"en\": \"Monitors\"}")
+public record CategoryNames(
+        @NotBlank @Size(min = 1, max = 200) @Schema(examples = "Bildskärmar")
+        String sv,
+
+        @NotBlank @Size(min = 1, max = 200) @Schema(examples = "Skjermer")
+        String nb,
+
+        @NotBlank @Size(min = 1, max = 200) @Schema(examples = "Monitors")
+        String en) {
+
+    /** The name in the first of the reader's languages that there is, else in English. */
+    String in(List<Locale> languages) {
+        for (Locale language : languages) {
+            switch (language.getLanguage()) {
+                case "sv" -> {
+                    return sv;
+                }
+                case "nb", "no", "nn" -> {
+                    return nb;
+                }
+                case "en" -> {
+                    return en;
+                }
+                default -> {}
+            }
+        }
+        return en;
+    }
+}

@@ -1,0 +1,144 @@
+package org.suppliercompliance.supplier.categories;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
+import org.suppliercompliance.chassis.idempotency.Idempotency;
+import org.suppliercompliance.chassis.paging.PageRequest;
+import org.suppliercompliance.chassis.paging.Pages;
+import org.suppliercompliance.supplier.Role;
+
+@Path("/categories")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Categories", description = "What is bought, mapped to the CPV, and who answers for it in a network.")
+class CategoryResource {
+    private final CategoryService categories;
+    private final ResponsibilityService responsibilities;
+    private final Idempotency idempotency;
+
+    CategoryResource(CategoryService categories, ResponsibilityService responsibilities, Idempotency idempotency) {
+        this.categories = categories;
+        this.responsibilities = responsibilities;
+        this.idempotency = idempotency;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.OPERATOR)
+    @Operation(
+            operationId = "registerCategory",
+            summary = "Register a category",
+            description = "The categories of ICT are there already. A CPV code belongs to one category.")
+    @APIResponseSchema(value = CategoryView.class, responseCode = "201", responseDescription = "Registered.")
+    @APIResponse(responseCode = "409", description = "The code is in use, or a CPV code belongs to another category.")
+    @APIResponse(responseCode = "422", description = "An unknown CPV code or parent.")
+    public Response register(RegisterCategory command) {
+        return idempotency.create(() -> categories.register(command));
+    }
+
+    @GET
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.SUPPLIER, Role.INTEGRATOR, Role.OPERATOR
+    })
+    @Operation(
+            operationId = "listCategories",
+            summary = "List categories",
+            description = "In the order of their codes, with a label in the reader's language.")
+    @APIResponseSchema(CategoryView.class)
+    public Response list(
+            @BeanParam PageRequest page,
+            @Parameter(description = "Only categories of high risk, or only others.") @QueryParam("highRisk") @Nullable
+                    Boolean highRisk,
+            @Parameter(description = "Only the parts of this category.", example = "ICT")
+                    @Pattern(regexp = RegisterCategory.CODE)
+                    @QueryParam("parent")
+                    @Nullable
+                    String parent,
+            @Parameter(
+                            description =
+                                    "Only the category that this CPV code belongs to: the one mapped closest to it.",
+                            example = "30213200")
+                    @Pattern(regexp = RegisterCategory.CPV)
+                    @QueryParam("cpv")
+                    @Nullable
+                    String cpv,
+            @Context HttpHeaders headers,
+            UriInfo uri) {
+        return Pages.page(uri, categories.list(page, highRisk, parent, cpv, headers.getAcceptableLanguages()));
+    }
+
+    @GET
+    @Path("/{code}")
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.SUPPLIER, Role.INTEGRATOR, Role.OPERATOR
+    })
+    @Operation(
+            operationId = "readCategory",
+            summary = "Read a category",
+            description = "One category with its CPV codes.")
+    @APIResponse(responseCode = "404", description = "There is no such category.")
+    @APIResponseSchema(CategoryView.class)
+    public CategoryView read(
+            @Parameter(example = "MONITORS") @PathParam("code") String code, @Context HttpHeaders headers) {
+        return categories.read(code, headers.getAcceptableLanguages());
+    }
+
+    @PATCH
+    @Path("/{code}")
+    @Consumes("application/merge-patch+json")
+    @RolesAllowed(Role.OPERATOR)
+    @Operation(
+            operationId = "changeCategory",
+            summary = "Change a category",
+            description = "A merge patch by an operator: names, CPV codes, high risk.")
+    @APIResponse(responseCode = "404", description = "There is no such category.")
+    @APIResponse(responseCode = "409", description = "A CPV code belongs to another category.")
+    @APIResponse(responseCode = "422", description = "An unknown CPV code.")
+    @APIResponseSchema(CategoryView.class)
+    public CategoryView change(
+            @Parameter(example = "MONITORS") @PathParam("code") String code,
+            @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch,
+            PatchCategory patch) {
+        return categories.change(code, patch, ifMatch);
+    }
+
+    @GET
+    @Path("/{code}/responsible")
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.SUPPLIER, Role.INTEGRATOR, Role.OPERATOR
+    })
+    @Operation(
+            operationId = "readResponsible",
+            summary = "Read who answers for a category in a network",
+            description = "The one responsible for the category, or for the category it is a part of.")
+    @APIResponse(responseCode = "404", description = "There is no such category, or nobody answers for it there.")
+    @APIResponseSchema(ResponsibilityView.class)
+    public ResponsibilityView responsible(
+            @Parameter(example = "MONITORS") @PathParam("code") String code,
+            @Parameter(description = "Code of the network.", example = "SWEDISH-REGIONS")
+                    @NotNull
+                    @Pattern(regexp = RegisterCategory.CODE)
+                    @QueryParam("network")
+                    String network) {
+        return responsibilities.responsible(code, network);
+    }
+}

@@ -1,0 +1,61 @@
+package org.suppliercompliance.supplier.categories;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.concurrency.Versioned;
+
+/** A category as everybody in the suite may read it. */
+@Schema(description = "A category of what is bought.")
+public record CategoryView(
+        @Schema(examples = "MONITORS") String code,
+
+        @Schema(description = "The category it is a part of.") @Nullable
+        String parent,
+
+        @Schema(description = "The name in the reader's language, by Accept-Language; else in English.")
+        String label,
+
+        CategoryNames names,
+
+        @Schema(description = "Eight digits each; each stands for all codes below it that no other category names.")
+        List<String> cpvCodes,
+
+        @Schema(description = "Whether what is bought so carries a high risk for people or the environment.")
+        boolean highRisk,
+
+        @Schema(description = "Who named it, where it was shipped with the suite.") @Nullable
+        String source,
+
+        @Schema(
+                description =
+                        "Code of the authority that is known to answer for it; what holds in a network is its responsibility there.")
+        @Nullable
+        String usualOwner,
+
+        Instant createdAt,
+        Instant changedAt,
+        @JsonIgnore long version,
+        @JsonIgnore UUID position)
+        implements Versioned {
+
+    CategoryView in(List<Locale> languages) {
+        return new CategoryView(
+                code,
+                parent,
+                names.in(languages),
+                names,
+                cpvCodes,
+                highRisk,
+                source,
+                usualOwner,
+                createdAt,
+                changedAt,
+                version,
+                position);
+    }
+}
