@@ -11,7 +11,11 @@ import org.suppliercompliance.local.LocalSuiteSettings;
 /** Starts the suite with a durable PostgreSQL, runs the measurements named on the command line (all without), prints one table each. */
 public final class Benchmarks {
     private static final List<String> SERVICE_JVM = List.of(
-            "-Xms512m", "-Xmx512m", "-Xmn320m", "-XX:+UseSerialGC", "-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
+            "-Xms512m",
+            "-Xmx512m",
+            "-Xmn320m",
+            "-XX:+UseSerialGC",
+            "-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
 
     private Benchmarks() {}
 
@@ -31,7 +35,7 @@ public final class Benchmarks {
             all.put("read", () -> setting.alone("audit", () -> new ReadBenchmark(setting).one()));
             all.put("relay", () -> new RelayBenchmark(setting).run());
             all.put("webhook", () -> new WebhookBenchmark(setting).run());
-            all.put("import", () -> new ImportBenchmark(setting).run());
+            all.put("import", () -> setting.alone("supplier", () -> new ImportBenchmark(setting).run()));
             all.put("watch", () -> new WatchBenchmark(setting).run());
             all.put("overdue", () -> new ReadBenchmark(setting).overdue());
             System.out.println(

@@ -100,11 +100,16 @@ final class Setting {
     }
 
     long count(String database, String query) {
+        return Long.parseLong(text(database, query));
+    }
+
+    /** The one value that the query answers. */
+    String text(String database, String query) {
         try (Connection connection = suite.postgres().superuser(database);
                 Statement run = connection.createStatement();
                 ResultSet result = run.executeQuery(query)) {
             result.next();
-            return result.getLong(1);
+            return result.getString(1);
         } catch (SQLException e) {
             throw new IllegalStateException(query, e);
         }
