@@ -76,7 +76,7 @@ final class WatchBenchmark {
         try {
             String text = http.send(
                             HttpRequest.newBuilder(URI.create(
-                                            setting.suite.service("audit").managementUrl() + "/q/metrics"))
+                                            setting.suite.service("audit").managementUrl() + "/metrics"))
                                     .build(),
                             HttpResponse.BodyHandlers.ofString())
                     .body();
@@ -84,6 +84,9 @@ final class WatchBenchmark {
             Matcher matcher = PASSES.matcher(text);
             while (matcher.find()) {
                 countAndSum[matcher.group(1).equals("count") ? 0 : 1] = Double.parseDouble(matcher.group(2));
+            }
+            if (countAndSum[0] == 0) {
+                throw new IllegalStateException("the service reports no pass of the watch: " + text);
             }
             return countAndSum;
         } catch (IOException e) {
