@@ -7,6 +7,8 @@ public enum SupplierProblem implements ProblemType {
     CODE_TAKEN("code-taken", "The code is in use", 409),
     IDENTIFIER_TAKEN("identifier-taken", "The identifier belongs to another supplier", 409),
     IDENTIFIERS_DISAGREE("identifiers-disagree", "The identifiers belong to different suppliers", 409),
+    SITE_TAKEN("site-taken", "The site is registered already", 409),
+    SITE_IDENTIFIERS_DISAGREE("site-identifiers-disagree", "The identifiers belong to different sites", 409),
     AUTHORITY_NOT_REGISTERED("authority-not-registered", "The caller's authority is not registered", 409),
     SUPPLIER_MERGED("supplier-merged", "The supplier was merged into another one", 409),
     MERGE_CIRCLE("merge-circle", "The suppliers would point at each other", 409),
