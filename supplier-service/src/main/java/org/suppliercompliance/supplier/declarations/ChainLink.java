@@ -1,0 +1,24 @@
+package org.suppliercompliance.supplier.declarations;
+
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A subcontractor and its place in the chain. */
+@Schema(description = "A subcontractor and its place in the chain.")
+public record ChainLink(
+        @Schema(examples = "Example Logistics AB") String name,
+        @Nullable String country,
+        @Nullable UUID supplierId,
+
+        @Schema(description = "1 works for the supplier itself; null when only a circle leads to it.") @Nullable
+        Integer depth,
+
+        @Schema(description = "Whom it works for, from the supplier's own subcontractor down; empty for one of those.")
+        List<String> path,
+
+        @Schema(description = "It contributes directly to the performance of the contract.")
+        boolean inScope,
+
+        @Nullable String task) {}

@@ -1,0 +1,149 @@
+package org.suppliercompliance.supplier.declarations;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.idempotency.Idempotency;
+import org.suppliercompliance.chassis.paging.PageRequest;
+import org.suppliercompliance.chassis.paging.Pages;
+import org.suppliercompliance.supplier.Role;
+import org.suppliercompliance.supplier.sites.SiteActivity;
+
+@Path("/contracts/{id}/declarations")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(
+        name = "Declarations",
+        description =
+                "What suppliers declare about the supply chain of a contract. Seen by the contract's authority and its supplier only.")
+class DeclarationResource {
+    private static final String UNKNOWN = "There is no such contract or declaration, or it is another authority's.";
+
+    private final DeclarationService declarations;
+    private final ComparisonService comparisons;
+    private final Idempotency idempotency;
+
+    DeclarationResource(DeclarationService declarations, ComparisonService comparisons, Idempotency idempotency) {
+        this.declarations = declarations;
+        this.comparisons = comparisons;
+        this.idempotency = idempotency;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.SUPPLIER, Role.BUYER})
+    @Operation(
+            operationId = "declareSupplyChain",
+            summary = "Declare the supply chain of a contract",
+            description =
+                    "By the contract's supplier, or by a buyer of its authority on the supplier's behalf. The declaration takes the place of the one before, which stays readable.")
+    @APIResponseSchema(value = DeclarationView.class, responseCode = "201", responseDescription = "Declared.")
+    @APIResponse(responseCode = "404", description = "There is no such contract, or it is another authority's.")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "A rule is broken: a future date, a site named twice, an unknown site or supplier, two risks of one priority.")
+    public Response declare(@PathParam("id") UUID id, DeclareSupplyChain command) {
+        return idempotency.create(() -> declarations.declare(id, command));
+    }
+
+    @GET
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.SUPPLIER, Role.INTEGRATOR})
+    @Operation(
+            operationId = "listDeclarations",
+            summary = "List the declarations of a contract",
+            description = "All declarations of the contract, the newest recorded first, without their entries.")
+    @APIResponse(responseCode = "404", description = UNKNOWN)
+    @APIResponseSchema(DeclarationSummary.class)
+    public Response list(@PathParam("id") UUID id, @BeanParam PageRequest page, UriInfo uri) {
+        return Pages.page(uri, declarations.list(id, page));
+    }
+
+    @GET
+    @Path("/{declarationId}")
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.SUPPLIER, Role.INTEGRATOR})
+    @Operation(
+            operationId = "readDeclaration",
+            summary = "Read a declaration",
+            description = "One declaration with its brands and subcontractors; its sites are read page by page.")
+    @APIResponse(responseCode = "404", description = UNKNOWN)
+    @APIResponseSchema(DeclarationView.class)
+    public DeclarationView read(@PathParam("id") UUID id, @PathParam("declarationId") UUID declarationId) {
+        return declarations.read(id, declarationId);
+    }
+
+    @GET
+    @Path("/{declarationId}/sites")
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.SUPPLIER, Role.INTEGRATOR})
+    @Operation(
+            operationId = "listDeclaredSites",
+            summary = "List the sites of a declaration",
+            description = "The sites in the order of their names, each with its risks by priority.")
+    @APIResponse(responseCode = "404", description = UNKNOWN)
+    @APIResponseSchema(DeclaredSiteView.class)
+    public Response sites(
+            @PathParam("id") UUID id,
+            @PathParam("declarationId") UUID declarationId,
+            @BeanParam PageRequest page,
+            @Parameter(description = "Only sites in this role.", example = "FINAL_ASSEMBLY")
+                    @QueryParam("role")
+                    @Nullable
+                    SiteActivity role,
+            @Parameter(description = "Only sites of this tier.", example = "1")
+                    @Min(1)
+                    @Max(10)
+                    @QueryParam("tier")
+                    @Nullable
+                    Integer tier,
+            UriInfo uri) {
+        return Pages.page(uri, declarations.sites(id, declarationId, page, role, tier));
+    }
+
+    @GET
+    @Path("/comparison")
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.SUPPLIER, Role.INTEGRATOR})
+    @Operation(
+            operationId = "compareDeclarations",
+            summary = "Compare two declarations of a contract",
+            description =
+                    "What the later one added, removed and changed, and which of the added sites are likely removed ones under another name. Those stand under likelyRenamed only.")
+    @APIResponse(responseCode = "404", description = UNKNOWN)
+    @APIResponseSchema(DeclarationComparison.class)
+    public DeclarationComparison compare(
+            @PathParam("id") UUID id,
+            @Parameter(description = "The earlier declaration.", example = "01937f61-9c31-7b20-8e13-1d5f7a2c4b90")
+                    @NotNull
+                    @QueryParam("from")
+                    UUID from,
+            @Parameter(description = "The later declaration.", example = "01937f62-5b20-7a31-9f44-6c0e2d4b8a11")
+                    @NotNull
+                    @QueryParam("to")
+                    UUID to,
+            @Parameter(description = "How many sites of each kind at the most.")
+                    @DefaultValue("200")
+                    @Min(1)
+                    @Max(1000)
+                    @QueryParam("limit")
+                    int limit) {
+        return comparisons.compare(id, from, to, limit);
+    }
+}

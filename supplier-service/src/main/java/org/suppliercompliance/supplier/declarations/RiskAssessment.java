@@ -1,0 +1,22 @@
+package org.suppliercompliance.supplier.declarations;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The supplier's own risk assessment of its supply chain, where a contract asks for one. */
+@Schema(description = "The supplier's own risk assessment of its supply chain.")
+public record RiskAssessment(
+        @NotBlank @Size(min = 1, max = 500) @Schema(examples = "Supply chain risk assessment 2027, version 3")
+        String document,
+
+        @Nullable @Schema(examples = "2027-05-31") LocalDate madeOn,
+
+        @Nullable
+        @Size(max = 2000)
+        @Schema(
+                description = "The method or scale behind its priorities.",
+                examples = "Severity x likelihood, 1 to 5 each")
+        String method) {}

@@ -1,0 +1,17 @@
+package org.suppliercompliance.supplier.declarations;
+
+/** What a risk at a site is about. */
+public enum RiskCategory {
+    HUMAN_RIGHTS,
+    LABOUR_RIGHTS,
+    CHILD_LABOUR,
+    FORCED_LABOUR,
+    FREEDOM_OF_ASSOCIATION,
+    WORKING_TIME,
+    GENDER_INEQUALITY,
+    HEALTH_AND_SAFETY,
+    ENVIRONMENT,
+    CORRUPTION,
+    MINERALS,
+    OTHER
+}

@@ -1,0 +1,44 @@
+package org.suppliercompliance.supplier.declarations;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.supplier.sites.RegisterSite;
+import org.suppliercompliance.supplier.sites.SiteActivity;
+
+/** A site behind the contract: one that is registered, or one described here and registered with the declaration. */
+@Schema(
+        description =
+                "A site behind the contract. Give either siteId or site; a site that is described is found or registered.",
+        examples = """
+                {"site": {"name": "Example Assembly Works No 1", "address": "1 Sample Road", "town": "Shenzhen", "country": "CN"},
+                 "role": "FINAL_ASSEMBLY", "tier": 1, "product": "Laptops", "brand": "Example Computers",
+                 "risks": [{"priority": 1, "category": "WORKING_TIME", "description": "Overtime in the peak season",
+                   "method": "Severity x likelihood", "handling": "Monthly reports"}]}""")
+public record SiteEntry(
+        @Nullable UUID siteId,
+        @Nullable @Valid RegisterSite site,
+        @NotNull SiteActivity role,
+
+        @Nullable
+        @Min(1)
+        @Max(10)
+        @Schema(description = "How many steps behind the brand; 1 makes the product itself.", examples = "1")
+        Integer tier,
+
+        @Nullable @Size(max = 300) @Schema(examples = "Laptops")
+        String product,
+
+        @Nullable @Size(max = 200) @Schema(description = "The brand it makes for.")
+        String brand,
+
+        @Nullable @Size(max = 300) @Schema(description = "The company that runs the site.")
+        String operatedBy,
+
+        @Nullable @Size(max = 30) List<@NotNull @Valid RiskEntry> risks) {}

@@ -1,0 +1,50 @@
+package org.suppliercompliance.supplier.declarations;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What stands behind a contract on a date. */
+@Schema(description = "What stands behind a contract on a date, as the declaration that held then says.")
+public record SupplyChainView(
+        UUID contractId,
+        @Schema(examples = "REGION-STOCKHOLM") String authority,
+
+        @Schema(description = "The supplier under contract, often a reseller; the brands stand apart from it.")
+        UUID supplierId,
+
+        LocalDate on,
+
+        @Schema(description = "The declaration that held on that date; null when none did.") @Nullable
+        DeclarationSummary declaration,
+
+        List<BrandEntry> brands,
+        List<ChainLink> subcontractors,
+
+        @Schema(
+                description =
+                        "Circles among the subcontractors, each from one name back to it. They are named, not followed.")
+        List<List<String>> cycles,
+
+        List<DeclaredSiteView> sites,
+
+        @Schema(
+                description =
+                        "Whether depth or limit left something out; the declaration's own sites are read page by page.")
+        boolean truncated) {
+    static SupplyChainView none(DeclarableContract contract, LocalDate on) {
+        return new SupplyChainView(
+                contract.id(),
+                contract.authority(),
+                contract.supplierId(),
+                on,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                false);
+    }
+}
