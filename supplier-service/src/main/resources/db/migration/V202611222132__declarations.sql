@@ -36,9 +36,12 @@ create table declared_site (
     site_id        uuid             not null constraint fk_declared_site_site references site (id),
     authority      text             not null,
     supplier_id    uuid             not null,
-    -- What the site was called on that day, and the order of the list.
+    -- What was known of the site on that day; the folded name is the order of the list.
     name           text             not null,
     name_folded    text collate "C" not null,
+    address        text,
+    town           text,
+    country        text             not null,
     role           text             not null,
     tier           integer,
     product        text,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.database.Database;
 import org.suppliercompliance.chassis.database.Row;
 import org.suppliercompliance.chassis.database.TenantDatabase;
@@ -29,6 +30,8 @@ class ComparisonService {
                    from declared_risk where declaration_id = ? group by site_id),
             compared as (
                 select site_id, coalesce(t.name, f.name) as name, coalesce(t.name_folded, f.name_folded) as name_folded,
+                    coalesce(t.country, f.country) as country, case when t.site_id is null then f.address else t.address end as address,
+                    case when t.site_id is null then f.town else t.town end as town,
                     case when t.site_id is null then f.role else t.role end as role, case when t.site_id is null then f.tier else t.tier end as tier,
                     case when t.site_id is null then f.product else t.product end as product,
                     case when t.site_id is null then f.brand else t.brand end as brand,
@@ -46,8 +49,7 @@ class ComparisonService {
             different as (
                 select *, row_number() over (partition by kind order by name_folded, site_id) as place, (count(*) over (partition by kind))::integer as total
                 from compared where kind <> 'CHANGED' or changed <> '{}')
-            select d.*, s.country, s.address, s.town from different d join site s on s.id = d.site_id
-            where d.place <= ? order by d.kind, d.place""";
+            select * from different where place <= ? order by kind, place""";
 
     private enum Kind {
         ADDED,
@@ -66,9 +68,11 @@ class ComparisonService {
     }
 
     @TenantTransaction(readOnly = true)
-    DeclarationComparison compare(UUID contractId, UUID fromId, UUID toId, int limit) {
-        DeclarationSummary from = declarations.summary(contractId, fromId);
-        DeclarationSummary to = declarations.summary(contractId, toId);
+    DeclarationComparison compare(UUID contractId, @Nullable UUID earlier, @Nullable UUID later, int limit) {
+        DeclarationSummary to = declarations.summaryOrNewest(contractId, later);
+        DeclarationSummary from = earlier != null ? declarations.summary(contractId, earlier) : declarations.before(to);
+        UUID fromId = from.id();
+        UUID toId = to.id();
         List<Difference> differences = differences(database, fromId, toId, MOST);
         List<ComparedSite> added = of(Kind.ADDED, differences);
         List<ComparedSite> gone = of(Kind.REMOVED, differences);

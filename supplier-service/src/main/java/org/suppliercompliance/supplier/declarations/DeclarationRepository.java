@@ -28,8 +28,7 @@ import org.suppliercompliance.supplier.sites.SiteActivity;
 class DeclarationRepository {
     private static final String SELECT = "select d.* from declaration d";
     private static final Keyset NEWEST_FIRST = new Keyset(SELECT, "d.created_at", "timestamptz", "d.id", true);
-    private static final String SITES =
-            "select e.*, s.country, s.town from declared_site e join site s on s.id = e.site_id";
+    private static final String SITES = "select e.* from declared_site e";
     private static final Keyset SITES_BY_NAME = new Keyset(SITES, "e.name_folded", "text", "e.site_id", false);
 
     private final TenantDatabase database;
@@ -108,6 +107,23 @@ class DeclarationRepository {
                 on);
     }
 
+    Optional<DeclarationSummary> newest(UUID contractId) {
+        return database.one(
+                SELECT + " where d.contract_id = ? and d.submitted order by d.declared_on desc, d.number desc limit 1",
+                DeclarationRepository::summary,
+                contractId);
+    }
+
+    Optional<DeclarationSummary> before(DeclarationSummary declaration) {
+        return database.one(
+                SELECT
+                        + " where d.contract_id = ? and d.submitted and (d.declared_on, d.number) < (?, ?) order by d.declared_on desc, d.number desc limit 1",
+                DeclarationRepository::summary,
+                declaration.contractId(),
+                declaration.declaredOn(),
+                declaration.number());
+    }
+
     Optional<LocalDate> newestDate(Database where, UUID contractId) {
         return where.one(
                 "select d.declared_on from declaration d where d.contract_id = ? and d.submitted order by d.declared_on desc, d.number desc limit 1",
@@ -172,8 +188,8 @@ class DeclarationRepository {
     List<DeclarationFact.SitesOfCountry> countries(Database where, UUID id) {
         return where.query(
                 """
-                select s.country, count(*)::integer as sites from declared_site e join site s on s.id = e.site_id
-                where e.declaration_id = ? group by s.country order by s.country limit 260""", row -> new DeclarationFact.SitesOfCountry(row.text("country"), row.integer("sites")), id);
+                select e.country, count(*)::integer as sites from declared_site e
+                where e.declaration_id = ? group by e.country order by e.country limit 260""", row -> new DeclarationFact.SitesOfCountry(row.text("country"), row.integer("sites")), id);
     }
 
     private List<DeclaredSiteView> withRisks(UUID id, List<DeclaredSiteView> sites) {

@@ -3,7 +3,6 @@ package org.suppliercompliance.supplier.declarations;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -130,13 +129,17 @@ class DeclarationResource {
     @APIResponseSchema(DeclarationComparison.class)
     public DeclarationComparison compare(
             @PathParam("id") UUID id,
-            @Parameter(description = "The earlier declaration.", example = "01937f61-9c31-7b20-8e13-1d5f7a2c4b90")
-                    @NotNull
+            @Parameter(
+                            description = "The earlier declaration; the one before the later one when left out.",
+                            example = "01937f61-9c31-7b20-8e13-1d5f7a2c4b90")
                     @QueryParam("from")
+                    @Nullable
                     UUID from,
-            @Parameter(description = "The later declaration.", example = "01937f62-5b20-7a31-9f44-6c0e2d4b8a11")
-                    @NotNull
+            @Parameter(
+                            description = "The later declaration; the newest when left out.",
+                            example = "01937f62-5b20-7a31-9f44-6c0e2d4b8a11")
                     @QueryParam("to")
+                    @Nullable
                     UUID to,
             @Parameter(description = "How many sites of each kind at the most.")
                     @DefaultValue("200")

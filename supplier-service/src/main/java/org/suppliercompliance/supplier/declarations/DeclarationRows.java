@@ -67,8 +67,8 @@ class DeclarationRows {
         }
         List<UUID> added = database.query(
                 """
-                insert into declared_site (declaration_id, site_id, authority, supplier_id, name, name_folded, role, tier, product, brand, operated_by)
-                select ?, u.site_id, ?, ?, s.name, s.name_folded, u.role, u.tier, u.product, u.brand, u.operated_by
+                insert into declared_site (declaration_id, site_id, authority, supplier_id, name, name_folded, address, town, country, role, tier, product, brand, operated_by)
+                select ?, u.site_id, ?, ?, s.name, s.name_folded, s.address, s.town, s.country, u.role, u.tier, u.product, u.brand, u.operated_by
                 from unnest(?, ?, ?, ?, ?, ?) as u (site_id, role, tier, product, brand, operated_by) join site s on s.id = u.site_id
                 on conflict do nothing returning site_id""",
                 row -> row.uuid("site_id"),

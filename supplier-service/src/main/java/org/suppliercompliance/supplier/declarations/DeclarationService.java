@@ -151,9 +151,25 @@ class DeclarationService {
 
     DeclarationSummary summary(UUID contractId, UUID id) {
         contract(contractId);
-        return declarations
-                .summary(declarations.database(), contractId, id)
-                .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND, "There is no such declaration."));
+        return declarations.summary(declarations.database(), contractId, id).orElseThrow(DeclarationService::unknown);
+    }
+
+    /** The declaration of that id; without one the newest of the contract. */
+    DeclarationSummary summaryOrNewest(UUID contractId, @Nullable UUID id) {
+        contract(contractId);
+        return (id == null
+                        ? declarations.newest(contractId)
+                        : declarations.summary(declarations.database(), contractId, id))
+                .orElseThrow(DeclarationService::unknown);
+    }
+
+    /** The declaration that held until this one was made. */
+    DeclarationSummary before(DeclarationSummary declaration) {
+        return declarations.before(declaration).orElseThrow(DeclarationService::unknown);
+    }
+
+    private static ProblemException unknown() {
+        return new ProblemException(StandardProblem.NOT_FOUND, "There is no such declaration.");
     }
 
     private DeclarationView view(DeclarationSummary summary) {

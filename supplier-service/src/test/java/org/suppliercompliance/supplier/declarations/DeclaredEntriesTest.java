@@ -225,6 +225,11 @@ class DeclaredEntriesTest extends DeclarationFixture {
                 .body("unchangedCount", equalTo(4));
         get(buyer(stockholm), path + "?from=" + first + "&to=" + UUID.randomUUID())
                 .statusCode(404);
-        get(buyer(stockholm), path + "?from=" + first).statusCode(400);
+        get(buyer(stockholm), path)
+                .body("from.id", equalTo(first))
+                .body("to.id", equalTo(second))
+                .body("addedCount", equalTo(1));
+        get(buyer(stockholm), path + "?to=" + first).statusCode(404);
+        get(buyer(stockholm), path + "?from=x").statusCode(400);
     }
 }
