@@ -1,7 +1,9 @@
 package org.suppliercompliance.supplier.imports;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** What a column can mean, and the headers it goes by in real files; an earlier name wins over a later one. */
 enum Column {
@@ -35,7 +37,73 @@ enum Column {
     ENTITIES("buying_entities"),
     REPORTING_DUTY("reporting_duty"),
     RIGHT_TO_AUDIT("right_to_audit"),
-    SANCTION_CLAUSE("sanction_clause");
+    SANCTION_CLAUSE("sanction_clause"),
+    SITE_NAME(
+            "factory_name",
+            "facility_name",
+            "site_name",
+            "name_of_factory",
+            "factory",
+            "facility",
+            "site",
+            "manufacturing_site",
+            "name"),
+    SITE_COUNTRY(
+            "factory_country",
+            "facility_country",
+            "site_country",
+            "country_region",
+            "country_or_region",
+            "country_of_production",
+            "country_name",
+            "country",
+            "country_code",
+            "land"),
+    SITE_ADDRESS(
+            "factory_address",
+            "facility_address",
+            "site_address",
+            "full_address",
+            "street_address",
+            "address",
+            "street"),
+    SITE_ROLE("site_role", "facility_type", "factory_type", "process", "processes", "activity", "role", "type"),
+    TIER("tier", "supply_chain_tier"),
+    PRODUCT("product", "products", "product_type", "product_category", "product_line"),
+    BRAND("brand", "brand_name"),
+    OPERATOR(
+            "parent_company",
+            "operated_by",
+            "supplier_group",
+            "supplier_name",
+            "supplier",
+            "company",
+            "manufacturer",
+            "vendor"),
+    WORKERS("workers", "number_of_workers", "no_of_workers", "total_workers", "employees", "number_of_employees"),
+    OS_ID("os_id", "oar_id", "open_supply_hub_id"),
+    LATITUDE("latitude", "lat"),
+    LONGITUDE("longitude", "lng", "lon", "long");
+
+    /** What a row of a list of factories can say; the others belong to files of suppliers and contracts. */
+    static final Set<Column> OF_SITES = Set.copyOf(EnumSet.of(
+            SITE_NAME,
+            SITE_COUNTRY,
+            SITE_ADDRESS,
+            POSTAL_CODE,
+            TOWN,
+            SITE_ROLE,
+            TIER,
+            PRODUCT,
+            BRAND,
+            OPERATOR,
+            WORKERS,
+            OS_ID,
+            LATITUDE,
+            LONGITUDE));
+
+    /** What a row of a file of suppliers or contracts can say. */
+    static final Set<Column> OF_CONTRACTS = Set.copyOf(EnumSet.range(NAME, SANCTION_CLAUSE));
 
     private final List<String> headers;
 

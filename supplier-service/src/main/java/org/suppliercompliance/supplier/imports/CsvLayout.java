@@ -30,7 +30,7 @@ record CsvLayout(char separator, Map<Column, Integer> columns, List<String> head
     private static final int LARGEST_CELL = 1 << 20;
 
     /** Reads the header. Refuses what is no UTF-8 and what has no header that can be understood. */
-    static CsvLayout of(InputStream file) {
+    static CsvLayout of(InputStream file, ImportKind kind, ColumnMapping mapping) {
         try {
             BufferedInputStream buffered = new BufferedInputStream(file, 1 << 16);
             buffered.mark(1 << 16);
@@ -50,7 +50,7 @@ record CsvLayout(char separator, Map<Column, Integer> columns, List<String> head
             if (!records.hasNext()) {
                 throw unreadable("The file has no header.");
             }
-            return of(separator, records.next().getFields());
+            return of(separator, records.next().getFields(), kind, mapping);
         } catch (IOException | UncheckedIOException | CsvParseException e) {
             throw unreadable("The first lines are no CSV in UTF-8.");
         }
@@ -73,18 +73,19 @@ record CsvLayout(char separator, Map<Column, Integer> columns, List<String> head
         return records;
     }
 
-    private static CsvLayout of(char separator, List<String> header) {
+    private static CsvLayout of(char separator, List<String> header, ImportKind kind, ColumnMapping mapping) {
         Map<String, Integer> positions = new HashMap<>();
         for (int i = 0; i < header.size(); i++) {
             positions.putIfAbsent(Column.plain(header.get(i)), i);
         }
         Map<Column, Integer> columns = new EnumMap<>(Column.class);
-        for (Column column : Column.values()) {
+        for (Column column : kind.columns()) {
             column.headers().stream()
                     .filter(positions::containsKey)
                     .findFirst()
                     .ifPresent(name -> columns.put(column, positions.get(name)));
         }
+        mapping.applyTo(columns, positions);
         List<String> ignored = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {
             if (!columns.containsValue(i) && ignored.size() < 100) {

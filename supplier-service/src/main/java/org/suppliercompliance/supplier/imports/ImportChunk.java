@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.suppliercompliance.chassis.database.WorkerTransaction;
 import org.suppliercompliance.chassis.event.Fact;
 import org.suppliercompliance.supplier.contracts.ContractIntake;
+import org.suppliercompliance.supplier.declarations.DeclarationIntake;
 import org.suppliercompliance.supplier.registry.SupplierIntake;
 
 /** Takes a chunk of rows in within one transaction: reads them all, keeps the good, says what is wrong with the rest. */
@@ -24,13 +25,22 @@ class ImportChunk {
     private final ContractRows contractRows;
     private final SupplierIntake suppliers;
     private final ContractIntake contracts;
+    private final SiteRows siteRows;
+    private final DeclarationIntake declarations;
 
     ImportChunk(
-            SupplierRows supplierRows, ContractRows contractRows, SupplierIntake suppliers, ContractIntake contracts) {
+            SupplierRows supplierRows,
+            ContractRows contractRows,
+            SupplierIntake suppliers,
+            ContractIntake contracts,
+            SiteRows siteRows,
+            DeclarationIntake declarations) {
         this.supplierRows = supplierRows;
         this.contractRows = contractRows;
         this.suppliers = suppliers;
         this.contracts = contracts;
+        this.siteRows = siteRows;
+        this.declarations = declarations;
     }
 
     ChunkResult take(WorkerTransaction transaction, OpenJob job, CsvLayout layout, List<CsvRecord> records) {
@@ -43,6 +53,7 @@ class ImportChunk {
         int accepted = switch (job.kind()) {
             case SUPPLIERS -> takeSuppliers(transaction, job, rows, facts);
             case CONTRACTS -> takeContracts(transaction, job, rows, facts);
+            case DECLARATIONS -> takeSites(transaction, job, rows, facts);
         };
         if (job.dryRun()) {
             transaction.update("rollback to savepoint before_dry_run");
@@ -107,6 +118,43 @@ class ImportChunk {
         return (int) contracts.take(transaction, job.authority(), entries, facts).stream()
                 .filter(fresh -> fresh)
                 .count();
+    }
+
+    private int takeSites(WorkerTransaction transaction, OpenJob job, List<ImportRow> rows, Consumer<Fact> facts) {
+        List<ImportRow> good = new ArrayList<>();
+        List<DeclarationIntake.Entry> entries = new ArrayList<>();
+        for (ImportRow row : rows) {
+            siteRows.read(row).ifPresent(entry -> {
+                good.add(row);
+                entries.add(entry);
+            });
+        }
+        List<DeclarationIntake.Outcome> outcomes = declarations.take(transaction, job.factories(), entries, facts);
+        int accepted = 0;
+        for (int i = 0; i < good.size(); i++) {
+            switch (outcomes.get(i)) {
+                case ADDED -> accepted++;
+                case REPEATED ->
+                    good.get(i).warn(Column.SITE_NAME, "The list names this site already; the first row counts.", null);
+                case DISAGREES ->
+                    good.get(i).reject(Column.OS_ID, "The identifiers of this row belong to different sites.", null);
+            }
+        }
+        return accepted;
+    }
+
+    /** Ends a file that was read to its end; answers whether it said anything new. */
+    boolean complete(WorkerTransaction transaction, OpenJob job) {
+        return job.kind() != ImportKind.DECLARATIONS
+                || job.dryRun()
+                || declarations.complete(transaction, job.factories());
+    }
+
+    /** Ends a file that could not be read to its end. Rows of suppliers and contracts that were good stay. */
+    void abandon(WorkerTransaction transaction, OpenJob job) {
+        if (job.kind() == ImportKind.DECLARATIONS) {
+            declarations.discard(transaction, job.factories());
+        }
     }
 
     /** The suppliers the rows name by id; a merged one is the one it was merged into. */

@@ -44,6 +44,12 @@ public record ImportJobView(
         @Schema(description = "Headers whose meaning is not known; their cells were not read.")
         List<String> ignoredColumns,
 
+        @Schema(description = "The contract that a list of factories declares for.") @Nullable
+        UUID contractId,
+
+        @Schema(description = "The declaration a list of factories became; null when it said nothing new.") @Nullable
+        UUID declarationId,
+
         @Schema(description = "Why the import could not go on to the end of the file.") @Nullable
         String failure,
 

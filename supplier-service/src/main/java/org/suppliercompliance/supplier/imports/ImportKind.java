@@ -10,12 +10,19 @@ public enum ImportKind {
     @JsonProperty("suppliers")
     SUPPLIERS(Set.of(Column.NAME)),
     @JsonProperty("contracts")
-    CONTRACTS(Set.of(Column.TITLE, Column.CPV));
+    CONTRACTS(Set.of(Column.TITLE, Column.CPV)),
+    @JsonProperty("declarations")
+    DECLARATIONS(Set.of(Column.SITE_NAME, Column.SITE_COUNTRY));
 
     private final Set<Column> needed;
 
     ImportKind(Set<Column> needed) {
         this.needed = needed;
+    }
+
+    /** The columns that mean something in such a file. */
+    Set<Column> columns() {
+        return this == DECLARATIONS ? Column.OF_SITES : Column.OF_CONTRACTS;
     }
 
     /** As the query parameter writes it. */
@@ -25,21 +32,29 @@ public enum ImportKind {
 
     /** Refuses a file whose header can give no good row. */
     void check(CsvLayout layout) {
-        boolean whole = layout.columns().keySet().containsAll(needed)
-                && (layout.columns().containsKey(Column.NAME)
-                        || layout.columns().containsKey(Column.SUPPLIER_ID))
-                && (this == SUPPLIERS
-                        || layout.columns().containsKey(Column.REFERENCE)
-                        || layout.columns().containsKey(Column.NOTICE));
+        Set<Column> present = layout.columns().keySet();
+        boolean whole = present.containsAll(needed)
+                && switch (this) {
+                    case SUPPLIERS, DECLARATIONS -> true;
+                    case CONTRACTS ->
+                        (present.contains(Column.NAME) || present.contains(Column.SUPPLIER_ID))
+                                && (present.contains(Column.REFERENCE) || present.contains(Column.NOTICE));
+                };
         if (!whole) {
-            throw new ProblemException(
-                    SupplierProblem.COLUMNS_MISSING,
-                    this == SUPPLIERS
-                            ? "A file of suppliers needs a column for the name: " + Column.NAME.names() + "."
-                            : "A file of contracts needs columns for the title, the CPV code (" + Column.CPV.names()
-                                    + "), the reference (" + Column.REFERENCE.names()
-                                    + ", notice) and the supplier (supplier_id, "
-                                    + Column.NAME.names() + ").");
+            throw new ProblemException(SupplierProblem.COLUMNS_MISSING, missing());
         }
+    }
+
+    private String missing() {
+        return switch (this) {
+            case SUPPLIERS -> "A file of suppliers needs a column for the name: " + Column.NAME.names() + ".";
+            case CONTRACTS ->
+                "A file of contracts needs columns for the title, the CPV code (" + Column.CPV.names()
+                        + "), the reference (" + Column.REFERENCE.names() + ", notice) and the supplier (supplier_id, "
+                        + Column.NAME.names() + ").";
+            case DECLARATIONS ->
+                "A list of factories needs columns for the name (" + Column.SITE_NAME.names() + ") and the country ("
+                        + Column.SITE_COUNTRY.names() + "), or a mapping that names them.";
+        };
     }
 }

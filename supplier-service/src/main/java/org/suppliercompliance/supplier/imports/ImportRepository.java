@@ -32,16 +32,28 @@ class ImportRepository {
     void insert(
             UUID id,
             String authority,
-            ImportKind kind,
-            String source,
-            boolean dryRun,
+            ImportRequest request,
             List<String> ignored,
             String requestedBy,
             SpooledFile file,
             Instant now) {
-        database.update("""
-                insert into import_job (id, authority, kind, source, dry_run, status, bytes, ignored_columns, requested_by, version, created_at)
-                values (?, ?, ?, ?, ?, 'QUEUED', ?, ?, ?, 1, ?)""", id, authority, kind, source, dryRun, file.bytes(), ignored, requestedBy, now);
+        database.update(
+                """
+                insert into import_job (id, authority, kind, source, dry_run, contract_id, declared_on, mapping, status, bytes, ignored_columns, requested_by,
+                    version, created_at)
+                values (?, ?, ?, ?, ?, ?::uuid, ?::date, ?, 'QUEUED', ?, ?, ?, 1, ?)""",
+                id,
+                authority,
+                request.kind(),
+                request.source(),
+                request.dryRun(),
+                request.contractId(),
+                request.declaredOn(),
+                request.mapping().entries(),
+                file.bytes(),
+                ignored,
+                requestedBy,
+                now);
         try (InputStream in = file.open()) {
             byte[] part = in.readNBytes(PART);
             for (int number = 0; part.length > 0; number++) {
@@ -86,9 +98,14 @@ class ImportRepository {
     private static ImportJobView view(Row row) throws SQLException {
         ImportStatus status = ImportStatus.valueOf(row.text("status"));
         long bytes = Math.max(1, row.bigint("bytes"));
+        ImportKind kind = ImportKind.valueOf(row.text("kind"));
+        boolean declared = kind == ImportKind.DECLARATIONS
+                && status == ImportStatus.COMPLETED
+                && !row.bool("dry_run")
+                && row.integer("accepted") > 0;
         return new ImportJobView(
                 row.uuid("id"),
-                ImportKind.valueOf(row.text("kind")),
+                kind,
                 row.text("source"),
                 row.bool("dry_run"),
                 status,
@@ -99,6 +116,8 @@ class ImportRepository {
                 row.integer("rejected"),
                 row.integer("warnings"),
                 row.texts("ignored_columns"),
+                row.nullableUuid("contract_id"),
+                declared ? row.uuid("id") : null,
                 row.nullableText("failure"),
                 row.instant("created_at"),
                 row.nullableInstant("finished_at"),

@@ -4,6 +4,7 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -20,6 +21,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -36,6 +40,7 @@ import org.suppliercompliance.chassis.json.StrictJsonReader;
 import org.suppliercompliance.chassis.limits.BodyLimit;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Pages;
+import org.suppliercompliance.chassis.problem.Fault;
 import org.suppliercompliance.chassis.problem.ProblemException;
 import org.suppliercompliance.chassis.problem.StandardProblem;
 import org.suppliercompliance.chassis.time.Ids;
@@ -43,18 +48,20 @@ import org.suppliercompliance.supplier.Role;
 
 @Path("/imports")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Imports", description = "Files of suppliers and contracts: good rows are kept, the others reported.")
+@Tag(
+        name = "Imports",
+        description = "Files of suppliers, contracts and factories: good rows are kept, the others reported.")
 class ImportResource {
     private final ImportService imports;
     private final ImportRunner runner;
     private final Idempotency idempotency;
-    private final CurrentVertxRequest request;
+    private final CurrentVertxRequest exchange;
 
-    ImportResource(ImportService imports, ImportRunner runner, Idempotency idempotency, CurrentVertxRequest request) {
+    ImportResource(ImportService imports, ImportRunner runner, Idempotency idempotency, CurrentVertxRequest exchange) {
         this.imports = imports;
         this.runner = runner;
         this.idempotency = idempotency;
-        this.request = request;
+        this.exchange = exchange;
     }
 
     @POST
@@ -66,7 +73,8 @@ class ImportResource {
     @Operation(operationId = "startImport", summary = "Import a file", description = """
                     Takes a CSV file in UTF-8 (comma, semicolon or tab) of at most 64 MiB and works through it in the background. Columns may come in any
                     order and are known by many names, among them those of European award notices. The same file again changes nothing. A row whose
-                    organisation number cannot be right is kept without it.""")
+                    organisation number cannot be right is kept without it. A list of factories (declarations) becomes one declaration of the contract it is
+                    sent for, when it was read to its end.""")
     @APIResponseSchema(
             value = ImportJobView.class,
             responseCode = "202",
@@ -76,7 +84,7 @@ class ImportResource {
     public Response start(
             @Parameter(description = "What the rows describe.", example = "suppliers")
                     @NotNull
-                    @Pattern(regexp = "^(suppliers|contracts)$")
+                    @Pattern(regexp = "^(suppliers|contracts|declarations)$")
                     @QueryParam("kind")
                     String kind,
             @Parameter(description = "Check and count everything, keep nothing.")
@@ -91,6 +99,24 @@ class ImportResource {
                     @DefaultValue("csv")
                     @QueryParam("source")
                     String source,
+            @Parameter(description = "For declarations: the contract of the caller's authority that the list is for.")
+                    @QueryParam("contractId")
+                    @Nullable
+                    UUID contractId,
+            @Parameter(
+                            description =
+                                    "For declarations: the day the list describes; the day of the import when left out.",
+                            example = "2026-06-30")
+                    @QueryParam("declaredOn")
+                    @Nullable
+                    LocalDate declaredOn,
+            @Parameter(
+                            description =
+                                    "What a column means, as meaning:Header, where its own name does not say; may be repeated.",
+                            example = "[\"site_name:Produktionsst\u00e4lle\"]")
+                    @Size(max = 40)
+                    @QueryParam("column")
+                    List<@Pattern(regexp = "^[a-z_]{1,40}:.{1,200}$") String> column,
             @RequestBody(
                             required = true,
                             content =
@@ -105,14 +131,15 @@ class ImportResource {
                                             example =
                                                     "legal_name,country,identifier_scheme,identifier,roles\nAtea Sverige AB,SE,SE-ON,556448-0282,RESELLER\n"))
                     InputStream body) {
-        checkType(request.getCurrent().request().getHeader("Content-Type"));
+        checkType(exchange.getCurrent().request().getHeader("Content-Type"));
+        ImportRequest request = request(kind, source, dryRun, contractId, declaredOn, column);
         try (SpooledFile file = SpooledFile.of(body)) {
             // A repeated request is recognised by its body, which never was in memory as a whole.
-            request.getCurrent().put(StrictJsonReader.BODY, file.digest());
+            exchange.getCurrent().put(StrictJsonReader.BODY, file.digest());
             UUID id = Ids.next();
             Response answer = idempotency.accept(
-                    request.getCurrent().request().path() + "/" + id,
-                    () -> imports.accept(id, ImportKind.of(kind), source, dryRun, layout(file), file));
+                    exchange.getCurrent().request().path() + "/" + id,
+                    () -> imports.accept(id, request, layout(file, request), file));
             runner.wake();
             return answer;
         }
@@ -180,9 +207,32 @@ class ImportResource {
         }
     }
 
-    private static CsvLayout layout(SpooledFile file) {
+    private static ImportRequest request(
+            String kindText,
+            String source,
+            boolean dryRun,
+            @Nullable UUID contractId,
+            @Nullable LocalDate declaredOn,
+            List<String> columns) {
+        ImportKind kind = ImportKind.of(kindText);
+        boolean declares = kind == ImportKind.DECLARATIONS;
+        List<Fault> faults = new ArrayList<>();
+        if (declares != (contractId != null)) {
+            faults.add(new Fault("query:contractId", "It belongs to declarations, which need it."));
+        }
+        if (!declares && declaredOn != null) {
+            faults.add(new Fault("query:declaredOn", "It belongs to declarations."));
+        }
+        if (!faults.isEmpty()) {
+            throw new ProblemException(
+                    StandardProblem.BAD_REQUEST, faults.get(0).detail(), faults);
+        }
+        return new ImportRequest(kind, source, dryRun, contractId, declaredOn, ColumnMapping.of(columns, kind));
+    }
+
+    private static CsvLayout layout(SpooledFile file, ImportRequest request) {
         try (InputStream in = file.open()) {
-            return CsvLayout.of(in);
+            return CsvLayout.of(in, request.kind(), request.mapping());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

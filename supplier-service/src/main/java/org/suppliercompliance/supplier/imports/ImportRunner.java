@@ -83,7 +83,12 @@ class ImportRunner {
     private void run(OpenJob job) {
         try {
             if (readAll(job)) {
-                transactions.run(transaction -> store.finish(transaction, job, null));
+                transactions.run(transaction -> {
+                    if (!chunk.complete(transaction, job)) {
+                        store.nothingNew(transaction, job);
+                    }
+                    store.finish(transaction, job, null);
+                });
             }
         } catch (ProblemException e) {
             fail(job, String.valueOf(e.getMessage()));
@@ -112,12 +117,15 @@ class ImportRunner {
     }
 
     private void fail(OpenJob job, String why) {
-        transactions.run(transaction -> store.finish(transaction, job, why));
+        transactions.run(transaction -> {
+            chunk.abandon(transaction, job);
+            store.finish(transaction, job, why);
+        });
     }
 
     /** Whether the file was read to its end by this runner. */
     private boolean readAll(OpenJob job) {
-        CsvLayout layout = CsvLayout.of(new StoredFile(transactions, store, job.id()));
+        CsvLayout layout = CsvLayout.of(new StoredFile(transactions, store, job.id()), job.kind(), job.mapping());
         StoredFile file = new StoredFile(transactions, store, job.id());
         Iterator<CsvRecord> records = layout.rows(file);
         for (int done = 0; done < job.rowsRead() && records.hasNext(); done++) {

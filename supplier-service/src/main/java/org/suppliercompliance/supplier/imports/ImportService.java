@@ -3,8 +3,10 @@ package org.suppliercompliance.supplier.imports;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.suppliercompliance.chassis.database.TenantDatabase;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Slice;
+import org.suppliercompliance.chassis.problem.Faults;
 import org.suppliercompliance.chassis.problem.ProblemException;
 import org.suppliercompliance.chassis.problem.StandardProblem;
 import org.suppliercompliance.chassis.tenancy.CurrentCaller;
@@ -12,42 +14,49 @@ import org.suppliercompliance.chassis.tenancy.TenantTransaction;
 import org.suppliercompliance.chassis.time.SuiteClock;
 import org.suppliercompliance.supplier.SupplierProblem;
 import org.suppliercompliance.supplier.authority.Authorities;
+import org.suppliercompliance.supplier.declarations.DeclarationIntake;
 
 /** The use cases of imports. */
 @ApplicationScoped
 class ImportService {
     private final ImportRepository imports;
     private final Authorities authorities;
+    private final DeclarationIntake declarations;
+    private final TenantDatabase database;
     private final CurrentCaller caller;
     private final SuiteClock clock;
 
-    ImportService(ImportRepository imports, Authorities authorities, CurrentCaller caller, SuiteClock clock) {
+    ImportService(
+            ImportRepository imports,
+            Authorities authorities,
+            DeclarationIntake declarations,
+            TenantDatabase database,
+            CurrentCaller caller,
+            SuiteClock clock) {
         this.imports = imports;
         this.authorities = authorities;
+        this.declarations = declarations;
+        this.database = database;
         this.caller = caller;
         this.clock = clock;
     }
 
     /** Keeps the file and the job; the work begins after the commit. */
     @TenantTransaction
-    ImportJobView accept(UUID id, ImportKind kind, String source, boolean dryRun, CsvLayout layout, SpooledFile file) {
+    ImportJobView accept(UUID id, ImportRequest request, CsvLayout layout, SpooledFile file) {
         String authority = caller.tenant();
         if (!authorities.isRegistered(authority)) {
             throw new ProblemException(
                     SupplierProblem.AUTHORITY_NOT_REGISTERED,
                     "The authority of the token is not registered yet: an operator registers it first.");
         }
-        kind.check(layout);
-        imports.insert(
-                id,
-                authority,
-                kind,
-                source,
-                dryRun,
-                layout.ignored(),
-                caller.get().subject(),
-                file,
-                clock.now());
+        request.kind().check(layout);
+        if (request.contractId() != null) {
+            Faults faults = new Faults();
+            declarations.check(database, authority, request.contractId(), request.declaredOn(), clock.now(), faults);
+            faults.throwIfAny();
+        }
+        imports.insert(id, authority, request, layout.ignored(), caller.get().subject(), file, clock.now());
         return imports.view(id, authority).orElseThrow();
     }
 

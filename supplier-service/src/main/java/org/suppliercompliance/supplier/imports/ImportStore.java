@@ -28,7 +28,7 @@ class ImportStore {
                 """
                 update import_job set status = 'RUNNING', runner = ?, heard_at = clock_timestamp(), version = version + 1
                 where id = (select id from import_job where %s order by created_at limit 1 for update skip locked)
-                returning id, authority, kind, source, dry_run, rows_read,
+                returning id, authority, kind, source, dry_run, contract_id, declared_on, mapping, rows_read,
                     (select coalesce(max(position), 0) from import_report_line l where l.job_id = import_job.id) as reported""".formatted(OPEN),
                 row -> new OpenJob(
                         row.uuid("id"),
@@ -36,6 +36,9 @@ class ImportStore {
                         ImportKind.valueOf(row.text("kind")),
                         row.text("source"),
                         row.bool("dry_run"),
+                        row.nullableUuid("contract_id"),
+                        row.nullableDate("declared_on"),
+                        new ColumnMapping(row.texts("mapping")),
                         row.integer("rows_read"),
                         row.integer("reported")),
                 runner);
@@ -104,6 +107,12 @@ class ImportStore {
                 transaction.now(),
                 job.id());
         transaction.update("delete from import_part where job_id = ?", job.id());
+    }
+
+    /** Notes that what was added says only what was known. */
+    void nothingNew(WorkerTransaction transaction, OpenJob job) {
+        transaction.update(
+                "update import_job set unchanged = unchanged + accepted, accepted = 0 where id = ?", job.id());
     }
 
     /** Gives the job back, for another try by whoever comes first. */

@@ -1,6 +1,10 @@
 package org.suppliercompliance.supplier.imports;
 
+import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.supplier.declarations.DeclarationIntake;
 
 /**
  * A job this replica works on.
@@ -8,4 +12,20 @@ import java.util.UUID;
  * @param rowsRead how many rows earlier chunks have done; a runner that takes over skips them
  * @param reported how many lines the report has
  */
-record OpenJob(UUID id, String authority, ImportKind kind, String source, boolean dryRun, int rowsRead, int reported) {}
+record OpenJob(
+        UUID id,
+        String authority,
+        ImportKind kind,
+        String source,
+        boolean dryRun,
+        @Nullable UUID contractId,
+        @Nullable LocalDate declaredOn,
+        ColumnMapping mapping,
+        int rowsRead,
+        int reported) {
+
+    /** The list of factories that the file is. */
+    DeclarationIntake.FactoryList factories() {
+        return new DeclarationIntake.FactoryList(id, authority, Objects.requireNonNull(contractId), declaredOn, source);
+    }
+}

@@ -1,0 +1,184 @@
+package org.suppliercompliance.supplier.declarations;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.database.Database;
+import org.suppliercompliance.chassis.database.WorkerTransaction;
+import org.suppliercompliance.chassis.event.Fact;
+import org.suppliercompliance.chassis.problem.Faults;
+import org.suppliercompliance.supplier.sites.SiteActivity;
+import org.suppliercompliance.supplier.sites.SiteDetails;
+import org.suppliercompliance.supplier.sites.SiteIntake;
+
+/** Takes an imported list of factories in as one declaration: chunk by chunk, and readable only when it is whole. */
+@Singleton
+public class DeclarationIntake {
+    /**
+     * A list that is being taken in.
+     *
+     * @param id of the import, and of the declaration it becomes
+     * @param declaredOn the day the list describes; null when nobody said, which is the day it came
+     * @param source names where the file comes from
+     */
+    public record FactoryList(
+            UUID id,
+            String authority,
+            UUID contractId,
+            @Nullable LocalDate declaredOn,
+            String source) {}
+
+    /** A site as a row describes it. */
+    public record Entry(
+            SiteDetails site,
+            SiteActivity role,
+            @Nullable Integer tier,
+            @Nullable String product,
+            @Nullable String brand,
+            @Nullable String operatedBy) {}
+
+    /** What became of a row. */
+    public enum Outcome {
+        ADDED,
+        /** The list names the site already. */
+        REPEATED,
+        /** The identifiers belong to different sites. */
+        DISAGREES
+    }
+
+    private final DeclarationRepository declarations;
+    private final DeclarationRows rows;
+    private final SiteIntake sites;
+
+    DeclarationIntake(DeclarationRepository declarations, DeclarationRows rows, SiteIntake sites) {
+        this.declarations = declarations;
+        this.rows = rows;
+        this.sites = sites;
+    }
+
+    /** Notes what stands against such a declaration before any row was read. */
+    public void check(
+            Database database,
+            String authority,
+            UUID contractId,
+            @Nullable LocalDate declaredOn,
+            Instant now,
+            Faults faults) {
+        Optional<DeclarableContract> contract = DeclarationRepository.contract(database, contractId, authority, null);
+        faults.require(contract.isPresent(), "query:contractId", "There is no such contract.");
+        faults.require(
+                contract.isEmpty()
+                        || declaredOn == null
+                        || !declaredOn.isAfter(
+                                LocalDate.ofInstant(now, contract.get().zone())),
+                "query:declaredOn",
+                "A declaration is not dated in the future.");
+    }
+
+    /** Adds a chunk of the list; answers what became of each entry, in order. */
+    public List<Outcome> take(
+            WorkerTransaction transaction, FactoryList list, List<Entry> entries, Consumer<Fact> facts) {
+        if (entries.isEmpty()) {
+            return List.of();
+        }
+        DeclarableContract contract = contract(transaction, list);
+        rows.insert(
+                transaction,
+                list.id(),
+                contract,
+                false,
+                list.declaredOn() != null ? list.declaredOn() : LocalDate.ofInstant(transaction.now(), contract.zone()),
+                null,
+                Declarer.AUTHORITY,
+                new OnBehalf("Imported list of factories (" + list.source() + ")", null),
+                null,
+                transaction.now());
+        List<SiteIntake.Outcome> found = sites.take(
+                transaction,
+                transaction.now(),
+                entries.stream().map(Entry::site).toList(),
+                facts);
+        List<SiteLine> lines = new ArrayList<>();
+        Set<UUID> named = new HashSet<>();
+        for (int i = 0; i < entries.size(); i++) {
+            UUID site = found.get(i).siteId();
+            Entry entry = entries.get(i);
+            if (site != null && named.add(site)) {
+                lines.add(new SiteLine(
+                        site,
+                        entry.role(),
+                        entry.tier(),
+                        entry.product(),
+                        entry.brand(),
+                        entry.operatedBy(),
+                        List.of()));
+            }
+        }
+        Set<UUID> added = new HashSet<>(rows.addSites(transaction, list.id(), contract, lines));
+        List<Outcome> outcomes = new ArrayList<>(entries.size());
+        for (SiteIntake.Outcome outcome : found) {
+            UUID site = outcome.siteId();
+            if (site == null) {
+                outcomes.add(Outcome.DISAGREES);
+            } else {
+                outcomes.add(added.remove(site) ? Outcome.ADDED : Outcome.REPEATED);
+            }
+        }
+        return outcomes;
+    }
+
+    /** Submits the whole list; a list that says what holds already is dropped. Answers whether there is a new declaration. */
+    public boolean complete(WorkerTransaction transaction, FactoryList list) {
+        rows.lock(transaction, list.contractId());
+        if (declarations.summary(transaction, list.contractId(), list.id()).isPresent()) {
+            return true;
+        }
+        Optional<LocalDate> date = transaction.one(
+                "select declared_on from declaration where id = ?", row -> row.date("declared_on"), list.id());
+        if (date.isEmpty()) {
+            return false;
+        }
+        Optional<DeclarationSummary> before = declarations.inForce(transaction, list.contractId(), date.get());
+        // The same list for a later day confirms it anew; without a day it is the same file once more.
+        boolean again = before.isPresent()
+                && (list.declaredOn() == null
+                        || list.declaredOn().equals(before.get().declaredOn()))
+                && ComparisonService.same(transaction, before.get().id(), list.id());
+        if (again) {
+            rows.discard(transaction, list.id());
+            return false;
+        }
+        List<BrandEntry> brands = transaction.query(
+                "select min(brand) as name from declared_site where declaration_id = ? and brand is not null group by lower(brand) order by 1 limit 1000",
+                row -> new BrandEntry(row.text("name"), null, null, null, null, List.of()),
+                list.id());
+        rows.addBrands(transaction, list.id(), contract(transaction, list), brands);
+        rows.submit(transaction, list.id(), list.contractId());
+        DeclarationSummary summary =
+                declarations.summary(transaction, list.contractId(), list.id()).orElseThrow();
+        transaction.append(DeclarationFact.of(
+                        summary,
+                        before.map(DeclarationSummary::id).orElse(null),
+                        declarations.countries(transaction, list.id()))
+                .submitted());
+        return true;
+    }
+
+    /** Forgets a list that cannot be read to its end: half a list is no declaration. */
+    public void discard(WorkerTransaction transaction, FactoryList list) {
+        rows.discard(transaction, list.id());
+    }
+
+    private static DeclarableContract contract(WorkerTransaction transaction, FactoryList list) {
+        return DeclarationRepository.contract(transaction, list.contractId(), list.authority(), null)
+                .orElseThrow(() -> new IllegalStateException("the contract of an import is gone"));
+    }
+}

@@ -1,0 +1,19 @@
+package org.suppliercompliance.supplier.imports;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be imported, beside the file itself.
+ *
+ * @param contractId the contract that a list of factories declares for; null for the other kinds
+ * @param declaredOn the day the list describes, or null
+ */
+record ImportRequest(
+        ImportKind kind,
+        String source,
+        boolean dryRun,
+        @Nullable UUID contractId,
+        @Nullable LocalDate declaredOn,
+        ColumnMapping mapping) {}

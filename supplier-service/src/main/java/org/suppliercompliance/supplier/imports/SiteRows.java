@@ -1,0 +1,144 @@
+package org.suppliercompliance.supplier.imports;
+
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.supplier.declarations.DeclarationIntake;
+import org.suppliercompliance.supplier.registry.Identifier;
+import org.suppliercompliance.supplier.sites.Coordinates;
+import org.suppliercompliance.supplier.sites.SiteActivity;
+import org.suppliercompliance.supplier.sites.SiteDetails;
+import org.suppliercompliance.supplier.sites.SiteNumbers;
+
+/** Reads a factory out of a row of a published list; what cannot be understood beside name and country is left out with a warning. */
+@Singleton
+class SiteRows {
+    private static final Map<SiteActivity, List<String>> WORDS = Map.of(
+            SiteActivity.FINAL_ASSEMBLY, List.of("assembl", "final", "montering"),
+            SiteActivity.MAIN_COMPONENT,
+                    List.of("component", "komponent", "part", "panel", "board", "batter", "tier 2"),
+            SiteActivity.SMELTER_OR_REFINER, List.of("smelt", "refin"),
+            SiteActivity.MINE, List.of("mine", "mining", "gruva", "gruve"));
+
+    private final SiteNumbers numbers;
+
+    SiteRows(SiteNumbers numbers) {
+        this.numbers = numbers;
+    }
+
+    /** The factory, or none when the row was rejected. */
+    Optional<DeclarationIntake.Entry> read(ImportRow row) {
+        String name = row.required(Column.SITE_NAME, 300);
+        String country = country(row);
+        String address = row.text(Column.SITE_ADDRESS, 500);
+        String postalCode = row.text(Column.POSTAL_CODE, 40);
+        String town = row.text(Column.TOWN, 200);
+        SiteActivity role = role(row);
+        Integer tier = whole(row, Column.TIER, 10);
+        String product = row.text(Column.PRODUCT, 300);
+        String brand = row.text(Column.BRAND, 200);
+        String operator = row.text(Column.OPERATOR, 300);
+        Integer workers = whole(row, Column.WORKERS, 5_000_000);
+        Set<Identifier> identifiers = identifiers(row);
+        Coordinates place = place(row);
+        if (row.isRejected() || name == null || country == null) {
+            return Optional.empty();
+        }
+        SiteDetails site = new SiteDetails(
+                name,
+                address,
+                postalCode,
+                town,
+                country,
+                identifiers,
+                place,
+                role == SiteActivity.OTHER ? List.of() : List.of(role),
+                workers);
+        return Optional.of(new DeclarationIntake.Entry(
+                site, role, tier != null && tier > 0 ? tier : null, product, brand, operator));
+    }
+
+    private static @Nullable String country(ImportRow row) {
+        String text = row.required(Column.SITE_COUNTRY, 100);
+        if (text == null) {
+            return null;
+        }
+        Optional<String> code = CountryNames.code(text);
+        if (code.isEmpty()) {
+            row.reject(Column.SITE_COUNTRY, "No country is known by this name or code.", text);
+        }
+        return code.orElse(null);
+    }
+
+    private static SiteActivity role(ImportRow row) {
+        String text = row.text(Column.SITE_ROLE, 300);
+        if (text == null) {
+            return SiteActivity.OTHER;
+        }
+        String plain = text.toLowerCase(Locale.ROOT).replace('_', ' ');
+        for (SiteActivity role : SiteActivity.values()) {
+            if (WORDS.getOrDefault(role, List.of()).stream().anyMatch(plain::contains)) {
+                return role;
+            }
+        }
+        if (!plain.equals("other")) {
+            row.warn(Column.SITE_ROLE, "This names no role known here; the site is kept as OTHER.", text);
+        }
+        return SiteActivity.OTHER;
+    }
+
+    /** A whole number as people write it; a range or a guess is none. */
+    private static @Nullable Integer whole(ImportRow row, Column column, int most) {
+        String text = row.text(column, 40);
+        if (text == null) {
+            return null;
+        }
+        String digits = text.toLowerCase(Locale.ROOT)
+                .replaceAll("^tier\\s*", "")
+                .replaceAll("(?<=\\d)[ ,.\\u00a0\\u202f](?=\\d{3}\\b)", "");
+        if (digits.matches("\\d{1,7}") && Integer.parseInt(digits) <= most) {
+            return Integer.valueOf(digits);
+        }
+        row.warn(column, "This is no whole number of at most " + most + "; left out.", text);
+        return null;
+    }
+
+    private Set<Identifier> identifiers(ImportRow row) {
+        Set<Identifier> identifiers = new TreeSet<>();
+        String text = row.text(Column.OS_ID, 64);
+        if (text != null) {
+            numbers.read(SiteNumbers.OPEN_SUPPLY_HUB, text)
+                    .ifPresentOrElse(
+                            identifiers::add,
+                            () -> row.warn(Column.OS_ID, "No number of Open Supply Hub; left out.", text));
+        }
+        return identifiers;
+    }
+
+    private static @Nullable Coordinates place(ImportRow row) {
+        BigDecimal latitude = degrees(row, Column.LATITUDE, 90);
+        BigDecimal longitude = degrees(row, Column.LONGITUDE, 180);
+        return latitude == null || longitude == null ? null : new Coordinates(latitude, longitude).rounded();
+    }
+
+    private static @Nullable BigDecimal degrees(ImportRow row, Column column, int most) {
+        String text = row.text(column, 40);
+        if (text == null) {
+            return null;
+        }
+        if (text.matches("-?\\d{1,3}(\\.\\d{1,20})?")) {
+            BigDecimal degrees = new BigDecimal(text);
+            if (degrees.abs().compareTo(BigDecimal.valueOf(most)) <= 0) {
+                return degrees;
+            }
+        }
+        row.warn(column, "These are no degrees with a point; left out.", text);
+        return null;
+    }
+}
