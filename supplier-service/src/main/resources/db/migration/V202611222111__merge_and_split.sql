@@ -5,6 +5,9 @@ alter table supplier
     add column merged_at   timestamptz,
     add constraint ck_supplier_merged check (
         (merged_into is null) = (survivor_id is null) and (merged_into is null) = (merged_at is null) and merged_into <> id and survivor_id <> id);
+-- Lists and searches are of suppliers that stand for themselves.
+drop index ix_supplier_name;
+create index ix_supplier_name on supplier (name_folded, id) include (name_key) where survivor_id is null;
 create index ix_supplier_survivor on supplier (survivor_id) where survivor_id is not null;
 create index ix_supplier_merged_into on supplier (merged_into) where merged_into is not null;
 

@@ -22,7 +22,7 @@ class LikelyDuplicateRepository {
     // The operator % takes its limit from a setting, which holds for this transaction only; with it the candidates come
     // by the index of letters alone.
     private static final String ONE = "select " + COLUMNS
-            + ", set_config('pg_trgm.similarity_threshold', '0.5', true) || set_config('enable_seqscan', 'off', true) as set_for_later from supplier s where s.id = ?";
+            + ", set_config('pg_trgm.similarity_threshold', '0.6', true) || set_config('enable_seqscan', 'off', true) as set_for_later from supplier s where s.id = ?";
 
     private static final String CANDIDATES = "select " + COLUMNS + """
             , similarity(s.name_key, ?) as similarity
@@ -32,7 +32,7 @@ class LikelyDuplicateRepository {
                 (select n.id from supplier n where n.name_key = ? and n.survivor_id is null order by n.id limit 50)
                 union
                 (select l.id from (
-                    select c.id, c.name_key from supplier c where (' ' || c.name_key) % (' ' || ?) and c.survivor_id is null limit 1000) l
+                    select c.id, c.name_key from supplier c where (' ' || c.name_key) % (' ' || ?) and c.survivor_id is null limit 300) l
                  order by similarity(l.name_key, ?) desc, l.id limit 50)
             ) candidate join supplier s on s.id = candidate.id
             where s.id <> ? and s.survivor_id is null""";

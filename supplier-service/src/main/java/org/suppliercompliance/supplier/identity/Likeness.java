@@ -18,7 +18,7 @@ record Likeness(int score, List<LikenessPart> parts) {
     /** Below it two records are not worth a look. */
     static final int WORTH_A_LOOK = 30;
 
-    private static final double SIMILAR = 0.5;
+    private static final double SIMILAR = 0.6;
     private static final int SHORTEST_NUMBER = 6;
 
     /** Compares two records; {@code similarity} is the share of letter groups their names have in common. */

@@ -6,7 +6,10 @@ import jakarta.persistence.LockModeType;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -25,12 +28,16 @@ class SupplierRepository implements PanacheRepositoryBase<Supplier, UUID> {
                 array(select i.scheme from supplier_identifier i where i.supplier_id = s.id order by i.scheme collate "C", i.id collate "C") as schemes,
                 array(select i.id from supplier_identifier i where i.supplier_id = s.id order by i.scheme collate "C", i.id collate "C") as numbers
             from supplier s""";
+    private static final Keyset POSITIONS_BY_NAME =
+            new Keyset("select s.id, s.name_folded from supplier s", "s.name_folded", "text", "s.id", false);
     private static final Keyset BY_NAME = new Keyset(SELECT, "s.name_folded", "text", "s.id", false);
 
     private final TenantDatabase database;
+    private final SupplierSearches searches;
 
-    SupplierRepository(TenantDatabase database) {
+    SupplierRepository(TenantDatabase database, SupplierSearches searches) {
         this.database = database;
+        this.searches = searches;
     }
 
     Optional<Supplier> forChange(UUID id) {
@@ -91,41 +98,33 @@ class SupplierRepository implements PanacheRepositoryBase<Supplier, UUID> {
             parameters.add(filter.identifier().id());
         }
         if (filter.text() != null) {
-            addText(filter.text(), conditions, parameters);
+            searches.addTo(filter.text(), conditions, parameters);
+            Slice<Position> found = POSITIONS_BY_NAME.fetch(
+                    database,
+                    page,
+                    String.join(" and ", conditions),
+                    parameters,
+                    row -> new Position(row.uuid("id"), row.text("name_folded")),
+                    position -> new String[] {position.name(), position.id().toString()});
+            return views(found);
         }
         return BY_NAME.fetch(
                 database, page, String.join(" and ", conditions), parameters, SupplierRepository::view, view ->
                         new String[] {view.sortName(), view.id().toString()});
     }
 
-    /** Who has the number is meant; if nobody has, the words are. What holds neither finds nobody. */
-    private void addText(SearchText text, List<String> conditions, List<@Nullable Object> parameters) {
-        Found found = database.one(
-                        """
-                        select supplier_name_key(?) as name_key, array(
-                            select distinct i.supplier_id::text from supplier_identifier i where i.number_key = supplier_number_key(?, ?) limit 100) as owners""",
-                        row -> new Found(row.text("name_key"), row.texts("owners")),
-                        text.folded(),
-                        text.scheme(),
-                        text.number())
-                .orElseThrow();
-        if (!found.owners().isEmpty()) {
-            conditions.add("s.id = any(?)");
-            parameters.add(
-                    found.owners().stream().sorted().map(UUID::fromString).toArray(UUID[]::new));
-            return;
+    private Slice<SupplierView> views(Slice<Position> found) {
+        Map<UUID, SupplierView> views = new HashMap<>();
+        if (!found.items().isEmpty()) {
+            database.query(SELECT + " where s.id = any(?)", SupplierRepository::view, (Object)
+                            found.items().stream().map(Position::id).toArray(UUID[]::new))
+                    .forEach(view -> views.put(view.id(), view));
         }
-        List<String> words = text.words(found.nameKey());
-        if (words.isEmpty()) {
-            conditions.add("false");
-        }
-        for (String word : words) {
-            conditions.add("(' ' || s.name_key) like ?");
-            parameters.add("% " + word + "%");
-        }
+        return found.map(position -> Objects.requireNonNull(views.get(position.id())));
     }
 
-    private record Found(String nameKey, List<String> owners) {}
+    /** Where a supplier stands in the list: all of it is in the index. */
+    private record Position(UUID id, String name) {}
 
     private static SupplierView view(Row row) throws SQLException {
         List<String> schemes = row.texts("schemes");

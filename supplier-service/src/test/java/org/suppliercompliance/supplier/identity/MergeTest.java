@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.suppliercompliance.supplier.Calls.authority;
 import static org.suppliercompliance.supplier.Calls.buyer;
@@ -16,15 +15,17 @@ import static org.suppliercompliance.supplier.Calls.patch;
 import static org.suppliercompliance.supplier.Calls.post;
 import static org.suppliercompliance.supplier.Calls.supplier;
 import static org.suppliercompliance.supplier.Calls.supplierOf;
+import static org.suppliercompliance.supplier.identity.MergeCalls.act;
+import static org.suppliercompliance.supplier.identity.MergeCalls.contract;
+import static org.suppliercompliance.supplier.identity.MergeCalls.merged;
+import static org.suppliercompliance.supplier.identity.MergeCalls.proposed;
+import static org.suppliercompliance.supplier.identity.MergeCalls.split;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -57,52 +58,6 @@ class MergeTest {
                 .path("id");
     }
 
-    private static String contract(String authority, String supplier) {
-        return post(
-                        buyer(authority),
-                        "/contracts",
-                        Map.of(
-                                "supplierId",
-                                supplier,
-                                "reference",
-                                "M-1",
-                                "title",
-                                "Computers",
-                                "cpvCodes",
-                                List.of("30213000")))
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
-
-    private ValidatableResponse proposed(String supplier, String survivor) {
-        return post(
-                buyer(here),
-                "/suppliers/" + supplier + "/merge",
-                Map.of("survivorId", survivor, "reason", "Registered twice."));
-    }
-
-    private static ValidatableResponse act(RequestSpecification who, String change, String act, String etag) {
-        return who.contentType("application/json")
-                .header("If-Match", etag)
-                .body(act.equals("rejection") ? "{\"reason\": \"No.\"}" : "{}")
-                .post("/supplier/v1/identity-changes/" + change + "/" + act)
-                .then();
-    }
-
-    private void merged(String supplier, String survivor) {
-        String change = proposed(supplier, survivor).statusCode(202).extract().path("id");
-        act(operator(), change, "confirmation", "\"1\"").statusCode(200);
-    }
-
-    private void split(String supplier) {
-        String change = post(buyer(here), "/suppliers/" + supplier + "/split", Map.of("reason", "Two after all."))
-                .statusCode(202)
-                .extract()
-                .path("id");
-        act(operator(), change, "confirmation", "\"1\"").statusCode(200).body("status", equalTo("CONFIRMED"));
-    }
-
     @Test
     @DisplayName(
             "decision 14: one authority proposes, another one with contracts there confirms; nothing changes before")
@@ -110,7 +65,7 @@ class MergeTest {
         String one = supplierOf(here, mark + " One AB");
         String two = supplierOf(here, mark + " Two AB");
         contract(here, one);
-        ValidatableResponse proposal = proposed(one, two)
+        ValidatableResponse proposal = proposed(here, one, two)
                 .statusCode(202)
                 .header("ETag", "\"1\"")
                 .body("kind", equalTo("MERGE"))
@@ -119,7 +74,7 @@ class MergeTest {
         String change = proposal.extract().path("id");
         get(buyer(there), proposal.extract().header("Location").replace("/supplier/v1", ""))
                 .body("id", equalTo(change));
-        proposed(one, two).statusCode(409).body("type", containsString("change-pending"));
+        proposed(here, one, two).statusCode(409).body("type", containsString("change-pending"));
 
         act(buyer(here), change, "confirmation", "\"1\"")
                 .statusCode(409)
@@ -154,7 +109,7 @@ class MergeTest {
         String one = numbered("One AB", mark + "1");
         String two = numbered("Two AB", mark + "2");
         String contract = contract(here, one);
-        merged(one, two);
+        merged(here, one, two);
 
         String survivor = "/supplier/v1/suppliers/" + two;
         for (String below : List.of("", "/likely-duplicates")) {
@@ -212,7 +167,7 @@ class MergeTest {
         String first = contract(here, one);
         String second = contract(there, one);
         String third = contract(here, two);
-        merged(one, two);
+        merged(here, one, two);
 
         get(buyer(here), "/contracts?supplierId=" + two).body("items.id", contains(third, first));
         get(buyer(there), "/contracts?supplierId=" + two)
@@ -225,7 +180,7 @@ class MergeTest {
                 .header("ETag", "\"2\"")
                 .body("supplierId", equalTo(two))
                 .body("title", equalTo("Laptops"));
-        split(one);
+        split(here, one);
 
         get(buyer(here), "/contracts?supplierId=" + two).body("items.id", contains(third));
         get(buyer(here), "/contracts?supplierId=" + one).body("items.id", contains(first));
@@ -239,8 +194,8 @@ class MergeTest {
         String one = numbered("One", mark + "1");
         String two = numbered("Two", mark + "2");
         String three = numbered("Three", mark + "3");
-        merged(one, two);
-        merged(two, three);
+        merged(here, one, two);
+        merged(here, two, three);
 
         get(buyer(here), "/suppliers/" + three).body("identifiers", hasSize(3));
         buyer(here)
@@ -249,7 +204,7 @@ class MergeTest {
                 .get("/supplier/v1/suppliers/" + one)
                 .then()
                 .header("Location", "/supplier/v1/suppliers/" + three);
-        split(two);
+        split(here, two);
 
         get(buyer(here), "/suppliers/" + three).body("identifiers.id", contains(mark + "3"));
         get(buyer(here), "/suppliers/" + two).body("identifiers.id", contains(mark + "1", mark + "2"));
@@ -259,7 +214,7 @@ class MergeTest {
                 .get("/supplier/v1/suppliers/" + one)
                 .then()
                 .header("Location", "/supplier/v1/suppliers/" + two);
-        split(one);
+        split(here, one);
         get(buyer(here), "/suppliers/" + one).statusCode(200).body("identifiers.id", contains(mark + "1"));
         get(buyer(here), "/suppliers/" + two).body("identifiers.id", contains(mark + "2"));
         assertEquals(
@@ -270,64 +225,5 @@ class MergeTest {
                         "supplier.supplier-merged.v1",
                         "supplier.supplier-split.v1"),
                 changes(buyer(here), one).stream().map(fact -> fact.get("type")).toList());
-    }
-
-    @Test
-    @DisplayName(
-            "decision 14: a merge with itself, with nobody, in a circle or into a merged supplier is refused by a clear problem")
-    void refused_merges() {
-        String one = supplierOf(here, mark + " One");
-        String two = supplierOf(here, mark + " Two");
-        String three = supplierOf(here, mark + " Three");
-        proposed(one, one).statusCode(422).body("errors.pointer", contains("/survivorId"));
-        proposed(one, UUID.randomUUID().toString()).statusCode(422).body("errors.pointer", contains("/survivorId"));
-        proposed(UUID.randomUUID().toString(), one).statusCode(404);
-        String circle = proposed(two, one).statusCode(202).extract().path("id");
-        merged(one, two);
-
-        proposed(three, one)
-                .statusCode(409)
-                .body("type", containsString("supplier-merged"))
-                .header("Link", containsString("/supplier/v1/suppliers/" + two));
-        proposed(one, three).statusCode(409).body("type", containsString("supplier-merged"));
-        act(operator(), circle, "confirmation", "\"1\"").statusCode(409).body("type", containsString("merge-circle"));
-        get(operator(), "/identity-changes/" + circle)
-                .body("status", equalTo("PROPOSED"))
-                .body("decidedBy", nullValue());
-        act(buyer(here), circle, "rejection", "\"1\"").statusCode(200).body("status", equalTo("REJECTED"));
-        proposed(two, one).statusCode(409).body("type", containsString("merge-circle"));
-        get(buyer(here), "/suppliers/" + two).statusCode(200);
-    }
-
-    @Test
-    @DisplayName("decision 14: a split is possible for 30 days, and only of what is merged")
-    void late_splits() {
-        String one = supplierOf(here, mark + " One");
-        String two = supplierOf(here, mark + " Two");
-        post(buyer(here), "/suppliers/" + two + "/split", Map.of("reason", "x"))
-                .statusCode(409)
-                .body("type", containsString("supplier-not-merged"));
-        merged(one, two);
-        long days = Duration.ofDays(30).toSeconds();
-        try {
-            offset(days + 60);
-
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(10))
-                    .untilAsserted(() -> post(buyer(here), "/suppliers/" + one + "/split", Map.of("reason", "x"))
-                            .statusCode(409)
-                            .body("type", containsString("split-too-late")));
-        } finally {
-            offset(0);
-        }
-    }
-
-    private static void offset(long seconds) {
-        operator()
-                .contentType("application/json")
-                .body(Map.of("offsetSeconds", seconds))
-                .put("/supplier/v1/clock-offset")
-                .then()
-                .statusCode(200);
     }
 }

@@ -1,0 +1,96 @@
+package org.suppliercompliance.supplier.identity;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static org.suppliercompliance.supplier.Calls.authority;
+import static org.suppliercompliance.supplier.Calls.buyer;
+import static org.suppliercompliance.supplier.Calls.get;
+import static org.suppliercompliance.supplier.Calls.operator;
+import static org.suppliercompliance.supplier.Calls.post;
+import static org.suppliercompliance.supplier.Calls.supplierOf;
+import static org.suppliercompliance.supplier.identity.MergeCalls.act;
+import static org.suppliercompliance.supplier.identity.MergeCalls.merged;
+import static org.suppliercompliance.supplier.identity.MergeCalls.proposed;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class MergeRefusalTest {
+    private final String mark = "r" + UUID.randomUUID().toString().substring(0, 8);
+    private String here;
+
+    @BeforeEach
+    void authorities() {
+        here = authority();
+    }
+
+    @Test
+    @DisplayName(
+            "decision 14: a merge with itself, with nobody, in a circle or into a merged supplier is refused by a clear problem")
+    void refused_merges() {
+        String one = supplierOf(here, mark + " One");
+        String two = supplierOf(here, mark + " Two");
+        String three = supplierOf(here, mark + " Three");
+        proposed(here, one, one).statusCode(422).body("errors.pointer", contains("/survivorId"));
+        proposed(here, one, UUID.randomUUID().toString())
+                .statusCode(422)
+                .body("errors.pointer", contains("/survivorId"));
+        proposed(here, UUID.randomUUID().toString(), one).statusCode(404);
+        String circle = proposed(here, two, one).statusCode(202).extract().path("id");
+        merged(here, one, two);
+
+        proposed(here, three, one)
+                .statusCode(409)
+                .body("type", containsString("supplier-merged"))
+                .header("Link", containsString("/supplier/v1/suppliers/" + two));
+        proposed(here, one, three).statusCode(409).body("type", containsString("supplier-merged"));
+        act(operator(), circle, "confirmation", "\"1\"").statusCode(409).body("type", containsString("merge-circle"));
+        get(operator(), "/identity-changes/" + circle)
+                .body("status", equalTo("PROPOSED"))
+                .body("decidedBy", nullValue());
+        act(buyer(here), circle, "rejection", "\"1\"").statusCode(200).body("status", equalTo("REJECTED"));
+        proposed(here, two, one).statusCode(409).body("type", containsString("merge-circle"));
+        get(buyer(here), "/suppliers/" + two).statusCode(200);
+    }
+
+    @Test
+    @DisplayName("decision 14: a split is possible for 30 days, and only of what is merged")
+    void late_splits() {
+        String one = supplierOf(here, mark + " One");
+        String two = supplierOf(here, mark + " Two");
+        post(buyer(here), "/suppliers/" + two + "/split", Map.of("reason", "x"))
+                .statusCode(409)
+                .body("type", containsString("supplier-not-merged"));
+        merged(here, one, two);
+        long days = Duration.ofDays(30).toSeconds();
+        try {
+            offset(days + 60);
+
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(10))
+                    .untilAsserted(() -> post(buyer(here), "/suppliers/" + one + "/split", Map.of("reason", "x"))
+                            .statusCode(409)
+                            .body("type", containsString("split-too-late")));
+        } finally {
+            offset(0);
+        }
+    }
+
+    private static void offset(long seconds) {
+        operator()
+                .contentType("application/json")
+                .body(Map.of("offsetSeconds", seconds))
+                .put("/supplier/v1/clock-offset")
+                .then()
+                .statusCode(200);
+    }
+}
