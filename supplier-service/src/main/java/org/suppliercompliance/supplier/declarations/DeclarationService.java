@@ -23,6 +23,7 @@ import org.suppliercompliance.chassis.tenancy.Caller;
 import org.suppliercompliance.chassis.tenancy.CurrentCaller;
 import org.suppliercompliance.chassis.tenancy.TenantTransaction;
 import org.suppliercompliance.chassis.time.SuiteClock;
+import org.suppliercompliance.supplier.Role;
 import org.suppliercompliance.supplier.sites.SiteActivity;
 import org.suppliercompliance.supplier.sites.SiteDetails;
 import org.suppliercompliance.supplier.sites.SiteIntake;
@@ -31,6 +32,8 @@ import org.suppliercompliance.supplier.sites.SiteNumbers;
 /** The use cases of declarations. */
 @ApplicationScoped
 class DeclarationService {
+    private static final String NO_CONTRACT = "There is no such contract.";
+
     private final DeclarationRepository declarations;
     private final DeclarationRows rows;
     private final SiteIntake intake;
@@ -60,7 +63,10 @@ class DeclarationService {
     Created<DeclarationView> declare(UUID contractId, DeclareSupplyChain command) {
         DeclarableContract contract = contract(contractId);
         Caller who = caller.get();
-        Declarer declarer = who.tenant() == null ? Declarer.SUPPLIER : Declarer.AUTHORITY;
+        Declarer declarer = who.tenant() != null && who.has(Role.BUYER) ? Declarer.AUTHORITY : Declarer.SUPPLIER;
+        if (declarer == Declarer.SUPPLIER && !contract.supplierId().equals(who.counterparty())) {
+            throw new ProblemException(StandardProblem.NOT_FOUND, NO_CONTRACT);
+        }
         TenantDatabase database = declarations.database();
         rows.lock(database, contractId);
         LocalDate today = clock.today(contract.zone());
@@ -146,7 +152,7 @@ class DeclarationService {
     DeclarableContract contract(UUID id) {
         return declarations
                 .contract(id, caller.get())
-                .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND, "There is no such contract."));
+                .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND, NO_CONTRACT));
     }
 
     DeclarationSummary summary(UUID contractId, UUID id) {

@@ -87,6 +87,22 @@ class LeverageRepository {
                 on);
     }
 
+    List<LeverageView.AgreedContract> agreed(Subject subject, LocalDate on) {
+        return database.query(
+                "select * from network_leverage_agreed(?::uuid, ?::text, ?::uuid, ?)",
+                row -> new LeverageView.AgreedContract(
+                        row.text("authority"), row.text("reference"), row.text("title"), value(row)),
+                subject.siteId(),
+                subject.brandFolded(),
+                subject.brandId(),
+                on);
+    }
+
+    private static @Nullable Money value(Row row) throws SQLException {
+        BigDecimal amount = row.nullableDecimal("value_amount");
+        return amount == null ? null : Money.of(amount, Objects.requireNonNull(row.nullableText("value_currency")));
+    }
+
     private static @Nullable Object[] parameters(Subject subject, String authority, LocalDate on) {
         return new @Nullable Object[] {
             subject.siteId(),
@@ -104,13 +120,12 @@ class LeverageRepository {
     }
 
     private static LeverageView.OwnContract contract(Row row) throws SQLException {
-        BigDecimal amount = row.nullableDecimal("value_amount");
         return new LeverageView.OwnContract(
                 row.uuid("id"),
                 row.uuid("supplier_id"),
                 row.text("reference"),
                 row.text("title"),
-                amount == null ? null : Money.of(amount, Objects.requireNonNull(row.nullableText("value_currency"))),
+                value(row),
                 row.bool("period_known"));
     }
 }

@@ -68,8 +68,9 @@ class LeverageService {
 
     private LeverageView.NetworkPart network(LeverageRepository.Subject subject, LocalDate date) {
         List<LeverageRepository.Shared> shared = leverage.shared(subject, date);
+        List<LeverageView.AgreedContract> agreed = leverage.agreed(subject, date);
         if (shared.isEmpty()) {
-            return new LeverageView.NetworkPart(true, null, List.of());
+            return new LeverageView.NetworkPart(true, null, List.of(), agreed);
         }
         List<LeverageView.BandedValue> values = new ArrayList<>();
         for (LeverageRepository.Shared row : shared) {
@@ -79,6 +80,6 @@ class LeverageService {
                 values.add(new LeverageView.BandedValue(currency, band));
             }
         }
-        return new LeverageView.NetworkPart(false, shared.get(0).buyers(), values);
+        return new LeverageView.NetworkPart(false, shared.get(0).buyers(), values, agreed);
     }
 }

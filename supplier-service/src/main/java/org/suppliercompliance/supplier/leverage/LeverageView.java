@@ -48,16 +48,27 @@ public record LeverageView(
     public record NetworkPart(
             @Schema(
                     description =
-                            "True when fewer than three others buy: then nothing is told about them, not even whether there is one.")
+                            "True when fewer than three others, beside those that agreed to be named, buy: then nothing is told about them, not even whether there is one.")
             boolean withheld,
 
-            @Nullable @Schema(description = "How many others buy.")
+            @Nullable @Schema(description = "How many others buy, beside those that agreed to be named.")
             Integer buyers,
 
             @Schema(
                     description =
                             "Their combined values by currency; a currency of fewer than three of them is left out.")
-            List<BandedValue> values) {}
+            List<BandedValue> values,
+
+            @Schema(description = "Contracts of authorities that agreed to be named, at most 100.")
+            List<AgreedContract> agreed) {}
+
+    /** A contract of an authority that agreed to be named. */
+    @Schema(description = "A contract of an authority that agreed to be named.")
+    public record AgreedContract(
+            @Schema(examples = "REGION-SKANE") String authority,
+            @Schema(examples = "SK-2024-17") String reference,
+            @Schema(examples = "Computers and monitors") String title,
+            @Nullable Money value) {}
 
     /** A combined value. */
     @Schema(description = "A combined value, told as a band only.")

@@ -12,6 +12,7 @@ import static org.suppliercompliance.supplier.Calls.authority;
 import static org.suppliercompliance.supplier.Calls.buyer;
 import static org.suppliercompliance.supplier.Calls.get;
 import static org.suppliercompliance.supplier.Calls.operator;
+import static org.suppliercompliance.supplier.Calls.patch;
 import static org.suppliercompliance.supplier.Calls.post;
 import static org.suppliercompliance.supplier.Calls.supplier;
 import static org.suppliercompliance.supplier.Calls.supplierOf;
@@ -169,6 +170,43 @@ class LeverageTest {
                 .body("own.contractCount", equalTo(1));
         get(buyer(members.get(0)), "/leverage?siteId=" + site + "&on=2025-06-01")
                 .body("own.contractCount", equalTo(0));
+    }
+
+    @Test
+    @DisplayName(
+            "X5, decision 9: an authority that agreed is named with its values, and no longer helps to find out those of the others")
+    void who_agreed_is_named() {
+        for (int i = 1; i < 5; i++) {
+            bought(members.get(i), i + "000000", "SEK", Map.of());
+        }
+        String path = "/leverage-consent";
+        get(as("sustainability-manager", members.get(1)), path)
+                .statusCode(200)
+                .header("ETag", equalTo("\"1\""))
+                .body("agreed", equalTo(false));
+        patch(buyer(members.get(1)), path, "\"1\"", "{\"agreed\": true}").statusCode(403);
+        patch(as("sustainability-manager", members.get(1)), path, null, "{\"agreed\": true}")
+                .statusCode(428);
+        patch(as("sustainability-manager", members.get(1)), path, "\"1\"", "{\"agreed\": true}")
+                .statusCode(200)
+                .header("ETag", equalTo("\"2\""))
+                .body("agreed", equalTo(true));
+        patch(as("sustainability-manager", members.get(1)), path, "\"1\"", "{\"agreed\": false}")
+                .statusCode(412);
+
+        get(buyer(members.get(0)), "/leverage?siteId=" + site)
+                .body("network.agreed.authority", contains(members.get(1)))
+                .body("network.agreed[0].value.amount", equalTo("1000000.00"))
+                .body("network.buyers", equalTo(3))
+                .body("network.values.band", contains("FROM_1_MILLION"));
+        patch(as("sustainability-manager", members.get(2)), path, "\"1\"", "{\"agreed\": true}")
+                .statusCode(200);
+        get(buyer(members.get(0)), "/leverage?siteId=" + site)
+                .body("network.agreed.authority.size()", equalTo(2))
+                .body("network.withheld", equalTo(true))
+                .body("network.values", empty());
+        // Who agreed is named in its own networks only.
+        get(buyer(authority()), "/leverage?siteId=" + site).body("network.agreed", empty());
     }
 
     @Test
