@@ -51,7 +51,7 @@ final class DeclarationChecks {
                 "A declaration names at least one site or one brand.");
         brands(command.brandList(), faults);
         subcontractors(command.subcontractorList(), faults);
-        sites(command.siteList(), faults);
+        sites(command.siteList(), command.brandList(), faults);
     }
 
     private static void brands(List<BrandEntry> brands, Faults faults) {
@@ -83,7 +83,9 @@ final class DeclarationChecks {
         }
     }
 
-    private static void sites(List<SiteEntry> sites, Faults faults) {
+    private static void sites(List<SiteEntry> sites, List<BrandEntry> brands, Faults faults) {
+        Set<String> known =
+                brands.stream().map(brand -> Names.folded(brand.name())).collect(Collectors.toSet());
         Set<UUID> ids = new HashSet<>();
         for (int i = 0; i < sites.size(); i++) {
             SiteEntry entry = sites.get(i);
@@ -91,6 +93,10 @@ final class DeclarationChecks {
             faults.require((entry.siteId() == null) != (entry.site() == null), pointer, "Give either siteId or site.");
             faults.require(
                     entry.siteId() == null || ids.add(entry.siteId()), pointer + "/siteId", "The site is named twice.");
+            faults.require(
+                    entry.brand() == null || known.contains(Names.folded(entry.brand())),
+                    pointer + "/brand",
+                    "No brand of this declaration has that name.");
             Set<Integer> priorities = new HashSet<>();
             List<RiskEntry> risks = Objects.requireNonNullElse(entry.risks(), List.<RiskEntry>of());
             for (int j = 0; j < risks.size(); j++) {

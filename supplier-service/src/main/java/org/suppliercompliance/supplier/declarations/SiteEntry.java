@@ -35,7 +35,7 @@ public record SiteEntry(
         @Nullable @Size(max = 300) @Schema(examples = "Laptops")
         String product,
 
-        @Nullable @Size(max = 200) @Schema(description = "The brand it makes for.")
+        @Nullable @Size(max = 200) @Schema(description = "The brand it makes for, one of the declaration's brands.")
         String brand,
 
         @Nullable @Size(max = 300) @Schema(description = "The company that runs the site.")

@@ -44,8 +44,9 @@ class SiteRepository {
         return database.one(SELECT + " where s.id = ?", SiteRepository::view, id);
     }
 
+    /** Not "for update": a declaration that names the site meanwhile must not wait for the change, nor it for the declaration. */
     Optional<SiteView> forChange(UUID id) {
-        return database.one(SELECT + " where s.id = ? for update of s", SiteRepository::view, id);
+        return database.one(SELECT + " where s.id = ? for no key update of s", SiteRepository::view, id);
     }
 
     /** Other sites that have one of these identifiers, or the same name, country and address. */

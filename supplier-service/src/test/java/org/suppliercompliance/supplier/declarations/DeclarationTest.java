@@ -155,7 +155,7 @@ class DeclarationTest extends DeclarationFixture {
                                         Map.of("siteId", known, "role", "OTHER"),
                                         Map.of("siteId", known, "role", "MINE"),
                                         Map.of("siteId", UUID.randomUUID(), "role", "MINE"),
-                                        Map.of("role", "MINE"))))
+                                        Map.of("role", "MINE", "brand", "Nobody's"))))
                 .statusCode(422)
                 .body(
                         "errors.pointer",
@@ -167,7 +167,8 @@ class DeclarationTest extends DeclarationFixture {
                                 "/subcontractors/0/worksFor",
                                 "/sites/1/siteId",
                                 "/sites/2/siteId",
-                                "/sites/3"));
+                                "/sites/3",
+                                "/sites/3/brand"));
         declare(supplier(reseller), Map.of()).statusCode(422).body("errors.pointer", contains("/sites"));
         declare(supplier(reseller), Map.of("sites", List.of(site("X", Map.of()), site("x", Map.of()))))
                 .statusCode(422)
