@@ -64,7 +64,8 @@ final class WatchBenchmark {
         long facts = setting.count("audit", "select count(*) from deadline_step where stated");
         double[] before = read();
         setting.sql("audit", """
-                update deadline set next_step_at = clock_timestamp()
+                update deadline set due_on = current_date + 10, overdue_since = current_date + 11, overdue_at = current_date + 11,
+                    next_step_at = clock_timestamp()
                 where clock = 'PLAN' and non_compliance_id in (
                     select md5('bench-' || n)::uuid from generate_series(%d, %d) as n where n %% 1000 <> 0)""".formatted(round * 20_000 + 1, round * 20_000 + DUE + DUE / 999 + 1));
         setting.awaitCount("audit", "select count(*) from deadline_step where stated", facts + DUE);
