@@ -21,8 +21,11 @@ class LikelyDuplicateRepository {
 
     // The operator % takes its limit from a setting, which holds for this transaction only; with it the candidates come
     // by the index of letters alone.
-    private static final String ONE = "select " + COLUMNS
-            + ", set_config('pg_trgm.similarity_threshold', '0.6', true) || set_config('enable_seqscan', 'off', true) as set_for_later from supplier s where s.id = ?";
+    private static final String ONE = "select " + COLUMNS + """
+            , set_config('pg_trgm.similarity_threshold', '0.6', true) || set_config('plan_cache_mode', 'force_custom_plan', true)
+                || set_config('enable_seqscan', 'off', true) || set_config('enable_indexscan', 'off', true)
+                || set_config('enable_indexonlyscan', 'off', true) as set_for_later
+            from supplier s where s.id = ?""";
 
     private static final String CANDIDATES = "select " + COLUMNS + """
             , similarity(s.name_key, ?) as similarity

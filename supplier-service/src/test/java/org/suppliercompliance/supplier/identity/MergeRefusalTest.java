@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.suppliercompliance.supplier.Calls.authority;
 import static org.suppliercompliance.supplier.Calls.buyer;
 import static org.suppliercompliance.supplier.Calls.get;
@@ -16,8 +17,12 @@ import static org.suppliercompliance.supplier.identity.MergeCalls.proposed;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -60,6 +65,28 @@ class MergeRefusalTest {
         act(buyer(here), circle, "rejection", "\"1\"").statusCode(200).body("status", equalTo("REJECTED"));
         proposed(here, two, one).statusCode(409).body("type", containsString("merge-circle"));
         get(buyer(here), "/suppliers/" + two).statusCode(200);
+    }
+
+    @Test
+    @DisplayName("decision 14: of two merges in opposite directions confirmed at once exactly one is carried out")
+    void raced_merges() throws Exception {
+        String one = supplierOf(here, mark + " One");
+        String two = supplierOf(here, mark + " Two");
+        String there = proposed(here, one, two).statusCode(202).extract().path("id");
+        String back = proposed(here, two, one).statusCode(202).extract().path("id");
+        List<Callable<Integer>> calls = List.of(
+                () -> act(operator(), there, "confirmation", "\"1\"").extract().statusCode(),
+                () -> act(operator(), back, "confirmation", "\"1\"").extract().statusCode());
+        var threads = Executors.newFixedThreadPool(2);
+        List<Integer> answers = new ArrayList<>();
+        for (var future : threads.invokeAll(calls)) {
+            answers.add(future.get());
+        }
+        threads.shutdown();
+
+        assertEquals(List.of(200, 409), answers.stream().sorted().toList());
+        String survivor = answers.get(0) == 200 ? two : one;
+        get(operator(), "/suppliers?q={q}", mark).body("items.id", contains(survivor));
     }
 
     @Test
