@@ -50,10 +50,15 @@ class DeclarationRepository {
             Database database, UUID id, @Nullable String authority, @Nullable UUID supplier) {
         return database.one(
                 """
-                select c.id, c.authority, c.supplier_id, a.zone from contract c join authority a on a.code = c.authority
-                where c.id = ? and (c.authority = ?::text or (?::text is null and c.supplier_id = ?::uuid))""",
+                select c.id, c.authority, c.supplier_id, coalesce(s.survivor_id, s.id) as survivor_id, a.zone
+                from contract c join authority a on a.code = c.authority join supplier s on s.id = c.supplier_id
+                where c.id = ? and (c.authority = ?::text or (?::text is null and ?::uuid in (s.id, s.survivor_id)))""",
                 row -> new DeclarableContract(
-                        row.uuid("id"), row.text("authority"), row.uuid("supplier_id"), ZoneId.of(row.text("zone"))),
+                        row.uuid("id"),
+                        row.text("authority"),
+                        row.uuid("supplier_id"),
+                        row.uuid("survivor_id"),
+                        ZoneId.of(row.text("zone"))),
                 id,
                 authority,
                 authority,

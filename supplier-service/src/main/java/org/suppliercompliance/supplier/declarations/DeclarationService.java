@@ -64,7 +64,7 @@ class DeclarationService {
         DeclarableContract contract = contract(contractId);
         Caller who = caller.get();
         Declarer declarer = who.tenant() != null && who.has(Role.BUYER) ? Declarer.AUTHORITY : Declarer.SUPPLIER;
-        if (declarer == Declarer.SUPPLIER && !contract.supplierId().equals(who.counterparty())) {
+        if (declarer == Declarer.SUPPLIER && !contract.isOf(who.counterparty())) {
             throw new ProblemException(StandardProblem.NOT_FOUND, NO_CONTRACT);
         }
         TenantDatabase database = declarations.database();

@@ -13,6 +13,8 @@ import static org.suppliercompliance.supplier.Calls.authority;
 import static org.suppliercompliance.supplier.Calls.buyer;
 import static org.suppliercompliance.supplier.Calls.changes;
 import static org.suppliercompliance.supplier.Calls.get;
+import static org.suppliercompliance.supplier.Calls.operator;
+import static org.suppliercompliance.supplier.Calls.post;
 import static org.suppliercompliance.supplier.Calls.supplier;
 import static org.suppliercompliance.supplier.Calls.supplierOf;
 
@@ -175,5 +177,37 @@ class DeclarationTest extends DeclarationFixture {
                 .body("errors.pointer", contains("/sites/1"));
         get(buyer(stockholm), "/sites?name={n}", mark + " X").body("items", empty());
         get(buyer(stockholm), "/contracts/" + contract + "/declarations").body("items", empty());
+    }
+
+    @Test
+    @DisplayName("S5, decision 14: who a supplier was merged into sees and makes the declarations of its contracts")
+    void a_survivor_declares_for_those_merged_into_it() {
+        String before = declared(Map.of("declaredOn", "2025-01-10", "sites", List.of(site("Old", Map.of()))));
+        String survivor = supplierOf(stockholm, "Fictitious Reseller Group");
+        get(supplier(survivor), "/contracts/" + contract + "/declarations").statusCode(404);
+        String change = post(
+                        buyer(stockholm),
+                        "/suppliers/" + reseller + "/merge",
+                        Map.of("survivorId", survivor, "reason", "Registered twice."))
+                .statusCode(202)
+                .extract()
+                .path("id");
+        operator()
+                .contentType("application/json")
+                .header("If-Match", "\"1\"")
+                .body("{}")
+                .post("/supplier/v1/identity-changes/" + change + "/confirmation")
+                .then()
+                .statusCode(200);
+
+        String after = declare(supplier(survivor), Map.of("sites", List.of(site("New", Map.of()))))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        get(supplier(survivor), "/contracts/" + contract + "/declarations").body("items.id", contains(after, before));
+        get(supplier(survivor), "/contracts/" + contract + "/declarations/" + before + "/sites")
+                .body("items.name", contains(mark + " Old"));
+        get(supplier(supplierOf(stockholm, "Somebody else")), "/contracts/" + contract + "/declarations")
+                .statusCode(404);
     }
 }
