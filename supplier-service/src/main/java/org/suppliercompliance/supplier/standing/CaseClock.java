@@ -1,0 +1,7 @@
+package org.suppliercompliance.supplier.standing;
+
+/** The two dates of a non-compliance. */
+public enum CaseClock {
+    PLAN,
+    CORRECTION
+}

@@ -1,0 +1,21 @@
+package org.suppliercompliance.supplier.standing;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A line in the list of standings. */
+@Schema(description = "How one supplier stands with the caller's authority.")
+public record StandingEntry(
+        UUID supplierId,
+        @Schema(examples = "Exempel AB") String legalName,
+        StandingColour colour,
+        @Schema(examples = "2") int openCases,
+
+        @Nullable
+        @Schema(description = "The moment the first running date passes, or has passed; left out when none runs.")
+        Instant redFrom,
+
+        @JsonIgnore Instant position) {}

@@ -1,0 +1,113 @@
+package org.suppliercompliance.supplier.standing;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.suppliercompliance.chassis.testing.servers.TestServers;
+import org.suppliercompliance.chassis.time.Ids;
+
+/** The facts of one non-compliance as the audit service states them, on the real topic. */
+final class AuditFacts {
+    private static final KafkaProducer<String, String> PRODUCER = new KafkaProducer<>(
+            Map.of("bootstrap.servers", TestServers.bootstrapServers(), "acks", "all"),
+            new StringSerializer(),
+            new StringSerializer());
+
+    /** A fact that can be sent, and sent again. */
+    record Told(UUID eventId, String fact, String subject, String key, long version, String data) {
+        void send() {
+            ProducerRecord<String, String> record =
+                    new ProducerRecord<>(TestServers.topicPrefix() + "audits.v1", null, key, data);
+            Map.of(
+                            "ce_specversion",
+                            "1.0",
+                            "ce_id",
+                            eventId.toString(),
+                            "ce_source",
+                            "urn:service:audit",
+                            "ce_type",
+                            "audit." + fact + ".v1",
+                            "ce_subject",
+                            subject,
+                            "ce_time",
+                            Instant.now().toString(),
+                            "ce_aggregateversion",
+                            Long.toString(version),
+                            "ce_epoch",
+                            "1",
+                            "content-type",
+                            "application/json")
+                    .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+            PRODUCER.send(record);
+            PRODUCER.flush();
+        }
+    }
+
+    final UUID id = Ids.next();
+    final String reference = "NC-2027-" + (10000 + Math.floorMod(id.getLeastSignificantBits(), 90000));
+    final List<Told> told = new ArrayList<>();
+    private final String authority;
+    private final String supplier;
+    private final String severity;
+    private LocalDate communicatedOn;
+    private LocalDate planDueOn;
+    private LocalDate correctionDueOn;
+
+    AuditFacts(String authority, String supplier, String severity) {
+        this.authority = authority;
+        this.supplier = supplier;
+        this.severity = severity;
+    }
+
+    AuditFacts detected() {
+        return tell("non-compliance-detected", "DETECTED");
+    }
+
+    AuditFacts communicated(LocalDate planDueOn, LocalDate correctionDueOn) {
+        this.communicatedOn = LocalDate.parse("2026-01-02");
+        this.planDueOn = planDueOn;
+        this.correctionDueOn = correctionDueOn;
+        return tell("non-compliance-communicated", "COMMUNICATED");
+    }
+
+    AuditFacts adjusted(LocalDate newPlanDueOn) {
+        this.planDueOn = newPlanDueOn;
+        return tell("deadline-adjusted", "COMMUNICATED");
+    }
+
+    AuditFacts tell(String fact, String status) {
+        StringBuilder data = new StringBuilder("""
+                {"id":"%s","reference":"%s","authority":"%s","supplierId":"%s","severity":"%s","status":"%s","detectedOn":"2026-01-01",
+                 "zone":"Europe/Stockholm","raisedBy":"auditor-1","later":{"unknown":true}""".formatted(id, reference, authority, supplier, severity, status));
+        member(data, "communicatedOn", communicatedOn);
+        member(data, "planDueOn", planDueOn);
+        member(data, "correctionDueOn", correctionDueOn);
+        told.add(new Told(
+                Ids.next(),
+                fact,
+                id.toString(),
+                supplier,
+                told.size() + 1,
+                data.append('}').toString()));
+        return this;
+    }
+
+    /** Sends all of them, in order. */
+    AuditFacts send() {
+        told.forEach(Told::send);
+        return this;
+    }
+
+    private static void member(StringBuilder data, String name, LocalDate date) {
+        if (date != null) {
+            data.append(",\"").append(name).append("\":\"").append(date).append('"');
+        }
+    }
+}

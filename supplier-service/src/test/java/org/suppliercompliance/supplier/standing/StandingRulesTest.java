@@ -1,0 +1,94 @@
+package org.suppliercompliance.supplier.standing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.suppliercompliance.chassis.inbox.PoisonEventException;
+
+class StandingRulesTest {
+    private static final LocalDate PLAN = LocalDate.parse("2027-02-28");
+    private static final LocalDate CORRECTION = LocalDate.parse("2027-07-31");
+
+    private static AuditedCase at(CaseStatus status, LocalDate plan, LocalDate correction, String zone) {
+        UUID id = UUID.randomUUID();
+        return new AuditedCase(id, "NC-2027-00001", "OSLO", id, "MAJOR", status, PLAN, null, plan, correction, zone);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "COMMUNICATED, 2027-02-28T23:00:00Z",
+        "PLAN_REJECTED, 2027-02-28T23:00:00Z",
+        "PLAN_SUBMITTED, 2027-07-31T22:00:00Z",
+        "PLAN_APPROVED, 2027-07-31T22:00:00Z",
+        "CORRECTION_REPORTED, 9999-01-01T00:00:00Z",
+        "DETECTED, 9999-01-01T00:00:00Z",
+        "CLOSED, 9999-12-31T00:00:00Z",
+        "WITHDRAWN, 9999-12-31T00:00:00Z"
+    })
+    @DisplayName(
+            "decision 4: only the date of a running clock can turn a supplier red, at the end of that day where the authority is")
+    void dates(CaseStatus status, Instant passed) {
+        assertEquals(passed, at(status, PLAN, CORRECTION, "Europe/Oslo").orderAt());
+    }
+
+    @Test
+    @DisplayName("decision 4: the earlier of two running dates counts, also when an adjustment turned them round")
+    void the_earlier_date() {
+        AuditedCase.Due due =
+                at(CaseStatus.COMMUNICATED, CORRECTION, PLAN, "Europe/Oslo").due();
+
+        assertEquals(new AuditedCase.Due(CaseClock.CORRECTION, PLAN), due);
+    }
+
+    @Test
+    @DisplayName("decision 9: nothing open is green, open is yellow until the very moment its date has passed")
+    void colours() {
+        Instant passed = Instant.parse("2027-02-28T23:00:00Z");
+
+        assertEquals(StandingColour.GREEN, StandingColour.of(0, AuditedCase.CLEAR, passed));
+        assertEquals(StandingColour.YELLOW, StandingColour.of(1, passed, passed.minusNanos(1)));
+        assertEquals(StandingColour.RED, StandingColour.of(1, passed, passed));
+        assertEquals(StandingColour.YELLOW, StandingColour.of(3, AuditedCase.UNDATED, passed));
+    }
+
+    @Test
+    @DisplayName(
+            "a fact without what a standing needs, or with a zone that does not exist, is poison and stops nobody else")
+    void poison() {
+        AuditedCase nameless = new AuditedCase(null, null, null, null, null, null, null, null, null, null, null);
+
+        assertThrows(PoisonEventException.class, nameless::requireComplete);
+        assertThrows(
+                PoisonEventException.class,
+                () -> at(CaseStatus.COMMUNICATED, PLAN, null, "Europe/Atlantis").orderAt());
+    }
+
+    @Test
+    @DisplayName("every example of the audit service's facts about cases can be read")
+    void examples() throws IOException {
+        ObjectMapper json = new ObjectMapper()
+                .registerModule(new JavaTimeModule())
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        Path examples = Path.of("..", "contracts", "events", "audit");
+        for (String type : List.copyOf(new AuditTopicSubscription(json, new StandingLedger()).types())) {
+            String file = type.substring("audit.".length()) + ".example.json";
+            AuditedCase known = json.readValue(Files.readString(examples.resolve(file)), AuditedCase.class);
+            known.requireComplete();
+            assertEquals("REGION-STOCKHOLM", known.authority(), file);
+        }
+    }
+}
