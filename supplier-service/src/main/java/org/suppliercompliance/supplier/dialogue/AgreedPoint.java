@@ -1,0 +1,22 @@
+package org.suppliercompliance.supplier.dialogue;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Something that was agreed. */
+@Schema(
+        description = "Something that was agreed.",
+        examples =
+                "{\"text\": \"The list of final assembly sites is updated.\", \"side\": \"SUPPLIER\", \"dueOn\": \"2027-09-30\"}")
+public record AgreedPoint(
+        @NotBlank
+        @Size(min = 1, max = 2000)
+        @Schema(examples = "The list of final assembly sites is updated.")
+        String text,
+
+        @NotNull @Schema(description = "Which side does it.") Side side,
+        @Nullable @Schema(examples = "2027-09-30") LocalDate dueOn) {}

@@ -1,0 +1,43 @@
+package org.suppliercompliance.supplier.dialogue;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.event.Fact;
+
+/**
+ * The data of {@code dialogue-recorded}: dates and counts. Subject, functions and what was agreed stay here, they may be under secrecy.
+ *
+ * @param functionsPresent how many functions were present
+ * @param agreedPoints how many points were agreed
+ */
+public record DialogueFact(
+        UUID id,
+        String authority,
+        UUID supplierId,
+        LocalDate heldOn,
+        int functionsPresent,
+        int agreedPoints,
+        @Nullable LocalDate nextOn,
+        boolean sharedWithSupplier) {
+
+    static Fact recorded(DialogueView view) {
+        String supplier = view.supplierId().toString();
+        return new Fact(
+                "dialogue-recorded",
+                view.id().toString(),
+                view.version(),
+                supplier,
+                view.authority(),
+                view.sharedWithSupplier() ? supplier : null,
+                new DialogueFact(
+                        view.id(),
+                        view.authority(),
+                        view.supplierId(),
+                        view.heldOn(),
+                        view.functions().size(),
+                        view.agreedPoints().size(),
+                        view.nextOn(),
+                        view.sharedWithSupplier()));
+    }
+}

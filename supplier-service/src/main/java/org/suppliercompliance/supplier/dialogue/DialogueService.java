@@ -1,0 +1,154 @@
+package org.suppliercompliance.supplier.dialogue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
+import org.suppliercompliance.chassis.event.Outbox;
+import org.suppliercompliance.chassis.idempotency.Created;
+import org.suppliercompliance.chassis.paging.PageRequest;
+import org.suppliercompliance.chassis.paging.Slice;
+import org.suppliercompliance.chassis.problem.Faults;
+import org.suppliercompliance.chassis.problem.ProblemException;
+import org.suppliercompliance.chassis.problem.StandardProblem;
+import org.suppliercompliance.chassis.tenancy.Caller;
+import org.suppliercompliance.chassis.tenancy.CurrentCaller;
+import org.suppliercompliance.chassis.tenancy.TenantTransaction;
+import org.suppliercompliance.chassis.time.Ids;
+import org.suppliercompliance.chassis.time.SuiteClock;
+import org.suppliercompliance.supplier.SupplierProblem;
+import org.suppliercompliance.supplier.registry.SurvivingSuppliers;
+
+/** The use cases of the dialogue log. */
+@ApplicationScoped
+class DialogueService {
+    private final DialogueRepository dialogues;
+    private final SurvivingSuppliers surviving;
+    private final Outbox outbox;
+    private final CurrentCaller caller;
+    private final SuiteClock clock;
+
+    DialogueService(
+            DialogueRepository dialogues,
+            SurvivingSuppliers surviving,
+            Outbox outbox,
+            CurrentCaller caller,
+            SuiteClock clock) {
+        this.dialogues = dialogues;
+        this.surviving = surviving;
+        this.outbox = outbox;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @TenantTransaction
+    Created<DialogueView> register(UUID supplier, RecordDialogue command) {
+        String authority = caller.tenant();
+        surviving.require(supplier);
+        ReminderSteps steps = steps(authority);
+        Instant now = clock.now();
+        LocalDate today = LocalDate.ofInstant(now, steps.zone());
+        DialogueDetails details = DialogueDetails.of(command);
+        Faults faults = new Faults();
+        details.check(faults, today);
+        faults.throwIfAny();
+        List<UUID> family = surviving.family(supplier);
+        UUID id = Ids.next();
+        Instant step = awaited(authority, family, id, details, steps, today);
+        dialogues.add(id, authority, supplier, details, step, now);
+        dialogues.answer(authority, family, id, details.heldOn());
+        DialogueView view = view(id, authority, family);
+        outbox.append(DialogueFact.recorded(view));
+        return Created.fresh(id, view);
+    }
+
+    @TenantTransaction
+    DialogueView change(UUID supplier, UUID id, PatchDialogue patch, @Nullable ExpectedVersion ifMatch) {
+        String authority = caller.tenant();
+        surviving.require(supplier);
+        List<UUID> family = surviving.family(supplier);
+        DialogueView before = dialogues.forChange(id, authority, family).orElseThrow(DialogueService::unknown);
+        ExpectedVersion.require(ifMatch, before.version());
+        ReminderSteps steps = steps(authority);
+        Instant now = clock.now();
+        LocalDate today = LocalDate.ofInstant(now, steps.zone());
+        Faults faults = new Faults();
+        DialogueDetails details = before.details().patched(patch, faults);
+        details.check(faults, today);
+        faults.throwIfAny();
+        if (details.equals(before.details())) {
+            return before;
+        }
+        dialogues.change(id, details, now);
+        if (!Objects.equals(details.nextOn(), before.nextOn())) {
+            dialogues.await(id, details.nextOn(), awaited(authority, family, id, details, steps, today));
+        }
+        dialogues.answer(authority, family, id, details.heldOn());
+        DialogueView view = view(id, authority, family);
+        outbox.append(DialogueFact.recorded(view));
+        return view;
+    }
+
+    @TenantTransaction(readOnly = true)
+    DialogueView read(UUID supplier, UUID id) {
+        Sight sight = sight(supplier);
+        return view(id, sight.authority(), sight.family());
+    }
+
+    @TenantTransaction(readOnly = true)
+    Slice<DialogueView> list(PageRequest page, UUID supplier) {
+        Sight sight = sight(supplier);
+        return dialogues.list(page, sight.authority(), sight.family());
+    }
+
+    /** Whose log the caller reads: its authority's, or as the supplier itself what was shared with it. */
+    private record Sight(@Nullable String authority, List<UUID> family) {}
+
+    private Sight sight(UUID supplier) {
+        Caller reader = caller.get();
+        if (reader.tenant() == null && reader.counterparty() != null) {
+            UUID self = reader.counterparty();
+            List<UUID> own = surviving.family(surviving.survivorOf(self).orElse(self));
+            if (!own.contains(supplier)) {
+                throw new ProblemException(StandardProblem.NOT_FOUND, "There is no such supplier.");
+            }
+            surviving.require(supplier);
+            return new Sight(null, own);
+        }
+        String authority = caller.tenant();
+        surviving.require(supplier);
+        return new Sight(authority, surviving.family(supplier));
+    }
+
+    /** The moment of the first reminder; none when the next meeting was held already. */
+    private @Nullable Instant awaited(
+            String authority,
+            List<UUID> family,
+            UUID id,
+            DialogueDetails details,
+            ReminderSteps steps,
+            LocalDate today) {
+        Instant first = steps.first(details.nextOn(), today);
+        return first == null || dialogues.isAnswered(authority, family, id, details.heldOn()) ? null : first;
+    }
+
+    private ReminderSteps steps(String authority) {
+        return dialogues
+                .steps(authority)
+                .orElseThrow(() -> new ProblemException(
+                        SupplierProblem.AUTHORITY_NOT_REGISTERED,
+                        "The authority of the token is not registered yet: an operator registers it first."));
+    }
+
+    private DialogueView view(UUID id, @Nullable String authority, List<UUID> family) {
+        return dialogues.view(id, authority, family).orElseThrow(DialogueService::unknown);
+    }
+
+    private static ProblemException unknown() {
+        return new ProblemException(StandardProblem.NOT_FOUND, "There is no such meeting with the supplier.");
+    }
+}

@@ -1,0 +1,7 @@
+package org.suppliercompliance.supplier.dialogue;
+
+/** Which side of a meeting. */
+public enum Side {
+    AUTHORITY,
+    SUPPLIER
+}
