@@ -89,14 +89,9 @@ class DialogueRepository {
 
     /** A later meeting was held: what was awaited before it is not reminded of any more. */
     void answer(String authority, List<UUID> family, UUID by, LocalDate heldOn) {
-        database.update(
-                """
+        database.update("""
                 update dialogue set next_step_at = null
-                where authority = ? and supplier_id = any(?) and next_step_at is not null and id <> ? and held_on <= ?""",
-                authority,
-                family.toArray(UUID[]::new),
-                by,
-                heldOn);
+                where authority = ? and supplier_id = any(?) and next_step_at is not null and id <> ? and held_on <= ?""", authority, family.toArray(UUID[]::new), by, heldOn);
     }
 
     /** Whether a later meeting was recorded, so that the next date of this one is past. */
@@ -135,8 +130,7 @@ class DialogueRepository {
                 new String[] {view.heldOn().toString(), view.id().toString()});
     }
 
-    private static String visible(
-            @Nullable String authority, List<UUID> family, List<@Nullable Object> parameters) {
+    private static String visible(@Nullable String authority, List<UUID> family, List<@Nullable Object> parameters) {
         String whose = "d.shared_with_supplier";
         if (authority != null) {
             whose = "d.authority = ?";

@@ -27,7 +27,9 @@ import org.suppliercompliance.supplier.Role;
 
 @Path("/suppliers/{supplierId}/dialogues")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Dialogue log", description = "One-to-one meetings with suppliers: functions, agreed points, next dates. No people.")
+@Tag(
+        name = "Dialogue log",
+        description = "One-to-one meetings with suppliers: functions, agreed points, next dates. No people.")
 class DialogueResource {
     private static final String MERGED = "The supplier was merged: read the one it was merged into.";
     private static final String BROKEN =
@@ -64,7 +66,8 @@ class DialogueResource {
     @Operation(
             operationId = "listDialogues",
             summary = "List the meetings with a supplier",
-            description = "Those of the caller's authority, the latest first. A supplier reads what was shared with it.")
+            description =
+                    "Those of the caller's authority, the latest first. A supplier reads what was shared with it.")
     @APIResponse(responseCode = "308", description = MERGED)
     @APIResponse(responseCode = "404", description = "There is no such supplier, or it is not the caller.")
     @APIResponseSchema(DialogueView.class)

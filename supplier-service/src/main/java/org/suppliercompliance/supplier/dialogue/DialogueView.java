@@ -23,7 +23,10 @@ public record DialogueView(
         List<FunctionPresent> functions,
         List<AgreedPoint> agreedPoints,
         @Nullable LocalDate nextOn,
-        @Schema(description = "Whether the supplier may read it.") boolean sharedWithSupplier,
+
+        @Schema(description = "Whether the supplier may read it.")
+        boolean sharedWithSupplier,
+
         Instant createdAt,
         Instant changedAt,
         @JsonIgnore int nextVersion,

@@ -54,10 +54,14 @@ class DialogueWatch implements DueWork {
                 now,
                 BATCH);
         for (Awaited one : due) {
-            // The authority may have changed its steps or zone since: then nothing is due yet, and the moment is worked out anew.
+            // The authority may have changed its steps or zone since: then nothing is due yet, and the moment is worked
+            // out anew.
             ReminderSteps.Due step = one.steps().due(one.nextOn(), now).orElse(null);
             Instant next = step == null
-                    ? one.steps().first(one.nextOn(), LocalDate.ofInstant(now, one.steps().zone()))
+                    ? one.steps()
+                            .first(
+                                    one.nextOn(),
+                                    LocalDate.ofInstant(now, one.steps().zone()))
                     : step.next();
             if (step != null && (one.stepTold() == null || one.stepTold() < step.step())) {
                 transaction.append(fact(one, step.step()));

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.patch.Patched;
 
 /** A merge patch of a meeting; lists are replaced as a whole. */
-@Schema(description = "JSON merge patch (RFC 7396); lists are replaced as a whole.", examples = "{\"nextOn\": \"2028-01-15\"}")
+@Schema(
+        description = "JSON merge patch (RFC 7396); lists are replaced as a whole.",
+        examples = "{\"nextOn\": \"2028-01-15\"}")
 public record PatchDialogue(
         Patched<@NotNull LocalDate> heldOn,
         Patched<@NotBlank @Size(min = 1, max = 200) String> subject,

@@ -27,7 +27,9 @@ public record RecordDialogue(
         @NotNull @Size(max = 50) List<@NotNull @Valid AgreedPoint> agreedPoints,
 
         @Nullable
-        @Schema(description = "When the next one is. It is reminded of, unless a later meeting is recorded before.", examples = "2027-12-15")
+        @Schema(
+                description = "When the next one is. It is reminded of, unless a later meeting is recorded before.",
+                examples = "2027-12-15")
         LocalDate nextOn,
 
         @Nullable @Schema(description = "Whether the supplier may read it; it may not unless said so.")

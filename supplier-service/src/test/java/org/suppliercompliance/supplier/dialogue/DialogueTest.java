@@ -58,7 +58,13 @@ class DialogueTest {
                         Map.of("side", "AUTHORITY", "function", "Sustainability manager"),
                         Map.of("side", "SUPPLIER", "function", "Head of sourcing")),
                 "agreedPoints",
-                List.of(Map.of("text", "Sites are listed.", "side", "SUPPLIER", "dueOn", today.plusDays(60).toString()))));
+                List.of(Map.of(
+                        "text",
+                        "Sites are listed.",
+                        "side",
+                        "SUPPLIER",
+                        "dueOn",
+                        today.plusDays(60).toString()))));
         body.putAll(more);
         return post(as("sustainability-manager", here), log(), body);
     }
@@ -81,9 +87,11 @@ class DialogueTest {
     }
 
     @Test
-    @DisplayName("S35: meetings with a supplier are recorded with functions, agreed points and next date, and read the latest first")
+    @DisplayName(
+            "S35: meetings with a supplier are recorded with functions, agreed points and next date, and read the latest first")
     void recorded_and_read() {
-        String late = meeting(today.minusDays(1), Map.of("nextOn", today.plusDays(180).toString()))
+        String late = meeting(
+                        today.minusDays(1), Map.of("nextOn", today.plusDays(180).toString()))
                 .statusCode(201)
                 .header("ETag", "\"1\"")
                 .body("authority", equalTo(here))
@@ -93,7 +101,10 @@ class DialogueTest {
         String early = recorded(today.minusDays(200), Map.of("agreedPoints", List.of()));
 
         get(buyer(here), log()).statusCode(200).body("items.id", contains(late, early));
-        String next = get(buyer(here), log() + "?limit=1").body("items.id", contains(late)).extract().path("next");
+        String next = get(buyer(here), log() + "?limit=1")
+                .body("items.id", contains(late))
+                .extract()
+                .path("next");
         buyer(here).get(next).then().statusCode(200).body("items.id", contains(early));
         get(as("integrator", here), log() + "/" + late)
                 .statusCode(200)
@@ -134,7 +145,8 @@ class DialogueTest {
     }
 
     @Test
-    @DisplayName("decision 12: who was present is a function; addresses and numbers of people, and dates that cannot be, are refused together")
+    @DisplayName(
+            "decision 12: who was present is a function; addresses and numbers of people, and dates that cannot be, are refused together")
     void refused() {
         meeting(
                         today.plusDays(2),
@@ -162,7 +174,8 @@ class DialogueTest {
     }
 
     @Test
-    @DisplayName("S35: a meeting is its authority's own; the supplier reads it when it is shared, and nobody's texts are in facts")
+    @DisplayName(
+            "S35: a meeting is its authority's own; the supplier reads it when it is shared, and nobody's texts are in facts")
     void own_or_shared() {
         String meeting = recorded(today.minusDays(1), Map.of());
         get(buyer(authority()), log()).statusCode(200).body("items", hasSize(0));
@@ -177,7 +190,8 @@ class DialogueTest {
         get(supplier(id), log() + "/" + meeting).statusCode(200).body("authority", equalTo(here));
         String other = supplierOf(here, "Other " + UUID.randomUUID());
         get(supplier(other), log()).statusCode(404);
-        patch(supplier(id), log() + "/" + meeting, "\"2\"", Map.of("subject", "x")).statusCode(403);
+        patch(supplier(id), log() + "/" + meeting, "\"2\"", Map.of("subject", "x"))
+                .statusCode(403);
 
         List<Map<String, Object>> facts = changes(buyer(here), meeting);
         assertEquals(2, facts.size());
@@ -189,14 +203,21 @@ class DialogueTest {
     }
 
     @Test
-    @DisplayName("N8: the next meeting is reminded of once per step, anew when its date moves, and no more when a later meeting was held")
+    @DisplayName(
+            "N8: the next meeting is reminded of once per step, anew when its date moves, and no more when a later meeting was held")
     void reminders() {
-        String meeting = recorded(today.minusDays(30), Map.of("nextOn", today.plusDays(10).toString()));
-        String far = recorded(today.minusDays(40), Map.of("nextOn", today.plusDays(3).toString()));
+        String meeting = recorded(
+                today.minusDays(30), Map.of("nextOn", today.plusDays(10).toString()));
+        String far =
+                recorded(today.minusDays(40), Map.of("nextOn", today.plusDays(3).toString()));
         soonTold(meeting, meeting + "/NEXT/1/-14");
         assertEquals(List.of(), told(far), "a later meeting was held already");
 
-        patch(buyer(here), log() + "/" + meeting, "\"1\"", Map.of("nextOn", today.plusDays(5).toString()))
+        patch(
+                        buyer(here),
+                        log() + "/" + meeting,
+                        "\"1\"",
+                        Map.of("nextOn", today.plusDays(5).toString()))
                 .statusCode(200);
         soonTold(meeting, meeting + "/NEXT/1/-14", meeting + "/NEXT/2/-7");
         try {
@@ -223,14 +244,13 @@ class DialogueTest {
     }
 
     @Test
-    @DisplayName("decision 14: the meetings of a merged supplier are its survivor's, and no new ones are written under the merged id")
+    @DisplayName(
+            "decision 14: the meetings of a merged supplier are its survivor's, and no new ones are written under the merged id")
     void merged() {
         String meeting = recorded(today.minusDays(1), Map.of("sharedWithSupplier", true));
         String survivor = supplierOf(here, "Survivor " + UUID.randomUUID());
         String change = post(
-                        buyer(here),
-                        "/suppliers/" + id + "/merge",
-                        Map.of("survivorId", survivor, "reason", "Twice."))
+                        buyer(here), "/suppliers/" + id + "/merge", Map.of("survivorId", survivor, "reason", "Twice."))
                 .statusCode(202)
                 .extract()
                 .path("id");

@@ -18,10 +18,10 @@ class ReminderStepsTest {
     private final ReminderSteps steps = new ReminderSteps(List.of(14, 7, 1), ZoneId.of("Europe/Oslo"));
 
     @Test
-    @DisplayName("N8: the first reminder is the authority's longest step before the day, at the start of that day where it is")
+    @DisplayName(
+            "N8: the first reminder is the authority's longest step before the day, at the start of that day where it is")
     void the_first() {
-        assertEquals(
-                Instant.parse("2027-11-30T23:00:00Z"), steps.first(NEXT, LocalDate.parse("2027-01-01")));
+        assertEquals(Instant.parse("2027-11-30T23:00:00Z"), steps.first(NEXT, LocalDate.parse("2027-01-01")));
         assertNull(steps.first(NEXT, LocalDate.parse("2027-12-16")), "the day is over");
         assertNull(steps.first(null, NEXT), "nothing is awaited");
     }
@@ -44,7 +44,6 @@ class ReminderStepsTest {
     void on_the_day() {
         ReminderSteps none = new ReminderSteps(List.of(), ZoneId.of("Europe/Oslo"));
 
-        assertEquals(
-                Instant.parse("2027-12-14T23:00:00Z"), none.first(NEXT, LocalDate.parse("2027-01-01")));
+        assertEquals(Instant.parse("2027-12-14T23:00:00Z"), none.first(NEXT, LocalDate.parse("2027-01-01")));
     }
 }
