@@ -89,10 +89,12 @@ class LimitsTest {
     }
 
     @Test
-    void a_half_sent_body_is_answered_and_closed() throws IOException {
+    void a_half_sent_body_is_refused_and_closed_in_time() throws IOException {
         Instant start = Instant.now();
         try (Socket socket = open("half", "Content-Length: 100\r\n\r\n{\"title\": ")) {
-            assertTrue(answer(socket).startsWith("HTTP/1.1 400"));
+            // The server's own read timeout closes the connection while the answer is on its way: either may win.
+            String answer = answer(socket);
+            assertTrue(answer.startsWith("HTTP/1.1 400") || answer.equals("closed"), answer);
             assertEquals(-1, drain(socket));
         }
         assertTrue(Duration.between(start, Instant.now()).toSeconds() <= 10);
