@@ -4,7 +4,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.startsWith;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -95,7 +94,7 @@ class LimitsTest {
             // The server's own read timeout closes the connection while the answer is on its way: either may win.
             String answer = answer(socket);
             assertTrue(answer.startsWith("HTTP/1.1 400") || answer.equals("closed"), answer);
-            assertEquals(-1, drain(socket));
+            assertTrue(drain(socket) <= 0);
         }
         assertTrue(Duration.between(start, Instant.now()).toSeconds() <= 10);
     }
