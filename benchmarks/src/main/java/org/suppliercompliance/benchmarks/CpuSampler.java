@@ -1,5 +1,6 @@
 package org.suppliercompliance.benchmarks;
 
+import java.io.UncheckedIOException;
 import java.util.concurrent.TimeUnit;
 
 /** Remembers the CPU time of a short-lived process: after its end nothing can be read any more, so it is sampled while it runs. */
@@ -23,7 +24,7 @@ final class CpuSampler extends Thread {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (IllegalStateException ended) {
+        } catch (IllegalStateException | UncheckedIOException ended) {
             // the process ended between two looks; the last sample stands
         }
     }
