@@ -2,8 +2,10 @@ package org.suppliercompliance.notification.alert;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.database.Row;
 import org.suppliercompliance.chassis.database.WorkerTransaction;
 import org.suppliercompliance.chassis.work.DueWork;
@@ -14,7 +16,8 @@ import org.suppliercompliance.notification.fact.FactRows;
 /**
  * Addresses the alerts that found nobody when their fact arrived, once somebody is in the address book. A sweep and not a reaction
  * to the new person: a fact and a person that arrive at the same moment do not see each other. It looks at who was written lately,
- * longer ago than any transaction lasts; only the first sweep of a process looks at everybody, for who came while none was running.
+ * longer ago than any transaction lasts; the first sweep of a process, and the first one after a pause, look at everybody, for who came
+ * while none was running.
  */
 @ApplicationScoped
 class WaitingAlerts implements DueWork {
@@ -32,7 +35,10 @@ class WaitingAlerts implements DueWork {
             + " where a.recipient is null and a.status = 'RAISED'"
             + " order by a.id limit " + BATCH + " for update of a skip locked";
 
-    private volatile boolean everybody = true;
+    private static final long PAUSE_NANOS = Duration.ofMinutes(1).toNanos();
+
+    /** When a sweep last found nothing more to do, by the monotonic timer; null before the first. */
+    private volatile @Nullable Long sweptAt;
 
     @Override
     public String name() {
@@ -41,9 +47,12 @@ class WaitingAlerts implements DueWork {
 
     @Override
     public int runBatch(WorkerTransaction transaction) {
+        long now = System.nanoTime();
+        Long last = sweptAt;
+        boolean everybody = last == null || now - last > PAUSE_NANOS;
         List<Waiting> waiting = transaction.query(WAITING, WaitingAlerts::read, everybody);
         if (waiting.isEmpty()) {
-            everybody = false;
+            sweptAt = now;
         }
         int addressed = 0;
         for (Waiting alert : waiting) {

@@ -3,6 +3,7 @@ package org.suppliercompliance.chassis.tenancy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
@@ -80,6 +81,6 @@ class RememberedTokensTest {
             tokens.parse("t" + i, SETTINGS);
         }
         assertEquals(10_000, verification.asked);
-        assertEquals(true, tokens.size() <= 2_000, () -> "remembers " + tokens.size());
+        assertTrue(tokens.size() <= 2_000, () -> "remembers " + tokens.size());
     }
 }

@@ -22,6 +22,7 @@ import org.suppliercompliance.chassis.problem.StandardProblem;
 import org.suppliercompliance.chassis.tenancy.Caller;
 import org.suppliercompliance.chassis.tenancy.CurrentCaller;
 import org.suppliercompliance.chassis.tenancy.TenantTransaction;
+import org.suppliercompliance.chassis.time.Ids;
 import org.suppliercompliance.chassis.time.SuiteClock;
 import org.suppliercompliance.supplier.Role;
 import org.suppliercompliance.supplier.sites.SiteActivity;
@@ -82,7 +83,7 @@ class DeclarationService {
         checkSuppliers(command, faults);
         List<SiteLine> lines = lines(command, faults);
         Optional<DeclarationSummary> before = declarations.inForce(database, contractId, declaredOn);
-        UUID id = org.suppliercompliance.chassis.time.Ids.next();
+        UUID id = Ids.next();
         rows.insert(
                 database,
                 id,

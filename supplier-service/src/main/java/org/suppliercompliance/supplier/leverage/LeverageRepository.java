@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -54,7 +55,7 @@ class LeverageRepository {
     }
 
     List<LeverageView.OwnContract> own(Subject subject, String authority, LocalDate on, int limit) {
-        @Nullable Object[] parameters = java.util.Arrays.copyOf(parameters(subject, authority, on), 12);
+        @Nullable Object[] parameters = Arrays.copyOf(parameters(subject, authority, on), 12);
         parameters[11] = limit;
         return database.query(
                 "select c.* " + OWN + " order by c.created_at desc, c.id desc limit ?",

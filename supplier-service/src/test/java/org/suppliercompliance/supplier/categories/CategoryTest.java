@@ -241,8 +241,7 @@ class CategoryTest {
     }
 
     @Test
-    @DisplayName(
-            "S17, S19: the owner hands a category over to another member, so that at no moment nobody answers for it")
+    @DisplayName("S17: the owner hands a category over to another member, so that at no moment nobody answers for it")
     void handed_over() {
         String id = taken(manager(stockholm), "ICT", network)
                 .statusCode(201)
