@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.event.Fact;
 
-/** The data of {@code declaration-submitted}: counts and countries, not the entries, which can be thousands. */
+/** The data of {@code supply-chain-declared}: counts and countries, not the entries, which can be thousands. */
 record DeclarationFact(
         UUID id,
         UUID contractId,
@@ -47,7 +47,7 @@ record DeclarationFact(
     /** Keyed by the supplier, so that all about one supplier keeps its order; read by the contract's authority and supplier only. */
     Fact submitted() {
         return new Fact(
-                "declaration-submitted",
+                "supply-chain-declared",
                 id.toString(),
                 1,
                 supplierId.toString(),

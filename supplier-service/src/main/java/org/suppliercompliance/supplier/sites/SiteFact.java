@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.event.Fact;
 import org.suppliercompliance.supplier.registry.Identifier;
 
-/** The data of {@code site-registered} and {@code site-details-changed}; everybody may read it, as the register itself. */
+/** The data of {@code site-declared} and {@code site-details-changed}; everybody may read it, as the register itself. */
 record SiteFact(
         UUID id,
         String name,
@@ -34,7 +34,7 @@ record SiteFact(
     }
 
     Fact registered() {
-        return fact("site-registered", 1);
+        return fact("site-declared", 1);
     }
 
     Fact changed(long version) {

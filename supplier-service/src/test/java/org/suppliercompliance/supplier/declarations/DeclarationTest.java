@@ -59,7 +59,7 @@ class DeclarationTest extends DeclarationFixture {
         get(buyer(stockholm), "/sites?name={n}", mark).body("items", hasSize(2));
         List<Map<String, Object>> facts = changes(buyer(stockholm), id);
         assertEquals(
-                List.of("supplier.declaration-submitted.v1"),
+                List.of("supplier.supply-chain-declared.v1"),
                 facts.stream().map(fact -> fact.get("type")).toList());
         Map<?, ?> data = (Map<?, ?>) facts.get(0).get("data");
         assertEquals(List.of(Map.of("country", "CN", "sites", 2)), data.get("countries"));

@@ -165,7 +165,7 @@ class DeclarationImportTest {
                 .body("sites", hasSize(200))
                 .body("truncated", equalTo(true));
         assertEquals(
-                List.of("supplier.declaration-submitted.v1"),
+                List.of("supplier.supply-chain-declared.v1"),
                 changes(supplier(reseller), second).stream()
                         .map(fact -> fact.get("type"))
                         .toList());

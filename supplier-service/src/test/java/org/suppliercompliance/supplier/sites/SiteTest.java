@@ -93,7 +93,7 @@ class SiteTest {
                 .body("postalCode", nullValue());
         List<Map<String, Object>> facts = changes(as("integrator", authority()), id);
         assertEquals(
-                List.of("supplier.site-registered.v1"),
+                List.of("supplier.site-declared.v1"),
                 facts.stream().map(fact -> fact.get("type")).toList());
         assertEquals("CN", ((Map<?, ?>) facts.get(0).get("data")).get("country"));
     }
@@ -199,7 +199,7 @@ class SiteTest {
                 .body("items.id", contains(id));
         assertEquals(
                 List.of(
-                        "supplier.site-registered.v1",
+                        "supplier.site-declared.v1",
                         "supplier.site-details-changed.v1",
                         "supplier.site-details-changed.v1"),
                 changes(buyer(stockholm), id).stream()
