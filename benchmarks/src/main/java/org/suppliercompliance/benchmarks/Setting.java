@@ -150,8 +150,12 @@ final class Setting {
 
     /** CPU seconds of the service and of PostgreSQL so far. */
     double cpu(String service) {
-        return ProcessCpu.seconds(suite.service(service).pid())
-                + ProcessCpu.seconds(suite.postgres().pid());
+        return serviceCpu(service) + ProcessCpu.seconds(suite.postgres().pid());
+    }
+
+    /** CPU seconds of the service alone so far. */
+    double serviceCpu(String service) {
+        return ProcessCpu.seconds(suite.service(service).pid());
     }
 
     JsonNode post(String service, String path, String token, String body) {
