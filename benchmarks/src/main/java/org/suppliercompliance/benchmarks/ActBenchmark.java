@@ -1,11 +1,17 @@
 package org.suppliercompliance.benchmarks;
 
+import java.nio.file.Path;
+
 /** Communicating a non-compliance, against one minimal statement that changes a state, a journal and an outbox row. */
 final class ActBenchmark {
     private static final int CLIENTS = 16;
     private static final int WARM_UP = 60_000;
     private static final int ROUND = 10_000;
     private static final int ROUNDS = 5;
+    /** The cases that {@code floor/communicate.sql} draws from. */
+    private static final int FLOOR_FROM = 1_000_001;
+
+    private static final int FLOOR_TO = 1_400_000;
 
     private final Setting setting;
 
@@ -61,9 +67,44 @@ final class ActBenchmark {
                     "",
                     1e6 / base,
                     "");
+            double floor = floor(setting.pgbench.get());
+            table.row(
+                    "floor/communicate.sql: the same statements in two round trips, no service",
+                    "",
+                    floor,
+                    "",
+                    1e6 / floor,
+                    "");
             table.row("ratio", Table.median(perSecond) / Table.median(basePerSecond), mine / base, "", base / mine, "");
         }
         table.print();
+    }
+
+    /** CPU microseconds of one act when only its statements run. */
+    private double floor(Pgbench pgbench) {
+        setting.cases(FLOOR_FROM, FLOOR_TO);
+        setting.sql("audit", "vacuum analyze");
+        // The relay would send what the script writes, on PostgreSQL's time.
+        setting.suite.service("audit").suspend();
+        try {
+            return floorAsleep(pgbench);
+        } finally {
+            setting.suite.service("audit").resume();
+        }
+    }
+
+    private double floorAsleep(Pgbench pgbench) {
+        Pgbench asApp = pgbench.in("audit", "audit_app", "audit");
+        Path script = Path.of("benchmarks", "floor", "communicate.sql").toAbsolutePath();
+        asApp.run(script, CLIENTS, 0, WARM_UP / 10 / CLIENTS);
+        double[] cpu = new double[ROUNDS];
+        for (int i = 0; i < ROUNDS; i++) {
+            double before = ProcessCpu.seconds(setting.suite.postgres().pid());
+            Pgbench.Outcome outcome = asApp.run(script, CLIENTS, 0, ROUND / CLIENTS);
+            double used = ProcessCpu.seconds(setting.suite.postgres().pid()) - before + outcome.clientCpuSeconds();
+            cpu[i] = used / outcome.transactions() * 1e6;
+        }
+        return Table.median(cpu);
     }
 
     private HttpLoad.Outcome load(int from, int count) {

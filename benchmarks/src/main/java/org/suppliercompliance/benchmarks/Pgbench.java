@@ -31,13 +31,15 @@ final class Pgbench {
     private final int port;
     private final String database;
     private final String user;
+    private final String password;
 
-    private Pgbench(Path program, String host, int port, String database, String user) {
+    private Pgbench(Path program, String host, int port, String database, String user, String password) {
         this.program = program;
         this.host = host;
         this.port = port;
         this.database = database;
         this.user = user;
+        this.password = password;
     }
 
     /** Finds the program on the path or among the installed servers. */
@@ -51,7 +53,12 @@ final class Pgbench {
         return Stream.concat(installed, onPath)
                 .filter(Files::isExecutable)
                 .findFirst()
-                .map(found -> new Pgbench(found, host, port, database, user));
+                .map(found -> new Pgbench(found, host, port, database, user, "local"));
+    }
+
+    /** The same program against another database, as another role. */
+    Pgbench in(String otherDatabase, String role, String itsPassword) {
+        return new Pgbench(program, host, port, otherDatabase, role, itsPassword);
     }
 
     /** Runs the script for the given seconds, or until each client did its transactions when {@code perClient} is above zero. */
@@ -70,7 +77,7 @@ final class Pgbench {
         command.add(database);
         try {
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-            builder.environment().put("PGPASSWORD", "local");
+            builder.environment().put("PGPASSWORD", password);
             Process process = builder.start();
             CpuSampler sampler = new CpuSampler(process.pid());
             sampler.start();
