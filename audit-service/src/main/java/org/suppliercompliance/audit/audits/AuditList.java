@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.audit.Sight;
+import org.suppliercompliance.audit.reference.KnownReferences;
 import org.suppliercompliance.chassis.database.Row;
 import org.suppliercompliance.chassis.database.TenantDatabase;
 import org.suppliercompliance.chassis.paging.Keyset;
@@ -24,21 +25,30 @@ class AuditList {
             true);
 
     private final TenantDatabase database;
+    private final KnownReferences known;
 
-    AuditList(TenantDatabase database) {
+    AuditList(TenantDatabase database, KnownReferences known) {
         this.database = database;
+        this.known = known;
     }
 
     private record Listed(AuditView view, String createdAt) {}
 
     Slice<AuditView> page(Sight sight, AuditFilter filter, PageRequest page) {
-        StringBuilder where = new StringBuilder(
-                sight.supplierSide() ? "supplier_id = ? and drafted_on is not null" : "authority = ?");
+        StringBuilder where = new StringBuilder();
         List<@Nullable Object> parameters = new ArrayList<>();
-        parameters.add(sight.key());
+        if (sight.supplierSide()) {
+            where.append(known.ownAndMerged(sight.supplierId()).condition("supplier_id", parameters))
+                    .append(" and drafted_on is not null");
+        } else {
+            where.append("authority = ?");
+            parameters.add(sight.authority());
+        }
         also(where, parameters, " and status = ?", filter.status);
         also(where, parameters, " and type = ?", filter.type);
-        also(where, parameters, " and supplier_id = ?", filter.supplierId);
+        if (filter.supplierId != null) {
+            where.append(" and ").append(known.family(filter.supplierId).condition("supplier_id", parameters));
+        }
         return NEWEST.fetch(
                         database,
                         page,

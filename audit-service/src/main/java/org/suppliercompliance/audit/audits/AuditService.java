@@ -73,9 +73,14 @@ class AuditService {
         Sight sight = allowed(AuditAct.PLAN);
         Instant now = clock.now();
         ZoneId zone = known.zoneOf(sight.authority()).orElse(null);
+        UUID survivor = known.survivorOf(command.supplierId()).orElse(null);
         new Faults()
                 .require(zone != null, "", "The token's authority is not registered.")
-                .require(known.hasSupplier(command.supplierId()), "/supplierId", "There is no such supplier.")
+                .require(survivor != null, "/supplierId", "There is no such supplier.")
+                .require(
+                        survivor == null || survivor.equals(command.supplierId()),
+                        "/supplierId",
+                        "The supplier was merged into " + survivor + ": name that one.")
                 .throwIfAny();
         LocalDate today = LocalDate.ofInstant(now, Objects.requireNonNull(zone));
         Audit audit = new Audit();

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.audit.Sight;
 import org.suppliercompliance.audit.deadline.CaseClocks;
 import org.suppliercompliance.audit.deadline.Deadline;
+import org.suppliercompliance.audit.reference.KnownReferences;
+import org.suppliercompliance.audit.reference.SupplierFamily;
 import org.suppliercompliance.chassis.database.TenantDatabase;
 import org.suppliercompliance.chassis.paging.Keyset;
 import org.suppliercompliance.chassis.paging.PageRequest;
@@ -48,10 +50,12 @@ class NonComplianceList {
 
     private final TenantDatabase database;
     private final CaseRows rows;
+    private final KnownReferences known;
 
-    NonComplianceList(TenantDatabase database, CaseRows rows) {
+    NonComplianceList(TenantDatabase database, CaseRows rows, KnownReferences known) {
         this.database = database;
         this.rows = rows;
+        this.known = known;
     }
 
     private record Listed(NonCompliance bare, String sortedBy, UUID positionId) {}
@@ -63,10 +67,13 @@ class NonComplianceList {
         String owner = overdue ? "d" : "n";
         StringBuilder where = new StringBuilder();
         List<@Nullable Object> parameters = new ArrayList<>();
-        parameters.add(sight.key());
-        where.append(owner).append(sight.supplierSide() ? ".supplier_id = ?" : ".authority = ?");
         if (sight.supplierSide()) {
-            where.append(" and n.communicated_on is not null");
+            SupplierFamily family = known.ownAndMerged(sight.supplierId());
+            where.append(family.condition(owner + ".supplier_id", parameters))
+                    .append(" and n.communicated_on is not null");
+        } else {
+            where.append(owner).append(".authority = ?");
+            parameters.add(sight.authority());
         }
         if (overdue) {
             where.append(" and ").append(IS_OVERDUE);
@@ -77,7 +84,9 @@ class NonComplianceList {
         also(where, parameters, " and d.clock = ?", filter.clock);
         also(where, parameters, " and n.status = ?", filter.status);
         also(where, parameters, " and n.severity = ?", filter.severity);
-        also(where, parameters, " and n.supplier_id = ?", filter.supplierId);
+        if (filter.supplierId != null) {
+            where.append(" and ").append(known.family(filter.supplierId).condition("n.supplier_id", parameters));
+        }
         Slice<Listed> slice = (overdue ? OVERDUE : NEWEST)
                 .fetch(
                         database,

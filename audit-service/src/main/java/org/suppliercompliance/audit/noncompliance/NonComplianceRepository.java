@@ -22,10 +22,14 @@ class NonComplianceRepository {
             + ", k.zone as k_zone, k.steps_before, k.steps_after, k.plan_due_months, k.correction_due_months"
             + " from non_compliance n left join deadline d on d.non_compliance_id = n.id"
             + " left join known_authority k on k.code = n.authority where n.id = ? and ";
+    /** The supplier itself, or the survivor of what it was merged into. */
+    private static final String OF_SUPPLIER =
+            "? in (%1$s.supplier_id, (select m.survivor_id from known_supplier m where m.id = %1$s.supplier_id))";
+
     private static final String BY_VERSION = " order by d.clock, d.version";
     private static final String FOR_AUTHORITY = SELECT + "n.authority = ?" + BY_VERSION;
     private static final String FOR_SUPPLIER =
-            SELECT + "n.supplier_id = ? and n.communicated_on is not null" + BY_VERSION;
+            SELECT + OF_SUPPLIER.formatted("n") + " and n.communicated_on is not null" + BY_VERSION;
 
     private static final String INSERT = """
             with given as (
@@ -44,14 +48,16 @@ class NonComplianceRepository {
             select reference from added""";
 
     private static final String GROUNDS = """
-            select k.zone, exists (select from known_supplier where id = ?) as supplier_known, c.code, c.version,
-                a.supplier_id as audited, a.status as audit_status
+            select k.zone, coalesce(s.survivor_id, s.id) as survivor, c.code, c.version,
+                coalesce(m.survivor_id, a.supplier_id) as audited, a.status as audit_status
             from (values (1)) one
+            left join known_supplier s on s.id = ?
             left join known_authority k on k.code = ?
             left join lateral (
                 select code, version from known_criterion where id = ?::uuid and version = coalesce(?::integer, version)
                 order by version desc limit 1) c on true
-            left join audit a on a.id = ?::uuid and a.authority = ?""";
+            left join audit a on a.id = ?::uuid and a.authority = ?
+            left join known_supplier m on m.id = a.supplier_id""";
 
     private final TenantDatabase database;
     private final CaseRows rows;
@@ -130,10 +136,10 @@ class NonComplianceRepository {
     }
 
     List<HistoryEntry> history(UUID id, Sight sight) {
-        String mine = sight.supplierSide() ? "supplier_id" : "authority";
+        String mine = sight.supplierSide() ? OF_SUPPLIER.formatted("r") : "r.authority = ?";
         return database.query(
-                "select version, act, status, recorded_at, recorded_by, detail from case_record where non_compliance_id = ? and "
-                        + mine + " = ? order by version limit 1000",
+                "select version, act, status, recorded_at, recorded_by, detail from case_record r where non_compliance_id = ? and "
+                        + mine + " order by version limit 1000",
                 row -> new HistoryEntry(
                         row.bigint("version"),
                         NonComplianceAct.valueOf(row.text("act")),
@@ -161,11 +167,12 @@ class NonComplianceRepository {
     /**
      * What is known here of the things a new case names; null where unknown.
      *
-     * @param audited the supplier of the audit named
+     * @param survivor the supplier named, or what it was merged into
+     * @param audited the supplier of the audit named, or what it was merged into
      */
     record Grounds(
             @Nullable String zone,
-            boolean supplierKnown,
+            @Nullable UUID survivor,
             @Nullable String criterionCode,
             @Nullable Integer criterionVersion,
             @Nullable UUID audited,
@@ -173,7 +180,7 @@ class NonComplianceRepository {
         static Grounds from(Row row) throws SQLException {
             return new Grounds(
                     row.nullableText("zone"),
-                    row.bool("supplier_known"),
+                    row.nullableUuid("survivor"),
                     row.nullableText("code"),
                     row.nullableInteger("version"),
                     row.nullableUuid("audited"),

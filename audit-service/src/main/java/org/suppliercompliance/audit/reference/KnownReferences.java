@@ -21,9 +21,28 @@ public class KnownReferences {
                 "select zone from known_authority where code = ?", row -> ZoneId.of(row.text("zone")), authority);
     }
 
-    /** Whether the supplier is registered. */
-    public boolean hasSupplier(UUID supplier) {
-        return database.one("select id from known_supplier where id = ?", row -> row.uuid("id"), supplier)
-                .isPresent();
+    /** The supplier that this one is today: itself, or the survivor of a merge; empty when it is not registered. */
+    public Optional<UUID> survivorOf(UUID supplier) {
+        return database.one(
+                "select coalesce(survivor_id, id) as survivor from known_supplier where id = ?",
+                row -> row.uuid("survivor"),
+                supplier);
+    }
+
+    /** The supplier's own id and of those merged into it: what its token speaks for. What was written under them keeps its id. */
+    public SupplierFamily ownAndMerged(UUID supplier) {
+        return new SupplierFamily(database.query(
+                "select ?::uuid as id union all select k.id from known_supplier k where k.survivor_id = ?",
+                row -> row.uuid("id"),
+                supplier,
+                supplier));
+    }
+
+    /** All ids that are the same supplier today, whichever of them is asked for. */
+    public SupplierFamily family(UUID supplier) {
+        return new SupplierFamily(database.query("""
+                        select ?::uuid as id union select k.id from known_supplier me join known_supplier k
+                            on k.id = coalesce(me.survivor_id, me.id) or k.survivor_id = coalesce(me.survivor_id, me.id)
+                        where me.id = ?""", row -> row.uuid("id"), supplier, supplier));
     }
 }

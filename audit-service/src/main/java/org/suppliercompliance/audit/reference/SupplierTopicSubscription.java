@@ -41,6 +41,8 @@ class SupplierTopicSubscription implements TopicSubscription {
                 "supplier.authority-changed.v1",
                 "supplier.supplier-registered.v1",
                 "supplier.supplier-details-changed.v1",
+                "supplier.supplier-merged.v1",
+                "supplier.supplier-split.v1",
                 "supplier.contract-registered.v1",
                 "supplier.contract-changed.v1");
     }
@@ -52,6 +54,8 @@ class SupplierTopicSubscription implements TopicSubscription {
                 keepAuthority(event, transaction);
             case "supplier.supplier-registered.v1", "supplier.supplier-details-changed.v1" ->
                 keep(read(event, KnownSupplier.class), transaction);
+            case "supplier.supplier-merged.v1", "supplier.supplier-split.v1" ->
+                keep(read(event, KnownMerge.class), transaction);
             default -> keep(read(event, KnownContract.class), transaction);
         }
     }
@@ -85,6 +89,15 @@ class SupplierTopicSubscription implements TopicSubscription {
         transaction.update("""
                 insert into known_supplier (id, legal_name, country) values (?, ?, ?::text)
                 on conflict (id) do update set legal_name = excluded.legal_name, country = excluded.country""", known.id(), known.legalName(), known.country());
+    }
+
+    /** Nothing is rewritten: cases and audits keep the id they were written under, and are read through this pointer. */
+    private static void keep(KnownMerge known, WorkerTransaction transaction) {
+        if (known.id() == null) {
+            throw new PoisonEventException("a merge or split needs the supplier's id");
+        }
+        transaction.update(
+                "update known_supplier set survivor_id = ?::uuid where id = ?", known.survivorId(), known.id());
     }
 
     private static void keep(KnownContract known, WorkerTransaction transaction) {

@@ -3,17 +3,23 @@ package org.suppliercompliance.notification.addressbook;
 import java.util.List;
 import java.util.UUID;
 import org.suppliercompliance.chassis.database.Database;
+import org.suppliercompliance.notification.reference.KnownSuppliers;
 
 /** Who holds which part; answers ids only, so that no name or address leaves this package except in a mail. */
 public final class AddressBook {
     private AddressBook() {}
 
-    /** The contacts of the supplier that count for this authority: its own notes and what the supplier wrote itself, one per address. */
+    /**
+     * The contacts of the supplier that count for this authority: its own notes and what the supplier wrote itself, one per address. Those
+     * of merged suppliers count for each other.
+     */
     public static List<UUID> contacts(Database database, UUID supplier, String authority) {
         return database.query(
-                "select distinct on (lower(email)) id from person where supplier_id = ? and (authority is null or authority = ?)"
+                "select distinct on (lower(email)) id from person where supplier_id in ("
+                        + KnownSuppliers.FAMILY + ") and (authority is null or authority = ?)"
                         + " order by lower(email), authority nulls last, id",
                 row -> row.uuid("id"),
+                supplier,
                 supplier,
                 authority);
     }

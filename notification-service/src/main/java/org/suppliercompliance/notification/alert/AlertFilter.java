@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.database.Database;
 import org.suppliercompliance.chassis.problem.Fault;
 import org.suppliercompliance.chassis.problem.ProblemException;
 import org.suppliercompliance.chassis.problem.StandardProblem;
 import org.suppliercompliance.chassis.tenancy.Caller;
 import org.suppliercompliance.notification.fact.FactType;
+import org.suppliercompliance.notification.reference.KnownSuppliers;
 
 /** Which alerts to list. */
 public class AlertFilter {
@@ -58,16 +60,17 @@ public class AlertFilter {
     /** The condition with its parameters. */
     record Condition(String sql, List<@Nullable Object> parameters) {}
 
-    /** The first wall of tenancy: an authority sees its own; a supplier what its contacts were told. */
-    Condition condition(Caller caller) {
+    /** The first wall of tenancy: an authority sees its own; a supplier what its contacts, and those of suppliers merged into it, were told. */
+    Condition condition(Caller caller, Database database) {
         List<String> parts = new ArrayList<>();
         List<@Nullable Object> parameters = new ArrayList<>();
         if (caller.tenant() != null) {
             parts.add("a.authority = ?");
             parameters.add(caller.tenant());
         } else {
-            parts.add("a.supplier_id = ?::uuid and a.recipient is not null");
-            parameters.add(caller.counterparty());
+            UUID supplier = caller.counterparty();
+            of(supplier == null ? List.of() : KnownSuppliers.ownAndMerged(database, supplier), "a", parts, parameters);
+            parts.add("a.recipient is not null");
         }
         add(parts, parameters, "a.status = ?", status);
         add(
@@ -75,7 +78,9 @@ public class AlertFilter {
                 parameters,
                 "f.type = ?",
                 factType == null ? null : known(factType).slug());
-        add(parts, parameters, "f.supplier_id = ?", supplierId);
+        if (supplierId != null) {
+            of(KnownSuppliers.family(database, supplierId), "f", parts, parameters);
+        }
         add(parts, parameters, "f.case_id = ?", nonComplianceId);
         add(parts, parameters, "f.reference = ?", caseReference);
         add(parts, parameters, "a.recipient = ?", recipient);
@@ -83,6 +88,15 @@ public class AlertFilter {
             parts.add(unaddressed ? "a.recipient is null" : "a.recipient is not null");
         }
         return new Condition(String.join(" and ", parts), parameters);
+    }
+
+    /** Nearly always one id, and then the condition can follow an index in its order. */
+    private static void of(List<UUID> suppliers, String table, List<String> parts, List<@Nullable Object> parameters) {
+        if (suppliers.size() == 1) {
+            add(parts, parameters, table + ".supplier_id = ?", suppliers.get(0));
+        } else {
+            add(parts, parameters, table + ".supplier_id = any (?)", suppliers.toArray(UUID[]::new));
+        }
     }
 
     private static FactType known(String slug) {

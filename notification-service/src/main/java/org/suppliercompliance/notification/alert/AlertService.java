@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
+import org.suppliercompliance.chassis.database.TenantDatabase;
 import org.suppliercompliance.chassis.event.Outbox;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Slice;
@@ -24,12 +25,15 @@ import org.suppliercompliance.notification.alert.AlertRepository.Told;
 @ApplicationScoped
 class AlertService {
     private final AlertRepository alerts;
+    private final TenantDatabase database;
     private final Outbox outbox;
     private final CurrentCaller caller;
     private final SuiteClock clock;
 
-    AlertService(AlertRepository alerts, Outbox outbox, CurrentCaller caller, SuiteClock clock) {
+    AlertService(
+            AlertRepository alerts, TenantDatabase database, Outbox outbox, CurrentCaller caller, SuiteClock clock) {
         this.alerts = alerts;
+        this.database = database;
         this.outbox = outbox;
         this.caller = caller;
         this.clock = clock;
@@ -37,7 +41,7 @@ class AlertService {
 
     @TenantTransaction(readOnly = true)
     Slice<AlertView> list(AlertFilter filter, PageRequest page) {
-        return alerts.list(filter.condition(caller.get()), page);
+        return alerts.list(filter.condition(caller.get(), database), page);
     }
 
     @TenantTransaction(readOnly = true)
@@ -78,7 +82,7 @@ class AlertService {
     }
 
     private AlertFilter.Condition mine() {
-        return new AlertFilter().condition(caller.get());
+        return new AlertFilter().condition(caller.get(), database);
     }
 
     private static ProblemException unknown() {

@@ -25,7 +25,11 @@ class WaitingAlerts implements DueWork {
 
     private static final String WAITING = "with fresh as (select supplier_id, authority, roles from person"
             + " where ? or changed_at > clock_timestamp() - interval '2 minutes'),"
-            + " met as (select a.id from fresh p join alert a on a.supplier_id = p.supplier_id"
+            // contacts of merged suppliers count for each other
+            + " kin as (select supplier_id, authority from fresh where supplier_id is not null"
+            + " union select k.id, p.authority from fresh p join known_supplier me on me.id = p.supplier_id"
+            + " join known_supplier k on k.id = coalesce(me.survivor_id, me.id) or k.survivor_id = coalesce(me.survivor_id, me.id)),"
+            + " met as (select a.id from kin p join alert a on a.supplier_id = p.supplier_id"
             + " where a.recipient is null and a.status = 'RAISED' and (p.authority is null or p.authority = a.authority)"
             + " union select a.id from fresh p join alert a on a.authority = p.authority join fact f on f.id = a.fact_id"
             + " where a.recipient is null and a.status = 'RAISED' and p.supplier_id is null"

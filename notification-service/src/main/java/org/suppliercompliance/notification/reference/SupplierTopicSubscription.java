@@ -29,16 +29,20 @@ class SupplierTopicSubscription implements TopicSubscription {
         return Set.of(
                 "supplier.authority-registered.v1",
                 "supplier.authority-changed.v1",
+                "supplier.supplier-merged.v1",
+                "supplier.supplier-split.v1",
                 "supplier.supplier-registered.v1",
                 "supplier.supplier-details-changed.v1");
     }
 
     @Override
     public void on(ReceivedEvent event, WorkerTransaction transaction) {
-        if (event.type().startsWith("supplier.authority-")) {
-            rememberAuthority(event.data(), transaction);
-        } else {
-            rememberSupplier(event.data(), transaction);
+        switch (event.type()) {
+            case "supplier.authority-registered.v1", "supplier.authority-changed.v1" ->
+                rememberAuthority(event.data(), transaction);
+            case "supplier.supplier-merged.v1", "supplier.supplier-split.v1" ->
+                rememberMerge(event.data(), transaction);
+            default -> rememberSupplier(event.data(), transaction);
         }
     }
 
@@ -61,6 +65,19 @@ class SupplierTopicSubscription implements TopicSubscription {
                         + " on conflict on constraint pk_known_supplier do update set name = excluded.name",
                 id(required(data, "id")),
                 required(data, "legalName"));
+    }
+
+    /** Nothing is rewritten: what was told under the merged id is read through this pointer. */
+    private static void rememberMerge(JsonNode data, WorkerTransaction transaction) {
+        UUID merged = id(required(data, "id"));
+        JsonNode survivor = data.path("survivorId");
+        UUID survivorId = survivor.isTextual() ? id(survivor.asText()) : null;
+        transaction.update("update known_supplier set survivor_id = ?::uuid where id = ?", survivorId, merged);
+        // Alerts that wait for somebody may have found them now: the sweep looks at whoever was written lately.
+        transaction.update(
+                "update person set changed_at = clock_timestamp() where supplier_id in (" + KnownSuppliers.FAMILY + ")",
+                merged,
+                merged);
     }
 
     private static UUID id(String text) {

@@ -1,0 +1,117 @@
+package org.suppliercompliance.audit.reference;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.suppliercompliance.audit.AuditApi.AUDITS;
+import static org.suppliercompliance.audit.AuditApi.CASES;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.suppliercompliance.audit.AuditApi;
+import org.suppliercompliance.audit.SuiteFacts;
+
+@QuarkusTest
+@DisplayName("Decisions 14 and 23: after a merge the survivor speaks for both, and nothing is rewritten")
+class MergedSupplierTest {
+    private static final String REGION = "MERGING-REGION";
+    private UUID merged;
+    private UUID survivor;
+
+    @BeforeEach
+    void known() {
+        SuiteFacts.authority(REGION, "Europe/Stockholm");
+        merged = SuiteFacts.supplier();
+        survivor = SuiteFacts.supplier();
+    }
+
+    private void merge() {
+        send("supplier.supplier-merged.v1", 2, """
+                {"id":"%s","survivorId":"%s","mergedInto":"%2$s","mergedAt":"2026-11-22T10:15:30Z"}""".formatted(merged, survivor));
+        SuiteFacts.await(
+                "select 1 from known_supplier where id = '" + merged + "' and survivor_id = '" + survivor + "'");
+    }
+
+    private void split() {
+        send("supplier.supplier-split.v1", 3, """
+                {"id":"%s","formerSurvivorId":"%s","legalName":"Exempel AB","country":"SE","identifiers":[],"roles":[]}""".formatted(merged, survivor));
+        SuiteFacts.await("select 1 from known_supplier where id = '" + merged + "' and survivor_id is null");
+    }
+
+    private void send(String type, long version, String data) {
+        SuiteFacts.send("suppliers.v1", type, merged.toString(), survivor.toString(), version, data);
+    }
+
+    @Test
+    @DisplayName("the survivor's token reads and answers the cases of the merged one, until they are split again")
+    void survivor_acts_for_the_merged() {
+        String id = AuditApi.communicated(REGION, merged, "2026-05-04");
+        String token = AuditApi.supplier(survivor);
+        AuditApi.as(token).get(CASES + "/" + id).then().statusCode(404);
+
+        merge();
+
+        AuditApi.as(token).get(CASES + "/" + id).then().statusCode(200).body("supplierId", equalTo(merged.toString()));
+        AuditApi.as(token)
+                .get(CASES + "/" + id + "/history")
+                .then()
+                .statusCode(200)
+                .body("items.act", equalTo(List.of("DETECT", "COMMUNICATE")));
+        AuditApi.as(token).get(CASES).then().body("items.id", equalTo(List.of(id)));
+        AuditApi.as(token).get(CASES + "?overdue=true&clock=PLAN").then().body("items.id", equalTo(List.of(id)));
+        AuditApi.act(token, id, "plan", AuditApi.PLAN).then().statusCode(200).body("status", equalTo("PLAN_SUBMITTED"));
+
+        split();
+
+        AuditApi.as(token).get(CASES + "/" + id).then().statusCode(404);
+        AuditApi.as(token).get(CASES).then().body("items", hasSize(0));
+        AuditApi.as(AuditApi.supplier(merged))
+                .get(CASES + "/" + id)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("PLAN_SUBMITTED"));
+    }
+
+    @Test
+    @DisplayName("the authority finds cases and audits of both under either id, and new ones only go to the survivor")
+    void found_under_either() {
+        String before = AuditApi.raised(REGION, merged, "MAJOR", "2026-05-04");
+        String audit = planned(merged);
+        merge();
+        String after = AuditApi.raised(REGION, survivor, "MAJOR", "2026-05-05");
+        String manager = AuditApi.manager(REGION);
+
+        for (UUID asked : List.of(merged, survivor)) {
+            String filter = "?supplierId=" + asked;
+            AuditApi.as(manager).get(CASES + filter).then().body("items.id", equalTo(List.of(after, before)));
+            AuditApi.as(manager).get(AUDITS + filter).then().body("items.id", equalTo(List.of(audit)));
+        }
+
+        AuditApi.post(AuditApi.auditor(REGION), CASES, AuditApi.raising(merged, "MAJOR", "2026-05-06"))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/supplierId")))
+                .body("errors[0].detail", containsString(survivor.toString()));
+        AuditApi.post(manager, AUDITS, planning(merged))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/supplierId")))
+                .body("errors[0].detail", containsString(survivor.toString()));
+    }
+
+    private static String planned(UUID supplier) {
+        return AuditApi.post(AuditApi.manager(REGION), AUDITS, planning(supplier))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static String planning(UUID supplier) {
+        return "{\"supplierId\":\"%s\",\"type\":\"DESKTOP\",\"plannedOn\":\"2026-05-01\"}".formatted(supplier);
+    }
+}
