@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.suppliercompliance.audit.AuditApi;
 import org.suppliercompliance.audit.StatedFacts;
@@ -43,6 +44,7 @@ class AdjustingRaceTest {
     @Test
     @DisplayName(
             "FD6: an extension that meets a pass waits for it; the old fact stays, the new date is armed under a new version")
+    @Tag("FD6")
     void an_extension_waits_for_the_pass() throws Exception {
         String authority = "RACE-WAIT";
         SuiteFacts.authority(authority, ZONE, "[]", "[0]", 1);
@@ -90,6 +92,7 @@ class AdjustingRaceTest {
     @Test
     @DisplayName(
             "FD6: twenty extensions against passes: each case ends with one running date, and at most one fact of the old one")
+    @Tag("FD6")
     void twenty_extensions_against_passes() throws Exception {
         String authority = "RACE-MANY";
         SuiteFacts.authority(authority, ZONE, "[]", "[0]", 1);

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,6 +76,7 @@ class DueDatesTest {
     })
     @DisplayName(
             "FD5, X7: a day starts when it starts there, also where the clock is moved and where midnight does not exist")
+    @Tag("FD5")
     void a_day_starts_when_it_starts_there(LocalDate day, String zone, Instant start) {
         assertEquals(start, DueDates.startOf(day, ZoneId.of(zone)));
     }

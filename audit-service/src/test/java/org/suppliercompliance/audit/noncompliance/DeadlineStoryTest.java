@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -139,6 +140,7 @@ class DeadlineStoryTest {
     @Test
     @DisplayName(
             "A25, G3, FD6: an adjusted date is stated for the new date only; A to B to A are three versions with facts of their own")
+    @Tag("FD6")
     void an_adjusted_date_is_stated_for_the_new_date_only() {
         String authority = "STORY-ADJUST";
         String zone = "Europe/Stockholm";

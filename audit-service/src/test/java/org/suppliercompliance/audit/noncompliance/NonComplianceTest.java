@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.suppliercompliance.audit.AuditProblem;
 import org.suppliercompliance.audit.deadline.Adjustment;
@@ -170,6 +171,7 @@ class NonComplianceTest {
     @Test
     @DisplayName(
             "A30: four eyes: whoever raised the finding or recorded plan or correction neither approves nor closes")
+    @Tag("A30")
     void four_eyes() {
         for (String involved : List.of(Cases.AUDITOR, Cases.SUPPLIER)) {
             NonCompliance state = Cases.in(NonComplianceStatus.PLAN_SUBMITTED, Severity.MAJOR);

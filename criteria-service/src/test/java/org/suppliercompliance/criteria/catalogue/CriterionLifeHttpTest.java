@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -18,6 +19,8 @@ class CriterionLifeHttpTest {
     @Test
     @DisplayName(
             "C2, C3, C5, C10, C44: a criterion keeps several uses, effort, legal basis and texts as they were sent")
+    @Tag("C5")
+    @Tag("C10")
     void a_criterion_keeps_what_was_sent() {
         String code = Api.freshCode();
 
@@ -152,6 +155,10 @@ class CriterionLifeHttpTest {
     @Test
     @DisplayName(
             "C16, C17, C18, C19: without kind, depth and moment of proof nothing is published, and every gap is named at once")
+    @Tag("C16")
+    @Tag("C17")
+    @Tag("C18")
+    @Tag("C19")
     void without_proof_nothing_is_published() {
         String body = """
                 {"code": "%s", "theme": "labour", "titles": {"sv": "Arbetstid"}}""".formatted(Api.freshCode());

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.suppliercompliance.chassis.testing.servers.TestTokens;
 
@@ -67,6 +68,8 @@ class ShippedCatalogueHttpTest {
     @Test
     @DisplayName(
             "C20, C5: the transparency criterion is award criterion and contract clause at once, and costs much effort")
+    @Tag("C20")
+    @Tag("C5")
     void the_transparency_criterion_has_two_uses() {
         shipped("RS1")
                 .body("versions[0].theme", equalTo("transparency"))
@@ -104,6 +107,10 @@ class ShippedCatalogueHttpTest {
     @Test
     @DisplayName(
             "C24, C25, C26, C27: process chemicals, with worker participation, training, and the accepted certificates")
+    @Tag("C24")
+    @Tag("C25")
+    @Tag("C26")
+    @Tag("C27")
     void process_chemicals_name_the_accepted_certificates() {
         shipped("RS4")
                 .body("versions[0].theme", equalTo("process-chemicals"))

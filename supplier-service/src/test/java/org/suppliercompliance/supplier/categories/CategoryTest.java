@@ -29,6 +29,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,6 +67,8 @@ class CategoryTest {
     @Test
     @DisplayName(
             "S14, S15, S16, S21: the eight kinds of ICT equipment and Oslo's two are there, all of high risk, parts of the ICT that Region Stockholm took on")
+    @Tag("S16")
+    @Tag("S21")
     void shipped_categories() {
         get(buyer(stockholm), "/categories?parent=ICT&highRisk=true")
                 .statusCode(200)
@@ -118,6 +121,7 @@ class CategoryTest {
     @Test
     @DisplayName(
             "S16: an operator registers further categories as data; a CPV code belongs to one, and high risk is a flag")
+    @Tag("S16")
     void categories_are_data() {
         String code = "CAT-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase();
         Map<String, Object> names = Map.of("sv", "Möbler", "nb", "Møbler", "en", "Furniture");
@@ -164,6 +168,7 @@ class CategoryTest {
     @Test
     @DisplayName(
             "S17, S21: an authority takes on a category in its network and answers for its parts; a second owner is 409 and learns who it is")
+    @Tag("S21")
     void one_owner() {
         ValidatableResponse first = taken(manager(stockholm), "ICT", network)
                 .statusCode(201)

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -24,6 +25,8 @@ class DeclaredEntriesTest extends DeclarationFixture {
     @Test
     @DisplayName(
             "S1 S2 S3 S4: the brands behind a reseller stand apart from it, with how they work with the clauses and their systems")
+    @Tag("S3")
+    @Tag("S4")
     void brands_stand_apart_from_the_reseller() {
         String brand = post(
                         buyer(stockholm),
@@ -108,6 +111,10 @@ class DeclaredEntriesTest extends DeclarationFixture {
     @Test
     @DisplayName(
             "S26 S27 S28 S29: the supplier's risk assessment, and each factory's risks in order, with method and handling")
+    @Tag("S26")
+    @Tag("S27")
+    @Tag("S28")
+    @Tag("S29")
     void risks_are_prioritised_with_method_and_handling() {
         Map<String, Object> first = Map.of(
                 "priority",
