@@ -12,7 +12,8 @@ public record SupplierFamily(List<UUID> ids) {
             parameters.add(ids.get(0));
             return column + " = ?";
         }
-        parameters.add(ids.toArray(UUID[]::new));
+        // In one order: the cursor knows the question by its parameters.
+        parameters.add(ids.stream().sorted().toArray(UUID[]::new));
         return column + " = any (?)";
     }
 }

@@ -91,6 +91,14 @@ class MergedSupplierTest {
             AuditApi.as(manager).get(AUDITS + filter).then().body("items.id", equalTo(List.of(audit)));
         }
 
+        String next = AuditApi.as(manager)
+                .get(CASES + "?limit=1&supplierId=" + survivor)
+                .then()
+                .body("items.id", equalTo(List.of(after)))
+                .extract()
+                .path("next");
+        AuditApi.as(manager).get(next).then().statusCode(200).body("items.id", equalTo(List.of(before)));
+
         AuditApi.post(AuditApi.auditor(REGION), CASES, AuditApi.raising(merged, "MAJOR", "2026-05-06"))
                 .then()
                 .statusCode(422)

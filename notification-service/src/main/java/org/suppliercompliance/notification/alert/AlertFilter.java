@@ -95,7 +95,12 @@ public class AlertFilter {
         if (suppliers.size() == 1) {
             add(parts, parameters, table + ".supplier_id = ?", suppliers.get(0));
         } else {
-            add(parts, parameters, table + ".supplier_id = any (?)", suppliers.toArray(UUID[]::new));
+            // In one order: the cursor knows the question by its parameters.
+            add(
+                    parts,
+                    parameters,
+                    table + ".supplier_id = any (?)",
+                    suppliers.stream().sorted().toArray(UUID[]::new));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.suppliercompliance.chassis.paging;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
@@ -34,7 +35,7 @@ public record Keyset(String select, String sortColumn, String sortType, String i
             RowMapper<T> mapper,
             Function<T, String[]> position) {
         int size = page.size();
-        String query = Cursor.fingerprint(select, sortColumn, idColumn, descending, filter, parameters.toString());
+        String query = Cursor.fingerprint(select, sortColumn, idColumn, descending, filter, Arrays.deepToString(parameters.toArray()));
         String encoded = page.cursor();
         Cursor cursor = encoded == null ? null : Cursor.decode(encoded, query, sortType);
         boolean forward = cursor == null || cursor.forward();
