@@ -22,7 +22,12 @@ public enum SupplierProblem implements ProblemType {
     DOCUMENT_WITHDRAWN("document-withdrawn", "The document is withdrawn", 409),
     CPV_CODE_TAKEN("cpv-code-taken", "The CPV code belongs to another category", 409),
     RESPONSIBILITY_TAKEN("responsibility-taken", "Another one answers for the category in the network", 409),
-    FILE_UNREADABLE("file-unreadable", "The file cannot be read as CSV", 400),
+    NO_EXTENSION_LEFT("no-extension-left", "The contract has no extension option left", 409),
+    CONTRACT_ENDED("contract-ended", "The contract has ended", 409),
+    CONTRACT_RENEWED("contract-renewed", "Another contract goes on from this one", 409),
+    PERIOD_UNKNOWN("period-unknown", "The period of the contract is not known", 409),
+    NOTICE_UNSUPPORTED("notice-unsupported", "The notice cannot be taken in", 422),
+    FILE_UNREADABLE("file-unreadable", "The file cannot be read", 400),
     COLUMNS_MISSING("columns-missing", "The file lacks needed columns", 422);
 
     private final String slug;

@@ -9,7 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -19,7 +20,7 @@ class CpvBranch {
     private static final int SHORTEST = 2;
 
     /** Codes with their check digit, as {@code 30213000-5}. */
-    private final Set<String> codes;
+    private final NavigableSet<String> codes;
 
     CpvBranch() {
         try (InputStream stream = CpvBranch.class.getResourceAsStream("/data/cpv2008.csv")) {
@@ -30,7 +31,7 @@ class CpvBranch {
                     .lines()
                     .skip(1)
                     .map(line -> line.replace(',', '-'))
-                    .collect(Collectors.toUnmodifiableSet());
+                    .collect(Collectors.toCollection(TreeSet::new));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -42,6 +43,13 @@ class CpvBranch {
                 ? codes.contains(text)
                 : IntStream.rangeClosed(0, 9).anyMatch(digit -> codes.contains(text + "-" + digit));
         return known ? Optional.of(text.substring(0, 8)) : Optional.empty();
+    }
+
+    /** The codes that lie in a branch. */
+    List<String> below(String prefix) {
+        return codes.subSet(prefix, prefix + ':').stream()
+                .map(code -> code.substring(0, 8))
+                .toList();
     }
 
     /** The branch a code stands for. */

@@ -1,12 +1,15 @@
 package org.suppliercompliance.supplier.contracts;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.time.Ids;
@@ -36,6 +39,25 @@ class Contract {
     boolean rightToAudit;
     boolean sanctionClause;
     String importKey;
+
+    @Enumerated(EnumType.STRING)
+    ContractKind kind;
+
+    UUID frameworkId;
+    UUID renewsId;
+    UUID renewedById;
+    boolean openToAllEntities;
+    Integer extensionCount;
+    Integer extensionMonths;
+    LocalDate extensionLatestEnd;
+    int extensionsUsed;
+    LocalDate extensionAnchor;
+    int extensionSteps;
+    String earlyEndReason;
+    int endVersion;
+    UUID criteriaSetId;
+    Integer criteriaSetVersion;
+    LocalDate criteriaFixedOn;
     long version;
     Instant createdAt;
     Instant changedAt;
@@ -47,6 +69,7 @@ class Contract {
         this.createdAt = now;
         this.version = 1;
         take(details, now);
+        this.endVersion = 1;
     }
 
     /** Takes the new state; saying the same again is no change. */
@@ -75,31 +98,8 @@ class Contract {
                 buyerName,
                 reportingDuty,
                 rightToAudit,
-                sanctionClause);
-    }
-
-    ContractView view() {
-        return new ContractView(
-                id,
-                authority,
-                supplierId,
-                reference,
-                title,
-                List.copyOf(cpvCodes),
-                value(),
-                startsOn,
-                endsOn,
-                periodKnown,
-                concludedOn,
-                List.copyOf(buyingEntities),
-                notice,
-                buyerName,
-                reportingDuty,
-                rightToAudit,
                 sanctionClause,
-                createdAt,
-                changedAt,
-                version);
+                new ContractTerms(kind, frameworkId, openToAllEntities, options()));
     }
 
     ContractFact fact() {
@@ -117,7 +117,72 @@ class Contract {
                 concludedOn,
                 reportingDuty,
                 rightToAudit,
-                sanctionClause);
+                sanctionClause,
+                kind,
+                frameworkId,
+                renewsId,
+                renewedById,
+                earlyEndReason != null,
+                criteriaSet());
+    }
+
+    ContractPeriod period() {
+        return new ContractPeriod(startsOn, endsOn, extensionAnchor, extensionSteps);
+    }
+
+    @Nullable
+    ExtensionOptions options() {
+        return extensionCount == null
+                ? null
+                : new ExtensionOptions(extensionCount, extensionMonths, extensionLatestEnd);
+    }
+
+    @Nullable
+    CriteriaSetInForce criteriaSet() {
+        return criteriaSetId == null
+                ? null
+                : new CriteriaSetInForce(criteriaSetId, criteriaSetVersion, criteriaFixedOn);
+    }
+
+    void extend(ContractPeriod extended, Instant now) {
+        move(extended);
+        extensionsUsed++;
+        touch(now);
+    }
+
+    void endEarly(LocalDate endedOn, String reason, Instant now) {
+        move(period().endingOn(endedOn));
+        earlyEndReason = reason;
+        touch(now);
+    }
+
+    void renewedBy(UUID followOn, Instant now) {
+        renewedById = followOn;
+        touch(now);
+    }
+
+    void fix(CriteriaSetInForce set, Instant now) {
+        criteriaSetId = set.criteriaSetId();
+        criteriaSetVersion = set.version();
+        criteriaFixedOn = set.fixedOn();
+        touch(now);
+    }
+
+    private void touch(Instant now) {
+        version++;
+        changedAt = now;
+    }
+
+    /** Another end is another version of it, to be told when it has passed. */
+    private void move(ContractPeriod period) {
+        if (!Objects.equals(endsOn, period.end())) {
+            endVersion++;
+        }
+        startsOn = period.start();
+        endsOn = period.end();
+        extensionAnchor = period.anchor();
+        extensionSteps = period.steps();
+        periodKnown = startsOn != null && endsOn != null;
     }
 
     private @Nullable Money value() {
@@ -133,9 +198,12 @@ class Contract {
         cpvCodes = details.cpvCodes();
         valueAmount = value == null ? null : value.decimal();
         valueCurrency = value == null ? null : value.currency();
-        startsOn = details.start();
-        endsOn = details.end();
-        periodKnown = details.periodKnown();
+        if (!Objects.equals(endsOn, details.end())) {
+            earlyEndReason = null;
+            move(ContractPeriod.of(details.start(), details.end()));
+        } else {
+            move(new ContractPeriod(details.start(), endsOn, extensionAnchor, extensionSteps));
+        }
         concludedOn = details.concludedOn();
         buyingEntities = details.buyingEntities();
         notice = details.notice();
@@ -143,6 +211,14 @@ class Contract {
         reportingDuty = details.reportingDuty();
         rightToAudit = details.rightToAudit();
         sanctionClause = details.sanctionClause();
+        ContractTerms terms = details.terms();
+        ExtensionOptions options = terms.extensionOptions();
+        kind = terms.kind();
+        frameworkId = terms.frameworkId();
+        openToAllEntities = terms.openToAllEntities();
+        extensionCount = options == null ? null : options.count();
+        extensionMonths = options == null ? null : options.months();
+        extensionLatestEnd = options == null ? null : options.latestEnd();
         changedAt = now;
     }
 }

@@ -25,7 +25,8 @@ record ContractDetails(
         @Nullable String buyerName,
         boolean reportingDuty,
         boolean rightToAudit,
-        boolean sanctionClause) {
+        boolean sanctionClause,
+        ContractTerms terms) {
 
     /** A period has two ends; one of them alone is kept, but no rule is built on it. */
     boolean periodKnown() {
@@ -45,6 +46,7 @@ record ContractDetails(
         if (value != null) {
             value.check(faults);
         }
+        terms.check(faults, buyingEntities, end);
         for (int i = 0; i < buyingEntities.size(); i++) {
             String entity = buyingEntities.get(i);
             faults.require(
@@ -67,9 +69,7 @@ record ContractDetails(
                 reference,
                 title,
                 List.copyOf(codes),
-                value == null || !Money.isCurrency(value.currency())
-                        ? value
-                        : Money.of(value.decimal(), value.currency()),
+                value == null ? null : value.shown(),
                 start,
                 end,
                 concludedOn,
@@ -78,6 +78,7 @@ record ContractDetails(
                 buyerName,
                 reportingDuty,
                 rightToAudit,
-                sanctionClause);
+                sanctionClause,
+                terms);
     }
 }

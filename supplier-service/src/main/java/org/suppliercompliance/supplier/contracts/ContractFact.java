@@ -21,7 +21,13 @@ public record ContractFact(
         @Nullable LocalDate concludedOn,
         boolean reportingDuty,
         boolean rightToAudit,
-        boolean sanctionClause) {
+        boolean sanctionClause,
+        ContractKind kind,
+        @Nullable UUID frameworkId,
+        @Nullable UUID renewsId,
+        @Nullable UUID renewedById,
+        boolean endedEarly,
+        @Nullable CriteriaSetInForce criteriaSet) {
 
     /** Keyed by the supplier, so that all about one supplier keeps its order; read by its authority and its supplier only. */
     public Fact registered() {

@@ -9,4 +9,7 @@ record ContractFilter(
         @Nullable UUID supplierId,
         @Nullable String reference,
         @Nullable LocalDate runningOn,
-        @Nullable Boolean periodKnown) {}
+        @Nullable Boolean periodKnown,
+        @Nullable ContractKind kind,
+        @Nullable UUID frameworkId,
+        @Nullable String category) {}

@@ -114,7 +114,13 @@ public class ContractIntake {
                 entry.concludedOn(),
                 entry.reportingDuty(),
                 entry.rightToAudit(),
-                entry.sanctionClause());
+                entry.sanctionClause(),
+                ContractKind.CONTRACT,
+                null,
+                null,
+                null,
+                false,
+                null);
     }
 
     private static String flags(Entry entry) {

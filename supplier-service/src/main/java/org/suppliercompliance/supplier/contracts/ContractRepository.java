@@ -3,29 +3,27 @@ package org.suppliercompliance.supplier.contracts;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
-import java.math.BigDecimal;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.suppliercompliance.chassis.database.Row;
 import org.suppliercompliance.chassis.database.TenantDatabase;
 import org.suppliercompliance.chassis.paging.Keyset;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Slice;
 import org.suppliercompliance.chassis.tenancy.Caller;
+import org.suppliercompliance.supplier.categories.CategoriesOfCodes;
 import org.suppliercompliance.supplier.registry.SurvivingSuppliers;
 
 /** Contracts. Every read names whose they are, and row-level security says it again. */
 @Singleton
 class ContractRepository implements PanacheRepositoryBase<Contract, UUID> {
     private static final String SELECT = """
-            select c.*, coalesce((select s.survivor_id from supplier s where s.id = c.supplier_id), c.supplier_id) as current_supplier_id
-            from contract c""";
+            select c.*, coalesce((select s.survivor_id from supplier s where s.id = c.supplier_id), c.supplier_id) as current_supplier_id,
+                %s as category
+            from contract c""".formatted(CategoriesOfCodes.sql("c.cpv_codes[1]"));
     private static final Keyset NEWEST_FIRST = new Keyset(SELECT, "c.created_at", "timestamptz", "c.id", true);
 
     private final TenantDatabase database;
@@ -54,10 +52,25 @@ class ContractRepository implements PanacheRepositoryBase<Contract, UUID> {
         List<@Nullable Object> parameters = new ArrayList<>();
         parameters.add(id);
         String own = own(caller, speaksFor(caller), parameters);
-        return database.one(SELECT + " where c.id = ? and " + own, ContractRepository::view, parameters.toArray());
+        return database.one(SELECT + " where c.id = ? and " + own, ContractColumns::view, parameters.toArray());
     }
 
-    Slice<ContractView> list(PageRequest page, ContractFilter filter, Caller caller) {
+    /** Whether a call-off was made under the framework agreement. */
+    boolean hasCallOffs(UUID framework, String authority) {
+        return !database.query(
+                        "select 1 as found from contract where authority = ? and framework_id = ? limit 1",
+                        row -> 1,
+                        authority,
+                        framework)
+                .isEmpty();
+    }
+
+    /**
+     * One page.
+     *
+     * @param codes the CPV codes that the filter's category stands for; empty when it names none
+     */
+    Slice<ContractView> list(PageRequest page, ContractFilter filter, List<String> codes, Caller caller) {
         List<@Nullable Object> parameters = new ArrayList<>();
         List<String> conditions = new ArrayList<>();
         conditions.add(own(caller, speaksFor(caller), parameters));
@@ -69,15 +82,28 @@ class ContractRepository implements PanacheRepositoryBase<Contract, UUID> {
             parameters.add(filter.reference());
         }
         if (filter.runningOn() != null) {
-            conditions.add("c.period_known and ? between c.starts_on and c.ends_on");
+            conditions.add("c.period_known and c.starts_on <= ? and c.ends_on >= ?");
+            parameters.add(filter.runningOn());
             parameters.add(filter.runningOn());
         }
         if (filter.periodKnown() != null) {
             conditions.add("c.period_known = ?");
             parameters.add(filter.periodKnown());
         }
+        if (filter.kind() != null) {
+            conditions.add("c.kind = ?");
+            parameters.add(filter.kind());
+        }
+        if (filter.frameworkId() != null) {
+            conditions.add("c.framework_id = ?");
+            parameters.add(filter.frameworkId());
+        }
+        if (filter.category() != null) {
+            conditions.add("c.cpv_codes[1] = any(?)");
+            parameters.add(codes);
+        }
         return NEWEST_FIRST.fetch(
-                database, page, String.join(" and ", conditions), parameters, ContractRepository::view, view ->
+                database, page, String.join(" and ", conditions), parameters, ContractColumns::view, view ->
                         new String[] {view.createdAt().toString(), view.id().toString()});
     }
 
@@ -106,30 +132,5 @@ class ContractRepository implements PanacheRepositoryBase<Contract, UUID> {
             return ofFamily(speaksFor, parameters);
         }
         return "false";
-    }
-
-    private static ContractView view(Row row) throws SQLException {
-        BigDecimal amount = row.nullableDecimal("value_amount");
-        return new ContractView(
-                row.uuid("id"),
-                row.text("authority"),
-                row.uuid("current_supplier_id"),
-                row.text("reference"),
-                row.text("title"),
-                row.texts("cpv_codes"),
-                amount == null ? null : Money.of(amount, Objects.requireNonNull(row.nullableText("value_currency"))),
-                row.nullableDate("starts_on"),
-                row.nullableDate("ends_on"),
-                row.bool("period_known"),
-                row.nullableDate("concluded_on"),
-                row.texts("buying_entities"),
-                row.nullableText("notice"),
-                row.nullableText("buyer_name"),
-                row.bool("reporting_duty"),
-                row.bool("right_to_audit"),
-                row.bool("sanction_clause"),
-                row.instant("created_at"),
-                row.instant("changed_at"),
-                row.bigint("version"));
     }
 }

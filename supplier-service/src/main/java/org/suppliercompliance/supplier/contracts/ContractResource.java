@@ -1,6 +1,7 @@
 package org.suppliercompliance.supplier.contracts;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -51,13 +52,13 @@ class ContractResource {
             operationId = "registerContract",
             summary = "Register a contract",
             description =
-                    "Registers a contract of the caller's authority. A period or a value that is not known is left out and stays missing.")
+                    "Registers a contract, a framework agreement or a call-off of the caller's authority. A period or a value that is not known is left out and stays missing. A call-off names its framework agreement, and entities that may buy under it.")
     @APIResponseSchema(value = ContractView.class, responseCode = "201", responseDescription = "Registered.")
     @APIResponse(responseCode = "409", description = "The caller's authority is not registered.")
     @APIResponse(
             responseCode = "422",
             description =
-                    "A rule is broken: unknown supplier, CPV code, currency or entity, a negative value, an end before the start.")
+                    "A rule is broken: unknown supplier, framework agreement, CPV code, currency or entity, an entity that may not buy under the framework agreement, a negative value, an end before the start.")
     public Response register(RegisterContract command) {
         return idempotency.create(() -> contracts.register(command));
     }
@@ -89,8 +90,27 @@ class ContractResource {
                     @QueryParam("periodKnown")
                     @Nullable
                     Boolean periodKnown,
+            @Parameter(description = "Only contracts of this kind.", example = "FRAMEWORK_AGREEMENT")
+                    @QueryParam("kind")
+                    @Nullable
+                    ContractKind kind,
+            @Parameter(description = "Only call-offs of this framework agreement.") @QueryParam("frameworkId") @Nullable
+                    UUID frameworkId,
+            @Parameter(
+                            description =
+                                    "Only contracts whose first CPV code, the main one, belongs to this product category or to one below it.",
+                            example = "PERSONAL-COMPUTERS")
+                    @Pattern(regexp = "^[A-Z][A-Z0-9-]{1,39}$")
+                    @QueryParam("category")
+                    @Nullable
+                    String category,
             UriInfo uri) {
-        return Pages.page(uri, contracts.list(page, new ContractFilter(supplierId, reference, runningOn, periodKnown)));
+        return Pages.page(
+                uri,
+                contracts.list(
+                        page,
+                        new ContractFilter(
+                                supplierId, reference, runningOn, periodKnown, kind, frameworkId, category)));
     }
 
     @GET

@@ -1,6 +1,8 @@
 package org.suppliercompliance.supplier.contracts;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,7 @@ import org.suppliercompliance.chassis.event.Outbox;
 import org.suppliercompliance.chassis.idempotency.Created;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Slice;
+import org.suppliercompliance.chassis.problem.Fault;
 import org.suppliercompliance.chassis.problem.Faults;
 import org.suppliercompliance.chassis.problem.ProblemException;
 import org.suppliercompliance.chassis.problem.StandardProblem;
@@ -16,6 +19,7 @@ import org.suppliercompliance.chassis.tenancy.CurrentCaller;
 import org.suppliercompliance.chassis.tenancy.TenantTransaction;
 import org.suppliercompliance.chassis.time.SuiteClock;
 import org.suppliercompliance.supplier.SupplierProblem;
+import org.suppliercompliance.supplier.categories.CategoriesOfCodes;
 import org.suppliercompliance.supplier.registry.SurvivingSuppliers;
 
 /** The use cases of contracts. */
@@ -24,6 +28,9 @@ class ContractService {
     private final ContractRepository contracts;
     private final SurvivingSuppliers surviving;
     private final CpvCodes vocabulary;
+    private final CategoriesOfCodes categories;
+    private final CallOffs callOffs;
+    private final ContractHistory history;
     private final Outbox outbox;
     private final CurrentCaller caller;
     private final SuiteClock clock;
@@ -32,12 +39,18 @@ class ContractService {
             ContractRepository contracts,
             SurvivingSuppliers surviving,
             CpvCodes vocabulary,
+            CategoriesOfCodes categories,
+            CallOffs callOffs,
+            ContractHistory history,
             Outbox outbox,
             CurrentCaller caller,
             SuiteClock clock) {
         this.contracts = contracts;
         this.surviving = surviving;
         this.vocabulary = vocabulary;
+        this.categories = categories;
+        this.callOffs = callOffs;
+        this.history = history;
         this.outbox = outbox;
         this.caller = caller;
         this.clock = clock;
@@ -58,11 +71,12 @@ class ContractService {
                         () -> faults.add("/supplierId", "There is no such supplier."));
         ContractDetails details =
                 command.details(authority).checked(faults, command.periodKnown(), vocabulary, entities);
+        callOffs.check(faults, details);
         faults.throwIfAny();
         Contract contract = new Contract(details, clock.now());
-        contracts.persist(contract);
+        contracts.persistAndFlush(contract);
         outbox.append(contract.fact().registered());
-        return Created.fresh(contract.id, contract.view());
+        return Created.fresh(contract.id, view(contract.id));
     }
 
     @TenantTransaction
@@ -71,24 +85,53 @@ class ContractService {
         Contract contract = contracts.forChange(id, authority).orElseThrow(ContractService::unknown);
         ExpectedVersion.require(ifMatch, contract.version);
         Faults faults = new Faults();
+        ContractDetails before = contract.details();
         ContractDetails details =
-                patch.applyTo(contract.details(), faults).checked(faults, null, vocabulary, entities(authority));
+                patch.applyTo(before, faults).checked(faults, null, vocabulary, entities(authority));
+        checkTerms(faults, contract, details);
         faults.throwIfAny();
-        if (contract.change(details, clock.now())) {
+        ContractPeriod was = contract.period();
+        Instant now = clock.now();
+        if (contract.change(details, now)) {
             outbox.append(contract.fact().changed(contract.version));
             contracts.flush();
+            history.moved(contract, PeriodAct.CORRECTION, was, null, caller.get().subject(), now);
         }
-        return contracts.view(id, caller.get()).orElseThrow(ContractService::unknown);
+        return view(id);
+    }
+
+    /** What was built on the terms holds them: call-offs their framework agreement, used extensions their options. */
+    private void checkTerms(Faults faults, Contract contract, ContractDetails details) {
+        ContractKind kind = details.terms().kind();
+        if (kind != contract.kind) {
+            faults.require(
+                    kind != ContractKind.CALL_OFF && contract.kind != ContractKind.CALL_OFF,
+                    "/kind",
+                    "A contract does not become a call-off, nor a call-off something else.");
+            faults.require(
+                    kind != ContractKind.CONTRACT || !contracts.hasCallOffs(contract.id, contract.authority),
+                    "/kind",
+                    "Call-offs were made under this framework agreement.");
+        }
+        callOffs.check(faults, details);
+        ExtensionOptions options = details.terms().extensionOptions();
+        faults.require(
+                contract.extensionsUsed <= (options == null ? 0 : options.count()),
+                "/extensionOptions",
+                contract.extensionsUsed + " of the options were used already.");
     }
 
     @TenantTransaction(readOnly = true)
     ContractView read(UUID id) {
-        return contracts.view(id, caller.get()).orElseThrow(ContractService::unknown);
+        return view(id);
     }
 
     @TenantTransaction(readOnly = true)
     Slice<ContractView> list(PageRequest page, ContractFilter filter) {
-        return contracts.list(page, filter, caller.get());
+        List<String> codes = filter.category() == null
+                ? List.of()
+                : categories.codes(filter.category()).orElseThrow(ContractService::unknownCategory);
+        return contracts.list(page, filter, codes, caller.get());
     }
 
     private Set<String> entities(String authority) {
@@ -99,7 +142,18 @@ class ContractService {
                         "The authority of the token is not registered yet: an operator registers it first."));
     }
 
-    private static ProblemException unknown() {
+    private ContractView view(UUID id) {
+        return contracts.view(id, caller.get()).orElseThrow(ContractService::unknown);
+    }
+
+    private static ProblemException unknownCategory() {
+        return new ProblemException(
+                StandardProblem.BAD_REQUEST,
+                "There is no such product category.",
+                List.of(new Fault("query:category", "Give the code of a product category.")));
+    }
+
+    static ProblemException unknown() {
         return new ProblemException(StandardProblem.NOT_FOUND, "There is no such contract.");
     }
 }

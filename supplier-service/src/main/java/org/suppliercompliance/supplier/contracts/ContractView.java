@@ -40,6 +40,42 @@ public record ContractView(
         boolean reportingDuty,
         boolean rightToAudit,
         boolean sanctionClause,
+        ContractKind kind,
+
+        @Schema(description = "The framework agreement a call-off was made under.") @Nullable
+        UUID frameworkId,
+
+        @Schema(description = "A framework agreement that every entity of the authority may buy under.")
+        boolean openToAllEntities,
+
+        @Nullable ExtensionOptions extensionOptions,
+        @Schema(description = "How many extension options were used.", minimum = "0") int extensionsUsed,
+
+        @Schema(description = "The earlier contract that this one goes on from.") @Nullable
+        UUID renewsId,
+
+        @Schema(description = "The contract that goes on from this one.") @Nullable
+        UUID renewedById,
+
+        @Schema(description = "Why it ends before its time; null when it does not.") @Nullable
+        String earlyEndReason,
+
+        @Schema(description = "The criteria set in force.") @Nullable
+        CriteriaSetInForce criteriaSet,
+
+        @Schema(
+                description =
+                        "Code of the product category that the first CPV code, the main one, belongs to; null when it belongs to none.",
+                examples = "PERSONAL-COMPUTERS")
+        @Nullable
+        String category,
+
+        @Schema(
+                description =
+                        "The supplier's number as the award notice wrote it, where it is no number of a known register. Kept as given, never checked.")
+        @Nullable
+        String supplierNumber,
+
         Instant createdAt,
         Instant changedAt,
         @JsonIgnore long version)

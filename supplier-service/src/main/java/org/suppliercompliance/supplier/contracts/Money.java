@@ -33,6 +33,11 @@ public record Money(
         return new Money(bare.setScale(Math.max(decimals, bare.scale())).toPlainString(), currency);
     }
 
+    /** The same amount as it is shown; what is no money of this world stays as it was given. */
+    Money shown() {
+        return isCurrency(currency) ? of(decimal(), currency) : this;
+    }
+
     BigDecimal decimal() {
         return new BigDecimal(amount);
     }

@@ -16,7 +16,7 @@ import org.suppliercompliance.chassis.problem.Faults;
 /** A merge patch of a contract. Whose it is and with whom stays as it is. */
 @Schema(
         description =
-                "JSON merge patch (RFC 7396). Authority and supplier stay as they are; lists and the value are replaced as a whole.",
+                "JSON merge patch (RFC 7396). Authority, supplier and the framework agreement of a call-off stay as they are; lists, the value and the extension options are replaced as a whole.",
         examples = "{\"end\": \"2031-12-31\", \"reportingDuty\": true}")
 public record PatchContract(
         Patched<@NotBlank @Size(min = 1, max = 120) String> reference,
@@ -33,7 +33,10 @@ public record PatchContract(
         Patched<@Nullable @Size(max = 300) String> buyerName,
         Patched<@NotNull Boolean> reportingDuty,
         Patched<@NotNull Boolean> rightToAudit,
-        Patched<@NotNull Boolean> sanctionClause) {
+        Patched<@NotNull Boolean> sanctionClause,
+        Patched<@NotNull ContractKind> kind,
+        Patched<@NotNull Boolean> openToAllEntities,
+        Patched<@Nullable @Valid ExtensionOptions> extensionOptions) {
 
     ContractDetails applyTo(ContractDetails current, Faults faults) {
         return new ContractDetails(
@@ -51,7 +54,16 @@ public record PatchContract(
                 buyerName.orElse(current::buyerName),
                 kept(faults, "/reportingDuty", reportingDuty, current.reportingDuty()),
                 kept(faults, "/rightToAudit", rightToAudit, current.rightToAudit()),
-                kept(faults, "/sanctionClause", sanctionClause, current.sanctionClause()));
+                kept(faults, "/sanctionClause", sanctionClause, current.sanctionClause()),
+                new ContractTerms(
+                        kept(faults, "/kind", kind, current.terms().kind()),
+                        current.terms().frameworkId(),
+                        kept(
+                                faults,
+                                "/openToAllEntities",
+                                openToAllEntities,
+                                current.terms().openToAllEntities()),
+                        extensionOptions.orElse(current.terms()::extensionOptions)));
     }
 
     private static <T> T kept(Faults faults, String pointer, Patched<T> member, T current) {

@@ -56,7 +56,19 @@ public record RegisterContract(
         Boolean reportingDuty,
 
         @Nullable Boolean rightToAudit,
-        @Nullable Boolean sanctionClause) {
+        @Nullable Boolean sanctionClause,
+        @Nullable @Schema(description = "CONTRACT when left out.") ContractKind kind,
+
+        @Nullable @Schema(description = "The framework agreement that a call-off is made under.")
+        UUID frameworkId,
+
+        @Nullable
+        @Schema(
+                description =
+                        "For a framework agreement: every entity of the authority may buy under it. Otherwise those that buyingEntities names.")
+        Boolean openToAllEntities,
+
+        @Nullable @Valid ExtensionOptions extensionOptions) {
     static final String CPV = "^\\d{8}(-\\d)?$";
 
     ContractDetails details(String authority) {
@@ -75,6 +87,11 @@ public record RegisterContract(
                 buyerName,
                 Boolean.TRUE.equals(reportingDuty),
                 Boolean.TRUE.equals(rightToAudit),
-                Boolean.TRUE.equals(sanctionClause));
+                Boolean.TRUE.equals(sanctionClause),
+                new ContractTerms(
+                        Objects.requireNonNullElse(kind, ContractKind.CONTRACT),
+                        frameworkId,
+                        Boolean.TRUE.equals(openToAllEntities),
+                        extensionOptions));
     }
 }

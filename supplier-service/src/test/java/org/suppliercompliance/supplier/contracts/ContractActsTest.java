@@ -1,0 +1,296 @@
+package org.suppliercompliance.supplier.contracts;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.suppliercompliance.supplier.Calls.authority;
+import static org.suppliercompliance.supplier.Calls.buyer;
+import static org.suppliercompliance.supplier.Calls.changes;
+import static org.suppliercompliance.supplier.Calls.get;
+import static org.suppliercompliance.supplier.Calls.operator;
+import static org.suppliercompliance.supplier.Calls.patch;
+import static org.suppliercompliance.supplier.Calls.post;
+import static org.suppliercompliance.supplier.Calls.supplier;
+import static org.suppliercompliance.supplier.Calls.supplierOf;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ContractActsTest {
+    private String here;
+    private String atea;
+    private LocalDate today;
+
+    @BeforeEach
+    void parties() {
+        here = authority();
+        atea = supplierOf(here, "Atea");
+        today = LocalDate.now(ZoneId.of("Europe/Stockholm"));
+    }
+
+    private String registered(Map<String, Object> more) {
+        Map<String, Object> body = new HashMap<>(Map.of(
+                "supplierId",
+                atea,
+                "reference",
+                "SLL-1",
+                "title",
+                "Computers",
+                "cpvCodes",
+                List.of("30213000"),
+                "start",
+                "2024-01-01",
+                "end",
+                "2030-01-31"));
+        body.putAll(more);
+        return post(buyer(here), "/contracts", body)
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private ValidatableResponse act(String id, String act, String etag, Object body) {
+        return post(buyer(here).header("If-Match", etag), "/contracts/" + id + "/" + act, body);
+    }
+
+    private static List<String> types(String authority, String id) {
+        return changes(buyer(authority), id).stream()
+                .map(fact -> String.valueOf(fact.get("type")).replaceAll("supplier\\.|\\.v1", ""))
+                .toList();
+    }
+
+    @Test
+    @DisplayName("S11: an extension option moves the end by its months, counted from the first end; when none is left it is refused")
+    void an_option_moves_the_end() {
+        String id = registered(Map.of("extensionOptions", Map.of("count", 2, "months", 1)));
+
+        act(id, "extensions", "\"1\"", Map.of("reason", "Option one."))
+                .statusCode(200)
+                .header("ETag", "\"2\"")
+                .body("end", equalTo("2030-02-28"))
+                .body("extensionsUsed", equalTo(1));
+        act(id, "extensions", "\"1\"", Map.of()).statusCode(412);
+        post(buyer(here), "/contracts/" + id + "/extensions", Map.of()).statusCode(428);
+        act(id, "extensions", "\"2\"", Map.of()).statusCode(200).body("end", equalTo("2030-03-31"));
+        act(id, "extensions", "\"3\"", Map.of())
+                .statusCode(409)
+                .body("type", equalTo("urn:problem-type:supplier:no-extension-left"));
+        act(registered(Map.of()), "extensions", "\"1\"", Map.of()).statusCode(409);
+
+        get(buyer(here), "/contracts?runningOn=2030-03-31").body("items.id", contains(id));
+        get(buyer(here), "/contracts/" + id + "/period-changes")
+                .body("items.act", contains("EXTENSION", "EXTENSION"))
+                .body("items.endBefore", contains("2030-02-28", "2030-01-31"))
+                .body("items.endAfter", contains("2030-03-31", "2030-02-28"))
+                .body("items.reason", contains(null, "Option one."))
+                .body("items[0].changedBy", notNullValue())
+                .body("items[0].startAfter", equalTo("2024-01-01"));
+        List<Map<String, Object>> facts = changes(buyer(here), id);
+        assertEquals(List.of("contract-registered", "contract-changed", "contract-changed"), types(here, id));
+        assertEquals("2030-03-31", ((Map<?, ?>) facts.get(2).get("data")).get("end"));
+    }
+
+    @Test
+    @DisplayName("S11: an extension may be shorter than its option and never goes beyond the latest end")
+    void a_shorter_extension() {
+        String id = registered(
+                Map.of("extensionOptions", Map.of("count", 3, "months", 12, "latestEnd", "2031-06-30")));
+
+        act(id, "extensions", "\"1\"", Map.of("end", "2031-02-01"))
+                .statusCode(422)
+                .body("errors.pointer", contains("/end"));
+        act(id, "extensions", "\"1\"", Map.of("end", "2030-01-31")).statusCode(422);
+        act(id, "extensions", "\"1\"", Map.of("end", "2030-12-31"))
+                .statusCode(200)
+                .body("end", equalTo("2030-12-31"));
+        act(id, "extensions", "\"2\"", Map.of()).statusCode(200).body("end", equalTo("2031-06-30"));
+        act(id, "extensions", "\"3\"", Map.of()).statusCode(409);
+        patch(buyer(here), "/contracts/" + id, "\"3\"", Map.of("extensionOptions", Map.of("count", 1, "months", 12)))
+                .statusCode(422)
+                .body("errors.pointer", contains("/extensionOptions"));
+    }
+
+    @Test
+    @DisplayName("S11: a contract ended before its time is over on that day, told once when it has passed, and not extended any more")
+    void an_early_end() {
+        String id = registered(Map.of("extensionOptions", Map.of("count", 1, "months", 12)));
+        String day = today.minusDays(1).toString();
+
+        act(id, "early-end", "\"1\"", Map.of("endedOn", "2030-01-31", "reason", "Late."))
+                .statusCode(422)
+                .body("errors.pointer", contains("/endedOn"));
+        act(id, "early-end", "\"1\"", Map.of("endedOn", "2023-12-31", "reason", "Never began."))
+                .statusCode(422);
+        act(id, "early-end", "\"1\"", Map.of("endedOn", day)).statusCode(400);
+        act(id, "early-end", "\"1\"", Map.of("endedOn", day, "reason", "Breach of the social clauses."))
+                .statusCode(200)
+                .body("end", equalTo(day))
+                .body("earlyEndReason", equalTo("Breach of the social clauses."));
+        act(id, "extensions", "\"2\"", Map.of())
+                .statusCode(409)
+                .body("type", equalTo("urn:problem-type:supplier:contract-ended"));
+        act(id, "early-end", "\"2\"", Map.of("endedOn", day, "reason", "Again.")).statusCode(409);
+        get(buyer(here), "/contracts?runningOn=" + today).body("items", empty());
+        get(buyer(here), "/contracts/" + id + "/period-changes")
+                .body("items.act", contains("EARLY_END"))
+                .body("items[0].endBefore", equalTo("2030-01-31"))
+                .body("items[0].endAfter", equalTo(day));
+
+        Map<?, ?> told = ended(id, 1);
+        assertEquals(
+                List.of(id + "/END/2", day, true, 2, "Europe/Stockholm", atea),
+                List.of(
+                        told.get("factKey"),
+                        told.get("end"),
+                        told.get("early"),
+                        told.get("endVersion"),
+                        told.get("zone"),
+                        told.get("supplierId")));
+        patch(buyer(here), "/contracts/" + id, "\"2\"", Map.of("title", "Computers, ended"))
+                .statusCode(200);
+        ended(id, 1);
+    }
+
+    @Test
+    @DisplayName("S10 S11: contract-ended is told on the day after the last one, in the authority's zone, once for each version of the end")
+    void the_end_is_told_once_it_has_passed() {
+        String over = registered(Map.of("end", today.minusDays(400).toString()));
+        String tomorrow = registered(Map.of("end", today.plusDays(1).toString()));
+        String moved = registered(Map.of("end", today.minusDays(2).toString()));
+        assertEquals(false, ended(over, 1).get("early"));
+        ended(moved, 1);
+        assertEquals(List.of("contract-registered"), types(here, tomorrow));
+        patch(buyer(here), "/contracts/" + moved, "\"1\"", Map.of("end", today.plusDays(1).toString()))
+                .statusCode(200);
+        get(buyer(here), "/contracts/" + moved + "/period-changes").body("items.act", contains("CORRECTION"));
+        try {
+            offset(Duration.ofDays(2).toSeconds());
+            ended(tomorrow, 1);
+            assertEquals(moved + "/END/2", ended(moved, 2).get("factKey"));
+        } finally {
+            offset(0);
+        }
+        ended(over, 1);
+        assertEquals(1, changes(supplier(atea), over).stream()
+                .filter(fact -> String.valueOf(fact.get("type")).contains("contract-ended"))
+                .count());
+    }
+
+    @Test
+    @DisplayName("S11 S12: a renewal is a contract of its own that goes on from the earlier one, and both say so")
+    void a_renewal() {
+        String id = registered(Map.of(
+                "reportingDuty", true, "rightToAudit", true, "value", Map.of("amount", "100", "currency", "SEK")));
+        Map<String, Object> followOn = Map.of(
+                "reference",
+                "SLL-2",
+                "start",
+                "2030-02-01",
+                "end",
+                "2031-01-31",
+                "value",
+                Map.of("amount", "50", "currency", "SEK"));
+
+        act(id, "renewals", "\"1\"", Map.of("reference", "SLL-2", "start", "2030-01-31"))
+                .statusCode(422)
+                .body("errors.pointer", contains("/start"));
+        ValidatableResponse made = act(id, "renewals", "\"1\"", followOn)
+                .statusCode(201)
+                .body("renewsId", equalTo(id))
+                .body("title", equalTo("Computers"))
+                .body("value.amount", equalTo("50.00"))
+                .body("reportingDuty", equalTo(true))
+                .body("sanctionClause", equalTo(false))
+                .body("cpvCodes", contains("30213000"))
+                .body("supplierId", equalTo(atea));
+        String next = made.extract().path("id");
+        made.header("Location", endsWith("/supplier/v1/contracts/" + next));
+        get(buyer(here), "/contracts/" + id)
+                .header("ETag", "\"2\"")
+                .body("renewedById", equalTo(next))
+                .body("end", equalTo("2030-01-31"));
+        get(buyer(here), "/contracts/" + id + "/period-changes")
+                .body("items.act", contains("RENEWAL"))
+                .body("items.followOnId", contains(next));
+        act(id, "renewals", "\"2\"", followOn)
+                .statusCode(409)
+                .body("link", containsString(next));
+        get(buyer(here), "/contracts?supplierId=" + atea).body("items.id", containsInAnyOrder(id, next));
+        assertEquals(List.of("contract-registered", "contract-changed"), types(here, id));
+        assertEquals(List.of("contract-registered"), types(here, next));
+    }
+
+    @Test
+    @DisplayName("the criteria set in force is named with its version and day; those before it stay readable")
+    void criteria_in_force() {
+        String id = registered(Map.of());
+        String set = UUID.randomUUID().toString();
+        get(buyer(here), "/contracts/" + id).body("criteriaSet", nullValue());
+        act(id, "criteria-sets", "\"1\"", Map.of("criteriaSetId", set, "version", 1, "fixedOn", "2024-01-01"))
+                .statusCode(200)
+                .body("criteriaSet.version", equalTo(1));
+        act(id, "criteria-sets", "\"2\"", Map.of("criteriaSetId", set, "version", 2, "fixedOn", "2023-01-01"))
+                .statusCode(422)
+                .body("errors.pointer", contains("/fixedOn"));
+        act(
+                        id,
+                        "criteria-sets",
+                        "\"2\"",
+                        Map.of("criteriaSetId", set, "version", 2, "fixedOn", today.plusDays(2).toString()))
+                .statusCode(422);
+        act(id, "criteria-sets", "\"2\"", Map.of("criteriaSetId", set, "version", 2, "fixedOn", "2025-06-01"))
+                .statusCode(200)
+                .header("ETag", "\"3\"");
+        act(id, "criteria-sets", "\"3\"", Map.of("criteriaSetId", set, "version", 2, "fixedOn", "2025-06-01"))
+                .statusCode(200)
+                .header("ETag", "\"3\"");
+        get(buyer(here), "/contracts/" + id + "/criteria-sets")
+                .body("items.version", contains(2, 1))
+                .body("items.fixedOn", contains("2025-06-01", "2024-01-01"));
+        get(buyer(authority()), "/contracts/" + id + "/criteria-sets").statusCode(404);
+        get(buyer(authority()), "/contracts/" + id + "/period-changes").statusCode(404);
+        Map<?, ?> data = (Map<?, ?>) changes(buyer(here), id).get(2).get("data");
+        assertEquals(Map.of("criteriaSetId", set, "version", 2, "fixedOn", "2025-06-01"), data.get("criteriaSet"));
+    }
+
+    /** The latest contract-ended of a contract, once there are so many of them. */
+    private Map<?, ?> ended(String id, int count) {
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> told(id).size() >= count);
+        List<Map<String, Object>> told = told(id);
+        assertEquals(count, told.size());
+        return (Map<?, ?>) told.get(count - 1).get("data");
+    }
+
+    private List<Map<String, Object>> told(String id) {
+        return changes(buyer(here), id).stream()
+                .filter(fact -> "supplier.contract-ended.v1".equals(fact.get("type")))
+                .toList();
+    }
+
+    private static void offset(long seconds) {
+        operator()
+                .contentType("application/json")
+                .body(Map.of("offsetSeconds", seconds))
+                .put("/supplier/v1/clock-offset")
+                .then()
+                .statusCode(200);
+    }
+}
