@@ -6,12 +6,14 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.database.Row;
 import org.suppliercompliance.chassis.time.Ids;
 
 /** A contract of one authority with one supplier. */
@@ -187,6 +189,49 @@ class Contract {
 
     private @Nullable Money value() {
         return valueAmount == null ? null : Money.of(valueAmount, valueCurrency);
+    }
+
+    /** A contract outside of a session: for those who change many at a time. */
+    static Contract of(Row row) throws SQLException {
+        Contract contract = new Contract();
+        contract.id = row.uuid("id");
+        contract.authority = row.text("authority");
+        contract.supplierId = row.uuid("supplier_id");
+        contract.reference = row.text("reference");
+        contract.title = row.text("title");
+        contract.cpvCodes = row.texts("cpv_codes");
+        contract.valueAmount = row.nullableDecimal("value_amount");
+        contract.valueCurrency = row.nullableText("value_currency");
+        contract.startsOn = row.nullableDate("starts_on");
+        contract.endsOn = row.nullableDate("ends_on");
+        contract.periodKnown = row.bool("period_known");
+        contract.concludedOn = row.nullableDate("concluded_on");
+        contract.buyingEntities = row.texts("buying_entities");
+        contract.notice = row.nullableText("notice");
+        contract.buyerName = row.nullableText("buyer_name");
+        contract.reportingDuty = row.bool("reporting_duty");
+        contract.rightToAudit = row.bool("right_to_audit");
+        contract.sanctionClause = row.bool("sanction_clause");
+        contract.kind = ContractKind.valueOf(row.text("kind"));
+        contract.frameworkId = row.nullableUuid("framework_id");
+        contract.renewsId = row.nullableUuid("renews_id");
+        contract.renewedById = row.nullableUuid("renewed_by_id");
+        contract.openToAllEntities = row.bool("open_to_all_entities");
+        contract.extensionCount = row.nullableInteger("extension_count");
+        contract.extensionMonths = row.nullableInteger("extension_months");
+        contract.extensionLatestEnd = row.nullableDate("extension_latest_end");
+        contract.extensionsUsed = row.integer("extensions_used");
+        contract.extensionAnchor = row.nullableDate("extension_anchor");
+        contract.extensionSteps = row.integer("extension_steps");
+        contract.earlyEndReason = row.nullableText("early_end_reason");
+        contract.endVersion = row.integer("end_version");
+        contract.criteriaSetId = row.nullableUuid("criteria_set_id");
+        contract.criteriaSetVersion = row.nullableInteger("criteria_set_version");
+        contract.criteriaFixedOn = row.nullableDate("criteria_fixed_on");
+        contract.version = row.bigint("version");
+        contract.createdAt = row.instant("created_at");
+        contract.changedAt = row.instant("changed_at");
+        return contract;
     }
 
     private void take(ContractDetails details, Instant now) {

@@ -102,8 +102,8 @@ class ContractActs {
         Contract earlier = forChange(id, ifMatch);
         if (earlier.renewedById != null) {
             throw new ProblemException(
-                            SupplierProblem.CONTRACT_RENEWED, "Another contract goes on from this one already.")
-                    .with("link", "/supplier/v1/contracts/" + earlier.renewedById);
+                            SupplierProblem.CONTRACT_RENEWED,
+                    "The contract " + earlier.renewedById + " goes on from this one already.");
         }
         Instant now = clock.now();
         Faults faults = new Faults();

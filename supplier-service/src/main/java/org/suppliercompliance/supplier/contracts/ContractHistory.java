@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.database.Database;
 import org.suppliercompliance.chassis.database.TenantDatabase;
 import org.suppliercompliance.chassis.paging.Keyset;
 import org.suppliercompliance.chassis.paging.PageRequest;
@@ -28,12 +29,22 @@ class ContractHistory {
     /** Keeps what the period was; a correction that left it as it was is none. */
     void moved(
             Contract contract, PeriodAct act, ContractPeriod was, @Nullable String reason, String by, Instant now) {
-        ContractPeriod is = contract.period();
-        boolean same = java.util.Objects.equals(was.start(), is.start())
-                && java.util.Objects.equals(was.end(), is.end());
-        if (same && act == PeriodAct.CORRECTION) {
+        if (act == PeriodAct.CORRECTION && contract.period().sameDays(was)) {
             return;
         }
+        keep(database, contract, act, was, reason, by, now);
+    }
+
+    /** As {@link #moved}, for those who are not within a request. */
+    static void keep(
+            Database database,
+            Contract contract,
+            PeriodAct act,
+            ContractPeriod was,
+            @Nullable String reason,
+            String by,
+            Instant now) {
+        ContractPeriod is = contract.period();
         database.update(
                 """
                 insert into contract_period_change (id, authority, contract_id, act, start_before, end_before, start_after, end_after, reason, follow_on_id,

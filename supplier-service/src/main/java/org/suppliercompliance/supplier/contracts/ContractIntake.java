@@ -18,9 +18,19 @@ import org.suppliercompliance.chassis.time.Ids;
 @Singleton
 public class ContractIntake {
     /**
+     * What only a notice of an award says.
+     *
+     * @param awardKey what its award is recognised by in other notices
+     * @param supplierNumber the supplier's number as given, where it is none of a known register
+     */
+    public record Noticed(
+            ContractKind kind, String awardKey, @Nullable Instant madeAt, @Nullable String supplierNumber) {}
+
+    /**
      * A contract as an imported row describes it.
      *
      * @param importKey what the row is recognised by when the same file comes again
+     * @param noticed null when no notice but a file of contracts says it
      */
     public record Entry(
             UUID supplierId,
@@ -37,9 +47,28 @@ public class ContractIntake {
             boolean reportingDuty,
             boolean rightToAudit,
             boolean sanctionClause,
-            String importKey) {
+            String importKey,
+            @Nullable Noticed noticed) {
         boolean periodKnown() {
             return start != null && end != null;
+        }
+
+        private ContractKind kind() {
+            return noticed == null ? ContractKind.CONTRACT : noticed.kind();
+        }
+
+        private @Nullable String awardKey() {
+            return noticed == null ? null : noticed.awardKey();
+        }
+
+        private @Nullable String madeAt() {
+            return noticed == null || noticed.madeAt() == null
+                    ? null
+                    : noticed.madeAt().toString();
+        }
+
+        private @Nullable String supplierNumber() {
+            return noticed == null ? null : noticed.supplierNumber();
         }
     }
 
@@ -60,12 +89,15 @@ public class ContractIntake {
         Set<UUID> written = new HashSet<>(transaction.query(
                 """
                 insert into contract (id, authority, supplier_id, reference, title, cpv_codes, value_amount, value_currency, starts_on, ends_on, period_known,
-                    concluded_on, buying_entities, notice, buyer_name, reporting_duty, right_to_audit, sanction_clause, import_key, version, created_at, changed_at)
+                    concluded_on, buying_entities, notice, buyer_name, reporting_duty, right_to_audit, sanction_clause, import_key, kind, award_key, noticed_at, supplier_number,
+                    version, created_at, changed_at)
                 select u.id, ?, u.supplier_id, u.reference, u.title, string_to_array(u.cpv, ','), u.amount::numeric, u.currency, u.starts_on::date, u.ends_on::date,
                     u.starts_on is not null and u.ends_on is not null, u.concluded_on::date, string_to_array(u.entities, ','), u.notice, u.buyer_name,
-                    substr(u.flags, 1, 1) = 'y', substr(u.flags, 2, 1) = 'y', substr(u.flags, 3, 1) = 'y', u.import_key, 1, ?, ?
-                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    as u (id, supplier_id, reference, title, cpv, amount, currency, starts_on, ends_on, concluded_on, entities, notice, buyer_name, flags, import_key)
+                    substr(u.flags, 1, 1) = 'y', substr(u.flags, 2, 1) = 'y', substr(u.flags, 3, 1) = 'y', u.import_key,
+                    u.kind, u.award_key, u.noticed_at::timestamptz, u.supplier_number, 1, ?, ?
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    as u (id, supplier_id, reference, title, cpv, amount, currency, starts_on, ends_on, concluded_on, entities, notice, buyer_name, flags, import_key, kind, award_key, noticed_at,
+                        supplier_number)
                 on conflict (authority, import_key) where import_key is not null do nothing
                 returning id""",
                 row -> row.uuid("id"),
@@ -90,7 +122,11 @@ public class ContractIntake {
                 texts(entries, Entry::notice),
                 texts(entries, Entry::buyerName),
                 texts(entries, ContractIntake::flags),
-                texts(entries, Entry::importKey)));
+                texts(entries, Entry::importKey),
+                texts(entries, entry -> entry.kind().name()),
+                texts(entries, Entry::awardKey),
+                texts(entries, Entry::madeAt),
+                texts(entries, Entry::supplierNumber)));
         for (int i = 0; i < ids.length; i++) {
             if (written.contains(ids[i])) {
                 facts.accept(fact(ids[i], authority, entries.get(i)).registered());
@@ -115,7 +151,7 @@ public class ContractIntake {
                 entry.reportingDuty(),
                 entry.rightToAudit(),
                 entry.sanctionClause(),
-                ContractKind.CONTRACT,
+                entry.kind(),
                 null,
                 null,
                 null,

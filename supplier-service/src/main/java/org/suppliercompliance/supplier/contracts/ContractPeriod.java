@@ -1,6 +1,7 @@
 package org.suppliercompliance.supplier.contracts;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,10 @@ record ContractPeriod(
         int steps) {
     static ContractPeriod of(@Nullable LocalDate start, @Nullable LocalDate end) {
         return new ContractPeriod(start, end, null, 0);
+    }
+
+    boolean sameDays(ContractPeriod other) {
+        return Objects.equals(start, other.start) && Objects.equals(end, other.end);
     }
 
     /** Both ends are inside. */

@@ -50,6 +50,7 @@ record ContractRow(
                 reportingDuty,
                 rightToAudit,
                 sanctionClause,
-                SupplierRows.key(key, owner.toString()));
+                SupplierRows.key(key, owner.toString()),
+                null);
     }
 }

@@ -27,6 +27,9 @@ import org.suppliercompliance.supplier.SupplierProblem;
  * @param ignored headers without a meaning here
  */
 record CsvLayout(char separator, Map<Column, Integer> columns, List<String> header, List<String> ignored) {
+    /** Of a file that has no cells. */
+    static final CsvLayout NONE = new CsvLayout(',', Map.of(), List.of(), List.of());
+
     private static final int LARGEST_CELL = 1 << 20;
 
     /** Reads the header. Refuses what is no UTF-8 and what has no header that can be understood. */

@@ -54,6 +54,7 @@ class ImportChunk {
             case SUPPLIERS -> takeSuppliers(transaction, job, rows, facts);
             case CONTRACTS -> takeContracts(transaction, job, rows, facts);
             case DECLARATIONS -> takeSites(transaction, job, rows, facts);
+            case OCDS, EFORMS -> throw new IllegalStateException("notices have no rows of cells");
         };
         if (job.dryRun()) {
             transaction.update("rollback to savepoint before_dry_run");

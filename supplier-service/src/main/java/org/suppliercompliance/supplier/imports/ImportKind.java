@@ -12,7 +12,13 @@ public enum ImportKind {
     @JsonProperty("contracts")
     CONTRACTS(Set.of(Column.TITLE, Column.CPV)),
     @JsonProperty("declarations")
-    DECLARATIONS(Set.of(Column.SITE_NAME, Column.SITE_COUNTRY));
+    DECLARATIONS(Set.of(Column.SITE_NAME, Column.SITE_COUNTRY)),
+    /** Releases of the Open Contracting Data Standard: awards become contracts. */
+    @JsonProperty("ocds")
+    OCDS(Set.of()),
+    /** A contract award notice of eForms: its settled contracts become contracts. */
+    @JsonProperty("eforms")
+    EFORMS(Set.of());
 
     private final Set<Column> needed;
 
@@ -25,6 +31,11 @@ public enum ImportKind {
         return this == DECLARATIONS ? Column.OF_SITES : Column.OF_CONTRACTS;
     }
 
+    /** Whether the file describes awards instead of holding rows of cells. */
+    boolean isNotice() {
+        return this == OCDS || this == EFORMS;
+    }
+
     /** As the query parameter writes it. */
     static ImportKind of(String text) {
         return valueOf(text.toUpperCase(java.util.Locale.ROOT));
@@ -35,7 +46,7 @@ public enum ImportKind {
         Set<Column> present = layout.columns().keySet();
         boolean whole = present.containsAll(needed)
                 && switch (this) {
-                    case SUPPLIERS, DECLARATIONS -> true;
+                    case SUPPLIERS, DECLARATIONS, OCDS, EFORMS -> true;
                     case CONTRACTS ->
                         (present.contains(Column.NAME) || present.contains(Column.SUPPLIER_ID))
                                 && (present.contains(Column.REFERENCE) || present.contains(Column.NOTICE));
@@ -52,6 +63,7 @@ public enum ImportKind {
                 "A file of contracts needs columns for the title, the CPV code (" + Column.CPV.names()
                         + "), the reference (" + Column.REFERENCE.names() + ", notice) and the supplier (supplier_id, "
                         + Column.NAME.names() + ").";
+            case OCDS, EFORMS -> "A notice has no columns.";
             case DECLARATIONS ->
                 "A list of factories needs columns for the name (" + Column.SITE_NAME.names() + ") and the country ("
                         + Column.SITE_COUNTRY.names() + "), or a mapping that names them.";

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -74,17 +75,24 @@ class ImportResource {
                     Takes a CSV file in UTF-8 (comma, semicolon or tab) of at most 64 MiB and works through it in the background. Columns may come in any
                     order and are known by many names, among them those of European award notices. The same file again changes nothing. A row whose
                     organisation number cannot be right is kept without it. A list of factories (declarations) becomes one declaration of the contract it is
-                    sent for, when it was read to its end.""")
+                    sent for, when it was read to its end.
+                    Notices of awards: kind ocds takes releases of the Open Contracting Data Standard 1.0 or 1.1 as application/json (a release, an array of
+                    them, or a release package; a release is a row), kind eforms one contract award or modification notice of SDK 1 as application/xml (at
+                    most 8 MiB; a settled contract is a row). Their suppliers are registered and their awards become contracts of the caller's authority; a
+                    later notice about the same contract changes it. The report names the place within the file.""")
     @APIResponseSchema(
             value = ImportJobView.class,
             responseCode = "202",
             responseDescription = "Taken in; follow the job at its Location.")
     @APIResponse(responseCode = "409", description = "The caller's authority is not registered.")
-    @APIResponse(responseCode = "422", description = "The header lacks a needed column.")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "The header lacks a needed column; or the notice is of an unknown version, or awards nothing.")
     public Response start(
             @Parameter(description = "What the rows describe.", example = "suppliers")
                     @NotNull
-                    @Pattern(regexp = "^(suppliers|contracts|declarations)$")
+                    @Pattern(regexp = "^(suppliers|contracts|declarations|ocds|eforms)$")
                     @QueryParam("kind")
                     String kind,
             @Parameter(description = "Check and count everything, keep nothing.")
@@ -119,19 +127,27 @@ class ImportResource {
                     List<@Pattern(regexp = "^[a-z_]{1,40}:.{1,200}$") String> column,
             @RequestBody(
                             required = true,
-                            content =
-                                    @Content(
-                                            mediaType = "text/csv",
-                                            schema =
-                                                    @Schema(
-                                                            type =
-                                                                    org.eclipse.microprofile.openapi.annotations.enums
-                                                                            .SchemaType.STRING,
-                                                            maxLength = 67108864),
-                                            example =
-                                                    "legal_name,country,identifier_scheme,identifier,roles\nAtea Sverige AB,SE,SE-ON,556448-0282,RESELLER\n"))
+                            content = {
+                                @Content(
+                                        mediaType = "text/csv",
+                                        schema = @Schema(type = SchemaType.STRING, maxLength = 67108864),
+                                        example =
+                                                "legal_name,country,identifier_scheme,identifier,roles\nAtea Sverige AB,SE,SE-ON,556448-0282,RESELLER\n"),
+                                @Content(
+                                        mediaType = "application/json",
+                                        schema =
+                                                @Schema(
+                                                        description =
+                                                                "An OCDS release, an array of releases, or a release package."),
+                                        example =
+                                                "{\"version\": \"1.1\", \"releases\": [{\"ocid\": \"ocds-213czf-1\", \"id\": \"1\", \"tag\": [\"award\"]}]}"),
+                                @Content(
+                                        mediaType = "application/xml",
+                                        schema = @Schema(type = SchemaType.STRING, maxLength = 8388608),
+                                        example = "<ContractAwardNotice/>")
+                            })
                     InputStream body) {
-        checkType(exchange.getCurrent().request().getHeader("Content-Type"));
+        checkType(exchange.getCurrent().request().getHeader("Content-Type"), ImportKind.of(kind));
         ImportRequest request = request(kind, source, dryRun, contractId, declaredOn, column);
         try (SpooledFile file = SpooledFile.of(body)) {
             // A repeated request is recognised by its body, which never was in memory as a whole.
@@ -187,7 +203,7 @@ class ImportResource {
                             schema =
                                     @Schema(
                                             type =
-                                                    org.eclipse.microprofile.openapi.annotations.enums.SchemaType
+                                                    SchemaType
                                                             .STRING),
                             example =
                                     "line,outcome,column,reason,value\n3,REJECTED,country,There is no such country in ISO 3166-1.,XX\n"))
@@ -201,9 +217,16 @@ class ImportResource {
                 .build();
     }
 
-    private static void checkType(@Nullable String type) {
-        if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("text/csv")) {
-            throw new ProblemException(StandardProblem.UNSUPPORTED_MEDIA_TYPE, "Send the file as text/csv.");
+    private static void checkType(@Nullable String type, ImportKind kind) {
+        String plain = type == null ? "" : type.toLowerCase(Locale.ROOT);
+        List<String> fitting = switch (kind) {
+            case OCDS -> List.of("application/json");
+            case EFORMS -> List.of("application/xml", "text/xml");
+            case SUPPLIERS, CONTRACTS, DECLARATIONS -> List.of("text/csv");
+        };
+        if (fitting.stream().noneMatch(plain::startsWith)) {
+            throw new ProblemException(
+                    StandardProblem.UNSUPPORTED_MEDIA_TYPE, "Send the file as " + fitting.get(0) + ".");
         }
     }
 
@@ -231,6 +254,10 @@ class ImportResource {
     }
 
     private static CsvLayout layout(SpooledFile file, ImportRequest request) {
+        if (request.kind().isNotice()) {
+            NoticeFile.check(file, request.kind());
+            return CsvLayout.NONE;
+        }
         try (InputStream in = file.open()) {
             return CsvLayout.of(in, request.kind(), request.mapping());
         } catch (IOException e) {

@@ -33,6 +33,7 @@ class ImportRunner {
     private final WorkerTransactions transactions;
     private final ImportStore store;
     private final ImportChunk chunk;
+    private final NoticeRun notices;
     private final UUID runner = Ids.next();
     private final ExecutorService thread = new ThreadPoolExecutor(
             0,
@@ -45,10 +46,11 @@ class ImportRunner {
             new ThreadPoolExecutor.DiscardPolicy());
     private volatile boolean stopping;
 
-    ImportRunner(WorkerTransactions transactions, ImportStore store, ImportChunk chunk) {
+    ImportRunner(WorkerTransactions transactions, ImportStore store, ImportChunk chunk, NoticeRun notices) {
         this.transactions = transactions;
         this.store = store;
         this.chunk = chunk;
+        this.notices = notices;
     }
 
     /** Looks for work soon. */
@@ -82,7 +84,7 @@ class ImportRunner {
 
     private void run(OpenJob job) {
         try {
-            if (readAll(job)) {
+            if (job.kind().isNotice() ? notices.readAll(job, runner, () -> stopping) : readAll(job)) {
                 transactions.run(transaction -> {
                     if (!chunk.complete(transaction, job)) {
                         store.nothingNew(transaction, job);

@@ -55,6 +55,13 @@ class ImportStore {
                 .orElse(new byte[0]);
     }
 
+    /** The languages an authority reads, the first one first. */
+    List<String> languages(WorkerTransaction transaction, String authority) {
+        return transaction
+                .one("select languages from authority where code = ?", row -> row.texts("languages"), authority)
+                .orElse(List.of());
+    }
+
     /** Whether the job is still this runner's; locks it, so that a runner taken for dead cannot write beside its successor. */
     boolean holds(WorkerTransaction transaction, OpenJob job, UUID runner, int rowsRead) {
         return transaction

@@ -232,7 +232,7 @@ class ContractActsTest {
                 .body("items.followOnId", contains(next));
         act(id, "renewals", "\"2\"", followOn)
                 .statusCode(409)
-                .body("link", containsString(next));
+                .body("detail", containsString(next));
         get(buyer(here), "/contracts?supplierId=" + atea).body("items.id", containsInAnyOrder(id, next));
         assertEquals(List.of("contract-registered", "contract-changed"), types(here, id));
         assertEquals(List.of("contract-registered"), types(here, next));

@@ -1,0 +1,193 @@
+package org.suppliercompliance.supplier.contracts;
+
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.database.Row;
+import org.suppliercompliance.chassis.database.WorkerTransaction;
+import org.suppliercompliance.chassis.event.Fact;
+
+/**
+ * Takes in what notices say of contracts: registers those not known yet, and changes the others where a later notice says something else.
+ * What a notice does not say stays as it was.
+ */
+@Singleton
+public class NoticeIntake {
+    /**
+     * A contract as a notice describes it, checked; what it does not say is null or empty.
+     *
+     * @param supplierId the supplier; null when the notice names none, so that only a known contract can be meant
+     * @param contractKey what the contract is recognised by; null when the notice knows the award only
+     */
+    public record Said(
+            @Nullable UUID supplierId,
+            String awardKey,
+            @Nullable String contractKey,
+            @Nullable Instant madeAt,
+            boolean framework,
+            @Nullable String reference,
+            @Nullable String title,
+            List<String> cpvCodes,
+            @Nullable Money value,
+            @Nullable LocalDate start,
+            @Nullable LocalDate end,
+            @Nullable LocalDate concludedOn,
+            @Nullable String notice,
+            @Nullable String buyerName,
+            @Nullable String supplierNumber) {}
+
+    /** What became of it. */
+    public enum Outcome {
+        REGISTERED,
+        CHANGED,
+        /** It says what is known. */
+        UNCHANGED,
+        /** It was made before the notice that is known. */
+        OLDER,
+        /** The contract is known with another supplier, with whom it stays. */
+        OTHER_SUPPLIER,
+        /** The start and end that stand together now would be backwards. */
+        BACKWARDS,
+        /** It is not known, and what is needed to register it was not said: supplier, title, CPV code. */
+        INCOMPLETE
+    }
+
+    private static final String KNOWN = """
+            select c.*, coalesce((select s.survivor_id from supplier s where s.id = c.supplier_id), c.supplier_id) as current_supplier_id
+            from contract c where c.authority = ? and (c.import_key = any(?) or c.award_key = any(?)) order by c.created_at, c.id for update of c""";
+
+    private final ContractIntake contracts;
+
+    NoticeIntake(ContractIntake contracts) {
+        this.contracts = contracts;
+    }
+
+    /** Takes all in, in order; answers what became of each. */
+    public List<Outcome> take(
+            WorkerTransaction transaction, String authority, List<Said> all, String by, Consumer<Fact> facts) {
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        Instant now = transaction.now();
+        List<NoticedRow> known = new ArrayList<>(transaction.query(
+                KNOWN,
+                NoticeIntake::known,
+                authority,
+                keys(all.stream().flatMap(said -> Stream.of(said.awardKey(), orAward(said)))),
+                keys(all.stream().map(Said::awardKey))));
+        Map<NoticedRow, ContractPeriod> before = new LinkedHashMap<>();
+        Set<NoticedRow> fresh = new LinkedHashSet<>();
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Said said : all) {
+            NoticedRow row = find(known, said);
+            if (row == null) {
+                if (said.supplierId() == null || said.title() == null || said.cpvCodes().isEmpty()) {
+                    outcomes.add(Outcome.INCOMPLETE);
+                    continue;
+                }
+                row = NoticedRow.fresh(authority, said, now);
+                known.add(row);
+                fresh.add(row);
+                outcomes.add(Outcome.REGISTERED);
+            } else {
+                ContractPeriod was = row.contract().period();
+                Outcome outcome = row.hear(said, now);
+                if (outcome == Outcome.CHANGED && !fresh.contains(row)) {
+                    before.putIfAbsent(row, was);
+                }
+                outcomes.add(outcome);
+            }
+        }
+        contracts.take(transaction, authority, fresh.stream().map(NoticedRow::entry).toList(), facts);
+        write(transaction, known.stream().filter(row -> row.isHeard() && !fresh.contains(row)).toList());
+        before.forEach((row, was) -> {
+            Contract contract = row.contract();
+            facts.accept(contract.fact().changed(contract.version));
+            if (!contract.period().sameDays(was)) {
+                ContractHistory.keep(transaction, contract, PeriodAct.NOTICE, was, row.notice(), by, now);
+            }
+        });
+        return outcomes;
+    }
+
+    /** By its own key; else the one registered when only the award was known; for an award, the contract that came of it. */
+    private static @Nullable NoticedRow find(Collection<NoticedRow> known, Said said) {
+        NoticedRow ofAward = null;
+        for (NoticedRow row : known) {
+            if (orAward(said).equals(row.importKey())) {
+                return row;
+            }
+            boolean candidate = said.awardKey().equals(row.awardKey())
+                    && (said.contractKey() == null || said.awardKey().equals(row.importKey()));
+            if (candidate && ofAward == null) {
+                ofAward = row;
+            }
+        }
+        return ofAward;
+    }
+
+    private static String orAward(Said said) {
+        return said.contractKey() == null ? said.awardKey() : said.contractKey();
+    }
+
+    private static NoticedRow known(Row row) throws SQLException {
+        return new NoticedRow(
+                Contract.of(row),
+                row.uuid("current_supplier_id"),
+                row.text("import_key"),
+                row.nullableText("award_key"),
+                row.nullableInstant("noticed_at"),
+                row.nullableText("supplier_number"));
+    }
+
+    private static String[] keys(Stream<String> keys) {
+        return keys.distinct().toArray(String[]::new);
+    }
+
+    private static void write(WorkerTransaction transaction, List<NoticedRow> rows) {
+        for (NoticedRow row : rows) {
+            Contract contract = row.contract();
+            Money value = contract.details().value();
+            transaction.update(
+                    """
+                    update contract set reference = ?, title = ?, cpv_codes = ?, value_amount = ?::numeric, value_currency = ?::text, starts_on = ?::date, ends_on = ?::date,
+                        period_known = ?, concluded_on = ?::date, notice = ?::text, buyer_name = ?::text, kind = ?, early_end_reason = ?::text, end_version = ?,
+                        extension_anchor = ?::date, extension_steps = ?, import_key = ?, noticed_at = ?::timestamptz, version = ?, changed_at = ?
+                    where id = ?""",
+                    contract.reference,
+                    contract.title,
+                    contract.cpvCodes,
+                    value == null ? null : value.amount(),
+                    value == null ? null : value.currency(),
+                    contract.startsOn,
+                    contract.endsOn,
+                    contract.periodKnown,
+                    contract.concludedOn,
+                    contract.notice,
+                    contract.buyerName,
+                    contract.kind,
+                    contract.earlyEndReason,
+                    contract.endVersion,
+                    contract.extensionAnchor,
+                    contract.extensionSteps,
+                    row.importKey(),
+                    Objects.requireNonNull(row.madeAt()),
+                    contract.version,
+                    contract.changedAt,
+                    contract.id);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package org.suppliercompliance.supplier.contracts;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.supplier.contracts.NoticeIntake.Outcome;
+import org.suppliercompliance.supplier.contracts.NoticeIntake.Said;
+
+/** A contract that notices speak of, while a chunk of them is taken in. */
+final class NoticedRow {
+    private final Contract contract;
+    private final UUID supplierId;
+    private final @Nullable String awardKey;
+    private final @Nullable String supplierNumber;
+    private String importKey;
+    private @Nullable Instant madeAt;
+    private boolean heard;
+
+    NoticedRow(
+            Contract contract,
+            UUID supplierId,
+            String importKey,
+            @Nullable String awardKey,
+            @Nullable Instant madeAt,
+            @Nullable String supplierNumber) {
+        this.contract = contract;
+        this.supplierId = supplierId;
+        this.importKey = importKey;
+        this.awardKey = awardKey;
+        this.madeAt = madeAt;
+        this.supplierNumber = supplierNumber;
+    }
+
+    static NoticedRow fresh(String authority, Said said, Instant now) {
+        UUID supplier = Objects.requireNonNull(said.supplierId());
+        String title = Objects.requireNonNull(said.title());
+        ContractDetails details = new ContractDetails(
+                authority,
+                supplier,
+                Objects.requireNonNullElse(said.reference(), "unnumbered"),
+                title,
+                said.cpvCodes(),
+                said.value(),
+                said.start(),
+                said.end(),
+                said.concludedOn(),
+                List.of(),
+                said.notice(),
+                said.buyerName(),
+                false,
+                false,
+                false,
+                new ContractTerms(kind(said), null, false, null));
+        return new NoticedRow(
+                new Contract(details, now),
+                supplier,
+                said.contractKey() == null ? said.awardKey() : said.contractKey(),
+                said.awardKey(),
+                said.madeAt(),
+                said.supplierNumber());
+    }
+
+    /** Takes what a notice says, if it is later than what is known. */
+    Outcome hear(Said said, Instant now) {
+        if (said.supplierId() != null && !said.supplierId().equals(supplierId)) {
+            return Outcome.OTHER_SUPPLIER;
+        }
+        if (said.madeAt() == null || Objects.equals(said.madeAt(), madeAt)) {
+            return Outcome.UNCHANGED;
+        }
+        if (madeAt != null && said.madeAt().isBefore(madeAt)) {
+            return Outcome.OLDER;
+        }
+        ContractDetails details = said(contract.details(), said);
+        if (details.start() != null && details.end() != null && details.end().isBefore(details.start())) {
+            return Outcome.BACKWARDS;
+        }
+        heard = true;
+        madeAt = said.madeAt();
+        importKey = said.contractKey() == null ? importKey : said.contractKey();
+        return contract.change(details, now) ? Outcome.CHANGED : Outcome.UNCHANGED;
+    }
+
+    private static ContractDetails said(ContractDetails known, Said said) {
+        ContractTerms terms = known.terms();
+        boolean becomesFramework = said.framework() && terms.kind() == ContractKind.CONTRACT;
+        return new ContractDetails(
+                known.authority(),
+                known.supplierId(),
+                or(said.reference(), known.reference()),
+                or(said.title(), known.title()),
+                said.cpvCodes().isEmpty() ? known.cpvCodes() : said.cpvCodes(),
+                said.value() == null ? known.value() : said.value(),
+                said.start() == null ? known.start() : said.start(),
+                said.end() == null ? known.end() : said.end(),
+                said.concludedOn() == null ? known.concludedOn() : said.concludedOn(),
+                known.buyingEntities(),
+                known.notice() == null ? said.notice() : known.notice(),
+                said.buyerName() == null ? known.buyerName() : said.buyerName(),
+                known.reportingDuty(),
+                known.rightToAudit(),
+                known.sanctionClause(),
+                becomesFramework
+                        ? new ContractTerms(kind(said), null, false, terms.extensionOptions())
+                        : terms);
+    }
+
+    private static ContractKind kind(Said said) {
+        return said.framework() ? ContractKind.FRAMEWORK_AGREEMENT : ContractKind.CONTRACT;
+    }
+
+    private static String or(@Nullable String said, String known) {
+        return said == null ? known : said;
+    }
+
+    ContractIntake.Entry entry() {
+        ContractDetails details = contract.details();
+        return new ContractIntake.Entry(
+                details.supplierId(),
+                details.reference(),
+                details.title(),
+                details.cpvCodes(),
+                details.value(),
+                details.start(),
+                details.end(),
+                details.concludedOn(),
+                details.buyingEntities(),
+                details.notice(),
+                details.buyerName(),
+                false,
+                false,
+                false,
+                importKey,
+                new ContractIntake.Noticed(
+                        contract.kind, Objects.requireNonNull(awardKey), madeAt, supplierNumber));
+    }
+
+    Contract contract() {
+        return contract;
+    }
+
+    String importKey() {
+        return importKey;
+    }
+
+    @Nullable
+    String awardKey() {
+        return awardKey;
+    }
+
+    @Nullable
+    Instant madeAt() {
+        return madeAt;
+    }
+
+    @Nullable
+    String notice() {
+        return contract.notice;
+    }
+
+    boolean isHeard() {
+        return heard;
+    }
+}

@@ -1,0 +1,85 @@
+package org.suppliercompliance.supplier.imports;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.suppliercompliance.chassis.database.WorkerTransactions;
+import org.suppliercompliance.chassis.problem.ProblemException;
+import org.suppliercompliance.supplier.notices.NoticeUnit;
+
+/** Works through a file of notices as {@link ImportRunner} does through rows: chunk by chunk, each with its progress. */
+@Singleton
+class NoticeRun {
+    private static final int CHUNK = 200;
+    private static final int CONTRACTS = 500;
+
+    private final WorkerTransactions transactions;
+    private final ImportStore store;
+    private final NoticeChunk chunk;
+
+    NoticeRun(WorkerTransactions transactions, ImportStore store, NoticeChunk chunk) {
+        this.transactions = transactions;
+        this.store = store;
+        this.chunk = chunk;
+    }
+
+    /** Whether the file was read to its end by this runner. */
+    boolean readAll(OpenJob job, UUID runner, BooleanSupplier stopping) {
+        StoredFile file = new StoredFile(transactions, store, job.id());
+        List<String> languages =
+                transactions.call(transaction -> store.languages(transaction, job.authority()));
+        Iterator<NoticeUnit> units = NoticeFile.open(file, job.kind(), languages);
+        for (int done = 0; done < job.rowsRead() && units.hasNext(); done++) {
+            units.next();
+        }
+        int rows = job.rowsRead();
+        int reported = job.reported();
+        boolean more = true;
+        while (more) {
+            List<NoticeUnit> next = new ArrayList<>();
+            ProblemException broken = null;
+            try {
+                int contracts = 0;
+                while (next.size() < CHUNK && contracts < CONTRACTS && units.hasNext()) {
+                    NoticeUnit unit = units.next();
+                    contracts += unit.contracts().size();
+                    next.add(unit);
+                }
+                more = units.hasNext();
+            } catch (ProblemException e) {
+                // What stands before the broken place is kept.
+                broken = e;
+            }
+            Optional<ChunkResult> result = takeIn(job, runner, next, rows, file.taken(), reported);
+            if (result.isEmpty()) {
+                return false;
+            }
+            rows += next.size();
+            reported += result.get().findings().size();
+            if (broken != null) {
+                throw broken;
+            }
+            if (more && stopping.getAsBoolean()) {
+                transactions.run(transaction -> store.release(transaction, job, runner));
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Optional<ChunkResult> takeIn(
+            OpenJob job, UUID runner, List<NoticeUnit> next, int rows, long bytesRead, int reported) {
+        return transactions.call(transaction -> {
+            if (!store.holds(transaction, job, runner, rows)) {
+                return Optional.empty();
+            }
+            ChunkResult result = chunk.take(transaction, job, next);
+            store.progress(transaction, job, result, bytesRead, reported);
+            return Optional.of(result);
+        });
+    }
+}
