@@ -1,0 +1,161 @@
+package org.suppliercompliance.supplier.risk;
+
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
+import org.suppliercompliance.chassis.idempotency.Idempotency;
+import org.suppliercompliance.chassis.limits.BodyLimit;
+import org.suppliercompliance.chassis.paging.PageRequest;
+import org.suppliercompliance.chassis.paging.Pages;
+import org.suppliercompliance.chassis.problem.ProblemException;
+import org.suppliercompliance.chassis.problem.StandardProblem;
+import org.suppliercompliance.supplier.Role;
+
+@Path("/indicator-sets")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Country indicators", description = "The data sets that risk is worked out from, with their sources.")
+class IndicatorSetResource {
+    private static final String UNKNOWN = "There is no such data set, or it is another authority's.";
+
+    private final IndicatorSetService sets;
+    private final Idempotency idempotency;
+    private final CurrentVertxRequest exchange;
+
+    IndicatorSetResource(IndicatorSetService sets, Idempotency idempotency, CurrentVertxRequest exchange) {
+        this.sets = sets;
+        this.idempotency = idempotency;
+        this.exchange = exchange;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.SUSTAINABILITY_MANAGER)
+    @Operation(
+            operationId = "registerIndicatorSet",
+            summary = "Register a data set",
+            description =
+                    "An edition of the caller's authority, without values yet. It counts when it has values and the settings of risk choose it.")
+    @APIResponseSchema(value = IndicatorSetView.class, responseCode = "201", responseDescription = "Registered.")
+    @APIResponse(
+            responseCode = "409",
+            description = "The authority has this edition already, or is not registered.")
+    @APIResponse(responseCode = "422", description = "The scale or the years make no sense.")
+    public Response register(RegisterIndicatorSet command) {
+        return idempotency.create(() -> sets.register(command));
+    }
+
+    @GET
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER})
+    @Operation(
+            operationId = "listIndicatorSets",
+            summary = "List data sets",
+            description = "Those of the suite and of the caller's authority, the newest first.")
+    @APIResponseSchema(IndicatorSetView.class)
+    public Response list(
+            @BeanParam PageRequest page,
+            @Parameter(description = "Only those of this factor.", example = "WORKING_TIME")
+                    @QueryParam("factor")
+                    @Nullable
+                    RiskFactor factor,
+            UriInfo uri) {
+        return Pages.page(uri, sets.list(page, factor));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER})
+    @Operation(
+            operationId = "readIndicatorSet",
+            summary = "Read a data set",
+            description = "Its source, licence, year, direction and scale, and what it does where a value is missing.")
+    @APIResponse(responseCode = "404", description = UNKNOWN)
+    @APIResponseSchema(IndicatorSetView.class)
+    public IndicatorSetView read(@PathParam("id") UUID id) {
+        return sets.read(id);
+    }
+
+    @GET
+    @Path("/{id}/values")
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER})
+    @Operation(
+            operationId = "readIndicatorValues",
+            summary = "Read the values of a data set",
+            description = "By country, all of them.")
+    @APIResponse(responseCode = "404", description = UNKNOWN)
+    @APIResponseSchema(IndicatorValues.class)
+    public IndicatorValues values(@PathParam("id") UUID id) {
+        return sets.values(id);
+    }
+
+    @PUT
+    @Path("/{id}/values")
+    // A type that does not fit must not be answered before the token was looked at.
+    @Consumes(MediaType.WILDCARD)
+    @BodyLimit(bytes = 1L << 20)
+    @RolesAllowed(Role.SUSTAINABILITY_MANAGER)
+    @Operation(
+            operationId = "replaceIndicatorValues",
+            summary = "Import the values of a data set",
+            description =
+                    "A CSV file in UTF-8 with the columns country (ISO 3166-1, two letters), value and year (that of the set when left out). Its good rows become the values, the others are named one by one.")
+    @APIResponse(responseCode = "400", description = "The file is no CSV in UTF-8, or has too many rows.")
+    @APIResponse(responseCode = "404", description = UNKNOWN)
+    @APIResponse(responseCode = "409", description = "The edition was used: its values change no more.")
+    @APIResponse(responseCode = "422", description = "The header lacks a needed column.")
+    @APIResponseSchema(ValuesImported.class)
+    public ValuesImported replace(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "text/csv",
+                                            schema = @Schema(type = SchemaType.STRING, maxLength = 1048576),
+                                            example = "country,value,year\nCN,5,2025\nSE,1,2025\n"))
+                    InputStream body) {
+        String type = exchange.getCurrent().request().getHeader("Content-Type");
+        if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("text/csv")) {
+            throw new ProblemException(StandardProblem.UNSUPPORTED_MEDIA_TYPE, "Send the file as text/csv.");
+        }
+        return sets.replace(id, whole(body), ifMatch);
+    }
+
+    /** Read before the transaction begins: no row waits for a slow sender. */
+    private static InputStream whole(InputStream body) {
+        try {
+            return new ByteArrayInputStream(body.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

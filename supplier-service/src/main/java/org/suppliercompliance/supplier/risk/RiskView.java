@@ -1,0 +1,95 @@
+package org.suppliercompliance.supplier.risk;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A score with everything that explains it. */
+@Schema(description = "A score with everything that explains it, as the caller's authority sees it.")
+public record RiskView(
+        RiskKind kind,
+        UUID subjectId,
+        @Schema(examples = "REGION-STOCKHOLM") String authority,
+        RiskState state,
+
+        @Nullable
+        @Schema(description = "0 to 100; left out when nothing of a country was assessed.", examples = "72.31")
+        BigDecimal score,
+
+        RiskLevel level,
+
+        @Schema(description = "How much of the weights the assessed factors have, in percent.", examples = "100")
+        int assessedWeight,
+
+        @Schema(description = "The factors in their order: four for a site, five for a contract, those of the deciding contract for a supplier.")
+        List<FactorLine> factors,
+
+        @Nullable BidStage bidStage,
+
+        @Schema(description = "Themes of the criteria catalogue that the high factors call for: criteria of these should be set.", examples = "[\"worker-empowerment\"]")
+        List<String> themes,
+
+        @Nullable @Schema(description = "For a supplier: which contracts it is worked out from.")
+        Contracts contracts,
+
+        @Nullable @Schema(description = "When it came out as it is; left out before the first time.")
+        Instant assessedAt,
+
+        @Schema(description = "How often it changed.", examples = "3") long revision,
+
+        @Schema(description = "Something it depends on has changed, and it is being worked out again.")
+        boolean recalculating) {
+
+    /** What the answers of the bid stage changed. */
+    @Schema(description = "What the answers of the bid stage changed: a line of its own beside the factors.")
+    public record BidStage(
+            @Nullable @Schema(description = "The score of the factors alone.", examples = "77.31")
+            BigDecimal scoreBefore,
+
+            @Schema(description = "Points, at most 20 either way; the score stays within 0 and 100.", examples = "-5")
+            int adjustment,
+
+            List<BidAnswer> answers) {}
+
+    /** The contracts behind a supplier's score. */
+    @Schema(description = "The contracts behind a supplier's score: those of the authority that have not ended.")
+    public record Contracts(
+            @Nullable @Schema(description = "The contract that decides: the one with the highest score.")
+            UUID decisive,
+
+            @Schema(examples = "3") int counted,
+            @Schema(description = "How many of them have a score.", examples = "2") int assessed) {}
+
+    static RiskView of(
+            RiskKind kind,
+            UUID id,
+            String authority,
+            RiskExplanation explanation,
+            @Nullable Instant assessedAt,
+            long revision,
+            boolean recalculating) {
+        return new RiskView(
+                kind,
+                id,
+                authority,
+                explanation.state(),
+                explanation.score(),
+                explanation.level(),
+                explanation.assessedWeight(),
+                explanation.factors(),
+                explanation.bidAnswers().isEmpty()
+                        ? null
+                        : new BidStage(explanation.beforeBid(), explanation.adjustment(), explanation.bidAnswers()),
+                explanation.themes(),
+                kind == RiskKind.SUPPLIER
+                        ? new Contracts(
+                                explanation.decisiveContract(), explanation.contracts(), explanation.contractsAssessed())
+                        : null,
+                assessedAt,
+                revision,
+                recalculating);
+    }
+}
