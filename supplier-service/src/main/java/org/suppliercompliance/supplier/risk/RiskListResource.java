@@ -35,7 +35,7 @@ class RiskListResource {
             operationId = "listSuppliersByRisk",
             summary = "List suppliers by risk",
             description = "Suppliers the caller's authority has or had contracts with, the highest score first; those that are not assessed stand last.")
-    @APIResponseSchema(RiskEntry.class)
+    @APIResponseSchema(RankedRisk.class)
     public Response suppliers(
             @BeanParam PageRequest page,
             @Parameter(description = "Only those of this level.", example = "HIGH") @QueryParam("level") @Nullable
@@ -51,7 +51,7 @@ class RiskListResource {
             operationId = "listContractsByRisk",
             summary = "List contracts by risk",
             description = "The contracts of the caller's authority, the highest score first; those that are not assessed stand last.")
-    @APIResponseSchema(RiskEntry.class)
+    @APIResponseSchema(RankedRisk.class)
     public Response contracts(
             @BeanParam PageRequest page,
             @Parameter(description = "Only those of this level.", example = "HIGH") @QueryParam("level") @Nullable

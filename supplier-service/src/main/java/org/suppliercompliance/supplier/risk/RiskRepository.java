@@ -78,7 +78,7 @@ class RiskRepository {
                 view -> new String[] {Long.toString(view.revision()), view.subjectId().toString()});
     }
 
-    Slice<RiskEntry> list(PageRequest page, RiskKind kind, String authority, @Nullable RiskLevel level) {
+    Slice<RankedRisk> list(PageRequest page, RiskKind kind, String authority, @Nullable RiskLevel level) {
         List<@Nullable Object> parameters = new ArrayList<>(List.of(authority, kind));
         String filter = "r.authority = ? and r.kind = ?";
         if (level != null) {
@@ -109,9 +109,9 @@ class RiskRepository {
                 recalculating);
     }
 
-    private static RiskEntry entry(Row row) throws SQLException {
+    private static RankedRisk entry(Row row) throws SQLException {
         long position = row.bigint("position");
-        return new RiskEntry(
+        return new RankedRisk(
                 row.uuid("subject_id"),
                 row.text("name"),
                 RiskState.valueOf(row.text("state")),

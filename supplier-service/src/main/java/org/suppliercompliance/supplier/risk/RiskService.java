@@ -42,7 +42,7 @@ class RiskService {
     }
 
     @TenantTransaction(readOnly = true)
-    Slice<RiskEntry> list(PageRequest page, RiskKind kind, @Nullable RiskLevel level) {
+    Slice<RankedRisk> list(PageRequest page, RiskKind kind, @Nullable RiskLevel level) {
         return scores.list(page, kind, caller.tenant(), level);
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A line in the ranked list. */
 @Schema(description = "A line in the ranked list of scores.")
-public record RiskEntry(
+public record RankedRisk(
         UUID subjectId,
 
         @Schema(description = "The legal name of the supplier, or the reference of the contract.", examples = "Exempel AB")

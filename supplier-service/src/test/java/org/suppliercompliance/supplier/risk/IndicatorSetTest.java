@@ -1,0 +1,235 @@
+package org.suppliercompliance.supplier.risk;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.suppliercompliance.supplier.Calls.authority;
+import static org.suppliercompliance.supplier.Calls.buyer;
+import static org.suppliercompliance.supplier.Calls.get;
+import static org.suppliercompliance.supplier.Calls.post;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class IndicatorSetTest extends RiskFixture {
+    private static Map<String, Object> unionRights(String edition) {
+        return new HashMap<>(Map.ofEntries(
+                Map.entry("code", "UNION-RIGHTS"),
+                Map.entry("edition", edition),
+                Map.entry("factor", "FREEDOM_OF_ASSOCIATION"),
+                Map.entry("name", "Index of union rights"),
+                Map.entry("source", "Example Federation"),
+                Map.entry("licence", "Licence of the authority"),
+                Map.entry("year", 2025),
+                Map.entry("unit", "rating, 1 to 5"),
+                Map.entry("direction", "HIGHER_IS_WORSE"),
+                Map.entry("scaleMin", "1"),
+                Map.entry("scaleMax", "5"),
+                Map.entry("missingValues", "NOT_ASSESSED")));
+    }
+
+    private static String register(String authority, String edition) {
+        return post(manager(authority), "/indicator-sets", unionRights(edition))
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static ValidatableResponse values(String authority, String set, String etag, byte[] file) {
+        return manager(authority)
+                .contentType("text/csv")
+                .header("If-Match", etag)
+                .body(file)
+                .put("/supplier/v1/indicator-sets/" + set + "/values")
+                .then();
+    }
+
+    private static ValidatableResponse values(String authority, String set, String etag, String file) {
+        return values(authority, set, etag, file.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<Map<String, Object>> withUnionRights(String set) {
+        List<Map<String, Object>> factors = new java.util.ArrayList<>(weights(25, 25, 15, 15, 20));
+        factors.set(1, Map.of("factor", "FREEDOM_OF_ASSOCIATION", "weight", 25, "indicatorSetId", set));
+        return factors;
+    }
+
+    @Test
+    @DisplayName("S23: the data sets of the suite say source, licence, year, direction, and what is done where a value is missing")
+    void shipped_sets_are_there() {
+        soon(() -> get(buyer(here), "/indicator-sets?limit=100")
+                .statusCode(200)
+                .body(
+                        "items.findAll { it.authority == null }.code",
+                        containsInAnyOrder("WB-WGI-RL", "WB-WGI-VA", "OWID-HOURS", "UNDP-GII", "USDOL-ICT-GOODS"))
+                .body(
+                        "items.findAll { it.byDefault }.code",
+                        containsInAnyOrder("WB-WGI-RL", "WB-WGI-VA", "OWID-HOURS", "UNDP-GII")));
+        String hours = get(buyer(here), "/indicator-sets?factor=WORKING_TIME")
+                .body("items.code", contains("OWID-HOURS"))
+                .extract()
+                .path("items[0].id");
+        get(buyer(here), "/indicator-sets/" + hours)
+                .body("year", equalTo(2017))
+                .body("licence", equalTo("CC BY 4.0"))
+                .body("direction", equalTo("HIGHER_IS_WORSE"))
+                .body("missingValues", equalTo("EARLIER_YEAR"))
+                .body("earliestYear", equalTo(2013))
+                .body("countries", equalTo(66));
+        get(buyer(here), "/indicator-sets/" + hours + "/values")
+                .body("values", hasSize(66))
+                .body("values.find { it.country == 'CN' }.value", equalTo(2174.4f));
+        values(here, hours, "\"1\"", "country,value\nSE,1\n").statusCode(404);
+    }
+
+    @Test
+    @DisplayName("S23: a data set of one's own is imported, its bad rows named one by one, and nobody else's scores change")
+    void imports_a_set_of_ones_own() {
+        String there = authority();
+        String contract = contract(here, seller, null, null);
+        declare(here, contract, site(here, "CN"));
+        String other = contract(there, seller, null, null);
+        declare(there, other, site(there, "CN"));
+        String swedish = contract(here, seller, null, null);
+        declare(here, swedish, site(here, "SE"));
+        soon(() -> risk(here, "/contracts/" + contract).body("score", equalTo(57.83f)));
+        soon(() -> risk(there, "/contracts/" + other).body("score", equalTo(57.83f)));
+        soon(() -> risk(here, "/contracts/" + swedish).body("score", equalTo(16.04f)));
+
+        String set = register(here, "2025");
+        post(manager(here), "/indicator-sets", unionRights("2025")).statusCode(409);
+        decide(here, Map.of("factors", withUnionRights(set)))
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/factors/1/indicatorSetId"));
+        values(here, set, "\"1\"", """
+                        value,country,year
+                        5,CN,2025
+                        4,XX,2025
+                        three,IN,2025
+                        ,VN,2025
+                        2,CN,2025
+                        3,BD,2019
+                        6,MY,
+                        """)
+                .statusCode(200)
+                .header("ETag", "\"2\"")
+                .body("accepted", equalTo(2))
+                .body("rejected.line", contains(3, 4, 5, 6, 7))
+                .body("rejected.column", contains("country", "value", "value", "country", "year"))
+                .body("rejected[1].value", equalTo("three"));
+        values(here, set, "\"1\"", "country,value\nCN,5\n").statusCode(412);
+        decide(here, Map.of("factors", withUnionRights(set))).statusCode(200).body("factors[1].indicatorSetId", equalTo(set));
+
+        // 25 x 0.508 + 25 x 1 + 15 x 0.7169 + 15 x 0.186 of 80.
+        soon(() -> risk(here, "/contracts/" + contract)
+                .body("score", equalTo(64.05f))
+                .body("factors[1].value", equalTo(5))
+                .body("factors[1].indicatorSet.code", equalTo("UNION-RIGHTS"))
+                .body("factors[1].year", equalTo(2025)));
+        // It has no value for Sweden: not assessed, and its weight is carried by the rest.
+        soon(() -> risk(here, "/contracts/" + swedish)
+                .body("factors[1].assessed", equalTo(false))
+                .body("assessedWeight", equalTo(55))
+                .body("score", equalTo(14.92f)));
+        risk(there, "/contracts/" + other).body("score", equalTo(57.83f)).body("revision", equalTo(1));
+        get(buyer(there), "/indicator-sets/" + set).statusCode(404);
+        get(buyer(there), "/indicator-sets?limit=100").body("items.id", not(hasItem(set)));
+        decide(there, Map.of("factors", withUnionRights(set))).statusCode(422);
+        // What was used says the same for ever.
+        values(here, set, "\"3\"", "country,value\nCN,1\n").statusCode(409);
+    }
+
+    @Test
+    @DisplayName("S23: another edition works out again only what stands in the countries it changes")
+    void another_edition_touches_only_what_it_changes() {
+        String chinese = contract(here, seller, null, null);
+        declare(here, chinese, site(here, "CN"));
+        String swedish = contract(here, seller, null, null);
+        declare(here, swedish, site(here, "SE"));
+        String first = register(here, "2024");
+        values(here, first, "\"1\"", "country,value\nCN,4\nSE,1\n").statusCode(200);
+        decide(here, Map.of("factors", withUnionRights(first))).statusCode(200);
+        soon(() -> risk(here, "/contracts/" + swedish).body("factors[1].normalised", equalTo(0.0f)));
+        soon(() -> risk(here, "/contracts/" + chinese).body("factors[1].normalised", equalTo(0.75f)));
+
+        String second = register(here, "2025");
+        values(here, second, "\"1\"", "country,value\nCN,5\nSE,1\n").statusCode(200);
+        decide(here, Map.of("factors", withUnionRights(second))).statusCode(200);
+        soon(() -> risk(here, "/contracts/" + chinese)
+                .body("factors[1].normalised", equalTo(1.0f))
+                .body("factors[1].indicatorSet.edition", equalTo("2025")));
+        risk(here, "/contracts/" + swedish).body("factors[1].indicatorSet.edition", equalTo("2024"));
+    }
+
+    @Test
+    @DisplayName("S23 S24: weights, thresholds and bands are the authority's own settings, with defaults")
+    void weights_are_settings() {
+        String contract = contract(here, seller, "650000000", "SEK");
+        declare(here, contract, site(here, "CN"));
+        soon(() -> risk(here, "/contracts/" + contract).body("score", equalTo(66.27f)));
+        get(buyer(here), "/risk/settings")
+                .header("ETag", "\"1\"")
+                .body("factors.weight", contains(25, 25, 15, 15, 20))
+                .body("mediumFrom", equalTo(40))
+                .body("highFrom", equalTo(60))
+                .body("sizeBands.currency", contains("SEK", "NOK", "DKK", "EUR"))
+                .body("decidedAt", nullValue());
+        decide(here, Map.of("factors", weights(0, 100, 0, 0, 0), "highFrom", 90)).statusCode(200).header("ETag", "\"2\"");
+        soon(() -> risk(here, "/contracts/" + contract)
+                .body("score", equalTo(80.09f))
+                .body("level", equalTo("MEDIUM"))
+                .body("state", equalTo("ASSESSED")));
+        soon(() -> risk(here, "/suppliers/" + seller).body("score", equalTo(80.09f)));
+        decide(here, Map.of(
+                        "factors", weights(25, 25, 15, 15, 20), "sizeBands", List.of(Map.of("currency", "SEK", "from", List.of(1000000000)))))
+                .statusCode(200);
+        soon(() -> risk(here, "/contracts/" + contract).body("score", equalTo(46.27f)));
+
+        put(manager(here), "/risk/settings", "\"1\"", Map.of(
+                        "factors", weights(25, 25, 15, 15, 20), "mediumFrom", 40, "highFrom", 60, "sizeBands", List.of()))
+                .statusCode(412);
+        put(buyer(here), "/risk/settings", "\"3\"", Map.of()).statusCode(403);
+        decide(here, Map.of(
+                        "factors", weights(25, 25, 15, 15, 19),
+                        "mediumFrom", 60,
+                        "highFrom", 40,
+                        "sizeBands", List.of(Map.of("currency", "XQX", "from", List.of(5, 5)))))
+                .statusCode(422)
+                .body("errors.pointer", contains("/factors", "/highFrom", "/sizeBands/0/currency", "/sizeBands/0/from"));
+        decide(here, Map.of("factors", weights(0, 0, 0, 0, 100))).statusCode(422);
+        decide(authority(), Map.of("factors", withUnionRights(UUID.randomUUID().toString()))).statusCode(422);
+    }
+
+    @Test
+    @DisplayName("S23: a file that is no list of values changes nothing")
+    void refuses_what_is_no_file_of_values() {
+        String set = register(here, "bad");
+        values(here, set, "\"1\"", "land,varde\nSE,1\n").statusCode(422);
+        values(here, set, "\"1\"", "").statusCode(400);
+        values(here, set, "\"1\"", "country,value\n\"SE,1\n").statusCode(400);
+        values(here, set, "\"1\"", "country,value\nSE,1\n".getBytes(StandardCharsets.UTF_16)).statusCode(400);
+        values(here, set, "\"1\"", "country,value\nSE," + "9".repeat(9000) + "\n").statusCode(400);
+        values(here, set, "\"1\"", "country,value\n" + "SE,1\n".repeat(2001)).statusCode(400);
+        values(here, set, "\"1\"", "country,value\nSE,=1+1\nNO\n")
+                .statusCode(200)
+                .body("accepted", equalTo(0))
+                .body("rejected.reason", contains("A value is decimal digits with a point.", "There is no value: the country is not assessed."));
+        Map<String, Object> backwards = unionRights("backwards");
+        backwards.putAll(Map.of("scaleMin", "5", "scaleMax", "1", "factor", "CONTRACT_SIZE", "missingValues", "EARLIER_YEAR"));
+        post(manager(here), "/indicator-sets", backwards)
+                .statusCode(422)
+                .body("errors.pointer", contains("/factor", "/scaleMax", "/earliestYear"));
+    }
+}
