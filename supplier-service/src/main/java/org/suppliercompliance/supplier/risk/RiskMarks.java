@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.suppliercompliance.chassis.database.Database;
+import org.suppliercompliance.chassis.database.TenantDatabase;
 
 /** Marks what is to be worked out again because of a change here; changes elsewhere are marked by the database in their own transactions. */
 @Singleton
@@ -35,15 +36,9 @@ class RiskMarks {
                 authority);
     }
 
-    /** What stands in one of the countries, for one authority. */
-    void countries(Database database, String authority, Collection<String> countries) {
-        database.update(
-                """
-                insert into risk_due (authority, kind, subject_id)
-                select authority, kind, subject_id from risk_score
-                where authority = ? and kind in ('SITE', 'CONTRACT') and countries && ?::text[]""",
-                authority,
-                countries);
+    /** What stands in one of the countries, for the authority of the transaction. */
+    void countries(TenantDatabase database, Collection<String> countries) {
+        database.query("select mark_risk_in(?::text[])::text as marked", row -> 0, countries);
     }
 
     /** What stands in one of the countries, for every authority that reads the factor from the suite's data set. */

@@ -112,7 +112,7 @@ class RiskSettingsService {
                     countries.addAll(marks.changed(database, Objects.requireNonNullElse(old, RiskMarks.NO_SET), set));
                 }
             });
-            marks.countries(database, authority, countries);
+            marks.countries(database, countries);
         }
         if (!weighed && !before.sizeBands().equals(after.sizeBands())) {
             marks.contractsWithValue(database, authority);

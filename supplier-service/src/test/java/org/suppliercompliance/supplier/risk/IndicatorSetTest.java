@@ -24,48 +24,6 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class IndicatorSetTest extends RiskFixture {
-    private static Map<String, Object> unionRights(String edition) {
-        return new HashMap<>(Map.ofEntries(
-                Map.entry("code", "UNION-RIGHTS"),
-                Map.entry("edition", edition),
-                Map.entry("factor", "FREEDOM_OF_ASSOCIATION"),
-                Map.entry("name", "Index of union rights"),
-                Map.entry("source", "Example Federation"),
-                Map.entry("licence", "Licence of the authority"),
-                Map.entry("year", 2025),
-                Map.entry("unit", "rating, 1 to 5"),
-                Map.entry("direction", "HIGHER_IS_WORSE"),
-                Map.entry("scaleMin", "1"),
-                Map.entry("scaleMax", "5"),
-                Map.entry("missingValues", "NOT_ASSESSED")));
-    }
-
-    private static String register(String authority, String edition) {
-        return post(manager(authority), "/indicator-sets", unionRights(edition))
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
-
-    private static ValidatableResponse values(String authority, String set, String etag, byte[] file) {
-        return manager(authority)
-                .contentType("text/csv")
-                .header("If-Match", etag)
-                .body(file)
-                .put("/supplier/v1/indicator-sets/" + set + "/values")
-                .then();
-    }
-
-    private static ValidatableResponse values(String authority, String set, String etag, String file) {
-        return values(authority, set, etag, file.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static List<Map<String, Object>> withUnionRights(String set) {
-        List<Map<String, Object>> factors = new java.util.ArrayList<>(weights(25, 25, 15, 15, 20));
-        factors.set(1, Map.of("factor", "FREEDOM_OF_ASSOCIATION", "weight", 25, "indicatorSetId", set));
-        return factors;
-    }
-
     @Test
     @DisplayName("S23: the data sets of the suite say source, licence, year, direction, and what is done where a value is missing")
     void shipped_sets_are_there() {
@@ -91,7 +49,7 @@ class IndicatorSetTest extends RiskFixture {
         get(buyer(here), "/indicator-sets/" + hours + "/values")
                 .body("values", hasSize(66))
                 .body("values.find { it.country == 'CN' }.value", equalTo(2174.4f));
-        values(here, hours, "\"1\"", "country,value\nSE,1\n").statusCode(404);
+        IndicatorSets.values(here, hours, "\"1\"", "country,value\nSE,1\n").statusCode(404);
     }
 
     @Test
@@ -108,12 +66,12 @@ class IndicatorSetTest extends RiskFixture {
         soon(() -> risk(there, "/contracts/" + other).body("score", equalTo(57.83f)));
         soon(() -> risk(here, "/contracts/" + swedish).body("score", equalTo(16.04f)));
 
-        String set = register(here, "2025");
-        post(manager(here), "/indicator-sets", unionRights("2025")).statusCode(409);
-        decide(here, Map.of("factors", withUnionRights(set)))
+        String set = IndicatorSets.register(here, "2025");
+        post(manager(here), "/indicator-sets", IndicatorSets.unionRights("2025")).statusCode(409);
+        decide(here, Map.of("factors", IndicatorSets.withUnionRights(set)))
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/factors/1/indicatorSetId"));
-        values(here, set, "\"1\"", """
+        IndicatorSets.values(here, set, "\"1\"", """
                         value,country,year
                         5,CN,2025
                         4,XX,2025
@@ -129,8 +87,8 @@ class IndicatorSetTest extends RiskFixture {
                 .body("rejected.line", contains(3, 4, 5, 6, 7))
                 .body("rejected.column", contains("country", "value", "value", "country", "year"))
                 .body("rejected[1].value", equalTo("three"));
-        values(here, set, "\"1\"", "country,value\nCN,5\n").statusCode(412);
-        decide(here, Map.of("factors", withUnionRights(set))).statusCode(200).body("factors[1].indicatorSetId", equalTo(set));
+        IndicatorSets.values(here, set, "\"1\"", "country,value\nCN,5\n").statusCode(412);
+        decide(here, Map.of("factors", IndicatorSets.withUnionRights(set))).statusCode(200).body("factors[1].indicatorSetId", equalTo(set));
 
         // 25 x 0.508 + 25 x 1 + 15 x 0.7169 + 15 x 0.186 of 80.
         soon(() -> risk(here, "/contracts/" + contract)
@@ -146,9 +104,9 @@ class IndicatorSetTest extends RiskFixture {
         risk(there, "/contracts/" + other).body("score", equalTo(57.83f)).body("revision", equalTo(1));
         get(buyer(there), "/indicator-sets/" + set).statusCode(404);
         get(buyer(there), "/indicator-sets?limit=100").body("items.id", not(hasItem(set)));
-        decide(there, Map.of("factors", withUnionRights(set))).statusCode(422);
+        decide(there, Map.of("factors", IndicatorSets.withUnionRights(set))).statusCode(422);
         // What was used says the same for ever.
-        values(here, set, "\"3\"", "country,value\nCN,1\n").statusCode(409);
+        IndicatorSets.values(here, set, "\"3\"", "country,value\nCN,1\n").statusCode(409);
     }
 
     @Test
@@ -158,15 +116,15 @@ class IndicatorSetTest extends RiskFixture {
         declare(here, chinese, site(here, "CN"));
         String swedish = contract(here, seller, null, null);
         declare(here, swedish, site(here, "SE"));
-        String first = register(here, "2024");
-        values(here, first, "\"1\"", "country,value\nCN,4\nSE,1\n").statusCode(200);
-        decide(here, Map.of("factors", withUnionRights(first))).statusCode(200);
+        String first = IndicatorSets.register(here, "2024");
+        IndicatorSets.values(here, first, "\"1\"", "country,value\nCN,4\nSE,1\n").statusCode(200);
+        decide(here, Map.of("factors", IndicatorSets.withUnionRights(first))).statusCode(200);
         soon(() -> risk(here, "/contracts/" + swedish).body("factors[1].normalised", equalTo(0.0f)));
         soon(() -> risk(here, "/contracts/" + chinese).body("factors[1].normalised", equalTo(0.75f)));
 
-        String second = register(here, "2025");
-        values(here, second, "\"1\"", "country,value\nCN,5\nSE,1\n").statusCode(200);
-        decide(here, Map.of("factors", withUnionRights(second))).statusCode(200);
+        String second = IndicatorSets.register(here, "2025");
+        IndicatorSets.values(here, second, "\"1\"", "country,value\nCN,5\nSE,1\n").statusCode(200);
+        decide(here, Map.of("factors", IndicatorSets.withUnionRights(second))).statusCode(200);
         soon(() -> risk(here, "/contracts/" + chinese)
                 .body("factors[1].normalised", equalTo(1.0f))
                 .body("factors[1].indicatorSet.edition", equalTo("2025")));
@@ -209,24 +167,24 @@ class IndicatorSetTest extends RiskFixture {
                 .statusCode(422)
                 .body("errors.pointer", contains("/factors", "/highFrom", "/sizeBands/0/currency", "/sizeBands/0/from"));
         decide(here, Map.of("factors", weights(0, 0, 0, 0, 100))).statusCode(422);
-        decide(authority(), Map.of("factors", withUnionRights(UUID.randomUUID().toString()))).statusCode(422);
+        decide(authority(), Map.of("factors", IndicatorSets.withUnionRights(UUID.randomUUID().toString()))).statusCode(422);
     }
 
     @Test
     @DisplayName("S23: a file that is no list of values changes nothing")
     void refuses_what_is_no_file_of_values() {
-        String set = register(here, "bad");
-        values(here, set, "\"1\"", "land,varde\nSE,1\n").statusCode(422);
-        values(here, set, "\"1\"", "").statusCode(400);
-        values(here, set, "\"1\"", "country,value\n\"SE,1\n").statusCode(400);
-        values(here, set, "\"1\"", "country,value\nSE,1\n".getBytes(StandardCharsets.UTF_16)).statusCode(400);
-        values(here, set, "\"1\"", "country,value\nSE," + "9".repeat(9000) + "\n").statusCode(400);
-        values(here, set, "\"1\"", "country,value\n" + "SE,1\n".repeat(2001)).statusCode(400);
-        values(here, set, "\"1\"", "country,value\nSE,=1+1\nNO\n")
+        String set = IndicatorSets.register(here, "bad");
+        IndicatorSets.values(here, set, "\"1\"", "land,varde\nSE,1\n").statusCode(422);
+        IndicatorSets.values(here, set, "\"1\"", "").statusCode(400);
+        IndicatorSets.values(here, set, "\"1\"", "country,value\n\"SE,1\n").statusCode(400);
+        IndicatorSets.values(here, set, "\"1\"", "country,value\nSE,1\n".getBytes(StandardCharsets.UTF_16)).statusCode(400);
+        IndicatorSets.values(here, set, "\"1\"", "country,value\nSE," + "9".repeat(9000) + "\n").statusCode(400);
+        IndicatorSets.values(here, set, "\"1\"", "country,value\n" + "SE,1\n".repeat(2001)).statusCode(400);
+        IndicatorSets.values(here, set, "\"1\"", "country,value\nSE,=1+1\nNO\n")
                 .statusCode(200)
                 .body("accepted", equalTo(0))
                 .body("rejected.reason", contains("A value is decimal digits with a point.", "There is no value: the country is not assessed."));
-        Map<String, Object> backwards = unionRights("backwards");
+        Map<String, Object> backwards = IndicatorSets.unionRights("backwards");
         backwards.putAll(Map.of("scaleMin", "5", "scaleMax", "1", "factor", "CONTRACT_SIZE", "missingValues", "EARLIER_YEAR"));
         post(manager(here), "/indicator-sets", backwards)
                 .statusCode(422)
