@@ -30,7 +30,6 @@ public enum SupplierProblem implements ProblemType {
     FILE_UNREADABLE("file-unreadable", "The file cannot be read", 400),
     EDITION_TAKEN("edition-taken", "The edition of the data set is registered already", 409),
     EDITION_IN_USE("edition-in-use", "The edition of the data set is in use", 409),
-    FILE_UNREADABLE("file-unreadable", "The file cannot be read as CSV", 400),
     COLUMNS_MISSING("columns-missing", "The file lacks needed columns", 422);
 
     private final String slug;
