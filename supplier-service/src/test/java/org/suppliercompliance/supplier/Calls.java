@@ -3,6 +3,9 @@ package org.suppliercompliance.supplier;
 import static io.restassured.RestAssured.given;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -103,13 +106,27 @@ public final class Calls {
 
     /** Sends a file and waits until its import ended. */
     public static ValidatableResponse imported(String authority, String query, String file) {
-        Response accepted = buyer(authority)
-                .contentType("text/csv")
-                .header("Idempotency-Key", key())
-                .body(file.getBytes(StandardCharsets.UTF_8))
-                .post("/supplier/v1/imports?" + query);
+        return imported(authority, query, "text/csv", file.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Sends a file of any type and waits until its import ended. */
+    public static ValidatableResponse imported(String authority, String query, String type, byte[] file) {
+        Response accepted = sent(authority, query, type, file);
         accepted.then().statusCode(202);
         return ended(authority, accepted.header("Location"));
+    }
+
+    /** Sends a file; the type goes out exactly as it is given. */
+    public static Response sent(String authority, String query, String type, byte[] file) {
+        return buyer(authority)
+                .config(RestAssured.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                                .encodeContentTypeAs(type, ContentType.BINARY)))
+                .contentType(type)
+                .header("Idempotency-Key", key())
+                .body(file)
+                .post("/supplier/v1/imports?" + query);
     }
 
     public static ValidatableResponse ended(String authority, String location) {

@@ -13,12 +13,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -27,8 +32,8 @@ import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 import org.suppliercompliance.chassis.idempotency.Idempotency;
 import org.suppliercompliance.chassis.paging.PageRequest;
-import org.suppliercompliance.chassis.paging.Pages;
 import org.suppliercompliance.supplier.Role;
+import org.suppliercompliance.supplier.tables.TableFormat;
 
 @Path("/contracts")
 @Produces(MediaType.APPLICATION_JSON)
@@ -64,13 +69,30 @@ class ContractResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE, TableFormat.NDJSON_TYPE, TableFormat.XLSX_TYPE})
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.SUPPLIER, Role.INTEGRATOR})
     @Operation(
             operationId = "listContracts",
             summary = "List contracts",
             description =
-                    "The contracts of the caller's authority, or those of the supplier the caller speaks for, newest first.")
-    @APIResponseSchema(ContractView.class)
+                    "The contracts of the caller's authority, or those of the supplier the caller speaks for, newest first. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of JSON, or the whole collection as a table whose columns an import understands.",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ContractView.class)),
+                @Content(
+                        mediaType = TableFormat.CSV_TYPE,
+                        schema = @Schema(type = SchemaType.STRING),
+                        example = "contract_id,supplier_id,reference,title,cpv_codes,value,currency,start,end,concluded_on,buying_entities,notice,buyer,reporting_duty,right_to_audit,sanction_clause\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,SLL-2018-0441,Computers,30213000,650000000.00,SEK,,,,,,,true,true,false\n"),
+                @Content(
+                        mediaType = TableFormat.NDJSON_TYPE,
+                        schema = @Schema(type = SchemaType.STRING),
+                        example = "{\"contract_id\":\"01937f61-9c31-7b20-8e13-1d5f7a2c4b90\",\"reference\":\"SLL-2018-0441\",\"title\":\"Computers\"}\n"),
+                @Content(
+                        mediaType = TableFormat.XLSX_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     public Response list(
             @BeanParam PageRequest page,
             @Parameter(description = "Only contracts with this supplier.") @QueryParam("supplierId") @Nullable
@@ -104,13 +126,11 @@ class ContractResource {
                     @QueryParam("category")
                     @Nullable
                     String category,
-            UriInfo uri) {
-        return Pages.page(
-                uri,
-                contracts.list(
-                        page,
-                        new ContractFilter(
-                                supplierId, reference, runningOn, periodKnown, kind, frameworkId, category)));
+            UriInfo uri,
+            @Context HttpHeaders headers) {
+        ContractFilter filter =
+                new ContractFilter(supplierId, reference, runningOn, periodKnown, kind, frameworkId, category);
+        return ContractTable.EXPORT.answer(headers, uri, page, asked -> contracts.list(asked, filter));
     }
 
     @GET

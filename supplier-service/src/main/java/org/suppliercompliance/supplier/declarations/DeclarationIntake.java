@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -36,14 +38,19 @@ public class DeclarationIntake {
             @Nullable LocalDate declaredOn,
             String source) {}
 
-    /** A site as a row describes it. */
+    /**
+     * A site as a row describes it.
+     *
+     * @param siteId the site's id, when the row names it and it is known
+     */
     public record Entry(
             SiteDetails site,
             SiteActivity role,
             @Nullable Integer tier,
             @Nullable String product,
             @Nullable String brand,
-            @Nullable String operatedBy) {}
+            @Nullable String operatedBy,
+            @Nullable UUID siteId) {}
 
     /** What became of a row. */
     public enum Outcome {
@@ -101,11 +108,7 @@ public class DeclarationIntake {
                 new OnBehalf("Imported list of factories (" + list.source() + ")", null),
                 null,
                 transaction.now());
-        List<SiteIntake.Outcome> found = sites.take(
-                transaction,
-                transaction.now(),
-                entries.stream().map(Entry::site).toList(),
-                facts);
+        List<SiteIntake.Outcome> found = found(transaction, entries, facts);
         List<SiteLine> lines = new ArrayList<>();
         Set<UUID> named = new HashSet<>();
         for (int i = 0; i < entries.size(); i++) {
@@ -133,6 +136,31 @@ public class DeclarationIntake {
             }
         }
         return outcomes;
+    }
+
+    /** The sites of the rows: named by their id, or found or registered by what the row says. */
+    private List<SiteIntake.Outcome> found(
+            WorkerTransaction transaction, List<Entry> entries, Consumer<Fact> facts) {
+        UUID[] named =
+                entries.stream().map(Entry::siteId).filter(Objects::nonNull).distinct().toArray(UUID[]::new);
+        Set<UUID> known = named.length == 0
+                ? new HashSet<>()
+                : new HashSet<>(transaction.query(
+                        "select id from site where id = any(?)", row -> row.uuid("id"), (Object) named));
+        Iterator<SiteIntake.Outcome> described = sites.take(
+                        transaction,
+                        transaction.now(),
+                        entries.stream()
+                                .filter(entry -> !known.contains(entry.siteId()))
+                                .map(Entry::site)
+                                .toList(),
+                        facts)
+                .iterator();
+        return entries.stream()
+                .map(entry -> entry.siteId() != null && known.contains(entry.siteId())
+                        ? new SiteIntake.Outcome(List.of(entry.siteId()), false)
+                        : described.next())
+                .toList();
     }
 
     /** Submits the whole list; a list that says what holds already is dropped. Answers whether there is a new declaration. */

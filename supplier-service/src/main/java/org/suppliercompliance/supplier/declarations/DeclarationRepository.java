@@ -234,7 +234,8 @@ class DeclarationRepository {
                 row.nullableText("brand"),
                 row.nullableText("operated_by"),
                 List.of(),
-                row.text("name_folded"));
+                row.text("name_folded"),
+                row.nullableText("address"));
     }
 
     private static DeclarationSummary summary(Row row) throws SQLException {

@@ -12,11 +12,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -27,6 +32,7 @@ import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Pages;
 import org.suppliercompliance.supplier.Role;
 import org.suppliercompliance.supplier.sites.SiteActivity;
+import org.suppliercompliance.supplier.tables.TableFormat;
 
 @Path("/contracts/{id}/declarations")
 @Produces(MediaType.APPLICATION_JSON)
@@ -92,13 +98,30 @@ class DeclarationResource {
 
     @GET
     @Path("/{declarationId}/sites")
+    @Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE, TableFormat.NDJSON_TYPE, TableFormat.XLSX_TYPE})
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.SUPPLIER, Role.INTEGRATOR})
     @Operation(
             operationId = "listDeclaredSites",
             summary = "List the sites of a declaration",
-            description = "The sites in the order of their names, each with its risks by priority.")
+            description = "The sites in the order of their names, each with its risks by priority. As CSV, lines of JSON or a workbook it is the whole list without the risks, and limit and cursor are left out.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of JSON, or the whole collection as a table whose columns an import understands.",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = DeclaredSiteView.class)),
+                @Content(
+                        mediaType = TableFormat.CSV_TYPE,
+                        schema = @Schema(type = SchemaType.STRING),
+                        example = "site_id,site_name,site_country,site_address,town,site_role,tier,product,brand,operated_by\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,Example Assembly Works No 1,CN,1 Example Road,,FINAL_ASSEMBLY,1,Laptops,,\n"),
+                @Content(
+                        mediaType = TableFormat.NDJSON_TYPE,
+                        schema = @Schema(type = SchemaType.STRING),
+                        example = "{\"site_id\":\"01937f61-9c31-7b20-8e13-1d5f7a2c4b90\",\"site_name\":\"Example Assembly Works No 1\",\"site_country\":\"CN\"}\n"),
+                @Content(
+                        mediaType = TableFormat.XLSX_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     @APIResponse(responseCode = "404", description = UNKNOWN)
-    @APIResponseSchema(DeclaredSiteView.class)
     public Response sites(
             @PathParam("id") UUID id,
             @PathParam("declarationId") UUID declarationId,
@@ -113,8 +136,10 @@ class DeclarationResource {
                     @QueryParam("tier")
                     @Nullable
                     Integer tier,
-            UriInfo uri) {
-        return Pages.page(uri, declarations.sites(id, declarationId, page, role, tier));
+            UriInfo uri,
+            @Context HttpHeaders headers) {
+        return DeclaredSiteTable.EXPORT.answer(
+                headers, uri, page, asked -> declarations.sites(id, declarationId, asked, role, tier));
     }
 
     @GET

@@ -23,10 +23,11 @@ public record DeclaredSiteView(
         @Nullable String brand,
         @Nullable String operatedBy,
         List<RiskEntry> risks,
-        @JsonIgnore String sortName) {
+        @JsonIgnore String sortName,
+        @JsonIgnore @Nullable String address) {
 
     DeclaredSiteView with(List<RiskEntry> found) {
         return new DeclaredSiteView(
-                siteId, name, country, town, role, tier, product, brand, operatedBy, found, sortName);
+                siteId, name, country, town, role, tier, product, brand, operatedBy, found, sortName, address);
     }
 }

@@ -4,6 +4,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a column can mean, and the headers it goes by in real files; an earlier name wins over a later one. */
 enum Column {
@@ -11,6 +13,7 @@ enum Column {
     COUNTRY("contractor_country", "supplier_country", "country", "country_code"),
     SCHEME("identifier_scheme", "scheme"),
     IDENTIFIER("identifier", "identifier_id"),
+    IDENTIFIERS("identifiers"),
     NATIONAL_ID(
             "contractor_national_id",
             "national_id",
@@ -23,6 +26,7 @@ enum Column {
     TOWN("town", "city"),
     ROLES("roles", "role"),
     SUPPLIER_ID("supplier_id"),
+    CONTRACT_ID("contract_id"),
     REFERENCE("reference", "contract_no", "contract_number"),
     NOTICE("notice"),
     LOT("lot"),
@@ -38,6 +42,7 @@ enum Column {
     REPORTING_DUTY("reporting_duty"),
     RIGHT_TO_AUDIT("right_to_audit"),
     SANCTION_CLAUSE("sanction_clause"),
+    SITE_ID("site_id"),
     SITE_NAME(
             "factory_name",
             "facility_name",
@@ -87,23 +92,28 @@ enum Column {
 
     /** What a row of a list of factories can say; the others belong to files of suppliers and contracts. */
     static final Set<Column> OF_SITES = Set.copyOf(EnumSet.of(
+            SITE_ID,
             SITE_NAME,
             SITE_COUNTRY,
             SITE_ADDRESS,
             POSTAL_CODE,
             TOWN,
             SITE_ROLE,
-            TIER,
-            PRODUCT,
-            BRAND,
-            OPERATOR,
             WORKERS,
+            IDENTIFIERS,
             OS_ID,
             LATITUDE,
             LONGITUDE));
 
+    /** What a row of a list declared for a contract can say. */
+    static final Set<Column> OF_DECLARATIONS = union(OF_SITES, EnumSet.of(TIER, PRODUCT, BRAND, OPERATOR));
+
     /** What a row of a file of suppliers or contracts can say. */
     static final Set<Column> OF_CONTRACTS = Set.copyOf(EnumSet.range(NAME, SANCTION_CLAUSE));
+
+    private static Set<Column> union(Set<Column> some, Set<Column> more) {
+        return Stream.concat(some.stream(), more.stream()).collect(Collectors.toUnmodifiableSet());
+    }
 
     private final List<String> headers;
 

@@ -38,19 +38,28 @@ record ColumnMapping(List<String> entries) {
         return new ColumnMapping(List.copyOf(entries));
     }
 
-    /** Puts every meaning where its header stands. */
+    /** Puts every meaning where its header stands; refuses a header that is not there. */
     void applyTo(Map<Column, Integer> columns, Map<String, Integer> positions) {
         for (String entry : entries) {
             String header = entry.substring(entry.indexOf(':') + 1);
-            Integer position = positions.get(Column.plain(header));
-            if (position == null) {
+            if (!positions.containsKey(Column.plain(header))) {
                 throw new ProblemException(
                         SupplierProblem.COLUMNS_MISSING,
                         "The file has no column " + header + "; it has "
                                 + positions.keySet().stream().sorted().limit(50).collect(Collectors.joining(", "))
                                 + ".");
             }
-            columns.put(Column.valueOf(meaningOf(entry).toUpperCase(Locale.ROOT)), position);
+        }
+        applyAsFarAsThere(columns, positions);
+    }
+
+    /** Puts every meaning where its header stands, if it does. */
+    void applyAsFarAsThere(Map<Column, Integer> columns, Map<String, Integer> positions) {
+        for (String entry : entries) {
+            Integer position = positions.get(Column.plain(entry.substring(entry.indexOf(':') + 1)));
+            if (position != null) {
+                columns.put(Column.valueOf(meaningOf(entry).toUpperCase(Locale.ROOT)), position);
+            }
         }
     }
 

@@ -27,7 +27,7 @@ class ContractRows {
 
     /** The contract, or none when the row was rejected. */
     Optional<ContractRow> read(ImportRow row, String source, Set<String> entities) {
-        UUID supplierId = supplierId(row);
+        UUID supplierId = row.id(Column.SUPPLIER_ID);
         SupplierIntake.Entry supplier =
                 supplierId == null ? suppliers.read(row, source).orElse(null) : null;
         String given = row.text(Column.REFERENCE, 120);
@@ -82,19 +82,6 @@ class ContractRows {
                 audit,
                 sanction,
                 key));
-    }
-
-    private static @Nullable UUID supplierId(ImportRow row) {
-        String text = row.text(Column.SUPPLIER_ID, 36);
-        if (text == null) {
-            return null;
-        }
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            row.reject(Column.SUPPLIER_ID, "This is no supplier id.", text);
-            return null;
-        }
     }
 
     private List<String> codes(ImportRow row) {

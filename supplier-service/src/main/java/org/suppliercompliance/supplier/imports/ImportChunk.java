@@ -1,25 +1,31 @@
 package org.suppliercompliance.supplier.imports;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.suppliercompliance.chassis.database.WorkerTransaction;
 import org.suppliercompliance.chassis.event.Fact;
 import org.suppliercompliance.supplier.contracts.ContractIntake;
 import org.suppliercompliance.supplier.declarations.DeclarationIntake;
 import org.suppliercompliance.supplier.registry.SupplierIntake;
+import org.suppliercompliance.supplier.sites.SiteDetails;
+import org.suppliercompliance.supplier.sites.SiteIntake;
+import org.suppliercompliance.supplier.tables.TableRow;
 
 /** Takes a chunk of rows in within one transaction: reads them all, keeps the good, says what is wrong with the rest. */
 @Singleton
 class ImportChunk {
     private static final String DISAGREE = "The identifiers of this row belong to different suppliers.";
+    private static final String SITES_DISAGREE = "The identifiers of this row belong to different sites.";
 
     private final SupplierRows supplierRows;
     private final ContractRows contractRows;
@@ -27,6 +33,7 @@ class ImportChunk {
     private final ContractIntake contracts;
     private final SiteRows siteRows;
     private final DeclarationIntake declarations;
+    private final SiteIntake sites;
 
     ImportChunk(
             SupplierRows supplierRows,
@@ -34,18 +41,20 @@ class ImportChunk {
             SupplierIntake suppliers,
             ContractIntake contracts,
             SiteRows siteRows,
-            DeclarationIntake declarations) {
+            DeclarationIntake declarations,
+            SiteIntake sites) {
         this.supplierRows = supplierRows;
         this.contractRows = contractRows;
         this.suppliers = suppliers;
         this.contracts = contracts;
         this.siteRows = siteRows;
         this.declarations = declarations;
+        this.sites = sites;
     }
 
-    ChunkResult take(WorkerTransaction transaction, OpenJob job, CsvLayout layout, List<CsvRecord> records) {
+    ChunkResult take(WorkerTransaction transaction, OpenJob job, Layouts layouts, List<TableRow> read) {
         List<ImportRow> rows =
-                records.stream().map(cells -> new ImportRow(cells, layout)).toList();
+                read.stream().map(row -> new ImportRow(row, layouts.of(row))).toList();
         Consumer<Fact> facts = job.dryRun() ? fact -> {} : transaction::append;
         if (job.dryRun()) {
             transaction.update("savepoint before_dry_run");
@@ -53,7 +62,8 @@ class ImportChunk {
         int accepted = switch (job.kind()) {
             case SUPPLIERS -> takeSuppliers(transaction, job, rows, facts);
             case CONTRACTS -> takeContracts(transaction, job, rows, facts);
-            case DECLARATIONS -> takeSites(transaction, job, rows, facts);
+            case SITES -> takeSites(transaction, rows, facts);
+            case DECLARATIONS -> takeDeclared(transaction, job, rows, facts);
             case OCDS, EFORMS -> throw new IllegalStateException("notices have no rows of cells");
         };
         if (job.dryRun()) {
@@ -69,13 +79,17 @@ class ImportChunk {
     }
 
     private int takeSuppliers(WorkerTransaction transaction, OpenJob job, List<ImportRow> rows, Consumer<Fact> facts) {
+        Set<UUID> known = known(transaction, "select id from supplier where id = any(?)", rows, Column.SUPPLIER_ID);
         List<ImportRow> good = new ArrayList<>();
         List<SupplierIntake.Entry> entries = new ArrayList<>();
         for (ImportRow row : rows) {
-            supplierRows.read(row, job.source()).ifPresent(entry -> {
-                good.add(row);
-                entries.add(entry);
-            });
+            supplierRows
+                    .read(row, job.source())
+                    .filter(entry -> !known.contains(row.id(Column.SUPPLIER_ID)))
+                    .ifPresent(entry -> {
+                        good.add(row);
+                        entries.add(entry);
+                    });
         }
         List<SupplierIntake.Outcome> outcomes = suppliers.take(transaction, entries, facts);
         int accepted = 0;
@@ -91,8 +105,17 @@ class ImportChunk {
 
     private int takeContracts(WorkerTransaction transaction, OpenJob job, List<ImportRow> rows, Consumer<Fact> facts) {
         Set<String> entities = contracts.entities(transaction, job.authority());
+        Set<UUID> known = known(
+                transaction,
+                "select id from contract where id = any(?) and authority = ?",
+                rows,
+                Column.CONTRACT_ID,
+                job.authority());
         List<ContractRow> read = new ArrayList<>();
-        rows.forEach(row -> contractRows.read(row, job.source(), entities).ifPresent(read::add));
+        rows.forEach(row -> contractRows
+                .read(row, job.source(), entities)
+                .filter(contract -> !known.contains(row.id(Column.CONTRACT_ID)))
+                .ifPresent(read::add));
         List<ContractRow> described =
                 read.stream().filter(row -> row.supplier() != null).toList();
         List<SupplierIntake.Outcome> outcomes = suppliers.take(
@@ -121,7 +144,31 @@ class ImportChunk {
                 .count();
     }
 
-    private int takeSites(WorkerTransaction transaction, OpenJob job, List<ImportRow> rows, Consumer<Fact> facts) {
+    private int takeSites(WorkerTransaction transaction, List<ImportRow> rows, Consumer<Fact> facts) {
+        Set<UUID> known = known(transaction, "select id from site where id = any(?)", rows, Column.SITE_ID);
+        List<ImportRow> good = new ArrayList<>();
+        List<SiteDetails> described = new ArrayList<>();
+        for (ImportRow row : rows) {
+            siteRows.readSite(row)
+                    .filter(site -> !known.contains(row.id(Column.SITE_ID)))
+                    .ifPresent(site -> {
+                        good.add(row);
+                        described.add(site);
+                    });
+        }
+        List<SiteIntake.Outcome> outcomes = sites.take(transaction, transaction.now(), described, facts);
+        int accepted = 0;
+        for (int i = 0; i < good.size(); i++) {
+            if (outcomes.get(i).siteId() == null) {
+                good.get(i).reject(Column.OS_ID, SITES_DISAGREE, null);
+            } else if (outcomes.get(i).fresh()) {
+                accepted++;
+            }
+        }
+        return accepted;
+    }
+
+    private int takeDeclared(WorkerTransaction transaction, OpenJob job, List<ImportRow> rows, Consumer<Fact> facts) {
         List<ImportRow> good = new ArrayList<>();
         List<DeclarationIntake.Entry> entries = new ArrayList<>();
         for (ImportRow row : rows) {
@@ -138,7 +185,7 @@ class ImportChunk {
                 case REPEATED ->
                     good.get(i).warn(Column.SITE_NAME, "The list names this site already; the first row counts.", null);
                 case DISAGREES ->
-                    good.get(i).reject(Column.OS_ID, "The identifiers of this row belong to different sites.", null);
+                    good.get(i).reject(Column.OS_ID, SITES_DISAGREE, null);
             }
         }
         return accepted;
@@ -156,6 +203,21 @@ class ImportChunk {
         if (job.kind() == ImportKind.DECLARATIONS) {
             declarations.discard(transaction, job.factories());
         }
+    }
+
+    /** Which of the ids in the column are known here: their rows are what this suite once gave out itself. */
+    private static Set<UUID> known(
+            WorkerTransaction transaction, String select, List<ImportRow> rows, Column column, Object... more) {
+        UUID[] ids = rows.stream()
+                .map(row -> row.id(column))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toArray(UUID[]::new);
+        if (ids.length == 0) {
+            return new HashSet<>();
+        }
+        return new HashSet<>(transaction.query(
+                select, row -> row.uuid("id"), Stream.concat(Stream.of((Object) ids), Arrays.stream(more)).toArray()));
     }
 
     /** The suppliers the rows name by id; a merged one is the one it was merged into. */

@@ -11,6 +11,8 @@ public enum ImportKind {
     SUPPLIERS(Set.of(Column.NAME)),
     @JsonProperty("contracts")
     CONTRACTS(Set.of(Column.TITLE, Column.CPV)),
+    @JsonProperty("sites")
+    SITES(Set.of(Column.SITE_NAME, Column.SITE_COUNTRY)),
     @JsonProperty("declarations")
     DECLARATIONS(Set.of(Column.SITE_NAME, Column.SITE_COUNTRY)),
     /** Releases of the Open Contracting Data Standard: awards become contracts. */
@@ -28,7 +30,12 @@ public enum ImportKind {
 
     /** The columns that mean something in such a file. */
     Set<Column> columns() {
-        return this == DECLARATIONS ? Column.OF_SITES : Column.OF_CONTRACTS;
+        return switch (this) {
+            case SUPPLIERS, CONTRACTS -> Column.OF_CONTRACTS;
+            case SITES -> Column.OF_SITES;
+            case DECLARATIONS -> Column.OF_DECLARATIONS;
+            case OCDS, EFORMS -> Set.of();
+        };
     }
 
     /** Whether the file describes awards instead of holding rows of cells. */
@@ -42,11 +49,11 @@ public enum ImportKind {
     }
 
     /** Refuses a file whose header can give no good row. */
-    void check(CsvLayout layout) {
+    void check(FileLayout layout) {
         Set<Column> present = layout.columns().keySet();
         boolean whole = present.containsAll(needed)
                 && switch (this) {
-                    case SUPPLIERS, DECLARATIONS, OCDS, EFORMS -> true;
+                    case SUPPLIERS, SITES, DECLARATIONS, OCDS, EFORMS -> true;
                     case CONTRACTS ->
                         (present.contains(Column.NAME) || present.contains(Column.SUPPLIER_ID))
                                 && (present.contains(Column.REFERENCE) || present.contains(Column.NOTICE));
@@ -64,7 +71,7 @@ public enum ImportKind {
                         + "), the reference (" + Column.REFERENCE.names() + ", notice) and the supplier (supplier_id, "
                         + Column.NAME.names() + ").";
             case OCDS, EFORMS -> "A notice has no columns.";
-            case DECLARATIONS ->
+            case SITES, DECLARATIONS ->
                 "A list of factories needs columns for the name (" + Column.SITE_NAME.names() + ") and the country ("
                         + Column.SITE_COUNTRY.names() + "), or a mapping that names them.";
         };

@@ -7,7 +7,7 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.IntFunction;
-import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.supplier.tables.FormulaCells;
 
 /** The report of an import as CSV, written while it is read. */
 final class ImportReport {
@@ -31,22 +31,14 @@ final class ImportReport {
                 csv.writeRecord(
                         Long.toString(finding.line()),
                         finding.outcome().name(),
-                        finding.column(),
-                        defused(finding.reason()),
-                        defused(finding.content()));
+                        FormulaCells.defused(finding.column()),
+                        FormulaCells.defused(finding.reason()),
+                        FormulaCells.defused(finding.content()));
             }
             position += page.size();
             page = page.size() < PAGE ? List.of() : after.apply(position);
         }
         csv.flush();
         text.flush();
-    }
-
-    /** A spreadsheet runs a cell that starts like a formula; an apostrophe makes it text again. */
-    static String defused(@Nullable String cell) {
-        if (cell == null || cell.isEmpty()) {
-            return "";
-        }
-        return "=+-@\t\r\n".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

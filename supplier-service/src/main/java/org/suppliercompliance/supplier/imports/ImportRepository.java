@@ -1,5 +1,6 @@
 package org.suppliercompliance.supplier.imports;
 
+import org.suppliercompliance.supplier.tables.TableType;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,15 +38,18 @@ class ImportRepository {
             String requestedBy,
             SpooledFile file,
             Instant now) {
+        TableType type = request.type();
         database.update(
                 """
-                insert into import_job (id, authority, kind, source, dry_run, contract_id, declared_on, mapping, status, bytes, ignored_columns, requested_by,
+                insert into import_job (id, authority, kind, source, format, charset, dry_run, contract_id, declared_on, mapping, status, bytes, ignored_columns, requested_by,
                     version, created_at)
-                values (?, ?, ?, ?, ?, ?::uuid, ?::date, ?, 'QUEUED', ?, ?, ?, 1, ?)""",
+                values (?, ?, ?, ?, ?::text, ?::text, ?, ?::uuid, ?::date, ?, 'QUEUED', ?, ?, ?, 1, ?)""",
                 id,
                 authority,
                 request.kind(),
                 request.source(),
+                type == null ? null : type.format(),
+                type == null ? null : type.charset(),
                 request.dryRun(),
                 request.contractId(),
                 request.declaredOn(),
@@ -54,7 +58,7 @@ class ImportRepository {
                 ignored,
                 requestedBy,
                 now);
-        try (InputStream in = file.open()) {
+        try (InputStream in = file.stream()) {
             byte[] part = in.readNBytes(PART);
             for (int number = 0; part.length > 0; number++) {
                 database.update(

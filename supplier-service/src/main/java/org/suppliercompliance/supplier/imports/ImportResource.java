@@ -18,9 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,12 +44,15 @@ import org.suppliercompliance.chassis.problem.ProblemException;
 import org.suppliercompliance.chassis.problem.StandardProblem;
 import org.suppliercompliance.chassis.time.Ids;
 import org.suppliercompliance.supplier.Role;
+import org.suppliercompliance.supplier.tables.TableFormat;
+import org.suppliercompliance.supplier.tables.TableRows;
+import org.suppliercompliance.supplier.tables.TableType;
 
 @Path("/imports")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(
         name = "Imports",
-        description = "Files of suppliers, contracts and factories: good rows are kept, the others reported.")
+        description = "Files of suppliers, sites, contracts and factories: good rows are kept, the others reported.")
 class ImportResource {
     private final ImportService imports;
     private final ImportRunner runner;
@@ -72,10 +73,12 @@ class ImportResource {
     @BodyLimit(bytes = 64L << 20, seconds = 300)
     @RolesAllowed(Role.BUYER)
     @Operation(operationId = "startImport", summary = "Import a file", description = """
-                    Takes a CSV file in UTF-8 (comma, semicolon or tab) of at most 64 MiB and works through it in the background. Columns may come in any
-                    order and are known by many names, among them those of European award notices. The same file again changes nothing. A row whose
-                    organisation number cannot be right is kept without it. A list of factories (declarations) becomes one declaration of the contract it is
-                    sent for, when it was read to its end.
+                    Takes a file of at most 64 MiB and works through it in the background: CSV (comma, semicolon or tab; UTF-8, or what the charset of its
+                    Content-Type or a byte order mark says), one JSON object on each line with the columns as members, or a workbook, of which the first sheet
+                    is read. Columns may come in any order and are known by many names, among them those of European award notices and of the exports of this
+                    service. The same file again changes nothing, and so does an export. A row whose organisation number cannot be right is kept without it. A
+                    formula counts as what it came to. A list of factories (declarations) becomes one declaration of the contract it is sent for, when it was
+                    read to its end; as sites it is only registered.
                     Notices of awards: kind ocds takes releases of the Open Contracting Data Standard 1.0 or 1.1 as application/json (a release, an array of
                     them, or a release package; a release is a row), kind eforms one contract award or modification notice of SDK 1 as application/xml (at
                     most 8 MiB; a settled contract is a row). Their suppliers are registered and their awards become contracts of the caller's authority; a
@@ -92,7 +95,7 @@ class ImportResource {
     public Response start(
             @Parameter(description = "What the rows describe.", example = "suppliers")
                     @NotNull
-                    @Pattern(regexp = "^(suppliers|contracts|declarations|ocds|eforms)$")
+                    @Pattern(regexp = "^(suppliers|sites|contracts|declarations|ocds|eforms)$")
                     @QueryParam("kind")
                     String kind,
             @Parameter(description = "Check and count everything, keep nothing.")
@@ -129,10 +132,22 @@ class ImportResource {
                             required = true,
                             content = {
                                 @Content(
-                                        mediaType = "text/csv",
+                                        mediaType = TableFormat.CSV_TYPE,
                                         schema = @Schema(type = SchemaType.STRING, maxLength = 67108864),
                                         example =
                                                 "legal_name,country,identifier_scheme,identifier,roles\nAtea Sverige AB,SE,SE-ON,556448-0282,RESELLER\n"),
+                                @Content(
+                                        mediaType = TableFormat.NDJSON_TYPE,
+                                        schema = @Schema(type = SchemaType.STRING, maxLength = 67108864),
+                                        example =
+                                                "{\"legal_name\": \"Atea Sverige AB\", \"country\": \"SE\", \"identifiers\": [\"SE-ON:556448-0282\"]}\n"),
+                                @Content(
+                                        mediaType = TableFormat.XLSX_TYPE,
+                                        schema =
+                                                @Schema(
+                                                        type = SchemaType.STRING,
+                                                        format = "binary",
+                                                        maxLength = 67108864)),
                                 @Content(
                                         mediaType = "application/json",
                                         schema =
@@ -147,8 +162,13 @@ class ImportResource {
                                         example = "<ContractAwardNotice/>")
                             })
                     InputStream body) {
-        checkType(exchange.getCurrent().request().getHeader("Content-Type"), ImportKind.of(kind));
-        ImportRequest request = request(kind, source, dryRun, contractId, declaredOn, column);
+        ImportKind known = ImportKind.of(kind);
+        String contentType = exchange.getCurrent().request().getHeader("Content-Type");
+        TableType type = known.isNotice() ? null : TableType.of(contentType);
+        if (known.isNotice()) {
+            checkNotice(contentType, known);
+        }
+        ImportRequest request = request(kind, source, type, dryRun, contractId, declaredOn, column);
         try (SpooledFile file = SpooledFile.of(body)) {
             // A repeated request is recognised by its body, which never was in memory as a whole.
             exchange.getCurrent().put(StrictJsonReader.BODY, file.digest());
@@ -217,13 +237,10 @@ class ImportResource {
                 .build();
     }
 
-    private static void checkType(@Nullable String type, ImportKind kind) {
+    private static void checkNotice(@Nullable String type, ImportKind kind) {
         String plain = type == null ? "" : type.toLowerCase(Locale.ROOT);
-        List<String> fitting = switch (kind) {
-            case OCDS -> List.of("application/json");
-            case EFORMS -> List.of("application/xml", "text/xml");
-            case SUPPLIERS, CONTRACTS, DECLARATIONS -> List.of("text/csv");
-        };
+        List<String> fitting =
+                kind == ImportKind.OCDS ? List.of("application/json") : List.of("application/xml", "text/xml");
         if (fitting.stream().noneMatch(plain::startsWith)) {
             throw new ProblemException(
                     StandardProblem.UNSUPPORTED_MEDIA_TYPE, "Send the file as " + fitting.get(0) + ".");
@@ -233,6 +250,7 @@ class ImportResource {
     private static ImportRequest request(
             String kindText,
             String source,
+            @Nullable TableType type,
             boolean dryRun,
             @Nullable UUID contractId,
             @Nullable LocalDate declaredOn,
@@ -250,18 +268,19 @@ class ImportResource {
             throw new ProblemException(
                     StandardProblem.BAD_REQUEST, faults.get(0).detail(), faults);
         }
-        return new ImportRequest(kind, source, dryRun, contractId, declaredOn, ColumnMapping.of(columns, kind));
+        return new ImportRequest(kind, source, type, dryRun, contractId, declaredOn, ColumnMapping.of(columns, kind));
     }
 
-    private static CsvLayout layout(SpooledFile file, ImportRequest request) {
-        if (request.kind().isNotice()) {
+    private static FileLayout layout(SpooledFile file, ImportRequest request) {
+        TableType type = request.type();
+        if (type == null) {
             NoticeFile.check(file, request.kind());
-            return CsvLayout.NONE;
+            return FileLayout.NONE;
         }
-        try (InputStream in = file.open()) {
-            return CsvLayout.of(in, request.kind(), request.mapping());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        try (TableRows rows = TableRows.open(type, file)) {
+            return type.format() == TableFormat.NDJSON
+                    ? FileLayout.ofRows(rows.header(), request.kind(), request.mapping())
+                    : FileLayout.of(rows.header(), request.kind(), request.mapping());
         }
     }
 }

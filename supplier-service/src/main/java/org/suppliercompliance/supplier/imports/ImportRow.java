@@ -1,6 +1,5 @@
 package org.suppliercompliance.supplier.imports;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -8,22 +7,40 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.json.Characters;
+import org.suppliercompliance.supplier.tables.TableRow;
 
 /** One row of a file, and what was found wrong with it. */
 final class ImportRow {
     private static final int SHOWN = 200;
+    private static final Pattern ID = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
-    private final CsvRecord cells;
-    private final CsvLayout layout;
+    private final TableRow row;
+    private final FileLayout layout;
     private final List<Finding> findings = new ArrayList<>();
     private boolean rejected;
 
-    ImportRow(CsvRecord cells, CsvLayout layout) {
-        this.cells = cells;
+    ImportRow(TableRow row, FileLayout layout) {
+        this.row = row;
         this.layout = layout;
-        if (cells.getFieldCount() != layout.width()) {
-            reject("", "The row has " + cells.getFieldCount() + " cells, the header has " + layout.width() + ".", null);
+        if (row.fault() != null) {
+            reject("", row.fault(), null);
+        } else if (row.cells().size() != layout.width()) {
+            reject("", "The row has " + row.cells().size() + " cells, the header has " + layout.width() + ".", null);
+        } else if (!row.notes().isEmpty()) {
+            layout.columns().forEach(this::note);
+        }
+    }
+
+    private void note(Column column, int position) {
+        TableRow.CellNote note = row.notes().get(position);
+        if (note == TableRow.CellNote.COMPUTED) {
+            warn(column, "The cell is a formula; what it came to when the file was saved is taken.", null);
+        } else if (note == TableRow.CellNote.WITHOUT_VALUE) {
+            reject(column, "The cell is an error, or a formula that came to nothing.", null);
         }
     }
 
@@ -39,19 +56,19 @@ final class ImportRow {
     @Nullable
     String text(Column column, int longest) {
         Integer position = layout.columns().get(column);
-        if (position == null || position >= cells.getFieldCount()) {
+        if (position == null || position >= row.cells().size()) {
             return null;
         }
-        String text = cells.getField(position).strip();
+        String text = row.cells().get(position).strip();
         if (text.isEmpty()) {
+            return null;
+        }
+        if (Characters.faultOf(text) != null) {
+            reject(column, "The cell holds control characters.", null);
             return null;
         }
         if (text.length() > longest) {
             reject(column, "The cell has " + text.length() + " characters, at most " + longest + " are taken.", text);
-            return null;
-        }
-        if (text.chars().anyMatch(c -> (c < 0x20 && c != '\n' && c != '\r' && c != '\t') || c == 0x7f)) {
-            reject(column, "The cell holds control characters.", null);
             return null;
         }
         return text;
@@ -66,12 +83,38 @@ final class ImportRow {
         return text;
     }
 
+    /** The id in the cell; null when it is empty or none (which rejects the row). */
+    @Nullable
+    UUID id(Column column) {
+        String text = text(column, 36);
+        if (text == null) {
+            return null;
+        }
+        if (!ID.matcher(text).matches()) {
+            reject(column, "This is no id.", text);
+            return null;
+        }
+        return UUID.fromString(text);
+    }
+
     List<String> list(Column column, int longest) {
         String text = text(column, longest);
         return text == null
                 ? List.of()
                 : Arrays.stream(text.split("[|;,\\s]+"))
                         .filter(item -> !item.isEmpty())
+                        .distinct()
+                        .toList();
+    }
+
+    /** Pairs of scheme and number, which may hold anything but the bar between them. */
+    List<String> pairs(Column column) {
+        String text = text(column, 4000);
+        return text == null
+                ? List.of()
+                : Arrays.stream(text.split("\\|"))
+                        .map(String::strip)
+                        .filter(pair -> !pair.isEmpty())
                         .distinct()
                         .toList();
     }
@@ -134,7 +177,9 @@ final class ImportRow {
     }
 
     private Finding finding(Finding.Outcome outcome, String header, String reason, @Nullable String content) {
-        String shown = content != null && content.length() > SHOWN ? content.substring(0, SHOWN) : content;
-        return new Finding(cells.getStartingLineNumber(), outcome, header, reason, shown);
+        String shown = content != null && content.length() > SHOWN
+                ? content.substring(0, content.offsetByCodePoints(0, SHOWN / 2))
+                : content;
+        return new Finding(row.line(), outcome, header, reason, shown);
     }
 }

@@ -1,13 +1,10 @@
 package org.suppliercompliance.supplier.imports;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +17,8 @@ import org.suppliercompliance.chassis.database.DatabaseException;
 import org.suppliercompliance.chassis.database.WorkerTransactions;
 import org.suppliercompliance.chassis.problem.ProblemException;
 import org.suppliercompliance.chassis.time.Ids;
+import org.suppliercompliance.supplier.tables.TableRow;
+import org.suppliercompliance.supplier.tables.TableRows;
 
 /**
  * Works through the queued files, one at a time on each replica. Every chunk is one transaction together with its progress, so
@@ -94,13 +93,8 @@ class ImportRunner {
             }
         } catch (ProblemException e) {
             fail(job, String.valueOf(e.getMessage()));
-        } catch (CsvParseException e) {
-            fail(
-                    job,
-                    "The CSV cannot be read on: a quote that never ends, or a cell of more than 1 MiB. "
-                            + e.getMessage());
         } catch (UncheckedIOException e) {
-            fail(job, "The file holds bytes that are no UTF-8.");
+            fail(job, "The file cannot be read on: it is damaged.");
         } catch (DatabaseException e) {
             if (!e.isTransient()) {
                 throw failed(job, e);
@@ -127,28 +121,34 @@ class ImportRunner {
 
     /** Whether the file was read to its end by this runner. */
     private boolean readAll(OpenJob job) {
-        CsvLayout layout = CsvLayout.of(new StoredFile(transactions, store, job.id()), job.kind(), job.mapping());
-        StoredFile file = new StoredFile(transactions, store, job.id());
-        Iterator<CsvRecord> records = layout.rows(file);
-        for (int done = 0; done < job.rowsRead() && records.hasNext(); done++) {
-            records.next();
+        try (StoredRows stored = StoredRows.open(job, () -> new StoredFile(transactions, store, job.id()))) {
+            TableRows source = stored.rows();
+            Layouts layouts = new Layouts(
+                    FileLayout.of(source.header(), job.kind(), job.mapping()),
+                    job.table().format(),
+                    job.kind(),
+                    job.mapping());
+            for (int done = 0; done < job.rowsRead(); done++) {
+                source.next();
+            }
+            return readOn(job, source, layouts);
         }
+    }
+
+    private boolean readOn(OpenJob job, TableRows source, Layouts layouts) {
         int rows = job.rowsRead();
         int reported = job.reported();
-        boolean more = records.hasNext();
+        boolean more = true;
         while (more) {
-            List<CsvRecord> next = new ArrayList<>(CHUNK);
+            List<TableRow> next = new ArrayList<>(CHUNK);
             RuntimeException broken = null;
             try {
-                while (next.size() < CHUNK && records.hasNext()) {
-                    next.add(records.next());
-                }
-                more = records.hasNext();
-            } catch (CsvParseException | UncheckedIOException e) {
+                more = fill(next, source);
+            } catch (ProblemException | UncheckedIOException e) {
                 // What stands before the broken place is kept.
                 broken = e;
             }
-            Optional<ChunkResult> result = takeIn(job, layout, next, rows, file.taken(), reported);
+            Optional<ChunkResult> result = takeIn(job, layouts, next, rows, source.progress(), reported);
             if (result.isEmpty()) {
                 return false;
             }
@@ -165,14 +165,26 @@ class ImportRunner {
         return true;
     }
 
+    /** Reads a chunk; whether there may be more. */
+    private static boolean fill(List<TableRow> chunk, TableRows source) {
+        while (chunk.size() < CHUNK) {
+            TableRow row = source.next();
+            if (row == null) {
+                return false;
+            }
+            chunk.add(row);
+        }
+        return true;
+    }
+
     private Optional<ChunkResult> takeIn(
-            OpenJob job, CsvLayout layout, List<CsvRecord> next, int rows, long bytesRead, int reported) {
+            OpenJob job, Layouts layouts, List<TableRow> next, int rows, double share, int reported) {
         return transactions.call(transaction -> {
             if (!store.holds(transaction, job, runner, rows)) {
                 return Optional.empty();
             }
-            ChunkResult result = chunk.take(transaction, job, layout, next);
-            store.progress(transaction, job, result, bytesRead, reported);
+            ChunkResult result = chunk.take(transaction, job, layouts, next);
+            store.progress(transaction, job, result, share, reported);
             return Optional.of(result);
         });
     }

@@ -43,7 +43,7 @@ class ImportService {
 
     /** Keeps the file and the job; the work begins after the commit. */
     @TenantTransaction
-    ImportJobView accept(UUID id, ImportRequest request, CsvLayout layout, SpooledFile file) {
+    ImportJobView accept(UUID id, ImportRequest request, FileLayout layout, SpooledFile file) {
         String authority = caller.tenant();
         if (!authorities.isRegistered(authority)) {
             throw new ProblemException(

@@ -8,6 +8,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.database.Database;
 import org.suppliercompliance.chassis.database.WorkerTransaction;
+import org.suppliercompliance.supplier.tables.TableFormat;
+import org.suppliercompliance.supplier.tables.TableType;
 
 /** Jobs as their runner sees them: claimed by one replica at a time, taken over when it goes silent. */
 @Singleton
@@ -28,13 +30,15 @@ class ImportStore {
                 """
                 update import_job set status = 'RUNNING', runner = ?, heard_at = clock_timestamp(), version = version + 1
                 where id = (select id from import_job where %s order by created_at limit 1 for update skip locked)
-                returning id, authority, kind, source, dry_run, contract_id, declared_on, mapping, rows_read,
+                returning id, authority, kind, source, format, charset, bytes, dry_run, contract_id, declared_on, mapping, rows_read,
                     (select coalesce(max(position), 0) from import_report_line l where l.job_id = import_job.id) as reported""".formatted(OPEN),
                 row -> new OpenJob(
                         row.uuid("id"),
                         row.text("authority"),
                         ImportKind.valueOf(row.text("kind")),
                         row.text("source"),
+                        type(row.nullableText("format"), row.nullableText("charset")),
+                        row.bigint("bytes"),
                         row.bool("dry_run"),
                         row.nullableUuid("contract_id"),
                         row.nullableDate("declared_on"),
@@ -42,6 +46,10 @@ class ImportStore {
                         row.integer("rows_read"),
                         row.integer("reported")),
                 runner);
+    }
+
+    private static @Nullable TableType type(@Nullable String format, @Nullable String charset) {
+        return format == null ? null : new TableType(TableFormat.valueOf(format), charset);
     }
 
     /** The bytes of one part of the file; none after the last. */
@@ -74,17 +82,17 @@ class ImportStore {
                 .orElse(false);
     }
 
-    void progress(WorkerTransaction transaction, OpenJob job, ChunkResult result, long bytesRead, int reported) {
+    void progress(WorkerTransaction transaction, OpenJob job, ChunkResult result, double share, int reported) {
         transaction.update(
                 """
                 update import_job set rows_read = rows_read + ?, accepted = accepted + ?, unchanged = unchanged + ?, rejected = rejected + ?,
-                    warnings = warnings + ?, bytes_read = ?, heard_at = clock_timestamp(), version = version + 1 where id = ?""",
+                    warnings = warnings + ?, bytes_read = (bytes * ?::numeric)::bigint, heard_at = clock_timestamp(), version = version + 1 where id = ?""",
                 result.rows(),
                 result.accepted(),
                 result.unchanged(),
                 result.rejected(),
                 result.warnings(),
-                bytesRead,
+                java.math.BigDecimal.valueOf(share),
                 job.id());
         List<Finding> findings = result.findings();
         if (!findings.isEmpty()) {

@@ -15,7 +15,7 @@ final class NoticeFile {
 
     /** Refuses what holds no award that could be taken in. */
     static void check(SpooledFile file, ImportKind kind) {
-        try (InputStream in = file.open()) {
+        try (InputStream in = file.stream()) {
             if (kind == ImportKind.EFORMS) {
                 EformsNotice.read(in, List.of());
             } else {

@@ -1,5 +1,6 @@
 package org.suppliercompliance.supplier.imports;
 
+import org.suppliercompliance.supplier.tables.CountedStream;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -29,7 +30,7 @@ class NoticeRun {
 
     /** Whether the file was read to its end by this runner. */
     boolean readAll(OpenJob job, UUID runner, BooleanSupplier stopping) {
-        StoredFile file = new StoredFile(transactions, store, job.id());
+        CountedStream file = new CountedStream(new StoredFile(transactions, store, job.id()));
         List<String> languages =
                 transactions.call(transaction -> store.languages(transaction, job.authority()));
         Iterator<NoticeUnit> units = NoticeFile.open(file, job.kind(), languages);
@@ -54,7 +55,7 @@ class NoticeRun {
                 // What stands before the broken place is kept.
                 broken = e;
             }
-            Optional<ChunkResult> result = takeIn(job, runner, next, rows, file.taken(), reported);
+            Optional<ChunkResult> result = takeIn(job, runner, next, rows, file.shareOf(job.bytes()), reported);
             if (result.isEmpty()) {
                 return false;
             }
@@ -72,13 +73,13 @@ class NoticeRun {
     }
 
     private Optional<ChunkResult> takeIn(
-            OpenJob job, UUID runner, List<NoticeUnit> next, int rows, long bytesRead, int reported) {
+            OpenJob job, UUID runner, List<NoticeUnit> next, int rows, double share, int reported) {
         return transactions.call(transaction -> {
             if (!store.holds(transaction, job, runner, rows)) {
                 return Optional.empty();
             }
             ChunkResult result = chunk.take(transaction, job, next);
-            store.progress(transaction, job, result, bytesRead, reported);
+            store.progress(transaction, job, result, share, reported);
             return Optional.of(result);
         });
     }

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.supplier.declarations.DeclarationIntake;
+import org.suppliercompliance.supplier.tables.TableType;
 
 /**
  * A job this replica works on.
@@ -17,12 +18,19 @@ record OpenJob(
         String authority,
         ImportKind kind,
         String source,
+        @Nullable TableType type,
+        long bytes,
         boolean dryRun,
         @Nullable UUID contractId,
         @Nullable LocalDate declaredOn,
         ColumnMapping mapping,
         int rowsRead,
         int reported) {
+
+    /** What the table is; not to be asked of a notice. */
+    TableType table() {
+        return Objects.requireNonNull(type);
+    }
 
     /** The list of factories that the file is. */
     DeclarationIntake.FactoryList factories() {

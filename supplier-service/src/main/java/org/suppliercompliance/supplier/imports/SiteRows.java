@@ -2,12 +2,14 @@ package org.suppliercompliance.supplier.imports;
 
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.supplier.declarations.DeclarationIntake;
 import org.suppliercompliance.supplier.registry.Identifier;
@@ -32,36 +34,55 @@ class SiteRows {
         this.numbers = numbers;
     }
 
-    /** The factory, or none when the row was rejected. */
+    /** The factory as a contract's list declares it, or none when the row was rejected. */
     Optional<DeclarationIntake.Entry> read(ImportRow row) {
-        String name = row.required(Column.SITE_NAME, 300);
-        String country = country(row);
-        String address = row.text(Column.SITE_ADDRESS, 500);
-        String postalCode = row.text(Column.POSTAL_CODE, 40);
-        String town = row.text(Column.TOWN, 200);
         SiteActivity role = role(row);
         Integer tier = whole(row, Column.TIER, 10);
         String product = row.text(Column.PRODUCT, 300);
         String brand = row.text(Column.BRAND, 200);
         String operator = row.text(Column.OPERATOR, 300);
+        UUID id = row.id(Column.SITE_ID);
+        Optional<SiteDetails> site = site(row, role == SiteActivity.OTHER ? List.of() : List.of(role));
+        return row.isRejected()
+                ? Optional.empty()
+                : site.map(found -> new DeclarationIntake.Entry(
+                        found, role, tier != null && tier > 0 ? tier : null, product, brand, operator, id));
+    }
+
+    /** The factory for itself, or none when the row was rejected. */
+    Optional<SiteDetails> readSite(ImportRow row) {
+        return site(row, activities(row));
+    }
+
+    private Optional<SiteDetails> site(ImportRow row, List<SiteActivity> activities) {
+        String name = row.required(Column.SITE_NAME, 300);
+        String country = country(row);
+        String address = row.text(Column.SITE_ADDRESS, 500);
+        String postalCode = row.text(Column.POSTAL_CODE, 40);
+        String town = row.text(Column.TOWN, 200);
         Integer workers = whole(row, Column.WORKERS, 5_000_000);
         Set<Identifier> identifiers = identifiers(row);
         Coordinates place = place(row);
         if (row.isRejected() || name == null || country == null) {
             return Optional.empty();
         }
-        SiteDetails site = new SiteDetails(
-                name,
-                address,
-                postalCode,
-                town,
-                country,
-                identifiers,
-                place,
-                role == SiteActivity.OTHER ? List.of() : List.of(role),
-                workers);
-        return Optional.of(new DeclarationIntake.Entry(
-                site, role, tier != null && tier > 0 ? tier : null, product, brand, operator));
+        return Optional.of(new SiteDetails(
+                name, address, postalCode, town, country, identifiers, place, activities, workers));
+    }
+
+    /** What is done at a site, as one's own export lists it; a published list names one thing in words. */
+    private static List<SiteActivity> activities(ImportRow row) {
+        String text = row.text(Column.SITE_ROLE, 300);
+        if (text == null) {
+            return List.of();
+        }
+        List<String> names = Arrays.asList(text.split("\\|"));
+        List<String> known = Arrays.stream(SiteActivity.values()).map(Enum::name).toList();
+        if (known.containsAll(names)) {
+            return names.stream().map(SiteActivity::valueOf).distinct().sorted().toList();
+        }
+        SiteActivity role = role(row);
+        return role == SiteActivity.OTHER ? List.of() : List.of(role);
     }
 
     private static @Nullable String country(ImportRow row) {
@@ -111,6 +132,14 @@ class SiteRows {
 
     private Set<Identifier> identifiers(ImportRow row) {
         Set<Identifier> identifiers = new TreeSet<>();
+        for (String pair : row.pairs(Column.IDENTIFIERS)) {
+            int colon = pair.indexOf(':');
+            (colon < 0 ? Optional.<Identifier>empty() : numbers.read(pair.substring(0, colon), pair.substring(colon + 1)))
+                    .ifPresentOrElse(
+                            identifiers::add,
+                            () -> row.warn(
+                                    Column.IDENTIFIERS, "No number of a known scheme, as scheme:number; left out.", pair));
+        }
         String text = row.text(Column.OS_ID, 64);
         if (text != null) {
             numbers.read(SiteNumbers.OPEN_SUPPLY_HUB, text)

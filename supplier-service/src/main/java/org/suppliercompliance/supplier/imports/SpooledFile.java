@@ -9,16 +9,17 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import org.suppliercompliance.supplier.tables.TableRows;
 
 /**
  * A request body on disk, until it is in the database: a slow client must not hold a transaction open, and a large file must
  * not fill the memory.
  */
-record SpooledFile(Path path, long bytes, byte[] digest) implements AutoCloseable {
+record SpooledFile(Path path, long bytes, byte[] digest) implements AutoCloseable, TableRows.Content {
     static SpooledFile of(InputStream body) {
         Path path = null;
         try {
-            path = Files.createTempFile("import-", ".csv");
+            path = Files.createTempFile("import-", ".part");
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             long bytes;
             try (DigestInputStream in = new DigestInputStream(body, digest);
@@ -37,7 +38,8 @@ record SpooledFile(Path path, long bytes, byte[] digest) implements AutoCloseabl
         }
     }
 
-    InputStream open() {
+    @Override
+    public InputStream stream() {
         try {
             return Files.newInputStream(path);
         } catch (IOException e) {

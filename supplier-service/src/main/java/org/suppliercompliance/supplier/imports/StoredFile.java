@@ -13,17 +13,11 @@ final class StoredFile extends InputStream {
     private byte[] part = new byte[0];
     private int number;
     private int position;
-    private long taken;
 
     StoredFile(WorkerTransactions transactions, ImportStore store, UUID job) {
         this.transactions = transactions;
         this.store = store;
         this.job = job;
-    }
-
-    /** How many bytes were handed out. */
-    long taken() {
-        return taken;
     }
 
     @Override
@@ -48,7 +42,6 @@ final class StoredFile extends InputStream {
         int count = Math.min(length, part.length - position);
         System.arraycopy(part, position, target, offset, count);
         position += count;
-        taken += count;
         return count;
     }
 }

@@ -81,6 +81,16 @@ class SupplierRows {
                                         null));
             }
         }
+        for (String pair : row.pairs(Column.IDENTIFIERS)) {
+            int colon = pair.indexOf(':');
+            (colon < 0 ? Optional.<Identifier>empty() : schemes.read(pair.substring(0, colon), pair.substring(colon + 1)))
+                    .ifPresentOrElse(
+                            identifiers::add,
+                            () -> row.warn(
+                                    Column.IDENTIFIERS,
+                                    "No number of a known scheme, as scheme:number: wrong scheme, shape or check digit; left out.",
+                                    null));
+        }
         String national = row.text(Column.NATIONAL_ID, 200);
         if (national != null) {
             Optional<String> register = country == null ? Optional.empty() : schemes.nationalScheme(country);

@@ -1,4 +1,4 @@
-/** Files of suppliers and contracts, as they really are: taken in row by row, the good kept, the bad reported. */
+/** Files of suppliers, sites, contracts and declarations, as they really are: taken in row by row, the good kept, the bad reported. */
 @NullMarked
 package org.suppliercompliance.supplier.imports;
 

@@ -1,5 +1,8 @@
 package org.suppliercompliance.supplier.registry;
 
+import java.util.Collection;
+import java.util.List;
+
 /**
  * A number an official register gave an organisation, in the one form it is stored in.
  *
@@ -7,6 +10,11 @@ package org.suppliercompliance.supplier.registry;
  * @param id the number, normalised by {@link IdentifierSchemes#read}
  */
 public record Identifier(String scheme, String id) implements Comparable<Identifier> {
+    /** Each as {@code scheme:number}, the way lists and searches write them. */
+    public static List<String> pairs(Collection<Identifier> identifiers) {
+        return identifiers.stream().map(one -> one.scheme() + ":" + one.id()).toList();
+    }
+
     @Override
     public int compareTo(Identifier other) {
         int byScheme = scheme.compareTo(other.scheme);

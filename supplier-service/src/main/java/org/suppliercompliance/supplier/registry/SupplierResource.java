@@ -13,11 +13,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -28,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 import org.suppliercompliance.chassis.idempotency.Idempotency;
 import org.suppliercompliance.chassis.paging.PageRequest;
-import org.suppliercompliance.chassis.paging.Pages;
 import org.suppliercompliance.supplier.Role;
+import org.suppliercompliance.supplier.tables.TableFormat;
 
 @Path("/suppliers")
 @Produces(MediaType.APPLICATION_JSON)
@@ -67,13 +70,30 @@ class SupplierResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE, TableFormat.NDJSON_TYPE, TableFormat.XLSX_TYPE})
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.SUPPLIER, Role.INTEGRATOR, Role.OPERATOR
     })
     @Operation(
             operationId = "listSuppliers",
             summary = "List and find suppliers",
-            description = "All suppliers in the order of their names, or those that fit every filter given.")
-    @APIResponseSchema(SupplierView.class)
+            description = "All suppliers in the order of their names, or those that fit every filter given. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of JSON, or the whole collection as a table whose columns an import understands.",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SupplierView.class)),
+                @Content(
+                        mediaType = TableFormat.CSV_TYPE,
+                        schema = @Schema(type = SchemaType.STRING),
+                        example = "supplier_id,legal_name,country,identifiers,roles,address,postal_code,town\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,Atea Sverige AB,SE,SE-ON:556448-0282,RESELLER,,,\n"),
+                @Content(
+                        mediaType = TableFormat.NDJSON_TYPE,
+                        schema = @Schema(type = SchemaType.STRING),
+                        example = "{\"supplier_id\":\"01937f61-9c31-7b20-8e13-1d5f7a2c4b90\",\"legal_name\":\"Atea Sverige AB\",\"country\":\"SE\"}\n"),
+                @Content(
+                        mediaType = TableFormat.XLSX_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     public Response list(
             @BeanParam PageRequest page,
             @Parameter(
@@ -106,8 +126,10 @@ class SupplierResource {
                     @QueryParam("q")
                     @Nullable
                     String text,
-            UriInfo uri) {
-        return Pages.page(uri, suppliers.list(page, identifier, country, role, name, text));
+            UriInfo uri,
+            @Context HttpHeaders headers) {
+        return SupplierTable.EXPORT.answer(
+                headers, uri, page, asked -> suppliers.list(asked, identifier, country, role, name, text));
     }
 
     @GET

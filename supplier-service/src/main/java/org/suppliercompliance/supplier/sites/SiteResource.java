@@ -13,11 +13,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -28,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 import org.suppliercompliance.chassis.idempotency.Idempotency;
 import org.suppliercompliance.chassis.paging.PageRequest;
-import org.suppliercompliance.chassis.paging.Pages;
 import org.suppliercompliance.supplier.Role;
+import org.suppliercompliance.supplier.tables.TableFormat;
 
 @Path("/sites")
 @Produces(MediaType.APPLICATION_JSON)
@@ -63,13 +66,30 @@ class SiteResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE, TableFormat.NDJSON_TYPE, TableFormat.XLSX_TYPE})
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.SUPPLIER, Role.INTEGRATOR, Role.OPERATOR
     })
     @Operation(
             operationId = "listSites",
             summary = "List and find sites",
-            description = "All sites in the order of their names, or those that fit every filter given.")
-    @APIResponseSchema(SiteView.class)
+            description = "All sites in the order of their names, or those that fit every filter given. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of JSON, or the whole collection as a table whose columns an import understands.",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SiteView.class)),
+                @Content(
+                        mediaType = TableFormat.CSV_TYPE,
+                        schema = @Schema(type = SchemaType.STRING),
+                        example = "site_id,site_name,site_country,site_address,postal_code,town,activity,workers,identifiers,latitude,longitude\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,Example Assembly Works No 1,CN,1 Example Road,,,FINAL_ASSEMBLY,1200,OS-ID:CN2021250D1DTN7,,\n"),
+                @Content(
+                        mediaType = TableFormat.NDJSON_TYPE,
+                        schema = @Schema(type = SchemaType.STRING),
+                        example = "{\"site_id\":\"01937f61-9c31-7b20-8e13-1d5f7a2c4b90\",\"site_name\":\"Example Assembly Works No 1\",\"site_country\":\"CN\"}\n"),
+                @Content(
+                        mediaType = TableFormat.XLSX_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     public Response list(
             @BeanParam PageRequest page,
             @Parameter(
@@ -95,8 +115,10 @@ class SiteResource {
                     @QueryParam("name")
                     @Nullable
                     String name,
-            UriInfo uri) {
-        return Pages.page(uri, sites.list(page, identifier, country, activity, name));
+            UriInfo uri,
+            @Context HttpHeaders headers) {
+        return SiteTable.EXPORT.answer(
+                headers, uri, page, asked -> sites.list(asked, identifier, country, activity, name));
     }
 
     @GET

@@ -236,7 +236,7 @@ class DeclarationImportTest {
         imported(authority, query("&dryRun=true"), good)
                 .body("accepted", equalTo(2))
                 .body("declarationId", nullValue());
-        imported(authority, query(""), good + "\"" + mark + " Three,CN\n")
+        imported(authority, query(""), Workbooks.XLSX, Workbooks.brokenOff(mark + " One", "CN"))
                 .body("status", equalTo("FAILED"))
                 .body("declarationId", nullValue());
         imported(authority, query(""), "name,country\n,CN\n").body("rejected", equalTo(1));

@@ -1,29 +1,24 @@
 package org.suppliercompliance.supplier.imports;
 
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
-import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.suppliercompliance.supplier.Calls.as;
 import static org.suppliercompliance.supplier.Calls.authority;
 import static org.suppliercompliance.supplier.Calls.buyer;
-import static org.suppliercompliance.supplier.Calls.ended;
 import static org.suppliercompliance.supplier.Calls.get;
 import static org.suppliercompliance.supplier.Calls.imported;
 import static org.suppliercompliance.supplier.Calls.key;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import io.restassured.response.Response;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,10 +27,6 @@ import org.suppliercompliance.chassis.testing.servers.TestTokens;
 
 @QuarkusTest
 class ImportRefusalTest {
-    private static String mark() {
-        return "r" + UUID.randomUUID().toString().substring(0, 12);
-    }
-
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(
             delimiter = '|',
@@ -70,42 +61,6 @@ class ImportRefusalTest {
                 .then()
                 .statusCode(415)
                 .contentType("application/problem+json");
-    }
-
-    @Test
-    void a_file_in_utf_16_is_refused_and_one_in_latin_1_fails_with_its_reason() {
-        String authority = authority();
-        buyer(authority)
-                .contentType("text/csv")
-                .header("Idempotency-Key", key())
-                .body("name\nÅ\n".getBytes(StandardCharsets.UTF_16))
-                .post("/supplier/v1/imports?kind=suppliers")
-                .then()
-                .statusCode(400);
-        Response latin = buyer(authority)
-                .contentType("text/csv")
-                .header("Idempotency-Key", key())
-                .body(("name,country\nPlain,SE\n" + "x,SE\n".repeat(4000) + "Ångström,SE\n")
-                        .getBytes(StandardCharsets.ISO_8859_1))
-                .post("/supplier/v1/imports?kind=suppliers");
-        latin.then().statusCode(202);
-        ended(authority, latin.header("Location"))
-                .body("status", equalTo("FAILED"))
-                .body("failure", containsString("UTF-8"));
-    }
-
-    @Test
-    void a_quote_that_never_ends_fails_the_import_and_keeps_the_rows_before_it() {
-        String authority = authority();
-        String mark = mark();
-        imported(
-                        authority,
-                        "kind=suppliers",
-                        "name,country\n" + mark + " kept,SE\n\"" + mark + " open,SE\n" + "more,SE\n".repeat(10))
-                .body("status", equalTo("FAILED"))
-                .body("failure", containsString("quote"))
-                .body("accepted", equalTo(1));
-        get(buyer(authority), "/suppliers?name={n}", mark).body("items.legalName", contains(mark + " kept"));
     }
 
     @Test
