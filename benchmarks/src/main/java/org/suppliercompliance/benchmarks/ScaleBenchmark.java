@@ -43,7 +43,8 @@ final class ScaleBenchmark {
         table.print();
         // A connection tells what it did at the latest ten seconds later.
         Setting.pause(11_000);
-        System.out.println("\nSequential scans of the large tables, all requests: " + scans() + "; resident memory of the service: "
+        System.out.println("\nSequential scans of the large tables, all requests: " + scans()
+                + "; resident memory of the service: "
                 + ProcessCpu.residentMebibytes(setting.suite.service("supplier").pid()) + " MiB");
     }
 
@@ -67,11 +68,11 @@ final class ScaleBenchmark {
         searches.put("suppliers of a country", n -> "/suppliers?country=IS");
         searches.put("sites by name", n -> "/sites?name=" + text("works h" + hash(n).substring(0, 3)));
         searches.put("sites of a country", n -> "/sites?country=IS");
-        searches.put(
-                "likely duplicates", n -> "/suppliers/" + id("supplier", n, SUPPLIERS) + "/likely-duplicates");
+        searches.put("likely duplicates", n -> "/suppliers/" + id("supplier", n, SUPPLIERS) + "/likely-duplicates");
         searches.put("sites behind a contract", n -> "/contracts/" + own(n) + "/supply-chain");
         searches.put("contracts behind a site", n -> "/leverage?siteId=" + id("site", n, SITES));
         searches.put("contracts behind a site of 5,000", n -> "/leverage?siteId=" + id("site", 0, SITES));
+        searches.put("contracts behind a site of 500", n -> "/leverage?siteId=" + id("site", 1, SITES));
         searches.put("contracts behind a brand", n -> "/leverage?brand=" + text("Brand " + n % 1_000));
         searches.put("contracts of a supplier", n -> "/contracts?supplierId=" + id("supplier", n, SUPPLIERS));
         searches.put("contracts running on a day", n -> "/contracts?runningOn=2027-06-30");
@@ -88,14 +89,7 @@ final class ScaleBenchmark {
         HttpLoad.Outcome outcome = load.run(1, ROUND, CLIENTS, 200, calls);
         double all = (setting.cpu("supplier") - cpu) / ROUND * 1e3;
         double database = (ProcessCpu.seconds(setting.suite.postgres().pid()) - postgres) / ROUND * 1e3;
-        table.row(
-                name,
-                all,
-                database,
-                outcome.percentile(0.5),
-                outcome.percentile(0.99),
-                bound,
-                scans() - scansBefore);
+        table.row(name, all, database, outcome.percentile(0.5), outcome.percentile(0.99), bound, scans() - scansBefore);
         System.out.printf("# %s: %.2f ms%n", name, all);
     }
 
@@ -112,7 +106,9 @@ final class ScaleBenchmark {
     }
 
     private static String id(String kind, int n, int most) {
-        return String.format("00000000-0000-7000-8%s-%012x", kind.equals("site") ? "002" : kind.equals("contract") ? "003" : "001", n % most);
+        return String.format(
+                "00000000-0000-7000-8%s-%012x",
+                kind.equals("site") ? "002" : kind.equals("contract") ? "003" : "001", n % most);
     }
 
     /** A contract of the authority that asks: two of five are. */
@@ -140,8 +136,10 @@ final class ScaleBenchmark {
 
     private void suppliersAndSites() {
         String hash = "lpad(to_hex((i::bigint * 2654435761) & 4294967295), 8, '0')";
-        String words = "(array['Nordic','Atlas','Baltic','Global','United','Prime','Sigma','Delta','Polar','Fjord'])[1 + i % 10] || ' h' || "
-                + hash + " || ' ' || (array['Trading','Data','Electronics','Systems','Textile','Medical','Paper'])[1 + i % 7]";
+        String words =
+                "(array['Nordic','Atlas','Baltic','Global','United','Prime','Sigma','Delta','Polar','Fjord'])[1 + i % 10] || ' h' || "
+                        + hash
+                        + " || ' ' || (array['Trading','Data','Electronics','Systems','Textile','Medical','Paper'])[1 + i % 7]";
         setting.sql("supplier", """
                 insert into supplier (id, legal_name, name_folded, country, roles, town, version, created_at, changed_at)
                 select ('00000000-0000-7000-8001-' || lpad(to_hex(i), 12, '0'))::uuid, name || ' AB', lower(name) || ' ab',
@@ -155,6 +153,10 @@ final class ScaleBenchmark {
                 select ('00000000-0000-7000-8002-' || lpad(to_hex(i), 12, '0'))::uuid, 'Works h' || %1$s, 'works h' || %1$s, 'Road ' || i, 'Town ' || i %% 1000,
                     case when i %% 1000 = 0 then 'IS' else 'CN' end, '{FINAL_ASSEMBLY}', i %% 5000, 'scale-' || i, 1, now(), now()
                 from generate_series(0, %2$d) i""".formatted(hash, SITES - 1));
+        setting.sql("supplier", """
+                insert into site_identifier (scheme, id, site_id)
+                select 'OS-ID', 'CN2021' || lpad(i::text, 9, '0'), ('00000000-0000-7000-8002-' || lpad(to_hex(i), 12, '0'))::uuid
+                from generate_series(0, %d, 3) i""".formatted(SITES - 1));
     }
 
     private void contracts() {
@@ -170,13 +172,14 @@ final class ScaleBenchmark {
                     version, created_at)
                 select gen_random_uuid(), c.id, c.authority, c.supplier_id, 1, true, '2026-06-01', 'SUPPLIER', %d, 1, 0, 0, 1, now() from contract c
                 where c.title = 'Scale'""".formatted(DECLARED));
-        // Every site stands behind two contracts; the very first behind every tenth.
+        // Every site stands behind two contracts; the very first behind every tenth, the next one behind every
+        // hundredth.
         setting.sql("supplier", """
                 insert into declared_site (declaration_id, site_id, authority, supplier_id, name, name_folded, address, town, country, role, tier)
                 select d.id, s.id, d.authority, d.supplier_id, s.name, s.name_folded, s.address, s.town, s.country, 'FINAL_ASSEMBLY', 1
                 from (select id, authority, supplier_id, row_number() over (order by contract_id) as n from declaration) d
                 cross join generate_series(0, %1$d) k
-                join site s on s.id = ('00000000-0000-7000-8002-' || lpad(to_hex(case when k = 0 and d.n %% 10 = 0 then 0 else (d.n * %2$d + k) %% %3$d end), 12, '0'))::uuid
+                join site s on s.id = ('00000000-0000-7000-8002-' || lpad(to_hex(case when k = 0 and d.n %% 10 = 0 then 0 when k = 1 and d.n %% 100 = 0 then 1 else (d.n * %2$d + k) %% %3$d end), 12, '0'))::uuid
                 on conflict do nothing""".formatted(DECLARED - 1, DECLARED, SITES));
         setting.sql("supplier", """
                 insert into declared_brand (declaration_id, position, authority, supplier_id, name, name_folded, programmes)

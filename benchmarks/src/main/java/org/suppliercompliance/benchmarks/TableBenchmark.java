@@ -16,9 +16,7 @@ import java.util.UUID;
 /** Exporting 100,000 suppliers and importing the very file again, in each format, with the service's heap bounded as the run says. */
 final class TableBenchmark {
     private static final List<String> TYPES = List.of(
-            "text/csv",
-            "application/x-ndjson",
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+            "text/csv", "application/x-ndjson", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final Setting setting;
     private final HttpClient http =
@@ -67,7 +65,8 @@ final class TableBenchmark {
                     Files.size(file) / (double) (1 << 20),
                     rows / exported,
                     rows / seconds,
-                    ProcessCpu.residentMebibytes(setting.suite.service("supplier").pid()));
+                    ProcessCpu.residentMebibytes(
+                            setting.suite.service("supplier").pid()));
             Files.delete(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -83,7 +82,8 @@ final class TableBenchmark {
                 .header("Content-Type", type)
                 .header("Idempotency-Key", "\"" + UUID.randomUUID() + "\"")
                 .build());
-        String url = setting.suite.url("supplier") + "/imports/" + job.path("id").asText();
+        String url =
+                setting.suite.url("supplier") + "/imports/" + job.path("id").asText();
         while (!job.path("status").asText().equals("COMPLETED")) {
             Setting.pause(50);
             job = setting.get(url, setting.suite.token("buyer", Setting.AUTHORITY));

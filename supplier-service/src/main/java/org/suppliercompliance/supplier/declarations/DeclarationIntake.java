@@ -139,10 +139,12 @@ public class DeclarationIntake {
     }
 
     /** The sites of the rows: named by their id, or found or registered by what the row says. */
-    private List<SiteIntake.Outcome> found(
-            WorkerTransaction transaction, List<Entry> entries, Consumer<Fact> facts) {
-        UUID[] named =
-                entries.stream().map(Entry::siteId).filter(Objects::nonNull).distinct().toArray(UUID[]::new);
+    private List<SiteIntake.Outcome> found(WorkerTransaction transaction, List<Entry> entries, Consumer<Fact> facts) {
+        UUID[] named = entries.stream()
+                .map(Entry::siteId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toArray(UUID[]::new);
         Set<UUID> known = named.length == 0
                 ? new HashSet<>()
                 : new HashSet<>(transaction.query(

@@ -103,20 +103,25 @@ class DeclarationResource {
     @Operation(
             operationId = "listDeclaredSites",
             summary = "List the sites of a declaration",
-            description = "The sites in the order of their names, each with its risks by priority. As CSV, lines of JSON or a workbook it is the whole list without the risks, and limit and cursor are left out.")
+            description =
+                    "The sites in the order of their names, each with its risks by priority. As CSV, lines of JSON or a workbook it is the whole list without the risks, and limit and cursor are left out.")
     @APIResponse(
             responseCode = "200",
             description = "A page of JSON, or the whole collection as a table whose columns an import understands.",
             content = {
-                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = DeclaredSiteView.class)),
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = DeclaredSiteView.class)),
                 @Content(
                         mediaType = TableFormat.CSV_TYPE,
                         schema = @Schema(type = SchemaType.STRING),
-                        example = "site_id,site_name,site_country,site_address,town,site_role,tier,product,brand,operated_by\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,Example Assembly Works No 1,CN,1 Example Road,,FINAL_ASSEMBLY,1,Laptops,,\n"),
+                        example =
+                                "site_id,site_name,site_country,site_address,town,site_role,tier,product,brand,operated_by\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,Example Assembly Works No 1,CN,1 Example Road,,FINAL_ASSEMBLY,1,Laptops,,\n"),
                 @Content(
                         mediaType = TableFormat.NDJSON_TYPE,
                         schema = @Schema(type = SchemaType.STRING),
-                        example = "{\"site_id\":\"01937f61-9c31-7b20-8e13-1d5f7a2c4b90\",\"site_name\":\"Example Assembly Works No 1\",\"site_country\":\"CN\"}\n"),
+                        example =
+                                "{\"site_id\":\"01937f61-9c31-7b20-8e13-1d5f7a2c4b90\",\"site_name\":\"Example Assembly Works No 1\",\"site_country\":\"CN\"}\n"),
                 @Content(
                         mediaType = TableFormat.XLSX_TYPE,
                         schema = @Schema(type = SchemaType.STRING, format = "binary"))

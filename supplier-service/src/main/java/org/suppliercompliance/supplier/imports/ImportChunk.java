@@ -184,8 +184,7 @@ class ImportChunk {
                 case ADDED -> accepted++;
                 case REPEATED ->
                     good.get(i).warn(Column.SITE_NAME, "The list names this site already; the first row counts.", null);
-                case DISAGREES ->
-                    good.get(i).reject(Column.OS_ID, SITES_DISAGREE, null);
+                case DISAGREES -> good.get(i).reject(Column.OS_ID, SITES_DISAGREE, null);
             }
         }
         return accepted;
@@ -217,7 +216,9 @@ class ImportChunk {
             return new HashSet<>();
         }
         return new HashSet<>(transaction.query(
-                select, row -> row.uuid("id"), Stream.concat(Stream.of((Object) ids), Arrays.stream(more)).toArray()));
+                select,
+                row -> row.uuid("id"),
+                Stream.concat(Stream.of((Object) ids), Arrays.stream(more)).toArray()));
     }
 
     /** The suppliers the rows name by id; a merged one is the one it was merged into. */

@@ -47,6 +47,7 @@ import org.suppliercompliance.supplier.Role;
 import org.suppliercompliance.supplier.tables.TableFormat;
 import org.suppliercompliance.supplier.tables.TableRows;
 import org.suppliercompliance.supplier.tables.TableType;
+import org.suppliercompliance.supplier.tables.WholeAnswer;
 
 @Path("/imports")
 @Produces(MediaType.APPLICATION_JSON)
@@ -231,7 +232,7 @@ class ImportResource {
     public Response rejectedRows(@PathParam("id") UUID id) {
         imports.read(id);
         StreamingOutput report =
-                out -> ImportReport.write(out, after -> imports.findings(id, after, ImportReport.PAGE));
+                WholeAnswer.of(out -> ImportReport.write(out, after -> imports.findings(id, after, ImportReport.PAGE)));
         return Response.ok(report)
                 .header("Content-Disposition", "attachment; filename=\"import-" + id + "-report.csv\"")
                 .build();

@@ -28,6 +28,8 @@ import org.suppliercompliance.supplier.tables.TableRows;
 class ImportRunner {
     private static final Logger LOG = Logger.getLogger(ImportRunner.class);
     private static final int CHUNK = 1000;
+    /** Rows can be long: a chunk of them must not fill the memory. */
+    private static final long CHUNK_CHARACTERS = 4L << 20;
 
     private final WorkerTransactions transactions;
     private final ImportStore store;
@@ -167,12 +169,14 @@ class ImportRunner {
 
     /** Reads a chunk; whether there may be more. */
     private static boolean fill(List<TableRow> chunk, TableRows source) {
-        while (chunk.size() < CHUNK) {
+        long characters = 0;
+        while (chunk.size() < CHUNK && characters < CHUNK_CHARACTERS) {
             TableRow row = source.next();
             if (row == null) {
                 return false;
             }
             chunk.add(row);
+            characters += row.cells().stream().mapToLong(String::length).sum();
         }
         return true;
     }

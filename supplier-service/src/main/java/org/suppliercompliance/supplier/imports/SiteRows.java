@@ -66,8 +66,8 @@ class SiteRows {
         if (row.isRejected() || name == null || country == null) {
             return Optional.empty();
         }
-        return Optional.of(new SiteDetails(
-                name, address, postalCode, town, country, identifiers, place, activities, workers));
+        return Optional.of(
+                new SiteDetails(name, address, postalCode, town, country, identifiers, place, activities, workers));
     }
 
     /** What is done at a site, as one's own export lists it; a published list names one thing in words. */
@@ -77,7 +77,8 @@ class SiteRows {
             return List.of();
         }
         List<String> names = Arrays.asList(text.split("\\|"));
-        List<String> known = Arrays.stream(SiteActivity.values()).map(Enum::name).toList();
+        List<String> known =
+                Arrays.stream(SiteActivity.values()).map(Enum::name).toList();
         if (known.containsAll(names)) {
             return names.stream().map(SiteActivity::valueOf).distinct().sorted().toList();
         }
@@ -134,11 +135,15 @@ class SiteRows {
         Set<Identifier> identifiers = new TreeSet<>();
         for (String pair : row.pairs(Column.IDENTIFIERS)) {
             int colon = pair.indexOf(':');
-            (colon < 0 ? Optional.<Identifier>empty() : numbers.read(pair.substring(0, colon), pair.substring(colon + 1)))
+            (colon < 0
+                            ? Optional.<Identifier>empty()
+                            : numbers.read(pair.substring(0, colon), pair.substring(colon + 1)))
                     .ifPresentOrElse(
                             identifiers::add,
                             () -> row.warn(
-                                    Column.IDENTIFIERS, "No number of a known scheme, as scheme:number; left out.", pair));
+                                    Column.IDENTIFIERS,
+                                    "No number of a known scheme, as scheme:number; left out.",
+                                    pair));
         }
         String text = row.text(Column.OS_ID, 64);
         if (text != null) {

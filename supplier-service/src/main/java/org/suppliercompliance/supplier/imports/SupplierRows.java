@@ -83,7 +83,9 @@ class SupplierRows {
         }
         for (String pair : row.pairs(Column.IDENTIFIERS)) {
             int colon = pair.indexOf(':');
-            (colon < 0 ? Optional.<Identifier>empty() : schemes.read(pair.substring(0, colon), pair.substring(colon + 1)))
+            (colon < 0
+                            ? Optional.<Identifier>empty()
+                            : schemes.read(pair.substring(0, colon), pair.substring(colon + 1)))
                     .ifPresentOrElse(
                             identifiers::add,
                             () -> row.warn(

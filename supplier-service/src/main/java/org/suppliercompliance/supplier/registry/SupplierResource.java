@@ -76,7 +76,8 @@ class SupplierResource {
     @Operation(
             operationId = "listSuppliers",
             summary = "List and find suppliers",
-            description = "All suppliers in the order of their names, or those that fit every filter given. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+            description =
+                    "All suppliers in the order of their names, or those that fit every filter given. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
     @APIResponse(
             responseCode = "200",
             description = "A page of JSON, or the whole collection as a table whose columns an import understands.",
@@ -85,11 +86,13 @@ class SupplierResource {
                 @Content(
                         mediaType = TableFormat.CSV_TYPE,
                         schema = @Schema(type = SchemaType.STRING),
-                        example = "supplier_id,legal_name,country,identifiers,roles,address,postal_code,town\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,Atea Sverige AB,SE,SE-ON:556448-0282,RESELLER,,,\n"),
+                        example =
+                                "supplier_id,legal_name,country,identifiers,roles,address,postal_code,town\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,Atea Sverige AB,SE,SE-ON:556448-0282,RESELLER,,,\n"),
                 @Content(
                         mediaType = TableFormat.NDJSON_TYPE,
                         schema = @Schema(type = SchemaType.STRING),
-                        example = "{\"supplier_id\":\"01937f61-9c31-7b20-8e13-1d5f7a2c4b90\",\"legal_name\":\"Atea Sverige AB\",\"country\":\"SE\"}\n"),
+                        example =
+                                "{\"supplier_id\":\"01937f61-9c31-7b20-8e13-1d5f7a2c4b90\",\"legal_name\":\"Atea Sverige AB\",\"country\":\"SE\"}\n"),
                 @Content(
                         mediaType = TableFormat.XLSX_TYPE,
                         schema = @Schema(type = SchemaType.STRING, format = "binary"))

@@ -7,8 +7,8 @@ import java.util.Set;
 
 /** What a number of a sheet looks like to whoever sees the sheet. */
 final class CellText {
-    static final Set<String> BUILT_IN_DATES =
-            Set.of("14", "15", "16", "17", "22", "27", "28", "29", "30", "31", "36", "50", "51", "52", "53", "54", "57");
+    static final Set<String> BUILT_IN_DATES = Set.of(
+            "14", "15", "16", "17", "22", "27", "28", "29", "30", "31", "36", "50", "51", "52", "53", "54", "57");
 
     private static final int LONGEST_NUMBER = 40;
     private static final LocalDate EPOCH_1904 = LocalDate.of(1904, 1, 1);

@@ -33,9 +33,8 @@ final class CsvText {
         if (start.length == 0) {
             throw TableRows.unreadable("The file is empty.");
         }
-        Charset charset = declared == null || declared.equals(StandardCharsets.US_ASCII)
-                ? StandardCharsets.UTF_8
-                : declared;
+        Charset charset =
+                declared == null || declared.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : declared;
         if (starts(start, 0xef, 0xbb, 0xbf)) {
             buffered.skipNBytes(3);
             charset = StandardCharsets.UTF_8;
@@ -77,10 +76,9 @@ final class CsvText {
     }
 
     private static ProblemException nul(int position) {
-        return TableRows.unreadable(
-                "The file holds NUL characters, as UTF-16" + (position % 2 == 0 ? "BE" : "LE")
-                        + " without a byte order mark does: declare it, as in text/csv; charset=utf-16"
-                        + (position % 2 == 0 ? "be" : "le") + ", or save it as UTF-8.");
+        return TableRows.unreadable("The file holds NUL characters, as UTF-16" + (position % 2 == 0 ? "BE" : "LE")
+                + " without a byte order mark does: declare it, as in text/csv; charset=utf-16"
+                + (position % 2 == 0 ? "be" : "le") + ", or save it as UTF-8.");
     }
 
     private static void checkUtf8(byte[] start) {

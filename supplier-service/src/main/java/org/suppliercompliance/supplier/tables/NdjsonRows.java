@@ -113,9 +113,7 @@ final class NdjsonRows implements TableRows {
         Map<String, String> members = new LinkedHashMap<>();
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String name = json.currentName();
-            if (name.length() > LONGEST_NAME
-                    || members.size() == MOST_MEMBERS
-                    || Characters.faultOf(name) != null) {
+            if (name.length() > LONGEST_NAME || members.size() == MOST_MEMBERS || Characters.faultOf(name) != null) {
                 return broken(
                         line,
                         "An object has at most " + MOST_MEMBERS + " members, with names of at most " + LONGEST_NAME

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,8 @@ import org.suppliercompliance.chassis.problem.StandardProblem;
  */
 public record TableExport<T>(String name, List<TableColumn<T>> columns) {
     private static final int PAGE = 100;
+    /** A slow reader holds a thread: only so long. */
+    private static final long LONGEST_NANOS = Duration.ofMinutes(15).toNanos();
 
     /** The answer in the form the caller likes best; JSON where it does not matter. */
     public Response answer(HttpHeaders headers, UriInfo uri, PageRequest page, Function<PageRequest, Slice<T>> read) {
@@ -44,7 +47,7 @@ public record TableExport<T>(String name, List<TableColumn<T>> columns) {
         TableFormat format = wanted.get();
         // Read before the answer begins: what is wrong with the request is still a problem and no broken file.
         Slice<T> first = read.apply(new PageRequest(PAGE, null));
-        StreamingOutput table = out -> write(format, out, first, read);
+        StreamingOutput table = WholeAnswer.of(out -> write(format, out, first, read));
         return Response.ok(table)
                 .type(format == TableFormat.CSV ? format.mediaType() + ";charset=UTF-8" : format.mediaType())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
@@ -56,6 +59,7 @@ public record TableExport<T>(String name, List<TableColumn<T>> columns) {
             throws IOException {
         TableWriter writer = TableWriter.of(
                 format, out, name, columns.stream().map(TableColumn::name).toList());
+        long begun = System.nanoTime();
         Slice<T> slice = first;
         while (true) {
             for (T item : slice.items()) {
@@ -64,6 +68,9 @@ public record TableExport<T>(String name, List<TableColumn<T>> columns) {
             writer.page();
             if (slice.next() == null) {
                 break;
+            }
+            if (System.nanoTime() - begun > LONGEST_NANOS) {
+                throw new IOException("the table was not read in time");
             }
             slice = read.apply(new PageRequest(PAGE, slice.next()));
         }
@@ -100,8 +107,7 @@ public record TableExport<T>(String name, List<TableColumn<T>> columns) {
                 .map(name -> new Fault("query:" + name, "A table holds the whole collection: leave this out."))
                 .toList();
         if (!faults.isEmpty()) {
-            throw new ProblemException(
-                    StandardProblem.BAD_REQUEST, "A table holds the whole collection.", faults);
+            throw new ProblemException(StandardProblem.BAD_REQUEST, "A table holds the whole collection.", faults);
         }
     }
 }

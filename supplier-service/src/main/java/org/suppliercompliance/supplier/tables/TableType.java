@@ -17,8 +17,8 @@ import org.suppliercompliance.chassis.problem.StandardProblem;
  * @param charset what its characters are written in; null where nobody said, which is UTF-8
  */
 public record TableType(TableFormat format, @Nullable String charset) {
-    private static final List<String> CHARSETS = List.of(
-            "UTF-8", "US-ASCII", "ISO-8859-1", "ISO-8859-15", "WINDOWS-1252", "UTF-16", "UTF-16LE", "UTF-16BE");
+    private static final List<String> CHARSETS =
+            List.of("UTF-8", "US-ASCII", "ISO-8859-1", "ISO-8859-15", "WINDOWS-1252", "UTF-16", "UTF-16LE", "UTF-16BE");
 
     /** Reads the header of a request; refuses what is not read here. */
     public static TableType of(@Nullable String contentType) {

@@ -109,8 +109,9 @@ final class Workbook implements Closeable {
     private void count(int bytes) {
         inflated += bytes;
         if (inflated > bound) {
-            throw TableRows.unreadable("The workbook swells to more than " + bound
-                    + " bytes when it is unpacked, which is a hundred times its size or more than is taken: send CSV instead.");
+            throw TableRows.unreadable(
+                    "The workbook swells to more than " + bound
+                            + " bytes when it is unpacked, which is a hundred times its size or more than is taken: send CSV instead.");
         }
     }
 
@@ -120,7 +121,8 @@ final class Workbook implements Closeable {
             start = in.readNBytes(4);
         }
         if (start.length == 4 && (start[0] & 0xff) == 0xd0 && (start[1] & 0xff) == 0xcf) {
-            throw TableRows.unreadable("The workbook is locked with a password, or an old .xls: save it as a plain XLSX.");
+            throw TableRows.unreadable(
+                    "The workbook is locked with a password, or an old .xls: save it as a plain XLSX.");
         }
         if (start.length < 4 || start[0] != 'P' || start[1] != 'K') {
             throw TableRows.unreadable("The file is no zip archive, which every XLSX workbook is.");

@@ -33,8 +33,8 @@ record WorkbookParts(List<String> sheets, List<String> texts, Set<Integer> dates
             }
         }
         String folder = main.contains("/") ? main.substring(0, main.lastIndexOf('/') + 1) : "";
-        Map<String, String> targets = relationships(
-                workbook, folder + "_rels/" + main.substring(folder.length()) + ".rels", folder);
+        Map<String, String> targets =
+                relationships(workbook, folder + "_rels/" + main.substring(folder.length()) + ".rels", folder);
         List<String> sheets = new ArrayList<>();
         boolean from1904 = false;
         try (WorkbookXml xml = new WorkbookXml(workbook.part(main).orElseThrow(Workbook::damaged))) {
@@ -106,8 +106,8 @@ record WorkbookParts(List<String> sheets, List<String> texts, Set<Integer> dates
                     inText = false;
                 }
                 if (characters > MOST_CHARACTERS || texts.size() > MOST_TEXTS) {
-                    throw TableRows.unreadable("The texts of the workbook are more than are taken ("
-                            + MOST_CHARACTERS + " characters): send CSV instead.");
+                    throw TableRows.unreadable("The texts of the workbook are more than are taken (" + MOST_CHARACTERS
+                            + " characters): send CSV instead.");
                 }
             }
         }
@@ -136,7 +136,8 @@ record WorkbookParts(List<String> sheets, List<String> texts, Set<Integer> dates
                     case "cellStyles", "dxfs" -> inCells = false;
                     case "xf" -> {
                         if (inCells) {
-                            if (number != null && (formats.contains(number) || CellText.BUILT_IN_DATES.contains(number))) {
+                            if (number != null
+                                    && (formats.contains(number) || CellText.BUILT_IN_DATES.contains(number))) {
                                 dates.add(style);
                             }
                             style++;

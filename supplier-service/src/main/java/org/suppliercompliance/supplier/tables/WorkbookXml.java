@@ -35,7 +35,8 @@ final class WorkbookXml implements AutoCloseable {
         }
         int event = xml.next();
         if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-            throw TableRows.unreadable("A part of the workbook has a DTD or entities of its own, which no workbook has.");
+            throw TableRows.unreadable(
+                    "A part of the workbook has a DTD or entities of its own, which no workbook has.");
         }
         return event;
     }

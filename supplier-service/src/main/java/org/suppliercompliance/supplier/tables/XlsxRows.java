@@ -74,7 +74,9 @@ final class XlsxRows implements TableRows {
 
     @Override
     public double progress() {
-        return sheet == null ? 1 : (finished + sheet.progress()) / parts.sheets().size();
+        return sheet == null
+                ? 1
+                : (finished + sheet.progress()) / parts.sheets().size();
     }
 
     @Override

@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.suppliercompliance.supplier.Calls.as;
 import static org.suppliercompliance.supplier.Calls.authority;
@@ -24,11 +23,10 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.HttpURLConnection;
-import java.net.URI;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.Statement;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -80,11 +78,24 @@ class ExportTest {
         String authority = authority();
         String mark = mark();
         List<String> names = List.of(
-                mark + " plain, \"quoted\" Å", "=HYPERLINK(\"" + mark + "\")", "+" + mark, "-" + mark, "@" + mark, "'=" + mark);
+                mark + " plain, \"quoted\" Å",
+                "=HYPERLINK(\"" + mark + "\")",
+                "+" + mark,
+                "-" + mark,
+                "@" + mark,
+                "'=" + mark);
         names.forEach(name -> post(
                         buyer(authority),
                         "/suppliers",
-                        Map.of("legalName", name, "country", "IS", "roles", List.of("RESELLER", "BRAND"), "town", "=" + mark))
+                        Map.of(
+                                "legalName",
+                                name,
+                                "country",
+                                "IS",
+                                "roles",
+                                List.of("RESELLER", "BRAND"),
+                                "town",
+                                "=" + mark))
                 .statusCode(201));
         roundTrip(authority, type, "/suppliers?country=IS&name=" + mark, "suppliers", 1);
         byte[] file = table(buyer(authority), type, "/suppliers?country=IS").asByteArray();
@@ -106,7 +117,8 @@ class ExportTest {
                 List<Row> rows = workbook.getFirstSheet().read();
                 assertEquals("legal_name", rows.get(0).getCellText(1));
                 assertTrue(rows.stream().anyMatch(row -> row.getCellText(1).equals("'+" + mark)));
-                assertTrue(rows.stream().allMatch(row -> row.stream().allMatch(cell -> cell == null || cell.getFormula() == null)));
+                assertTrue(rows.stream()
+                        .allMatch(row -> row.stream().allMatch(cell -> cell == null || cell.getFormula() == null)));
             }
         }
         // The same file tells another installation, which knows none of the ids, the very same names.
@@ -126,7 +138,8 @@ class ExportTest {
 
     @ParameterizedTest
     @ValueSource(strings = {CSV, NDJSON, XLSX})
-    @DisplayName("S9 FG6: an export of contracts holds the caller's own, with the filters of the list, and imports again unchanged")
+    @DisplayName(
+            "S9 FG6: an export of contracts holds the caller's own, with the filters of the list, and imports again unchanged")
     void contracts(String type) {
         String authority = authority();
         String seller = supplierOf(authority, "Seller " + mark());
@@ -135,25 +148,50 @@ class ExportTest {
                             buyer(authority),
                             "/contracts",
                             i == 0
-                                    ? Map.of("supplierId", seller, "reference", "=R" + i, "title", "No period", "cpvCodes", List.of("30213000"))
+                                    ? Map.of(
+                                            "supplierId",
+                                            seller,
+                                            "reference",
+                                            "=R" + i,
+                                            "title",
+                                            "No period",
+                                            "cpvCodes",
+                                            List.of("30213000"))
                                     : Map.of(
-                                            "supplierId", seller, "reference", "R" + i, "title", "-Whole", "cpvCodes",
-                                            List.of("30213000", "30231300"), "start", "2027-01-01", "end", "2028-01-0" + i,
-                                            "value", Map.of("amount", "650000000.50", "currency", "SEK")))
+                                            "supplierId",
+                                            seller,
+                                            "reference",
+                                            "R" + i,
+                                            "title",
+                                            "-Whole",
+                                            "cpvCodes",
+                                            List.of("30213000", "30231300"),
+                                            "start",
+                                            "2027-01-01",
+                                            "end",
+                                            "2028-01-0" + i,
+                                            "value",
+                                            Map.of("amount", "650000000.50", "currency", "SEK")))
                     .statusCode(201);
         }
         String other = authority();
         roundTrip(authority, type, "/contracts", "contracts", 3);
         roundTrip(authority, type, "/contracts?periodKnown=true", "contracts", 2);
         get(buyer(authority), "/contracts").body("items.size()", equalTo(3));
-        // Nothing at all is a whole answer in lines of JSON, which the check of answers against the document does not know.
-        byte[] foreign = table(given().spec(buyer(other)).noFilters(), type, "/contracts").asByteArray();
+        // Nothing at all is a whole answer in lines of JSON, which the check of answers against the document does not
+        // know.
+        byte[] foreign = table(given().spec(buyer(other)).noFilters(), type, "/contracts")
+                .asByteArray();
         byte[] own = table(supplier(seller), type, "/contracts").asByteArray();
         if (!type.equals(XLSX)) {
             assertFalse(new String(foreign, StandardCharsets.UTF_8).contains("R1"));
             assertTrue(new String(own, StandardCharsets.UTF_8).contains("R1"));
         }
-        as("operator", authority).accept(type).get("/supplier/v1/contracts").then().statusCode(403);
+        as("operator", authority)
+                .accept(type)
+                .get("/supplier/v1/contracts")
+                .then()
+                .statusCode(403);
     }
 
     @ParameterizedTest
@@ -170,11 +208,16 @@ class ExportTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        StringBuilder list = new StringBuilder("site_name,country,address,town,workers,role,tier,product,brand,operated_by,lat,lon\n");
-        IntStream.range(0, 250).forEach(i -> list.append(mark + " " + i + ",CN,Road " + i + ",Town," + i + ",Final assembly,"
-                + (1 + i % 3) + ",=Laptops,Brand " + i % 7 + ",Group,-33.8" + i + ",151.2\n"));
-        imported(authority, "kind=declarations&contractId=" + contract, list.toString()).body("accepted", equalTo(250));
-        String declaration = get(buyer(authority), "/contracts/" + contract + "/declarations").extract().path("items[0].id");
+        StringBuilder list = new StringBuilder(
+                "site_name,country,address,town,workers,role,tier,product,brand,operated_by,lat,lon\n");
+        IntStream.range(0, 250)
+                .forEach(i -> list.append(mark + " " + i + ",CN,Road " + i + ",Town," + i + ",Final assembly,"
+                        + (1 + i % 3) + ",=Laptops,Brand " + i % 7 + ",Group,-33.8" + i + ",151.2\n"));
+        imported(authority, "kind=declarations&contractId=" + contract, list.toString())
+                .body("accepted", equalTo(250));
+        String declaration = get(buyer(authority), "/contracts/" + contract + "/declarations")
+                .extract()
+                .path("items[0].id");
 
         roundTrip(authority, type, "/sites?name=" + mark, "sites", 250);
         roundTrip(
@@ -183,7 +226,10 @@ class ExportTest {
                 "/contracts/" + contract + "/declarations/" + declaration + "/sites",
                 "declarations&contractId=" + contract,
                 250);
-        String tiers = table(buyer(authority), NDJSON, "/contracts/" + contract + "/declarations/" + declaration + "/sites?tier=3")
+        String tiers = table(
+                        buyer(authority),
+                        NDJSON,
+                        "/contracts/" + contract + "/declarations/" + declaration + "/sites?tier=3")
                 .asString();
         assertEquals(83, tiers.lines().count());
         buyer(authority())
@@ -218,8 +264,16 @@ class ExportTest {
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", hasItem("query:limit"));
-        buyer(authority).accept("text/html").get("/supplier/v1/suppliers").then().statusCode(406);
-        buyer(authority).accept(CSV).get("/supplier/v1/suppliers?nonsense=1").then().statusCode(400);
+        buyer(authority)
+                .accept("text/html")
+                .get("/supplier/v1/suppliers")
+                .then()
+                .statusCode(406);
+        buyer(authority)
+                .accept(CSV)
+                .get("/supplier/v1/suppliers?nonsense=1")
+                .then()
+                .statusCode(400);
     }
 
     @Test
@@ -233,17 +287,25 @@ class ExportTest {
                     from generate_series(1, 150) i""");
             try {
                 for (String type : List.of(CSV, NDJSON, XLSX)) {
-                    HttpURLConnection call = (HttpURLConnection) URI.create(
-                                    "http://127.0.0.1:" + RestAssured.port + "/supplier/v1/suppliers?country=TF")
-                            .toURL()
-                            .openConnection();
-                    call.setRequestProperty("Accept", type);
-                    call.setRequestProperty("Authorization", "Bearer " + TestTokens.token("buyer", authority));
-                    assertThrows(IOException.class, () -> call.getInputStream().readAllBytes(), type);
+                    String answer = raw("/supplier/v1/suppliers?country=TF", type, authority);
+                    assertFalse(answer.endsWith("0\r\n\r\n"), type + ": " + answer);
+                    assertFalse(answer.contains("problem"), type + ": " + answer);
                 }
             } finally {
                 statement.execute("delete from supplier where country = 'TF'");
             }
+        }
+    }
+
+    /** Everything the server sends until it closes the connection. */
+    private static String raw(String path, String type, String authority) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream()
+                    .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAccept: " + type
+                                    + "\r\nAuthorization: Bearer " + TestTokens.token("buyer", authority) + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
         }
     }
 }

@@ -67,7 +67,11 @@ class ImportFormatTest {
     void encodings(String charset, String type) {
         String authority = authority();
         String mark = mark();
-        imported(authority, "kind=suppliers", type, ("name,country\n" + mark + " Ångström,SE\n").getBytes(Charset.forName(charset)))
+        imported(
+                        authority,
+                        "kind=suppliers",
+                        type,
+                        ("name,country\n" + mark + " Ångström,SE\n").getBytes(Charset.forName(charset)))
                 .body("status", equalTo("COMPLETED"))
                 .body("accepted", equalTo(1));
         finds(authority, mark, mark + " Ångström");
@@ -132,7 +136,11 @@ class ImportFormatTest {
     void lines_of_json() {
         String authority = authority();
         String mark = mark();
-        String id = imported(authority, "kind=suppliers", NDJSON, ("""
+        String id = imported(
+                        authority,
+                        "kind=suppliers",
+                        NDJSON,
+                        ("""
                         {"legal_name": "M 1", "country": "SE", "roles": ["BRAND", "RESELLER"]}
                         {"name": "M 2", "country": null, "unknown": 7}
 
@@ -184,7 +192,8 @@ class ImportFormatTest {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(file, "test", "1.0")) {
             Worksheet sheet = workbook.newWorksheet("Contracts");
-            List<String> header = List.of("Title", "CPV", "Reference", "Contractor", "Value", "Currency", "Start", "End");
+            List<String> header =
+                    List.of("Title", "CPV", "Reference", "Contractor", "Value", "Currency", "Start", "End");
             for (int i = 0; i < header.size(); i++) {
                 sheet.value(0, i, header.get(i));
             }

@@ -53,7 +53,8 @@ class RegisterImportTest {
     }
 
     @Test
-    @DisplayName("S1: 11,305 organisations imported twice are there once, and those that may be the same are proposed, not merged")
+    @DisplayName(
+            "S1: 11,305 organisations imported twice are there once, and those that may be the same are proposed, not merged")
     void a_register_imported_twice() throws IOException {
         String authority = authority();
         String organisations = marked("orgs_in_production_countries.csv");

@@ -34,14 +34,22 @@ class WorkbookRefusalTest {
         return Stream.of(
                 Arguments.of("nothing at all", new byte[0], "empty"),
                 Arguments.of("text", "name,country\nA,SE\n".getBytes(StandardCharsets.UTF_8), "no zip archive"),
-                Arguments.of("an old workbook", new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 0, 0}, "old .xls"),
-                Arguments.of("a zip cut in the middle", java.util.Arrays.copyOf(whole, whole.length / 2), "no whole zip"),
+                Arguments.of(
+                        "an old workbook", new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 0, 0}, "old .xls"),
+                Arguments.of(
+                        "a zip cut in the middle", java.util.Arrays.copyOf(whole, whole.length / 2), "no whole zip"),
                 Arguments.of("a zip without a workbook", Workbooks.zip(Map.of("a.txt", "a")), "damaged"),
                 Arguments.of("a path out of the archive", Workbooks.zip(tricks), "names that no workbook has"),
                 Arguments.of("entities", Workbooks.zip(entities), "DTD"),
                 Arguments.of("a thousand parts", Workbooks.zip(many), "parts"),
-                Arguments.of("a bomb in the shared texts", Workbooks.zip(Workbooks.parts(""), "xl/sharedStrings.xml", 120), "swells"),
-                Arguments.of("a bomb beside the sheets", Workbooks.zip(Workbooks.parts(""), "xl/media/bomb", 120), "swells"));
+                Arguments.of(
+                        "a bomb in the shared texts",
+                        Workbooks.zip(Workbooks.parts(""), "xl/sharedStrings.xml", 120),
+                        "swells"),
+                Arguments.of(
+                        "a bomb beside the sheets",
+                        Workbooks.zip(Workbooks.parts(""), "xl/media/bomb", 120),
+                        "swells"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -56,7 +64,8 @@ class WorkbookRefusalTest {
     }
 
     @Test
-    @DisplayName("FG12: a cell at the end of the world, an endless cell and a formula of megabytes cost their rows only")
+    @DisplayName(
+            "FG12: a cell at the end of the world, an endless cell and a formula of megabytes cost their rows only")
     void odd_cells() {
         String mark = "w" + UUID.randomUUID().toString().substring(0, 10);
         String rows = "<row r='2'><c r='ZZZZZZZZ2' t='inlineStr'><is><t>" + mark + "</t></is></c></row>"
