@@ -22,9 +22,7 @@ public record BidAnswer(
         @NotBlank @Size(min = 1, max = 1000) @Schema(examples = "All smelters are named and audited.")
         String answer,
 
-        @Min(-10)
-        @Max(10)
-        @Schema(description = "Points: less risk is negative, more is positive.", examples = "-5")
+        @Min(-10) @Max(10) @Schema(description = "Points: less risk is negative, more is positive.", examples = "-5")
         int adjustment) {
     /** All answers together move a score by no more. */
     static final int MOST = 20;

@@ -49,7 +49,9 @@ class BidAnswerResource {
             description =
                     "As a whole. Each answer moves the score of the contract by at most 10 points, all together by at most 20; the explanation shows them beside the factors.")
     @APIResponse(responseCode = "404", description = "There is no such contract, or it is another authority's.")
-    @APIResponse(responseCode = "422", description = "A question is named twice, or the answers move the score too far.")
+    @APIResponse(
+            responseCode = "422",
+            description = "A question is named twice, or the answers move the score too far.")
     @APIResponseSchema(BidAnswersView.class)
     public BidAnswersView replace(
             @PathParam("id") UUID id,

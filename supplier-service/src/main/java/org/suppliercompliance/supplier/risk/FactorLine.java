@@ -10,13 +10,16 @@ import org.jspecify.annotations.Nullable;
 public record FactorLine(
         RiskFactor factor,
 
-        @Schema(description = "False where nothing is known: such a factor has no number, and its weight is carried by the others.")
+        @Schema(
+                description =
+                        "False where nothing is known: such a factor has no number, and its weight is carried by the others.")
         boolean assessed,
 
         @Schema(description = "The level of this factor alone, by the thresholds of the score.")
         RiskLevel level,
 
-        @Schema(description = "In percent.", examples = "25") int weight,
+        @Schema(description = "In percent.", examples = "25")
+        int weight,
 
         @Nullable @Schema(description = "As the data set has it, or the value of the contract.", examples = "-1.5046")
         BigDecimal value,
@@ -29,10 +32,14 @@ public record FactorLine(
         @Nullable @Schema(description = "The points it gives to the score.", examples = "25.03")
         BigDecimal points,
 
-        @Nullable @Schema(description = "Its share of the score before bid-stage answers, in percent.", examples = "34.62")
+        @Nullable
+        @Schema(description = "Its share of the score before bid-stage answers, in percent.", examples = "34.62")
         BigDecimal share,
 
-        @Nullable @Schema(description = "The country the value is of: the worst one of those behind the subject.", examples = "CN")
+        @Nullable
+        @Schema(
+                description = "The country the value is of: the worst one of those behind the subject.",
+                examples = "CN")
         String country,
 
         @Nullable @Schema(description = "The year the value is of.", examples = "2023")

@@ -14,9 +14,13 @@ public record FactorSetting(
 
         @Min(0)
         @Max(100)
-        @Schema(description = "In percent; the five weights make 100. A factor without weight does not count.", examples = "25")
+        @Schema(
+                description = "In percent; the five weights make 100. A factor without weight does not count.",
+                examples = "25")
         int weight,
 
         @Nullable
-        @Schema(description = "The data set; left out for the default one of the suite, and for the contract size, which needs none.")
+        @Schema(
+                description =
+                        "The data set; left out for the default one of the suite, and for the contract size, which needs none.")
         UUID indicatorSetId) {}

@@ -3,7 +3,6 @@ package org.suppliercompliance.supplier.risk;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -114,7 +113,9 @@ record IndicatorFile(List<IndicatorValues.CountryValue> values, List<ValuesImpor
 
         private String cell(String column) {
             Integer position = columns.get(column);
-            return position == null || position >= cells.getFieldCount() ? "" : cells.getField(position).strip();
+            return position == null || position >= cells.getFieldCount()
+                    ? ""
+                    : cells.getField(position).strip();
         }
 
         private void reject(String column, String reason, @Nullable String value) {

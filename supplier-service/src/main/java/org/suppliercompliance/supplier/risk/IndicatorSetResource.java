@@ -65,9 +65,7 @@ class IndicatorSetResource {
             description =
                     "An edition of the caller's authority, without values yet. It counts when it has values and the settings of risk choose it.")
     @APIResponseSchema(value = IndicatorSetView.class, responseCode = "201", responseDescription = "Registered.")
-    @APIResponse(
-            responseCode = "409",
-            description = "The authority has this edition already, or is not registered.")
+    @APIResponse(responseCode = "409", description = "The authority has this edition already, or is not registered.")
     @APIResponse(responseCode = "422", description = "The scale or the years make no sense.")
     public Response register(RegisterIndicatorSet command) {
         return idempotency.create(() -> sets.register(command));

@@ -138,11 +138,17 @@ class IndicatorSetService {
                 select ?, u.country, ?, u.value::numeric, u.year from unnest(?, ?, ?) as u (country, value, year)""",
                 id,
                 authority,
-                file.values().stream().map(IndicatorValues.CountryValue::country).toArray(String[]::new),
-                file.values().stream().map(value -> value.value().toPlainString()).toArray(String[]::new),
+                file.values().stream()
+                        .map(IndicatorValues.CountryValue::country)
+                        .toArray(String[]::new),
+                file.values().stream()
+                        .map(value -> value.value().toPlainString())
+                        .toArray(String[]::new),
                 file.values().stream().map(IndicatorValues.CountryValue::year).toArray(Integer[]::new));
         database.update(
-                "update indicator_set set countries = ?, version = version + 1 where id = ?", file.values().size(), id);
+                "update indicator_set set countries = ?, version = version + 1 where id = ?",
+                file.values().size(),
+                id);
         return new ValuesImported(view(id), file.values().size(), file.rejected());
     }
 

@@ -15,7 +15,10 @@ import org.suppliercompliance.chassis.database.Row;
 public record IndicatorSetView(
         UUID id,
 
-        @Nullable @Schema(description = "Whose it is; left out for those that come with the suite.", examples = "REGION-STOCKHOLM")
+        @Nullable
+        @Schema(
+                description = "Whose it is; left out for those that come with the suite.",
+                examples = "REGION-STOCKHOLM")
         String authority,
 
         @Schema(examples = "WB-WGI-RL") String code,
@@ -32,7 +35,10 @@ public record IndicatorSetView(
         String note,
 
         @Schema(examples = "2023") int year,
-        @Schema(examples = "estimate of governance, -2.5 to 2.5") String unit,
+
+        @Schema(examples = "estimate of governance, -2.5 to 2.5")
+        String unit,
+
         Direction direction,
         @Schema(examples = "-2.5") BigDecimal scaleMin,
         @Schema(examples = "2.5") BigDecimal scaleMax,

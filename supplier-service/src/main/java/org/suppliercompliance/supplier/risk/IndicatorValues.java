@@ -11,7 +11,9 @@ public record IndicatorValues(UUID indicatorSetId, List<CountryValue> values) {
     /** A value of a country. */
     @Schema(description = "A value of a country.")
     public record CountryValue(
-            @Schema(description = "ISO 3166-1 alpha-2.", examples = "CN") String country,
+            @Schema(description = "ISO 3166-1 alpha-2.", examples = "CN")
+            String country,
+
             @Schema(examples = "-1.5046") BigDecimal value,
             @Schema(examples = "2023") int year) {}
 }

@@ -49,7 +49,10 @@ public record PutRiskSettings(
             ofCountries += setting.factor().isOfCountry() ? setting.weight() : 0;
         }
         faults.require(sum == 100, "/factors", "The weights make " + sum + ", not 100.");
-        faults.require(ofCountries > 0, "/factors", "The size of a contract alone is no risk: a factor of the country must weigh.");
+        faults.require(
+                ofCountries > 0,
+                "/factors",
+                "The size of a contract alone is no risk: a factor of the country must weigh.");
         faults.require(mediumFrom < highFrom, "/highFrom", "HIGH begins above MEDIUM.");
         Set<String> currencies = new HashSet<>();
         for (int i = 0; i < sizeBands.size(); i++) {

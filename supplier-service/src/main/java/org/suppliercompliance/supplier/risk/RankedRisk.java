@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 public record RankedRisk(
         UUID subjectId,
 
-        @Schema(description = "The legal name of the supplier, or the reference of the contract.", examples = "Exempel AB")
+        @Schema(
+                description = "The legal name of the supplier, or the reference of the contract.",
+                examples = "Exempel AB")
         String name,
 
         RiskState state,

@@ -12,9 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.problem.Faults;
 
 /** Registers an edition of a data set of the caller's authority; its values come as a file. */
-@Schema(
-        description = "An edition of a data set of country indicators.",
-        examples = """
+@Schema(description = "An edition of a data set of country indicators.", examples = """
                 {"code": "UNION-RIGHTS", "edition": "2025", "factor": "FREEDOM_OF_ASSOCIATION", "name": "Index of union rights",
                  "source": "Example Federation, index of 2025", "licence": "Licence of the authority", "year": 2025, "unit": "rating, 1 to 5",
                  "direction": "HIGHER_IS_WORSE", "scaleMin": "1", "scaleMax": "5", "missingValues": "NOT_ASSESSED"}""")
@@ -30,7 +28,9 @@ public record RegisterIndicatorSet(
         String edition,
 
         @NotNull
-        @Schema(description = "What it tells of; the size of a contract has no data set.", examples = "FREEDOM_OF_ASSOCIATION")
+        @Schema(
+                description = "What it tells of; the size of a contract has no data set.",
+                examples = "FREEDOM_OF_ASSOCIATION")
         RiskFactor factor,
 
         @NotBlank @Size(min = 1, max = 200) @Schema(examples = "Index of union rights")
@@ -39,7 +39,9 @@ public record RegisterIndicatorSet(
         @NotBlank @Size(min = 1, max = 300) @Schema(examples = "Example Federation, index of 2025")
         String source,
 
-        @NotBlank @Size(min = 1, max = 200) @Schema(description = "By what right it is used.", examples = "Licence of the authority")
+        @NotBlank
+        @Size(min = 1, max = 200)
+        @Schema(description = "By what right it is used.", examples = "Licence of the authority")
         String licence,
 
         @Nullable @Size(max = 1000) @Schema(examples = "Rated by national unions.")
@@ -62,20 +64,20 @@ public record RegisterIndicatorSet(
 
         @NotNull @Schema(examples = "NOT_ASSESSED") MissingValues missingValues,
 
-        @Nullable
-        @Min(1900)
-        @Max(2200)
-        @Schema(description = "With EARLIER_YEAR: the oldest year a value may be of.")
+        @Nullable @Min(1900) @Max(2200) @Schema(description = "With EARLIER_YEAR: the oldest year a value may be of.")
         Integer earliestYear) {
 
     void check(Faults faults) {
         faults.require(factor.isOfCountry(), "/factor", "The size of a contract is known by the contract.");
         faults.require(
-                new BigDecimal(scaleMin).compareTo(new BigDecimal(scaleMax)) < 0, "/scaleMax", "The scale ends above its beginning.");
+                new BigDecimal(scaleMin).compareTo(new BigDecimal(scaleMax)) < 0,
+                "/scaleMax",
+                "The scale ends above its beginning.");
         faults.require(
                 (missingValues == MissingValues.EARLIER_YEAR) == (earliestYear != null),
                 "/earliestYear",
                 "It belongs to EARLIER_YEAR, which needs it.");
-        faults.require(earliestYear == null || earliestYear <= year, "/earliestYear", "It is not after the year of the set.");
+        faults.require(
+                earliestYear == null || earliestYear <= year, "/earliestYear", "It is not after the year of the set.");
     }
 }

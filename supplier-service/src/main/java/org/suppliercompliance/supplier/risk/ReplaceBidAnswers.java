@@ -19,12 +19,15 @@ public record ReplaceBidAnswers(@NotNull @Size(max = 20) List<@NotNull @Valid Bi
         Set<String> questions = new HashSet<>();
         for (int i = 0; i < answers.size(); i++) {
             faults.require(
-                    questions.add(answers.get(i).question()), "/answers/" + i + "/question", "The question is named twice.");
+                    questions.add(answers.get(i).question()),
+                    "/answers/" + i + "/question",
+                    "The question is named twice.");
         }
         int sum = answers.stream().mapToInt(BidAnswer::adjustment).sum();
         faults.require(
                 Math.abs(sum) <= BidAnswer.MOST,
                 "/answers",
-                "Together the answers move the score by " + sum + " points; at most " + BidAnswer.MOST + " either way.");
+                "Together the answers move the score by " + sum + " points; at most " + BidAnswer.MOST
+                        + " either way.");
     }
 }

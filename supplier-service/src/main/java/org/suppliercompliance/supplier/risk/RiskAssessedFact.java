@@ -53,7 +53,13 @@ public record RiskAssessedFact(
 
     /** Contract values and the wording of bids are not in it: the level of the size is. */
     static Fact of(
-            String authority, RiskKind kind, UUID id, UUID supplier, RiskExplanation explanation, long version, Instant now) {
+            String authority,
+            RiskKind kind,
+            UUID id,
+            UUID supplier,
+            RiskExplanation explanation,
+            long version,
+            Instant now) {
         return new Fact(
                 "supplier-risk-assessed",
                 authority + "/" + id,

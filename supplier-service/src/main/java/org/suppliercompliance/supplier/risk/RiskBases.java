@@ -39,10 +39,8 @@ class RiskBases {
         RiskSettings settings = settings(database, authority);
         Map<RiskFactor, Chosen> chosen = new EnumMap<>(RiskFactor.class);
         Map<RiskFactor, UUID> wanted = effective(database, settings);
-        List<Chosen> sets = database.query(
-                "select * from indicator_set where id = any(?)",
-                RiskBases::chosen,
-                (Object) wanted.values().toArray(UUID[]::new));
+        List<Chosen> sets = database.query("select * from indicator_set where id = any(?)", RiskBases::chosen, (Object)
+                wanted.values().toArray(UUID[]::new));
         sets.forEach(set -> chosen.put(set.factor(), set));
         Map<UUID, Map<String, Indicator.Value>> values = new HashMap<>();
         database.query(
@@ -90,11 +88,7 @@ class RiskBases {
         return new Chosen(
                 RiskFactor.valueOf(row.text("factor")),
                 new IndicatorSource(
-                        row.uuid("id"),
-                        row.text("code"),
-                        row.text("edition"),
-                        row.text("name"),
-                        row.integer("year")),
+                        row.uuid("id"), row.text("code"), row.text("edition"), row.text("name"), row.integer("year")),
                 row.text("unit"),
                 new Scale(
                         decimal(row, "scale_min"),

@@ -31,7 +31,18 @@ record RiskExplanation(
         int contracts,
         int contractsAssessed) {
     static final RiskExplanation NOTHING = new RiskExplanation(
-            RiskState.NOT_ASSESSED, null, RiskLevel.NOT_ASSESSED, 0, List.of(), null, 0, List.of(), List.of(), null, 0, 0);
+            RiskState.NOT_ASSESSED,
+            null,
+            RiskLevel.NOT_ASSESSED,
+            0,
+            List.of(),
+            null,
+            0,
+            List.of(),
+            List.of(),
+            null,
+            0,
+            0);
 
     /** Hundredths of the score; -1 without one. */
     long position() {
@@ -41,7 +52,18 @@ record RiskExplanation(
     /** What a supplier has from the contract that decides. */
     RiskExplanation ofSupplier(UUID contract, int all, int assessed) {
         return new RiskExplanation(
-                state, score, level, assessedWeight, factors, beforeBid, adjustment, bidAnswers, countries, contract, all, assessed);
+                state,
+                score,
+                level,
+                assessedWeight,
+                factors,
+                beforeBid,
+                adjustment,
+                bidAnswers,
+                countries,
+                contract,
+                all,
+                assessed);
     }
 
     /** The themes that the high factors call for. */

@@ -44,7 +44,12 @@ class RiskInputs {
      * @param until the last day of the contract that ends first
      */
     record SupplierInput(
-            UUID id, UUID contract, @Nullable RiskExplanation decisive, int contracts, int assessed, @Nullable LocalDate until) {}
+            UUID id,
+            UUID contract,
+            @Nullable RiskExplanation decisive,
+            int contracts,
+            int assessed,
+            @Nullable LocalDate until) {}
 
     List<SiteInput> sites(Database database, List<UUID> ids) {
         return database.query(
@@ -54,8 +59,7 @@ class RiskInputs {
     }
 
     List<ContractInput> contracts(Database database, String authority, List<UUID> ids, LocalDate today) {
-        return database.query(
-                """
+        return database.query("""
                 select c.id, c.value_amount, c.value_currency, coalesce(s.survivor_id, s.id) as supplier_id, d.id as declaration_id, d.ends_on, b.answers,
                     array(select distinct t.country from declared_site e join site t on t.id = e.site_id where e.declaration_id = d.id order by 1) as countries
                 from contract c join supplier s on s.id = c.supplier_id
@@ -64,19 +68,13 @@ class RiskInputs {
                     select n.id, n.ends_on from declaration n
                     where n.contract_id = c.id and n.submitted and n.declared_on <= ? and (n.ends_on is null or n.ends_on > ?)
                     order by n.declared_on desc, n.number desc limit 1) d on true
-                where c.id = any(?) and c.authority = ?""",
-                this::contract,
-                today,
-                today,
-                ids.toArray(UUID[]::new),
-                authority);
+                where c.id = any(?) and c.authority = ?""", this::contract, today, today, ids.toArray(UUID[]::new), authority);
     }
 
     /** A contract that has ended counts no more; the worst of the others decides. Merged suppliers are counted with their survivor. */
     List<SupplierInput> suppliers(Database database, String authority, List<UUID> ids, LocalDate today) {
         UUID[] named = ids.toArray(UUID[]::new);
-        return database.query(
-                """
+        return database.query("""
                 with member as (
                     select id, id as survivor from supplier where id = any(?) and survivor_id is null
                     union all select id, survivor_id from supplier where survivor_id = any(?)),
@@ -89,13 +87,7 @@ class RiskInputs {
                     window p as (partition by m.survivor), w as (partition by m.survivor order by r.position desc nulls last, c.id))
                 select k.*, r.explanation from ranked k
                 left join risk_score r on r.subject_id = k.id and r.authority = ? and r.kind = 'CONTRACT'
-                where k.place = 1""",
-                this::supplier,
-                named,
-                named,
-                authority,
-                today,
-                authority);
+                where k.place = 1""", this::supplier, named, named, authority, today, authority);
     }
 
     private ContractInput contract(Row row) throws SQLException {
@@ -107,7 +99,9 @@ class RiskInputs {
                 amount == null
                         ? null
                         : new RiskRule.Value(
-                                amount.stripTrailingZeros().setScale(Math.max(2, amount.stripTrailingZeros().scale())),
+                                amount.stripTrailingZeros()
+                                        .setScale(Math.max(
+                                                2, amount.stripTrailingZeros().scale())),
                                 Objects.requireNonNull(row.nullableText("value_currency"))),
                 row.nullableUuid("declaration_id"),
                 row.nullableDate("ends_on"),

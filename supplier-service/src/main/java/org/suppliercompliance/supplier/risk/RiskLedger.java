@@ -24,7 +24,11 @@ class RiskLedger {
      * @param supplier whose it is; null for a site, of which nothing is told
      * @param recheckAt the moment when time alone changes it
      */
-    record Assessed(UUID id, @Nullable UUID supplier, RiskExplanation explanation, @Nullable Instant recheckAt) {}
+    record Assessed(
+            UUID id,
+            @Nullable UUID supplier,
+            RiskExplanation explanation,
+            @Nullable Instant recheckAt) {}
 
     private record Changed(UUID id, long version) {}
 
@@ -36,7 +40,8 @@ class RiskLedger {
         Instant now = transaction.now();
         UUID[] ids = scores.stream().map(Assessed::id).toArray(UUID[]::new);
         String[] rechecks = scores.stream()
-                .map(score -> score.recheckAt() == null ? null : score.recheckAt().toString())
+                .map(score ->
+                        score.recheckAt() == null ? null : score.recheckAt().toString())
                 .toArray(String[]::new);
         Map<UUID, RiskLevel> before = new HashMap<>();
         transaction.query(
@@ -72,14 +77,9 @@ class RiskLedger {
                         .map(score -> String.join(",", score.explanation().countries()))
                         .toArray(String[]::new),
                 rechecks);
-        transaction.update(
-                """
+        transaction.update("""
                 update risk_score r set recheck_at = u.recheck_at::timestamptz from unnest(?, ?) as u (id, recheck_at)
-                where r.subject_id = u.id and r.authority = ? and r.kind = ? and r.recheck_at is distinct from u.recheck_at::timestamptz""",
-                ids,
-                rechecks,
-                authority,
-                kind);
+                where r.subject_id = u.id and r.authority = ? and r.kind = ? and r.recheck_at is distinct from u.recheck_at::timestamptz""", ids, rechecks, authority, kind);
         tell(transaction, authority, kind, scores, changed, before);
         return changed.stream().map(Changed::id).toList();
     }

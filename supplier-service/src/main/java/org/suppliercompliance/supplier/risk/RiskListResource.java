@@ -34,7 +34,8 @@ class RiskListResource {
     @Operation(
             operationId = "listSuppliersByRisk",
             summary = "List suppliers by risk",
-            description = "Suppliers the caller's authority has or had contracts with, the highest score first; those that are not assessed stand last.")
+            description =
+                    "Suppliers the caller's authority has or had contracts with, the highest score first; those that are not assessed stand last.")
     @APIResponseSchema(RankedRisk.class)
     public Response suppliers(
             @BeanParam PageRequest page,
@@ -50,7 +51,8 @@ class RiskListResource {
     @Operation(
             operationId = "listContractsByRisk",
             summary = "List contracts by risk",
-            description = "The contracts of the caller's authority, the highest score first; those that are not assessed stand last.")
+            description =
+                    "The contracts of the caller's authority, the highest score first; those that are not assessed stand last.")
     @APIResponseSchema(RankedRisk.class)
     public Response contracts(
             @BeanParam PageRequest page,

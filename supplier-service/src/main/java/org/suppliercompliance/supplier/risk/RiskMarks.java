@@ -20,20 +20,16 @@ class RiskMarks {
 
     /** Other weights concern every score of the authority, and nothing else. */
     void all(Database database, String authority) {
-        database.update(
-                """
+        database.update("""
                 insert into risk_due (authority, kind, subject_id)
-                select authority, kind, subject_id from risk_score where authority = ? and kind in ('SITE', 'CONTRACT')""",
-                authority);
+                select authority, kind, subject_id from risk_score where authority = ? and kind in ('SITE', 'CONTRACT')""", authority);
     }
 
     /** Other bands concern contracts with a value. */
     void contractsWithValue(Database database, String authority) {
-        database.update(
-                """
+        database.update("""
                 insert into risk_due (authority, kind, subject_id)
-                select c.authority, 'CONTRACT', c.id from contract c where c.authority = ? and c.value_amount is not null""",
-                authority);
+                select c.authority, 'CONTRACT', c.id from contract c where c.authority = ? and c.value_amount is not null""", authority);
     }
 
     /** What stands in one of the countries, for the authority of the transaction. */
@@ -43,30 +39,23 @@ class RiskMarks {
 
     /** What stands in one of the countries, for every authority that reads the factor from the suite's data set. */
     void countriesOfDefault(Database database, RiskFactor factor, Collection<String> countries) {
-        database.update(
-                """
+        database.update("""
                 insert into risk_due (authority, kind, subject_id)
                 select r.authority, r.kind, r.subject_id from risk_score r
                 where r.kind in ('SITE', 'CONTRACT') and r.countries && ?::text[]
                     and not exists (select 1 from risk_setting t, jsonb_array_elements(t.content -> 'factors') f
-                        where t.authority = r.authority and f ->> 'factor' = ? and f ->> 'indicatorSetId' is not null)""",
-                countries,
-                factor);
+                        where t.authority = r.authority and f ->> 'factor' = ? and f ->> 'indicatorSetId' is not null)""", countries, factor);
     }
 
     /** The countries of which two data sets do not say the same. Sets of another scale or unit never do. */
     List<String> changed(Database database, UUID before, UUID after) {
-        return database.query(
-                """
+        return database.query("""
                 select coalesce(o.country, n.country) as country
                 from (select v.*, s.scale_min, s.scale_max, s.direction, s.unit from indicator_value v join indicator_set s on s.id = v.set_id where s.id = ?) o
                 full join (select v.*, s.scale_min, s.scale_max, s.direction, s.unit from indicator_value v join indicator_set s on s.id = v.set_id where s.id = ?) n
                     on n.country = o.country
                 where (o.value, o.year, o.scale_min, o.scale_max, o.direction, o.unit)
                     is distinct from (n.value, n.year, n.scale_min, n.scale_max, n.direction, n.unit)
-                order by 1""",
-                row -> row.text("country"),
-                before,
-                after);
+                order by 1""", row -> row.text("country"), before, after);
     }
 }

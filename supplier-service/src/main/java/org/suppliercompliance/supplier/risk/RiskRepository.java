@@ -19,9 +19,12 @@ import org.suppliercompliance.chassis.paging.Slice;
 class RiskRepository {
     private static final String COLUMNS =
             "select r.subject_id, r.position, r.level, r.explanation ->> 'state' as state, (r.explanation ->> 'assessedWeight')::integer as assessed_weight, r.assessed_at, ";
-    private static final Keyset SUPPLIERS = worstFirst("s.legal_name as name from risk_score r join supplier s on s.id = r.subject_id");
-    private static final Keyset CONTRACTS = worstFirst("c.reference as name from risk_score r join contract c on c.id = r.subject_id");
-    private static final Keyset HISTORY = new Keyset("select h.* from risk_history h", "h.version", "bigint", "h.subject_id", true);
+    private static final Keyset SUPPLIERS =
+            worstFirst("s.legal_name as name from risk_score r join supplier s on s.id = r.subject_id");
+    private static final Keyset CONTRACTS =
+            worstFirst("c.reference as name from risk_score r join contract c on c.id = r.subject_id");
+    private static final Keyset HISTORY =
+            new Keyset("select h.* from risk_history h", "h.version", "bigint", "h.subject_id", true);
 
     private final TenantDatabase database;
     private final RiskJson json;
@@ -49,14 +52,9 @@ class RiskRepository {
     }
 
     Optional<RiskView> score(RiskKind kind, UUID id, String authority) {
-        return database.one(
-                """
+        return database.one("""
                 select r.*, exists (select 1 from risk_due d where d.subject_id = r.subject_id and d.authority = r.authority) as recalculating
-                from risk_score r where r.subject_id = ? and r.authority = ? and r.kind = ?""",
-                row -> view(row, row.bool("recalculating")),
-                id,
-                authority,
-                kind);
+                from risk_score r where r.subject_id = ? and r.authority = ? and r.kind = ?""", row -> view(row, row.bool("recalculating")), id, authority, kind);
     }
 
     boolean isMarked(UUID id, String authority) {
@@ -75,7 +73,9 @@ class RiskRepository {
                 "h.subject_id = ? and h.authority = ? and h.kind = ?",
                 List.of(id, authority, kind),
                 row -> view(row, false),
-                view -> new String[] {Long.toString(view.revision()), view.subjectId().toString()});
+                view -> new String[] {
+                    Long.toString(view.revision()), view.subjectId().toString()
+                });
     }
 
     Slice<RankedRisk> list(PageRequest page, RiskKind kind, String authority, @Nullable RiskLevel level) {

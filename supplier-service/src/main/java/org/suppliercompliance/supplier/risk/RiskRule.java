@@ -88,7 +88,15 @@ final class RiskRule {
                 BigDecimal normalised = indicator.scale().normalise(known.value());
                 if (worst == null || normalised.compareTo(Objects.requireNonNull(worst.normalised())) > 0) {
                     worst = new Reading(
-                            setting, known.value(), indicator.unit(), normalised, country, known.year(), source, without, null);
+                            setting,
+                            known.value(),
+                            indicator.unit(),
+                            normalised,
+                            country,
+                            known.year(),
+                            source,
+                            without,
+                            null);
                 }
             }
         }
@@ -110,18 +118,27 @@ final class RiskRule {
     }
 
     private static Reading missing(
-            FactorSetting setting, @Nullable String unit, @Nullable IndicatorSource source, List<String> without, String why) {
+            FactorSetting setting,
+            @Nullable String unit,
+            @Nullable IndicatorSource source,
+            List<String> without,
+            String why) {
         return new Reading(setting, null, unit, null, null, null, source, without, why);
     }
 
     private RiskExplanation score(List<Reading> readings, List<String> countries, List<BidAnswer> bidAnswers) {
         List<Reading> counting = readings.stream().filter(Reading::counts).toList();
-        int all = readings.stream().mapToInt(reading -> reading.setting().weight()).sum();
-        int assessed = counting.stream().mapToInt(reading -> reading.setting().weight()).sum();
+        int all = readings.stream()
+                .mapToInt(reading -> reading.setting().weight())
+                .sum();
+        int assessed = counting.stream()
+                .mapToInt(reading -> reading.setting().weight())
+                .sum();
         int assessedWeight = all == 0 ? 0 : assessed * 100 / all;
         int adjustment = bidAnswers.stream().mapToInt(BidAnswer::adjustment).sum();
         // How large a contract is says nothing of what happens behind it: alone it makes no score.
-        boolean known = counting.stream().anyMatch(reading -> reading.setting().factor().isOfCountry());
+        boolean known =
+                counting.stream().anyMatch(reading -> reading.setting().factor().isOfCountry());
         BigDecimal total = counting.stream().map(Reading::weighted).reduce(BigDecimal.ZERO, BigDecimal::add);
         List<FactorLine> lines = readings.stream()
                 .map(reading -> line(reading, known ? assessed : 0, total))
@@ -195,6 +212,8 @@ final class RiskRule {
         if (score.compareTo(BigDecimal.valueOf(basis.settings().highFrom())) >= 0) {
             return RiskLevel.HIGH;
         }
-        return score.compareTo(BigDecimal.valueOf(basis.settings().mediumFrom())) >= 0 ? RiskLevel.MEDIUM : RiskLevel.LOW;
+        return score.compareTo(BigDecimal.valueOf(basis.settings().mediumFrom())) >= 0
+                ? RiskLevel.MEDIUM
+                : RiskLevel.LOW;
     }
 }

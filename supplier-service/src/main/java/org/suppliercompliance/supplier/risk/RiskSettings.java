@@ -23,11 +23,16 @@ record RiskSettings(List<FactorSetting> factors, int mediumFrom, int highFrom, L
                     new SizeBand("EUR", List.of(100_000L, 1_000_000L, 10_000_000L, 50_000_000L))));
 
     FactorSetting of(RiskFactor factor) {
-        return factors.stream().filter(setting -> setting.factor() == factor).findFirst().orElseThrow();
+        return factors.stream()
+                .filter(setting -> setting.factor() == factor)
+                .findFirst()
+                .orElseThrow();
     }
 
     Optional<SizeBand> band(String currency) {
-        return sizeBands.stream().filter(band -> band.currency().equals(currency)).findFirst();
+        return sizeBands.stream()
+                .filter(band -> band.currency().equals(currency))
+                .findFirst();
     }
 
     /** In the order of the factors, so that the order of a request does not matter. */

@@ -31,7 +31,8 @@ class RiskSettingsResource {
     @Operation(
             operationId = "readRiskSettings",
             summary = "Read how the caller's authority judges",
-            description = "Weights, data sets, thresholds and bands of size; the defaults of the suite until it decides.")
+            description =
+                    "Weights, data sets, thresholds and bands of size; the defaults of the suite until it decides.")
     @APIResponseSchema(RiskSettingsView.class)
     public RiskSettingsView read() {
         return settings.read();
@@ -48,7 +49,8 @@ class RiskSettingsResource {
     @APIResponse(responseCode = "409", description = "The caller's authority is not registered.")
     @APIResponse(
             responseCode = "422",
-            description = "The weights do not make 100, a factor or currency is named twice, bounds do not rise, or a data set does not fit.")
+            description =
+                    "The weights do not make 100, a factor or currency is named twice, bounds do not rise, or a data set does not fit.")
     @APIResponseSchema(RiskSettingsView.class)
     public RiskSettingsView replace(
             @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch, PutRiskSettings command) {

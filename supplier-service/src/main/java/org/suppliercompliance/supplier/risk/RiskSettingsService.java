@@ -80,12 +80,7 @@ class RiskSettingsService {
                 """
                 insert into risk_setting (authority, content, decided_by, decided_at, version) values (?, ?::jsonb, ?, ?, ?)
                 on conflict (authority) do update set content = excluded.content, decided_by = excluded.decided_by, decided_at = excluded.decided_at,
-                    version = excluded.version""",
-                authority,
-                new Json(json.write(after)),
-                caller.get().subject(),
-                clock.now(),
-                before.version() + 1);
+                    version = excluded.version""", authority, new Json(json.write(after)), caller.get().subject(), clock.now(), before.version() + 1);
         database.update(
                 "update indicator_set set used_at = ?, version = version + 1 where id = any(?) and authority = ? and used_at is null",
                 clock.now(),

@@ -24,12 +24,17 @@ public record RiskView(
         @Schema(description = "How much of the weights the assessed factors have, in percent.", examples = "100")
         int assessedWeight,
 
-        @Schema(description = "The factors in their order: four for a site, five for a contract, those of the deciding contract for a supplier.")
+        @Schema(
+                description =
+                        "The factors in their order: four for a site, five for a contract, those of the deciding contract for a supplier.")
         List<FactorLine> factors,
 
         @Nullable BidStage bidStage,
 
-        @Schema(description = "Themes of the criteria catalogue that the high factors call for: criteria of these should be set.", examples = "[\"worker-empowerment\"]")
+        @Schema(
+                description =
+                        "Themes of the criteria catalogue that the high factors call for: criteria of these should be set.",
+                examples = "[\"worker-empowerment\"]")
         List<String> themes,
 
         @Nullable @Schema(description = "For a supplier: which contracts it is worked out from.")
@@ -38,7 +43,8 @@ public record RiskView(
         @Nullable @Schema(description = "When it came out as it is; left out before the first time.")
         Instant assessedAt,
 
-        @Schema(description = "How often it changed.", examples = "3") long revision,
+        @Schema(description = "How often it changed.", examples = "3")
+        long revision,
 
         @Schema(description = "Something it depends on has changed, and it is being worked out again.")
         boolean recalculating) {
@@ -61,7 +67,9 @@ public record RiskView(
             UUID decisive,
 
             @Schema(examples = "3") int counted,
-            @Schema(description = "How many of them have a score.", examples = "2") int assessed) {}
+
+            @Schema(description = "How many of them have a score.", examples = "2")
+            int assessed) {}
 
     static RiskView of(
             RiskKind kind,
@@ -86,7 +94,9 @@ public record RiskView(
                 explanation.themes(),
                 kind == RiskKind.SUPPLIER
                         ? new Contracts(
-                                explanation.decisiveContract(), explanation.contracts(), explanation.contractsAssessed())
+                                explanation.decisiveContract(),
+                                explanation.contracts(),
+                                explanation.contractsAssessed())
                         : null,
                 assessedAt,
                 revision,

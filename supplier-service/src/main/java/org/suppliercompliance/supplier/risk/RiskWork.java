@@ -57,20 +57,12 @@ class RiskWork implements DueWork {
         if (head == null) {
             return markByTime(transaction);
         }
-        List<UUID> marks = transaction.query(
-                """
+        List<UUID> marks = transaction.query("""
                 delete from risk_due where id = any(array(select id from risk_due where authority = ? and kind = ? order by id limit ?))
-                returning subject_id""",
-                row -> row.uuid("subject_id"),
-                head.authority(),
-                head.kind(),
-                BATCH);
+                returning subject_id""", row -> row.uuid("subject_id"), head.authority(), head.kind(), BATCH);
         List<UUID> subjects = marks.stream().distinct().toList();
         ZoneId zone = transaction
-                .one(
-                        "select zone from authority where code = ?",
-                        row -> ZoneId.of(row.text("zone")),
-                        head.authority())
+                .one("select zone from authority where code = ?", row -> ZoneId.of(row.text("zone")), head.authority())
                 .orElseThrow();
         LocalDate today = LocalDate.ofInstant(transaction.now(), zone);
         switch (head.kind()) {
@@ -159,15 +151,12 @@ class RiskWork implements DueWork {
 
     /** A declaration or a contract has ended since: that is a change too. */
     private static int markByTime(WorkerTransaction transaction) {
-        return transaction.update(
-                """
+        return transaction.update("""
                 with due as (
                     select subject_id, authority, kind from risk_score where recheck_at <= ? order by recheck_at limit ?),
                 cleared as (
                     update risk_score r set recheck_at = null from due
                     where r.subject_id = due.subject_id and r.authority = due.authority and r.kind = due.kind)
-                insert into risk_due (authority, kind, subject_id) select authority, kind, subject_id from due""",
-                transaction.now(),
-                BATCH);
+                insert into risk_due (authority, kind, subject_id) select authority, kind, subject_id from due""", transaction.now(), BATCH);
     }
 }

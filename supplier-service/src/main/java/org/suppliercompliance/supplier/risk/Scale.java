@@ -9,11 +9,10 @@ record Scale(BigDecimal min, BigDecimal max, Direction direction) {
 
     BigDecimal normalise(BigDecimal value) {
         BigDecimal inside = value.max(min).min(max);
-        BigDecimal distance =
-                switch (direction) {
-                    case HIGHER_IS_WORSE -> inside.subtract(min);
-                    case HIGHER_IS_BETTER -> max.subtract(inside);
-                };
+        BigDecimal distance = switch (direction) {
+            case HIGHER_IS_WORSE -> inside.subtract(min);
+            case HIGHER_IS_BETTER -> max.subtract(inside);
+        };
         return distance.divide(max.subtract(min), DECIMALS, RoundingMode.HALF_UP);
     }
 }

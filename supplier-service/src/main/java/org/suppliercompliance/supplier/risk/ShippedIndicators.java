@@ -56,17 +56,13 @@ class ShippedIndicators implements DueWork {
                 .isPresent()) {
             return false;
         }
-        List<NamedCsvRecord> own =
-                values.stream().filter(value -> value.getField("set").equals(code)).toList();
+        List<NamedCsvRecord> own = values.stream()
+                .filter(value -> value.getField("set").equals(code))
+                .toList();
         insert(transaction, id, set, own.size());
-        transaction.update(
-                """
+        transaction.update("""
                 insert into indicator_value (set_id, country, authority, value, year)
-                select ?, u.country, null, u.value::numeric, u.year::integer from unnest(?, ?, ?) as u (country, value, year)""",
-                id,
-                column(own, "country"),
-                column(own, "value"),
-                column(own, "year"));
+                select ?, u.country, null, u.value::numeric, u.year::integer from unnest(?, ?, ?) as u (country, value, year)""", id, column(own, "country"), column(own, "value"), column(own, "year"));
         if (Boolean.parseBoolean(set.getField("is_default"))) {
             makeDefault(transaction, RiskFactor.valueOf(set.getField("factor")), id);
         }
@@ -117,9 +113,7 @@ class ShippedIndicators implements DueWork {
             if (stream == null) {
                 throw new IOException("missing resource " + resource);
             }
-            return CsvReader.builder()
-                    .ofNamedCsvRecord(new InputStreamReader(stream, StandardCharsets.UTF_8))
-                    .stream()
+            return CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(stream, StandardCharsets.UTF_8)).stream()
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

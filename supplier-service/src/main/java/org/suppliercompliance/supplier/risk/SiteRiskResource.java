@@ -33,8 +33,7 @@ class SiteRiskResource {
     @Operation(
             operationId = "readSiteRisk",
             summary = "Explain the risk of a site",
-            description =
-                    "From the country it stands in, by the data sets and weights of the caller's authority.")
+            description = "From the country it stands in, by the data sets and weights of the caller's authority.")
     @APIResponse(responseCode = "404", description = "There is no such site.")
     @APIResponseSchema(RiskView.class)
     public RiskView read(@PathParam("id") UUID id) {

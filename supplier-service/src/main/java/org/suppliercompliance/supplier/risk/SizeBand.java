@@ -35,6 +35,7 @@ public record SizeBand(
         long reached = from.stream()
                 .filter(bound -> amount.compareTo(BigDecimal.valueOf(bound)) >= 0)
                 .count();
-        return BigDecimal.valueOf(reached).divide(BigDecimal.valueOf(from.size()), Scale.DECIMALS, RoundingMode.HALF_UP);
+        return BigDecimal.valueOf(reached)
+                .divide(BigDecimal.valueOf(from.size()), Scale.DECIMALS, RoundingMode.HALF_UP);
     }
 }

@@ -1,23 +1,28 @@
 package org.suppliercompliance.supplier.risk;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.suppliercompliance.chassis.concurrency.Versioned;
 
 /** What became of a file of values. */
-@Schema(description = "What became of a file of values: the good rows are the values of the set now, the others are named one by one.")
+@Schema(
+        description =
+                "What became of a file of values: the good rows are the values of the set now, the others are named one by one.")
 public record ValuesImported(
         IndicatorSetView indicatorSet,
         @Schema(examples = "139") int accepted,
 
-        @Schema(description = "In the order of the file.") List<RejectedValue> rejected) implements Versioned {
+        @Schema(description = "In the order of the file.") List<RejectedValue> rejected)
+        implements Versioned {
 
     /** A row that was left out. */
     @Schema(description = "A row that was left out.")
     public record RejectedValue(
-            @Schema(description = "The line of the file; the header is line 1.", examples = "3") long line,
+            @Schema(description = "The line of the file; the header is line 1.", examples = "3")
+            long line,
+
             @Schema(examples = "country") String column,
 
             @Schema(examples = "There is no such country in ISO 3166-1.")

@@ -1,5 +1,6 @@
 package org.suppliercompliance.supplier.matrix;
 
+import static org.suppliercompliance.supplier.Calls.as;
 import static org.suppliercompliance.supplier.Calls.authority;
 import static org.suppliercompliance.supplier.Calls.buyer;
 import static org.suppliercompliance.supplier.Calls.imported;
@@ -35,6 +36,25 @@ class SupplierTenancyMatrixTest extends TenancyMatrixTest {
         String job = imported(owner, "kind=suppliers", "name,country\nBad,XX\n")
                 .extract()
                 .path("id");
+        String indicators = post(
+                        as("sustainability-manager", owner),
+                        "/indicator-sets",
+                        Map.ofEntries(
+                                Map.entry("code", "PLANTED"),
+                                Map.entry("edition", "1"),
+                                Map.entry("factor", "WORKING_TIME"),
+                                Map.entry("name", "Planted"),
+                                Map.entry("source", "Nobody"),
+                                Map.entry("licence", "None"),
+                                Map.entry("year", 2025),
+                                Map.entry("unit", "hours"),
+                                Map.entry("direction", "HIGHER_IS_WORSE"),
+                                Map.entry("scaleMin", "0"),
+                                Map.entry("scaleMax", "1"),
+                                Map.entry("missingValues", "NOT_ASSESSED")))
+                .statusCode(201)
+                .extract()
+                .path("id");
         String token = TestTokens.token("buyer", owner);
         return List.of(
                 new Planted(
@@ -42,6 +62,11 @@ class SupplierTenancyMatrixTest extends TenancyMatrixTest {
                         contract,
                         token,
                         List.of("buyer", "sustainability-manager", "auditor", "integrator", "supplier")),
+                new Planted(
+                        "/supplier/v1/indicator-sets/{id}",
+                        indicators,
+                        token,
+                        List.of("buyer", "sustainability-manager")),
                 new Planted("/supplier/v1/imports/{id}", job, token, List.of("buyer", "sustainability-manager")));
     }
 }

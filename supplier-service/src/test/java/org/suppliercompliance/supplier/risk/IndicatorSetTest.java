@@ -13,9 +13,7 @@ import static org.suppliercompliance.supplier.Calls.get;
 import static org.suppliercompliance.supplier.Calls.post;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,7 +23,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class IndicatorSetTest extends RiskFixture {
     @Test
-    @DisplayName("S23: the data sets of the suite say source, licence, year, direction, and what is done where a value is missing")
+    @DisplayName(
+            "S23: the data sets of the suite say source, licence, year, direction, and what is done where a value is missing")
     void shipped_sets_are_there() {
         soon(() -> get(buyer(here), "/indicator-sets?limit=100")
                 .statusCode(200)
@@ -53,7 +52,8 @@ class IndicatorSetTest extends RiskFixture {
     }
 
     @Test
-    @DisplayName("S23: a data set of one's own is imported, its bad rows named one by one, and nobody else's scores change")
+    @DisplayName(
+            "S23: a data set of one's own is imported, its bad rows named one by one, and nobody else's scores change")
     void imports_a_set_of_ones_own() {
         String there = authority();
         String contract = contract(here, seller, null, null);
@@ -67,7 +67,8 @@ class IndicatorSetTest extends RiskFixture {
         soon(() -> risk(here, "/contracts/" + swedish).body("score", equalTo(16.04f)));
 
         String set = IndicatorSets.register(here, "2025");
-        post(manager(here), "/indicator-sets", IndicatorSets.unionRights("2025")).statusCode(409);
+        post(manager(here), "/indicator-sets", IndicatorSets.unionRights("2025"))
+                .statusCode(409);
         decide(here, Map.of("factors", IndicatorSets.withUnionRights(set)))
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/factors/1/indicatorSetId"));
@@ -88,7 +89,9 @@ class IndicatorSetTest extends RiskFixture {
                 .body("rejected.column", contains("country", "value", "value", "country", "year"))
                 .body("rejected[1].value", equalTo("three"));
         IndicatorSets.values(here, set, "\"1\"", "country,value\nCN,5\n").statusCode(412);
-        decide(here, Map.of("factors", IndicatorSets.withUnionRights(set))).statusCode(200).body("factors[1].indicatorSetId", equalTo(set));
+        decide(here, Map.of("factors", IndicatorSets.withUnionRights(set)))
+                .statusCode(200)
+                .body("factors[1].indicatorSetId", equalTo(set));
 
         // 25 x 0.508 + 25 x 1 + 15 x 0.7169 + 15 x 0.186 of 80.
         soon(() -> risk(here, "/contracts/" + contract)
@@ -117,13 +120,15 @@ class IndicatorSetTest extends RiskFixture {
         String swedish = contract(here, seller, null, null);
         declare(here, swedish, site(here, "SE"));
         String first = IndicatorSets.register(here, "2024");
-        IndicatorSets.values(here, first, "\"1\"", "country,value\nCN,4\nSE,1\n").statusCode(200);
+        IndicatorSets.values(here, first, "\"1\"", "country,value\nCN,4\nSE,1\n")
+                .statusCode(200);
         decide(here, Map.of("factors", IndicatorSets.withUnionRights(first))).statusCode(200);
         soon(() -> risk(here, "/contracts/" + swedish).body("factors[1].normalised", equalTo(0.0f)));
         soon(() -> risk(here, "/contracts/" + chinese).body("factors[1].normalised", equalTo(0.75f)));
 
         String second = IndicatorSets.register(here, "2025");
-        IndicatorSets.values(here, second, "\"1\"", "country,value\nCN,5\nSE,1\n").statusCode(200);
+        IndicatorSets.values(here, second, "\"1\"", "country,value\nCN,5\nSE,1\n")
+                .statusCode(200);
         decide(here, Map.of("factors", IndicatorSets.withUnionRights(second))).statusCode(200);
         soon(() -> risk(here, "/contracts/" + chinese)
                 .body("factors[1].normalised", equalTo(1.0f))
@@ -144,30 +149,61 @@ class IndicatorSetTest extends RiskFixture {
                 .body("highFrom", equalTo(60))
                 .body("sizeBands.currency", contains("SEK", "NOK", "DKK", "EUR"))
                 .body("decidedAt", nullValue());
-        decide(here, Map.of("factors", weights(0, 100, 0, 0, 0), "highFrom", 90)).statusCode(200).header("ETag", "\"2\"");
+        decide(here, Map.of("factors", weights(0, 100, 0, 0, 0), "highFrom", 90))
+                .statusCode(200)
+                .header("ETag", "\"2\"");
         soon(() -> risk(here, "/contracts/" + contract)
                 .body("score", equalTo(80.09f))
                 .body("level", equalTo("MEDIUM"))
                 .body("state", equalTo("ASSESSED")));
         soon(() -> risk(here, "/suppliers/" + seller).body("score", equalTo(80.09f)));
-        decide(here, Map.of(
-                        "factors", weights(25, 25, 15, 15, 20), "sizeBands", List.of(Map.of("currency", "SEK", "from", List.of(1000000000)))))
+        decide(
+                        here,
+                        Map.of(
+                                "factors",
+                                weights(25, 25, 15, 15, 20),
+                                "sizeBands",
+                                List.of(Map.of("currency", "SEK", "from", List.of(1000000000)))))
                 .statusCode(200);
         soon(() -> risk(here, "/contracts/" + contract).body("score", equalTo(46.27f)));
 
-        put(manager(here), "/risk/settings", "\"1\"", Map.of(
-                        "factors", weights(25, 25, 15, 15, 20), "mediumFrom", 40, "highFrom", 60, "sizeBands", List.of()))
+        put(
+                        manager(here),
+                        "/risk/settings",
+                        "\"1\"",
+                        Map.of(
+                                "factors",
+                                weights(25, 25, 15, 15, 20),
+                                "mediumFrom",
+                                40,
+                                "highFrom",
+                                60,
+                                "sizeBands",
+                                List.of()))
                 .statusCode(412);
         put(buyer(here), "/risk/settings", "\"3\"", Map.of()).statusCode(403);
-        decide(here, Map.of(
-                        "factors", weights(25, 25, 15, 15, 19),
-                        "mediumFrom", 60,
-                        "highFrom", 40,
-                        "sizeBands", List.of(Map.of("currency", "XQX", "from", List.of(5, 5)))))
+        decide(
+                        here,
+                        Map.of(
+                                "factors",
+                                weights(25, 25, 15, 15, 19),
+                                "mediumFrom",
+                                60,
+                                "highFrom",
+                                40,
+                                "sizeBands",
+                                List.of(Map.of("currency", "XQX", "from", List.of(5, 5)))))
                 .statusCode(422)
-                .body("errors.pointer", contains("/factors", "/highFrom", "/sizeBands/0/currency", "/sizeBands/0/from"));
+                .body(
+                        "errors.pointer",
+                        contains("/factors", "/highFrom", "/sizeBands/0/currency", "/sizeBands/0/from"));
         decide(here, Map.of("factors", weights(0, 0, 0, 0, 100))).statusCode(422);
-        decide(authority(), Map.of("factors", IndicatorSets.withUnionRights(UUID.randomUUID().toString()))).statusCode(422);
+        decide(
+                        authority(),
+                        Map.of(
+                                "factors",
+                                IndicatorSets.withUnionRights(UUID.randomUUID().toString())))
+                .statusCode(422);
     }
 
     @Test
@@ -177,15 +213,23 @@ class IndicatorSetTest extends RiskFixture {
         IndicatorSets.values(here, set, "\"1\"", "land,varde\nSE,1\n").statusCode(422);
         IndicatorSets.values(here, set, "\"1\"", "").statusCode(400);
         IndicatorSets.values(here, set, "\"1\"", "country,value\n\"SE,1\n").statusCode(400);
-        IndicatorSets.values(here, set, "\"1\"", "country,value\nSE,1\n".getBytes(StandardCharsets.UTF_16)).statusCode(400);
-        IndicatorSets.values(here, set, "\"1\"", "country,value\nSE," + "9".repeat(9000) + "\n").statusCode(400);
-        IndicatorSets.values(here, set, "\"1\"", "country,value\n" + "SE,1\n".repeat(2001)).statusCode(400);
+        IndicatorSets.values(here, set, "\"1\"", "country,value\nSE,1\n".getBytes(StandardCharsets.UTF_16))
+                .statusCode(400);
+        IndicatorSets.values(here, set, "\"1\"", "country,value\nSE," + "9".repeat(9000) + "\n")
+                .statusCode(400);
+        IndicatorSets.values(here, set, "\"1\"", "country,value\n" + "SE,1\n".repeat(2001))
+                .statusCode(400);
         IndicatorSets.values(here, set, "\"1\"", "country,value\nSE,=1+1\nNO\n")
                 .statusCode(200)
                 .body("accepted", equalTo(0))
-                .body("rejected.reason", contains("A value is decimal digits with a point.", "There is no value: the country is not assessed."));
+                .body(
+                        "rejected.reason",
+                        contains(
+                                "A value is decimal digits with a point.",
+                                "There is no value: the country is not assessed."));
         Map<String, Object> backwards = IndicatorSets.unionRights("backwards");
-        backwards.putAll(Map.of("scaleMin", "5", "scaleMax", "1", "factor", "CONTRACT_SIZE", "missingValues", "EARLIER_YEAR"));
+        backwards.putAll(
+                Map.of("scaleMin", "5", "scaleMax", "1", "factor", "CONTRACT_SIZE", "missingValues", "EARLIER_YEAR"));
         post(manager(here), "/indicator-sets", backwards)
                 .statusCode(422)
                 .body("errors.pointer", contains("/factor", "/scaleMax", "/earliestYear"));

@@ -39,7 +39,10 @@ abstract class RiskFixture {
         if (amount != null) {
             body.put("value", Map.of("amount", amount, "currency", currency));
         }
-        return post(buyer(authority), "/contracts", body).statusCode(201).extract().path("id");
+        return post(buyer(authority), "/contracts", body)
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     static String site(String authority, String country) {

@@ -26,7 +26,8 @@ class RiskPlanTest extends RiskFixture {
     private static final int ROUNDS = 10;
 
     @Test
-    @DisplayName("S23 S24: neither the ranked list nor working out again what one country changes scans 40,000 scores, 20,000 contracts or 40,000 declared sites")
+    @DisplayName(
+            "S23 S24: neither the ranked list nor working out again what one country changes scans 40,000 scores, 20,000 contracts or 40,000 declared sites")
     void nothing_that_grows_is_read_as_a_whole() throws SQLException {
         IndicatorSets.choose(here, "2024", "country,value\nCN,4\nIS,1\n");
         String contract;
@@ -65,10 +66,14 @@ class RiskPlanTest extends RiskFixture {
                             case when random() < 0.01 then '{IS}' else '{CN}' end::text[], now(), 1
                         from contract c where c.authority = '%s'""".formatted(kind.equals("CONTRACT") ? "c.id" : "c.supplier_id", kind, here));
             }
-            statement.execute("insert into risk_history select subject_id, authority, kind, 1, position, level, explanation, assessed_at from risk_score where authority = '" + here + "'");
+            statement.execute(
+                    "insert into risk_history select subject_id, authority, kind, 1, position, level, explanation, assessed_at from risk_score where authority = '"
+                            + here + "'");
             statement.execute("set session_replication_role = origin");
-            statement.execute("analyze supplier, site, contract, declaration, declared_site, risk_score, risk_history, bid_answer");
-            try (ResultSet row = statement.executeQuery("select id from contract where authority = '" + here + "' limit 1")) {
+            statement.execute(
+                    "analyze supplier, site, contract, declaration, declared_site, risk_score, risk_history, bid_answer");
+            try (ResultSet row =
+                    statement.executeQuery("select id from contract where authority = '" + here + "' limit 1")) {
                 row.next();
                 contract = row.getString(1);
             }
@@ -106,7 +111,8 @@ class RiskPlanTest extends RiskFixture {
     private long marks() throws SQLException {
         try (Connection connection = TestServers.superuser();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select count(*) from risk_due where authority = '" + here + "'")) {
+                ResultSet row =
+                        statement.executeQuery("select count(*) from risk_due where authority = '" + here + "'")) {
             row.next();
             return row.getLong(1);
         }
@@ -116,8 +122,9 @@ class RiskPlanTest extends RiskFixture {
         Map<String, Long> counts = new TreeMap<>();
         try (Connection connection = TestServers.superuser();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select relname, " + column
-                        + " from pg_stat_user_tables where relname in ('supplier', 'site', 'contract', 'declaration', 'declared_site', 'risk_score', 'risk_history')")) {
+                ResultSet row = statement.executeQuery(
+                        "select relname, " + column
+                                + " from pg_stat_user_tables where relname in ('supplier', 'site', 'contract', 'declaration', 'declared_site', 'risk_score', 'risk_history')")) {
             while (row.next()) {
                 counts.put(row.getString(1), row.getLong(2));
             }

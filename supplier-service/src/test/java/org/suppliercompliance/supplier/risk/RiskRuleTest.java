@@ -39,7 +39,8 @@ class RiskRuleTest {
                 indicators.put(
                         factor,
                         new Indicator(
-                                new IndicatorSource(new UUID(0, factor.ordinal()), factor.name(), "1", factor.name(), 2023),
+                                new IndicatorSource(
+                                        new UUID(0, factor.ordinal()), factor.name(), "1", factor.name(), 2023),
                                 "percent",
                                 new Scale(BigDecimal.ZERO, BigDecimal.valueOf(100), Direction.HIGHER_IS_WORSE),
                                 known));
@@ -64,10 +65,14 @@ class RiskRuleTest {
         assertEquals(RiskState.ASSESSED, score.state());
         assertEquals(
                 List.of("20.00", "10.00", "0.00", "0.00", "10.00"),
-                score.factors().stream().map(line -> String.valueOf(line.points())).toList());
+                score.factors().stream()
+                        .map(line -> String.valueOf(line.points()))
+                        .toList());
         assertEquals(
                 List.of("50.00", "25.00", "0.00", "0.00", "25.00"),
-                score.factors().stream().map(line -> String.valueOf(line.share())).toList());
+                score.factors().stream()
+                        .map(line -> String.valueOf(line.share()))
+                        .toList());
         assertEquals(RiskLevel.HIGH, score.factors().get(0).level());
         assertEquals(List.of("anti-corruption", "risk-assessment", "transparency"), score.themes());
     }
@@ -99,7 +104,9 @@ class RiskRuleTest {
     @Test
     void answers_move_a_score_within_its_bounds() {
         List<BidAnswer> better = List.of(new BidAnswer("a", "Yes", -10), new BidAnswer("b", "Yes", -10));
-        assertEquals(new BigDecimal("0.00"), new RiskRule(same(10)).contract(List.of("AA"), null, better).score());
+        assertEquals(
+                new BigDecimal("0.00"),
+                new RiskRule(same(10)).contract(List.of("AA"), null, better).score());
         RiskExplanation moved = new RiskRule(same(90)).contract(List.of("AA"), null, better);
         assertEquals(new BigDecimal("90.00"), moved.beforeBid());
         assertEquals(new BigDecimal("70.00"), moved.score());
@@ -127,7 +134,8 @@ class RiskRuleTest {
                 countries.add(COUNTRIES.get(i));
             }
         }
-        List<BidAnswer> answers = List.of(new BidAnswer("a", "x", adjustment / 2), new BidAnswer("b", "x", adjustment - adjustment / 2));
+        List<BidAnswer> answers =
+                List.of(new BidAnswer("a", "x", adjustment / 2), new BidAnswer("b", "x", adjustment - adjustment / 2));
         RiskExplanation once = new RiskRule(basis(values)).contract(countries, MEDIUM_CONTRACT, answers);
         Collections.shuffle(countries, random);
         assertEquals(once, new RiskRule(basis(values)).contract(countries, MEDIUM_CONTRACT, answers));

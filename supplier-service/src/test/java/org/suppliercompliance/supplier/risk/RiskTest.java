@@ -113,7 +113,8 @@ class RiskTest extends RiskFixture {
     }
 
     @Test
-    @DisplayName("S23 decision 9: two authorities see another score of the same supplier, each from its own contracts and weights")
+    @DisplayName(
+            "S23 decision 9: two authorities see another score of the same supplier, each from its own contracts and weights")
     void each_authority_sees_its_own() {
         String there = authority();
         String ours = contract(here, seller, null, null);
@@ -140,11 +141,7 @@ class RiskTest extends RiskFixture {
                 .body("score", equalTo(57.83f))
                 .body("contracts.decisive", equalTo(risky))
                 .body("contracts.counted", equalTo(2)));
-        patch(
-                        buyer(here),
-                        "/contracts/" + risky,
-                        "\"1\"",
-                        Map.of("start", "2020-01-01", "end", "2020-12-31"))
+        patch(buyer(here), "/contracts/" + risky, "\"1\"", Map.of("start", "2020-01-01", "end", "2020-12-31"))
                 .statusCode(200);
         soon(() -> risk(here, "/suppliers/" + seller)
                 .body("score", equalTo(16.04f))
@@ -240,7 +237,9 @@ class RiskTest extends RiskFixture {
         assertEquals(List.of(), changes(supplier(seller), here + "/" + contract));
         String harmless = contract(here, seller, null, null);
         declare(here, harmless, site(here, "SE"));
-        soon(() -> risk(here, "/contracts/" + harmless).body("score", equalTo(16.04f)).body("themes", hasSize(0)));
+        soon(() -> risk(here, "/contracts/" + harmless)
+                .body("score", equalTo(16.04f))
+                .body("themes", hasSize(0)));
     }
 
     @Test
@@ -253,11 +252,16 @@ class RiskTest extends RiskFixture {
         patch(buyer(here), "/sites/" + site, "\"1\"", Map.of("country", "CN")).statusCode(200);
         soon(() -> risk(here, "/contracts/" + contract).body("score", equalTo(57.83f)));
         soon(() -> risk(here, "/sites/" + site).body("score", equalTo(57.83f)));
-        patch(buyer(here), "/contracts/" + contract, "\"1\"", Map.of("value", Map.of("amount", "500000000", "currency", "SEK")))
+        patch(
+                        buyer(here),
+                        "/contracts/" + contract,
+                        "\"1\"",
+                        Map.of("value", Map.of("amount", "500000000", "currency", "SEK")))
                 .statusCode(200);
         soon(() -> risk(here, "/contracts/" + contract).body("score", equalTo(66.27f)));
         // Says nothing that counts.
-        patch(buyer(here), "/contracts/" + contract, "\"2\"", Map.of("title", "Other computers")).statusCode(200);
+        patch(buyer(here), "/contracts/" + contract, "\"2\"", Map.of("title", "Other computers"))
+                .statusCode(200);
         declare(here, contract, site(here, "BD"));
         soon(() -> risk(here, "/contracts/" + contract)
                 .body("factors.country", contains("BD", "BD", "BD", "BD", null))
