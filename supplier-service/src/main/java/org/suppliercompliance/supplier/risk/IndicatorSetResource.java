@@ -141,6 +141,8 @@ class IndicatorSetResource {
                                             schema = @Schema(type = SchemaType.STRING, maxLength = 1048576),
                                             example = "country,value,year\nCN,5,2025\nSE,1,2025\n"))
                     InputStream body) {
+        // Who may not see the set learns nothing of it, whatever the body; nor is a file read for nothing.
+        sets.requireVisible(id);
         String type = exchange.getCurrent().request().getHeader("Content-Type");
         if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("text/csv")) {
             throw new ProblemException(StandardProblem.UNSUPPORTED_MEDIA_TYPE, "Send the file as text/csv.");

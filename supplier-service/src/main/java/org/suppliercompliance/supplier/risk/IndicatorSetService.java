@@ -91,6 +91,11 @@ class IndicatorSetService {
     }
 
     @TenantTransaction(readOnly = true)
+    void requireVisible(UUID id) {
+        view(id);
+    }
+
+    @TenantTransaction(readOnly = true)
     Slice<IndicatorSetView> list(PageRequest page, @Nullable RiskFactor factor) {
         List<@Nullable Object> parameters = new ArrayList<>(List.of(caller.tenant()));
         String filter = VISIBLE;
