@@ -23,8 +23,9 @@ public class CategoriesOfCodes {
 
     /** The category of a code as an expression within a query: the longest branch decides. */
     public static String sql(String code) {
-        String branches = "array[left(%1$s, 2), left(%1$s, 3), left(%1$s, 4), left(%1$s, 5), left(%1$s, 6), left(%1$s, 7), %1$s]"
-                .formatted(code);
+        String branches =
+                "array[left(%1$s, 2), left(%1$s, 3), left(%1$s, 4), left(%1$s, 5), left(%1$s, 6), left(%1$s, 7), %1$s]"
+                        .formatted(code);
         return "(select m.category from category_cpv m where m.prefix = any(" + branches
                 + ") order by length(m.prefix) desc limit 1)";
     }

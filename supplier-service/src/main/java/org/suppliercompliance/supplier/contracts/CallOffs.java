@@ -21,7 +21,11 @@ class CallOffs {
         this.surviving = surviving;
     }
 
-    private record Framework(UUID supplierId, boolean openToAll, List<String> entities, @Nullable LocalDate end) {}
+    private record Framework(
+            UUID supplierId,
+            boolean openToAll,
+            List<String> entities,
+            @Nullable LocalDate end) {}
 
     /** Notes what keeps a call-off from being one of its framework agreement; says nothing about other contracts. */
     void check(Faults faults, ContractDetails details) {

@@ -52,7 +52,9 @@ class ContractActResource {
     @APIResponse(
             responseCode = "409",
             description = "No option is left, the contract has ended, or its end is not known.")
-    @APIResponse(responseCode = "422", description = "The end asked for is not later, or beyond what the option allows.")
+    @APIResponse(
+            responseCode = "422",
+            description = "The end asked for is not later, or beyond what the option allows.")
     @APIResponseSchema(ContractView.class)
     public ContractView extend(
             @PathParam("id") UUID id,
@@ -90,10 +92,15 @@ class ContractActResource {
             summary = "Make a follow-on contract",
             description =
                     "Registers a contract that goes on from this one, with the same supplier, codes, entities and flags. The two name each other. Its Location is that of a contract.")
-    @APIResponseSchema(value = ContractView.class, responseCode = "201", responseDescription = "The follow-on contract.")
+    @APIResponseSchema(
+            value = ContractView.class,
+            responseCode = "201",
+            responseDescription = "The follow-on contract.")
     @APIResponse(responseCode = "404", description = UNKNOWN)
     @APIResponse(responseCode = "409", description = "Another contract goes on from this one already.")
-    @APIResponse(responseCode = "422", description = "A rule is broken: it starts before the earlier one ends, an unknown currency.")
+    @APIResponse(
+            responseCode = "422",
+            description = "A rule is broken: it starts before the earlier one ends, an unknown currency.")
     public Response renew(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch,
@@ -146,7 +153,8 @@ class ContractActResource {
     @Operation(
             operationId = "listContractPeriodChanges",
             summary = "List how a contract's period moved",
-            description = "Extensions, early end, renewal and corrections, the latest first: who, when, before and after.")
+            description =
+                    "Extensions, early end, renewal and corrections, the latest first: who, when, before and after.")
     @APIResponse(responseCode = "404", description = UNKNOWN)
     @APIResponseSchema(PeriodChangeView.class)
     public Response periodChanges(@PathParam("id") UUID id, @BeanParam PageRequest page, UriInfo uri) {

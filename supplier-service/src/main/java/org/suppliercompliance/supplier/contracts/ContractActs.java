@@ -102,7 +102,7 @@ class ContractActs {
         Contract earlier = forChange(id, ifMatch);
         if (earlier.renewedById != null) {
             throw new ProblemException(
-                            SupplierProblem.CONTRACT_RENEWED,
+                    SupplierProblem.CONTRACT_RENEWED,
                     "The contract " + earlier.renewedById + " goes on from this one already.");
         }
         Instant now = clock.now();
@@ -131,13 +131,12 @@ class ContractActs {
         Instant now = clock.now();
         Faults faults = new Faults();
         faults.require(
-                !set.fixedOn().isAfter(today(contract, now)),
-                "/fixedOn",
-                "What is fixed later is not in force yet.");
+                !set.fixedOn().isAfter(today(contract, now)), "/fixedOn", "What is fixed later is not in force yet.");
         faults.require(
                 current == null || !set.fixedOn().isBefore(current.fixedOn()),
                 "/fixedOn",
-                "A set fixed on " + (current == null ? "" : current.fixedOn()) + " is in force: this one would come before it.");
+                "A set fixed on " + (current == null ? "" : current.fixedOn())
+                        + " is in force: this one would come before it.");
         faults.throwIfAny();
         contract.fix(set, now);
         contracts.flush();

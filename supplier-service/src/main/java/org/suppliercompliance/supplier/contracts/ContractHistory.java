@@ -27,8 +27,7 @@ class ContractHistory {
     }
 
     /** Keeps what the period was; a correction that left it as it was is none. */
-    void moved(
-            Contract contract, PeriodAct act, ContractPeriod was, @Nullable String reason, String by, Instant now) {
+    void moved(Contract contract, PeriodAct act, ContractPeriod was, @Nullable String reason, String by, Instant now) {
         if (act == PeriodAct.CORRECTION && contract.period().sameDays(was)) {
             return;
         }

@@ -24,7 +24,10 @@ public class ContractIntake {
      * @param supplierNumber the supplier's number as given, where it is none of a known register
      */
     public record Noticed(
-            ContractKind kind, String awardKey, @Nullable Instant madeAt, @Nullable String supplierNumber) {}
+            ContractKind kind,
+            String awardKey,
+            @Nullable Instant madeAt,
+            @Nullable String supplierNumber) {}
 
     /**
      * A contract as an imported row describes it.

@@ -41,9 +41,7 @@ record ContractPeriod(
         LocalDate reach = from.plusMonths((long) options.months() * (steps + 1));
         LocalDate latest = options.latestEnd();
         LocalDate moved = latest != null && reach.isAfter(latest) ? latest : reach;
-        return moved.isAfter(end)
-                ? Optional.of(new ContractPeriod(start, moved, from, steps + 1))
-                : Optional.empty();
+        return moved.isAfter(end) ? Optional.of(new ContractPeriod(start, moved, from, steps + 1)) : Optional.empty();
     }
 
     /** The same start with an end that somebody decided; what was counted before it counts no more. */

@@ -86,8 +86,7 @@ class ContractService {
         ExpectedVersion.require(ifMatch, contract.version);
         Faults faults = new Faults();
         ContractDetails before = contract.details();
-        ContractDetails details =
-                patch.applyTo(before, faults).checked(faults, null, vocabulary, entities(authority));
+        ContractDetails details = patch.applyTo(before, faults).checked(faults, null, vocabulary, entities(authority));
         checkTerms(faults, contract, details);
         faults.throwIfAny();
         ContractPeriod was = contract.period();
@@ -95,7 +94,8 @@ class ContractService {
         if (contract.change(details, now)) {
             outbox.append(contract.fact().changed(contract.version));
             contracts.flush();
-            history.moved(contract, PeriodAct.CORRECTION, was, null, caller.get().subject(), now);
+            history.moved(
+                    contract, PeriodAct.CORRECTION, was, null, caller.get().subject(), now);
         }
         return view(id);
     }

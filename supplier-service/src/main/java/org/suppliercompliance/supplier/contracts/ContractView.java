@@ -49,7 +49,9 @@ public record ContractView(
         boolean openToAllEntities,
 
         @Nullable ExtensionOptions extensionOptions,
-        @Schema(description = "How many extension options were used.", minimum = "0") int extensionsUsed,
+
+        @Schema(description = "How many extension options were used.", minimum = "0")
+        int extensionsUsed,
 
         @Schema(description = "The earlier contract that this one goes on from.") @Nullable
         UUID renewsId,

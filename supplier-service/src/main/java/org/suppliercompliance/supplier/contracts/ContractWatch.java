@@ -49,9 +49,8 @@ class ContractWatch implements DueWork {
                 BATCH);
         ended.forEach(one -> transaction.append(fact(one)));
         if (!ended.isEmpty()) {
-            transaction.update(
-                    "update contract set end_told = end_version where id = any(?)",
-                    (Object) ended.stream().map(Ended::id).toArray(UUID[]::new));
+            transaction.update("update contract set end_told = end_version where id = any(?)", (Object)
+                    ended.stream().map(Ended::id).toArray(UUID[]::new));
         }
         return ended.size();
     }

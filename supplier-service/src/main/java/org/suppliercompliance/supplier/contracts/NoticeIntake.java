@@ -94,7 +94,9 @@ public class NoticeIntake {
         for (Said said : all) {
             NoticedRow row = find(known, said);
             if (row == null) {
-                if (said.supplierId() == null || said.title() == null || said.cpvCodes().isEmpty()) {
+                if (said.supplierId() == null
+                        || said.title() == null
+                        || said.cpvCodes().isEmpty()) {
                     outcomes.add(Outcome.INCOMPLETE);
                     continue;
                 }
@@ -111,8 +113,13 @@ public class NoticeIntake {
                 outcomes.add(outcome);
             }
         }
-        contracts.take(transaction, authority, fresh.stream().map(NoticedRow::entry).toList(), facts);
-        write(transaction, known.stream().filter(row -> row.isHeard() && !fresh.contains(row)).toList());
+        contracts.take(
+                transaction, authority, fresh.stream().map(NoticedRow::entry).toList(), facts);
+        write(
+                transaction,
+                known.stream()
+                        .filter(row -> row.isHeard() && !fresh.contains(row))
+                        .toList());
         before.forEach((row, was) -> {
             Contract contract = row.contract();
             facts.accept(contract.fact().changed(contract.version));

@@ -102,9 +102,7 @@ final class NoticedRow {
                 known.reportingDuty(),
                 known.rightToAudit(),
                 known.sanctionClause(),
-                becomesFramework
-                        ? new ContractTerms(kind(said), null, false, terms.extensionOptions())
-                        : terms);
+                becomesFramework ? new ContractTerms(kind(said), null, false, terms.extensionOptions()) : terms);
     }
 
     private static ContractKind kind(Said said) {
@@ -133,8 +131,7 @@ final class NoticedRow {
                 false,
                 false,
                 importKey,
-                new ContractIntake.Noticed(
-                        contract.kind, Objects.requireNonNull(awardKey), madeAt, supplierNumber));
+                new ContractIntake.Noticed(contract.kind, Objects.requireNonNull(awardKey), madeAt, supplierNumber));
     }
 
     Contract contract() {

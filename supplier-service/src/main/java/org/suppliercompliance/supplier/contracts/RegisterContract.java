@@ -57,7 +57,9 @@ public record RegisterContract(
 
         @Nullable Boolean rightToAudit,
         @Nullable Boolean sanctionClause,
-        @Nullable @Schema(description = "CONTRACT when left out.") ContractKind kind,
+
+        @Nullable @Schema(description = "CONTRACT when left out.")
+        ContractKind kind,
 
         @Nullable @Schema(description = "The framework agreement that a call-off is made under.")
         UUID frameworkId,

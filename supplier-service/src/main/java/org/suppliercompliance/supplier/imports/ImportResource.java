@@ -154,7 +154,7 @@ class ImportResource {
                                         schema =
                                                 @Schema(
                                                         description =
-                                                                "An OCDS release, an array of releases, or a release package."),
+                                                                "As application/json: an OCDS release, an array of releases, or a release package."),
                                         example =
                                                 "{\"version\": \"1.1\", \"releases\": [{\"ocid\": \"ocds-213czf-1\", \"id\": \"1\", \"tag\": [\"award\"]}]}"),
                                 @Content(
@@ -221,11 +221,7 @@ class ImportResource {
             content =
                     @Content(
                             mediaType = "text/csv",
-                            schema =
-                                    @Schema(
-                                            type =
-                                                    SchemaType
-                                                            .STRING),
+                            schema = @Schema(type = SchemaType.STRING),
                             example =
                                     "line,outcome,column,reason,value\n3,REJECTED,country,There is no such country in ISO 3166-1.,XX\n"))
     @APIResponse(responseCode = "404", description = "There is no such import, or it is another authority's.")

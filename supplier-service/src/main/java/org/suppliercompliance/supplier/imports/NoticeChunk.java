@@ -41,9 +41,7 @@ class NoticeChunk {
         List<NoticeRow> described =
                 read.stream().filter(row -> row.supplier() != null).toList();
         List<SupplierIntake.Outcome> owners = suppliers.take(
-                transaction,
-                described.stream().map(NoticeRow::supplierOrThrow).toList(),
-                facts);
+                transaction, described.stream().map(NoticeRow::supplierOrThrow).toList(), facts);
         List<NoticeRow> good = new ArrayList<>();
         List<NoticeIntake.Said> said = new ArrayList<>();
         int next = 0;

@@ -28,8 +28,7 @@ class NoticeRows {
     }
 
     /** The contract, or none when it makes no sense. */
-    Optional<NoticeRow> read(
-            NoticedContract contract, @Nullable Instant madeAt, String source, UnitReport report) {
+    Optional<NoticeRow> read(NoticedContract contract, @Nullable Instant madeAt, String source, UnitReport report) {
         String place = contract.place();
         boolean sound = true;
         Money value = null;
@@ -76,18 +75,11 @@ class NoticeRows {
     }
 
     private static SupplierIntake.Entry supplier(
-            NoticedParty party,
-            String name,
-            @Nullable String country,
-            List<Identifier> identifiers,
-            String source) {
+            NoticedParty party, String name, @Nullable String country, List<Identifier> identifiers, String source) {
         String address = party.address() == null ? "" : party.address();
         String town = party.town() == null ? "" : party.town();
         String key = SupplierRows.key(
-                source,
-                Names.composed(name).toLowerCase(Locale.ROOT),
-                country,
-                Names.folded(address + " " + town));
+                source, Names.composed(name).toLowerCase(Locale.ROOT), country, Names.folded(address + " " + town));
         return new SupplierIntake.Entry(
                 name, country, identifiers, List.of(), party.address(), party.postalCode(), party.town(), key);
     }

@@ -58,7 +58,8 @@ class NoticedNumbers {
             if (scheme != null && !scheme.equals(register.get())) {
                 report.warn(
                         place,
-                        "The number is none of " + party.scheme() + ", but one of " + register.get() + ": taken as that.",
+                        "The number is none of " + party.scheme() + ", but one of " + register.get()
+                                + ": taken as that.",
                         number);
             }
             return new Read(List.of(national.get()), null);

@@ -39,7 +39,8 @@ final class EformsLots {
 
     boolean isFramework(XmlElement lot) {
         return lot.all("TenderingProcess", "ContractingSystem", "ContractingSystemTypeCode").stream()
-                .anyMatch(code -> code.attribute("listName").equals("framework-agreement") && !"none".equals(code.text()));
+                .anyMatch(code ->
+                        code.attribute("listName").equals("framework-agreement") && !"none".equals(code.text()));
     }
 
     @Nullable

@@ -49,8 +49,11 @@ public final class EformsNotice {
         switch (root.name()) {
             case "ContractAwardNotice" -> {}
             case "ContractNotice", "PriorInformationNotice" ->
-                throw unsupported("A " + root.name() + " awards nothing: there is no contract in it. Send the contract award notice.");
-            default -> throw unsupported("The document is no eForms notice: its root is " + NoticeText.cut(root.name(), 60) + ".");
+                throw unsupported("A " + root.name()
+                        + " awards nothing: there is no contract in it. Send the contract award notice.");
+            default ->
+                throw unsupported(
+                        "The document is no eForms notice: its root is " + NoticeText.cut(root.name(), 60) + ".");
         }
         String version = Optional.ofNullable(root.text("CustomizationID")).orElse("unnamed");
         if (!version.matches("eforms-sdk-1\\.\\d{1,3}(#.*)?")) {
@@ -79,14 +82,22 @@ public final class EformsNotice {
         String folder = notice.text("ContractFolderID");
         List<NoticedContract> found = new ArrayList<>();
         if (id == null || folder == null) {
-            remarks.add(new Remark(place + "/ID", true, "A contract without its id, or without that of its procedure, cannot be told from others.", null));
+            remarks.add(new Remark(
+                    place + "/ID",
+                    true,
+                    "A contract without its id, or without that of its procedure, cannot be told from others.",
+                    null));
             return found;
         }
         for (XmlElement reference : contract.all("LotTender")) {
             XmlElement tender = tenders.get(reference.text("ID"));
             XmlElement winner = tender == null ? null : winner(tender, place, remarks);
             if (tender == null || winner == null) {
-                remarks.add(new Remark(place + "/LotTender", true, "The tender, or the party that made it, is not in the notice.", reference.text("ID")));
+                remarks.add(new Remark(
+                        place + "/LotTender",
+                        true,
+                        "The tender, or the party that made it, is not in the notice.",
+                        reference.text("ID")));
                 continue;
             }
             // The first tender goes by the contract itself; the others of the same contract by their own number.
@@ -94,7 +105,8 @@ public final class EformsNotice {
             found.add(contract(contract, tender, winner, place, folder + "\0contract\0" + id + suffix, remarks));
         }
         if (found.isEmpty() && remarks.isEmpty()) {
-            remarks.add(new Remark(place + "/LotTender", true, "The contract names no tender: whose it is, is not said.", null));
+            remarks.add(new Remark(
+                    place + "/LotTender", true, "The contract names no tender: whose it is, is not said.", null));
         }
         return found;
     }
@@ -105,7 +117,11 @@ public final class EformsNotice {
         XmlElement lot = lots.of(awardedLot(contract.text("ID")).orElse(tender.text("TenderLot", "ID")));
         boolean framework = lots.isFramework(lot);
         if (!framework && "true".equals(contract.text("ContractFrameworkIndicator"))) {
-            remarks.add(new Remark(place + "/ContractFrameworkIndicator", false, "It was made under a framework agreement that the notice does not name; kept as a contract.", null));
+            remarks.add(new Remark(
+                    place + "/ContractFrameworkIndicator",
+                    false,
+                    "It was made under a framework agreement that the notice does not name; kept as a contract.",
+                    null));
         }
         String reference = contract.text("ContractReference", "ID");
         return new NoticedContract(
@@ -150,7 +166,11 @@ public final class EformsNotice {
             XmlElement company = companies.get(member.text("ID"));
             if (member != leader && company != null) {
                 boolean person = "true".equals(company.text("NaturalPersonIndicator"));
-                remarks.add(new Remark(place + "/TenderingParty", false, "A member of the group that another one leads; the contract is kept with the leader.", person ? null : name(company)));
+                remarks.add(new Remark(
+                        place + "/TenderingParty",
+                        false,
+                        "A member of the group that another one leads; the contract is kept with the leader.",
+                        person ? null : name(company)));
             }
         }
         return companies.get(leader.text("ID"));

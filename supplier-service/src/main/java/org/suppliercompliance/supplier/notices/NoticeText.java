@@ -48,7 +48,8 @@ final class NoticeText {
         try {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {
-            return day(text).map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant())
+            return day(text)
+                    .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant())
                     .orElse(null);
         }
     }

@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param number from 1, in the order of the file
  * @param madeAt when the notice was made: a later one wins over an earlier one
  */
-public record NoticeUnit(
-        int number, @Nullable Instant madeAt, List<NoticedContract> contracts, List<Remark> remarks) {}
+public record NoticeUnit(int number, @Nullable Instant madeAt, List<NoticedContract> contracts, List<Remark> remarks) {}

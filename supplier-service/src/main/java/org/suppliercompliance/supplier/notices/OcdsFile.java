@@ -187,6 +187,7 @@ public final class OcdsFile implements Iterator<NoticeUnit> {
     private ProblemException broken(IOException e) {
         return new ProblemException(
                 SupplierProblem.FILE_UNREADABLE,
-                "The JSON cannot be read on behind release " + number + ": it is broken, nested too deeply, or no UTF-8.");
+                "The JSON cannot be read on behind release " + number
+                        + ": it is broken, nested too deeply, or no UTF-8.");
     }
 }

@@ -61,7 +61,8 @@ final class OcdsRelease {
                 continue;
             }
             List<Placed> own = signed.stream()
-                    .filter(one -> id.equals(text(one.node(), "awardID")) || (awards.size() == 1 && !one.node().has("awardID")))
+                    .filter(one -> id.equals(text(one.node(), "awardID"))
+                            || (awards.size() == 1 && !one.node().has("awardID")))
                     .toList();
             own.forEach(one -> taken.add(one.node()));
             String status = text(award.node(), "status");
@@ -100,7 +101,8 @@ final class OcdsRelease {
             warn(award.place() + "/suppliers", "The award names no supplier: nothing was taken from it.", null);
             return List.of();
         }
-        OcdsTerms terms = new OcdsTerms(release, award == null ? null : award.node(), contract == null ? null : contract.node());
+        OcdsTerms terms =
+                new OcdsTerms(release, award == null ? null : award.node(), contract == null ? null : contract.node());
         boolean joint = suppliers.size() > 1;
         List<NoticedContract> found = new ArrayList<>();
         for (int i = 0; i < Math.max(1, suppliers.size()); i++) {
@@ -110,7 +112,10 @@ final class OcdsRelease {
             String suffix = i == 0 || supplier == null ? "" : "\0" + (id == null ? text(supplier.node(), "name") : id);
             JsonNode value = joint ? terms.ownBid(id) : terms.value();
             if (joint && !value.isObject() && terms.value().isObject()) {
-                warn(main.place() + "/value", "The value is that of all suppliers together; it is not divided.", amountText(terms.value()));
+                warn(
+                        main.place() + "/value",
+                        "The value is that of all suppliers together; it is not divided.",
+                        amountText(terms.value()));
             }
             found.add(new NoticedContract(
                     supplier == null ? main.place() : supplier.place(),

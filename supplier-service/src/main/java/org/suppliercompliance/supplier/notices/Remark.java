@@ -8,4 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param rejected whether what stands there was left out as a whole
  */
 public record Remark(
-        String place, boolean rejected, String reason, @Nullable String content) {}
+        String place,
+        boolean rejected,
+        String reason,
+        @Nullable String content) {}

@@ -61,10 +61,7 @@ class ContractActsTest {
                 "end",
                 "2030-01-31"));
         body.putAll(more);
-        return post(buyer(here), "/contracts", body)
-                .statusCode(201)
-                .extract()
-                .path("id");
+        return post(buyer(here), "/contracts", body).statusCode(201).extract().path("id");
     }
 
     private ValidatableResponse act(String id, String act, String etag, Object body) {
@@ -78,7 +75,8 @@ class ContractActsTest {
     }
 
     @Test
-    @DisplayName("S11: an extension option moves the end by its months, counted from the first end; when none is left it is refused")
+    @DisplayName(
+            "S11: an extension option moves the end by its months, counted from the first end; when none is left it is refused")
     void an_option_moves_the_end() {
         String id = registered(Map.of("extensionOptions", Map.of("count", 2, "months", 1)));
 
@@ -111,8 +109,7 @@ class ContractActsTest {
     @Test
     @DisplayName("S11: an extension may be shorter than its option and never goes beyond the latest end")
     void a_shorter_extension() {
-        String id = registered(
-                Map.of("extensionOptions", Map.of("count", 3, "months", 12, "latestEnd", "2031-06-30")));
+        String id = registered(Map.of("extensionOptions", Map.of("count", 3, "months", 12, "latestEnd", "2031-06-30")));
 
         act(id, "extensions", "\"1\"", Map.of("end", "2031-02-01"))
                 .statusCode(422)
@@ -129,7 +126,8 @@ class ContractActsTest {
     }
 
     @Test
-    @DisplayName("S11: a contract ended before its time is over on that day, told once when it has passed, and not extended any more")
+    @DisplayName(
+            "S11: a contract ended before its time is over on that day, told once when it has passed, and not extended any more")
     void an_early_end() {
         String id = registered(Map.of("extensionOptions", Map.of("count", 1, "months", 12)));
         String day = today.minusDays(1).toString();
@@ -147,7 +145,8 @@ class ContractActsTest {
         act(id, "extensions", "\"2\"", Map.of())
                 .statusCode(409)
                 .body("type", equalTo("urn:problem-type:supplier:contract-ended"));
-        act(id, "early-end", "\"2\"", Map.of("endedOn", day, "reason", "Again.")).statusCode(409);
+        act(id, "early-end", "\"2\"", Map.of("endedOn", day, "reason", "Again."))
+                .statusCode(409);
         get(buyer(here), "/contracts?runningOn=" + today).body("items", empty());
         get(buyer(here), "/contracts/" + id + "/period-changes")
                 .body("items.act", contains("EARLY_END"))
@@ -170,7 +169,8 @@ class ContractActsTest {
     }
 
     @Test
-    @DisplayName("S10 S11: contract-ended is told on the day after the last one, in the authority's zone, once for each version of the end")
+    @DisplayName(
+            "S10 S11: contract-ended is told on the day after the last one, in the authority's zone, once for each version of the end")
     void the_end_is_told_once_it_has_passed() {
         String over = registered(Map.of("end", today.minusDays(400).toString()));
         String tomorrow = registered(Map.of("end", today.plusDays(1).toString()));
@@ -178,7 +178,11 @@ class ContractActsTest {
         assertEquals(false, ended(over, 1).get("early"));
         ended(moved, 1);
         assertEquals(List.of("contract-registered"), types(here, tomorrow));
-        patch(buyer(here), "/contracts/" + moved, "\"1\"", Map.of("end", today.plusDays(1).toString()))
+        patch(
+                        buyer(here),
+                        "/contracts/" + moved,
+                        "\"1\"",
+                        Map.of("end", today.plusDays(1).toString()))
                 .statusCode(200);
         get(buyer(here), "/contracts/" + moved + "/period-changes").body("items.act", contains("CORRECTION"));
         try {
@@ -189,9 +193,11 @@ class ContractActsTest {
             offset(0);
         }
         ended(over, 1);
-        assertEquals(1, changes(supplier(atea), over).stream()
-                .filter(fact -> String.valueOf(fact.get("type")).contains("contract-ended"))
-                .count());
+        assertEquals(
+                1,
+                changes(supplier(atea), over).stream()
+                        .filter(fact -> String.valueOf(fact.get("type")).contains("contract-ended"))
+                        .count());
     }
 
     @Test
@@ -230,9 +236,7 @@ class ContractActsTest {
         get(buyer(here), "/contracts/" + id + "/period-changes")
                 .body("items.act", contains("RENEWAL"))
                 .body("items.followOnId", contains(next));
-        act(id, "renewals", "\"2\"", followOn)
-                .statusCode(409)
-                .body("detail", containsString(next));
+        act(id, "renewals", "\"2\"", followOn).statusCode(409).body("detail", containsString(next));
         get(buyer(here), "/contracts?supplierId=" + atea).body("items.id", containsInAnyOrder(id, next));
         assertEquals(List.of("contract-registered", "contract-changed"), types(here, id));
         assertEquals(List.of("contract-registered"), types(here, next));
@@ -254,7 +258,13 @@ class ContractActsTest {
                         id,
                         "criteria-sets",
                         "\"2\"",
-                        Map.of("criteriaSetId", set, "version", 2, "fixedOn", today.plusDays(2).toString()))
+                        Map.of(
+                                "criteriaSetId",
+                                set,
+                                "version",
+                                2,
+                                "fixedOn",
+                                today.plusDays(2).toString()))
                 .statusCode(422);
         act(id, "criteria-sets", "\"2\"", Map.of("criteriaSetId", set, "version", 2, "fixedOn", "2025-06-01"))
                 .statusCode(200)

@@ -60,7 +60,8 @@ class FrameworkAgreementTest {
     }
 
     @Test
-    @DisplayName("S13 X6: a framework agreement open to all 50 entities takes a call-off of each of them, and of no other")
+    @DisplayName(
+            "S13 X6: a framework agreement open to all 50 entities takes a call-off of each of them, and of no other")
     void open_to_all() {
         String framework = id(contract(Map.of(
                 "kind",
@@ -104,14 +105,14 @@ class FrameworkAgreementTest {
     }
 
     @Test
-    @DisplayName("S13 X6: a framework agreement for some entities refuses the call-off of another one, and of another supplier")
+    @DisplayName(
+            "S13 X6: a framework agreement for some entities refuses the call-off of another one, and of another supplier")
     void for_some() {
-        String framework = id(contract(
-                Map.of("kind", "FRAMEWORK_AGREEMENT", "buyingEntities", List.of("E1", "E2"))));
+        String framework = id(contract(Map.of("kind", "FRAMEWORK_AGREEMENT", "buyingEntities", List.of("E1", "E2"))));
         String plain = id(contract(Map.of()));
 
-        String callOff = id(contract(
-                Map.of("kind", "CALL_OFF", "frameworkId", framework, "buyingEntities", List.of("E2"))));
+        String callOff =
+                id(contract(Map.of("kind", "CALL_OFF", "frameworkId", framework, "buyingEntities", List.of("E2"))));
         contract(Map.of("kind", "CALL_OFF", "frameworkId", framework, "buyingEntities", List.of("E2", "E3")))
                 .statusCode(422)
                 .body("errors.pointer", contains("/buyingEntities/1"));
@@ -168,7 +169,8 @@ class FrameworkAgreementTest {
     }
 
     @Test
-    @DisplayName("S14: the main CPV code names the product category, and contracts are listed by it and by the one above it")
+    @DisplayName(
+            "S14: the main CPV code names the product category, and contracts are listed by it and by the one above it")
     void categories() {
         String tablets = id(contract(Map.of()));
         String computers = id(contract(Map.of("cpvCodes", List.of("30213300", "30213200"))));

@@ -31,7 +31,8 @@ class EformsImportTest {
     }
 
     @Test
-    @DisplayName("S9 S12: an award notice becomes a contract with value, currency, day and code; its number that no register here has is kept as given")
+    @DisplayName(
+            "S9 S12: an award notice becomes a contract with value, currency, day and code; its number that no register here has is kept as given")
     void the_smallest_notice() {
         String here = authority();
         ValidatableResponse job = done(here, eforms(here, notice("can_24_minimal")))
@@ -60,11 +61,14 @@ class EformsImportTest {
                 .body("identifiers", empty());
         String line = report(here, job).get(0);
         assertTrue(line.startsWith("1,WARNING,SettledContract[CON-0001],") && line.endsWith(",326 912 557"), line);
-        done(here, eforms(here, notice("can_24_minimal"))).body("unchanged", equalTo(1)).body("accepted", equalTo(0));
+        done(here, eforms(here, notice("can_24_minimal")))
+                .body("unchanged", equalTo(1))
+                .body("accepted", equalTo(0));
     }
 
     @Test
-    @DisplayName("S12 S13: each settled contract is one with its winner, or with the leader of a group; a framework agreement is one")
+    @DisplayName(
+            "S12 S13: each settled contract is one with its winner, or with the leader of a group; a framework agreement is one")
     void the_largest_notice() {
         String here = authority();
         ValidatableResponse job = done(here, eforms(here, notice("can_24_maximal")))
@@ -72,13 +76,17 @@ class EformsImportTest {
                 .body("accepted", equalTo(2))
                 .body("warnings", equalTo(3));
         get(buyer(here), "/contracts?kind=FRAMEWORK_AGREEMENT")
-                .body("items.title", containsInAnyOrder("This is the title of the contract ---", "Title of second contract ---"))
+                .body(
+                        "items.title",
+                        containsInAnyOrder("This is the title of the contract ---", "Title of second contract ---"))
                 .body("items.reference", containsInAnyOrder("REF RST-678", "KLM FGH/912"))
                 .body("items.start", contains("2023-01-01", "2023-01-01"))
                 .body("items.end", contains("2023-05-23", "2023-05-23"))
                 .body("items[0].cpvCodes", contains("75121000", "33185200"))
                 .body("items[0].value.amount", equalTo("9999999.99"))
-                .body("items.buyerName", contains("Financial Adinistration for ...", "Financial Adinistration for ..."));
+                .body(
+                        "items.buyerName",
+                        contains("Financial Adinistration for ...", "Financial Adinistration for ..."));
         get(buyer(here), "/suppliers?name={n}", "Gyro Soft SA").body("items.country", contains("LU"));
         String report = String.join("\n", report(here, job));
         assertTrue(report.contains("SettledContract[CON-0001]/TenderingParty"), report);
@@ -86,7 +94,8 @@ class EformsImportTest {
     }
 
     @Test
-    @DisplayName("S9: a modification notice gives the contract its new value; a later notice of the same contract changes it once")
+    @DisplayName(
+            "S9: a modification notice gives the contract its new value; a later notice of the same contract changes it once")
     void modifications() {
         String here = authority();
         done(here, eforms(here, notice("can-modif_24_value"))).body("accepted", equalTo(1));
@@ -99,7 +108,9 @@ class EformsImportTest {
         String later = notice("can_24_minimal")
                 .replace("2019-10-23+01:00", "2020-01-15+01:00")
                 .replace("65667997-031a-4198-bd25-7225449ef479", "75667997-031a-4198-bd25-7225449ef479")
-                .replace("<cbc:PayableAmount currencyID=\"EUR\">95414<", "<cbc:PayableAmount currencyID=\"EUR\">120000.5<");
+                .replace(
+                        "<cbc:PayableAmount currencyID=\"EUR\">95414<",
+                        "<cbc:PayableAmount currencyID=\"EUR\">120000.5<");
         for (int accepted : List.of(1, 0)) {
             done(here, eforms(here, later)).body("accepted", equalTo(accepted));
         }
@@ -109,11 +120,13 @@ class EformsImportTest {
     }
 
     @Test
-    @DisplayName("the title is taken in the first language of the authority that the notice has, else in the notice's own")
+    @DisplayName(
+            "the title is taken in the first language of the authority that the notice has, else in the notice's own")
     void the_language_of_the_title() {
-        String two = notice("can_24_minimal").replace(
-                "<cbc:Name languageID=\"FRA\">Agence centre</cbc:Name>",
-                "<cbc:Name languageID=\"FRA\">Agence centre</cbc:Name><cbc:Name languageID=\"NOR\">Avdeling sentrum</cbc:Name>");
+        String two = notice("can_24_minimal")
+                .replace(
+                        "<cbc:Name languageID=\"FRA\">Agence centre</cbc:Name>",
+                        "<cbc:Name languageID=\"FRA\">Agence centre</cbc:Name><cbc:Name languageID=\"NOR\">Avdeling sentrum</cbc:Name>");
         Map<String, String> titles = Map.of("nb", "Avdeling sentrum", "fi", "Agence centre");
         titles.forEach((language, title) -> {
             String here = authority(Map.of("languages", List.of(language)));
@@ -137,7 +150,10 @@ class EformsImportTest {
         refused(notice("cn_24_minimal"), 422, "ContractNotice awards nothing");
         refused("<html><body/></html>", 422, "no eForms notice");
         refused(notice("can_24_minimal").replace("eforms-sdk-1.15", "eforms-sdk-2.0"), 422, "eforms-sdk-2.0");
-        refused(notice("can_24_minimal").replaceAll("(?s)<efac:SettledContract>.*?</efac:SettledContract>", ""), 422, "no settled contract");
+        refused(
+                notice("can_24_minimal").replaceAll("(?s)<efac:SettledContract>.*?</efac:SettledContract>", ""),
+                422,
+                "no settled contract");
         refused("", 400, "empty");
         refused("no markup", 400, "no well-formed XML");
         String whole = notice("can_24_minimal");
@@ -146,15 +162,23 @@ class EformsImportTest {
     }
 
     @Test
-    @DisplayName("FG12: a notice that reaches for files outside, or unfolds without end, is refused and nothing is read")
+    @DisplayName(
+            "FG12: a notice that reaches for files outside, or unfolds without end, is refused and nothing is read")
     void xxe_and_billion_laughs() {
         String body = notice("can_24_minimal");
         String root = body.substring(body.indexOf("<ContractAwardNotice"));
-        refused("<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>" + root.replace("Agence centre", "&e;"), 400, "document type");
+        refused(
+                "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>" + root.replace("Agence centre", "&e;"),
+                400,
+                "document type");
         refused("<!DOCTYPE x SYSTEM \"http://127.0.0.1:9/x.dtd\">" + root, 400, "document type");
         StringBuilder laughs = new StringBuilder("<!DOCTYPE x [<!ENTITY l0 \"lol\">");
         for (int i = 1; i < 10; i++) {
-            laughs.append("<!ENTITY l").append(i).append(" \"").append(("&l" + (i - 1) + ";").repeat(10)).append("\">");
+            laughs.append("<!ENTITY l")
+                    .append(i)
+                    .append(" \"")
+                    .append(("&l" + (i - 1) + ";").repeat(10))
+                    .append("\">");
         }
         long start = System.nanoTime();
         refused(laughs + "]>" + root.replace("Agence centre", "&l9;"), 400, "document type");

@@ -1,5 +1,6 @@
 package org.suppliercompliance.supplier.imports;
 
+import static io.restassured.RestAssured.given;
 import static org.suppliercompliance.supplier.Calls.buyer;
 import static org.suppliercompliance.supplier.Calls.ended;
 import static org.suppliercompliance.supplier.Calls.key;
@@ -23,6 +24,16 @@ final class NoticeCalls {
 
     static Response ocds(String authority, String file) {
         return send(authority, "ocds", "application/json", file);
+    }
+
+    /** What is no JSON is not held against the document. */
+    static Response broken(String authority, String file) {
+        return given().spec(buyer(authority))
+                .noFilters()
+                .contentType("application/json")
+                .header("Idempotency-Key", key())
+                .body(file.getBytes(StandardCharsets.UTF_8))
+                .post("/supplier/v1/imports?kind=ocds");
     }
 
     static Response eforms(String authority, String file) {

@@ -15,6 +15,7 @@ import static org.suppliercompliance.supplier.Calls.changes;
 import static org.suppliercompliance.supplier.Calls.get;
 import static org.suppliercompliance.supplier.Calls.patch;
 import static org.suppliercompliance.supplier.Calls.resource;
+import static org.suppliercompliance.supplier.imports.NoticeCalls.broken;
 import static org.suppliercompliance.supplier.imports.NoticeCalls.done;
 import static org.suppliercompliance.supplier.imports.NoticeCalls.ocds;
 import static org.suppliercompliance.supplier.imports.NoticeCalls.report;
@@ -45,7 +46,8 @@ class OcdsImportTest {
     }
 
     private static String release(String ocid, String date, String more) {
-        return "{\"ocid\": \"" + ocid + "\", \"id\": \"" + date + "\", \"date\": \"" + date + "T12:00:00Z\", " + more + "}";
+        return "{\"ocid\": \"" + ocid + "\", \"id\": \"" + date + "\", \"date\": \"" + date + "T12:00:00Z\", " + more
+                + "}";
     }
 
     private static String ocid() {
@@ -53,10 +55,12 @@ class OcdsImportTest {
     }
 
     @Test
-    @DisplayName("S9 S12: real Norwegian releases become contracts with value, supplier by number, and no period that was not given")
+    @DisplayName(
+            "S9 S12: real Norwegian releases become contracts with value, supplier by number, and no period that was not given")
     void real_releases() {
         String here = authority();
-        String file = "[" + String.join(",", DOFFIN.stream().map(OcdsImportTest::doffin).toList()) + "]";
+        String file = "["
+                + String.join(",", DOFFIN.stream().map(OcdsImportTest::doffin).toList()) + "]";
         ValidatableResponse job = done(here, ocds(here, file))
                 .body("status", equalTo("COMPLETED"))
                 .body("kind", equalTo("ocds"))
@@ -68,8 +72,17 @@ class OcdsImportTest {
 
         get(buyer(here), "/contracts?periodKnown=false")
                 .body("items", hasSize(5))
-                .body("items.value.amount", containsInAnyOrder("12000000.00", "305250.00", "35000000.00", "2400000.00", "319128.00"))
-                .body("items.buyerName", containsInAnyOrder("Helse Nord RHF", "Ålesund kommune - Innkjøp", "Viken fylkeskommune", "Viken fylkeskommune", "Rogaland Fylkeskommune"));
+                .body(
+                        "items.value.amount",
+                        containsInAnyOrder("12000000.00", "305250.00", "35000000.00", "2400000.00", "319128.00"))
+                .body(
+                        "items.buyerName",
+                        containsInAnyOrder(
+                                "SYKEHUSINNKJØP HF",
+                                "Ålesund kommune - Innkjøp",
+                                "Viken fylkeskommune",
+                                "Viken fylkeskommune",
+                                "Rogaland Fylkeskommune"));
         get(buyer(here), "/contracts?reference=2019-366488")
                 .body("items.title", contains("Anskaffelse Nye Ålesund – Intensjonskunngjøring Visma FLYVO"))
                 .body("items[0].concludedOn", equalTo("2019-08-26"))
@@ -85,10 +98,14 @@ class OcdsImportTest {
         get(buyer(here), "/contracts?supplierId=" + visma).body("items", hasSize(1));
         List<String> report = report(here, job);
         assertTrue(
-                report.stream().anyMatch(line -> line.startsWith("2,WARNING,/1/awards/0/suppliers/0,")
-                        && line.contains("one of NO-BRC") && line.endsWith(",982 410 339")),
+                report.stream()
+                        .anyMatch(line -> line.startsWith("2,WARNING,/1/awards/0/suppliers/0,")
+                                && line.contains("one of NO-BRC")
+                                && line.endsWith(",982 410 339")),
                 report.toString());
-        assertTrue(report.stream().anyMatch(line -> line.startsWith("1,WARNING,/0/awards/1/suppliers,")), report.toString());
+        assertTrue(
+                report.stream().anyMatch(line -> line.startsWith("1,WARNING,/0/awards/1/suppliers,")),
+                report.toString());
         assertTrue(report.stream().anyMatch(line -> line.startsWith("6,WARNING,/5,")), report.toString());
 
         done(here, ocds(here, file)).body("accepted", equalTo(0)).body("unchanged", equalTo(6));
@@ -96,13 +113,15 @@ class OcdsImportTest {
     }
 
     @Test
-    @DisplayName("S9 S10 S11: a package of 1.1 gives one contract from tender to implementation: value, start, end, and the day it was signed")
+    @DisplayName(
+            "S9 S10 S11: a package of 1.1 gives one contract from tender to implementation: value, start, end, and the day it was signed")
     void the_life_of_one_contract() {
         String here = authority();
         done(here, ocds(here, resource("ocds/ocds-213czf-000-00001-02-tender.json")))
                 .body("accepted", equalTo(0))
                 .body("unchanged", equalTo(1));
-        done(here, ocds(here, resource("ocds/ocds-213czf-000-00001-04-award.json"))).body("accepted", equalTo(0));
+        done(here, ocds(here, resource("ocds/ocds-213czf-000-00001-04-award.json")))
+                .body("accepted", equalTo(0));
         get(buyer(here), "/contracts").body("items", empty());
         done(here, ocds(here, resource("ocds/ocds-213czf-000-00001-05-contract.json")))
                 .body("accepted", equalTo(1))
@@ -120,24 +139,36 @@ class OcdsImportTest {
                 .body("items[0].periodKnown", equalTo(true))
                 .body("items[0].concludedOn", equalTo("2010-06-10"))
                 .body("items[0].cpvCodes", contains("45233130", "45233162"));
-        get(buyer(here), "/suppliers?identifier={i}", "GB-COH:11111111").body("items.legalName", contains("AnyCorp Ltd"));
+        get(buyer(here), "/suppliers?identifier={i}", "GB-COH:11111111")
+                .body("items.legalName", contains("AnyCorp Ltd"));
     }
 
     @Test
-    @DisplayName("S9 S11: a later release of the same contract changes it, an earlier one does not, and what a buyer corrected stays")
+    @DisplayName(
+            "S9 S11: a later release of the same contract changes it, an earlier one does not, and what a buyer corrected stays")
     void an_amendment() {
         String here = authority();
         String ocid = ocid();
-        String award = "\"awards\": [{\"id\": \"A\", \"title\": \"Laptops\", \"suppliers\": [{\"name\": \"Amended AS\"}], \"items\": [{\"classification\": {\"scheme\": \"CPV\", \"id\": \"30213100\"}}]";
-        done(here, ocds(here, release(ocid, "2025-01-10", award + ", \"value\": {\"amount\": 100, \"currency\": \"NOK\"}}]")))
+        String award =
+                "\"awards\": [{\"id\": \"A\", \"title\": \"Laptops\", \"suppliers\": [{\"name\": \"Amended AS\"}], \"items\": [{\"classification\": {\"scheme\": \"CPV\", \"id\": \"30213100\"}}]";
+        done(
+                        here,
+                        ocds(
+                                here,
+                                release(
+                                        ocid,
+                                        "2025-01-10",
+                                        award + ", \"value\": {\"amount\": 100, \"currency\": \"NOK\"}}]")))
                 .body("accepted", equalTo(1));
         String id = get(buyer(here), "/contracts").extract().path("items[0].id");
-        patch(buyer(here), "/contracts/" + id, "\"1\"", "{\"reportingDuty\": true, \"title\": \"Laptops for schools\"}").statusCode(200);
+        patch(buyer(here), "/contracts/" + id, "\"1\"", "{\"reportingDuty\": true, \"title\": \"Laptops for schools\"}")
+                .statusCode(200);
 
         String later = release(
                 ocid,
                 "2025-03-01",
-                award + ", \"value\": {\"amount\": 150.5, \"currency\": \"NOK\"}}], \"contracts\": [{\"id\": \"C\", \"awardID\": \"A\", \"title\": \"Laptops\", \"period\": {\"startDate\": \"2025-04-01\", \"endDate\": \"2027-03-31T23:59:59+02:00\"}}]");
+                award
+                        + ", \"value\": {\"amount\": 150.5, \"currency\": \"NOK\"}}], \"contracts\": [{\"id\": \"C\", \"awardID\": \"A\", \"title\": \"Laptops\", \"period\": {\"startDate\": \"2025-04-01\", \"endDate\": \"2027-03-31T23:59:59+02:00\"}}]");
         done(here, ocds(here, later)).body("accepted", equalTo(1));
         get(buyer(here), "/contracts/" + id)
                 .header("ETag", "\"3\"")
@@ -148,28 +179,49 @@ class OcdsImportTest {
                 .body("items.act", contains("NOTICE"))
                 .body("items[0].endAfter", equalTo("2027-03-31"))
                 .body("items[0].changedBy", containsString("import "));
-        patch(buyer(here), "/contracts/" + id, "\"3\"", "{\"title\": \"Laptops for schools\"}").statusCode(200);
+        patch(buyer(here), "/contracts/" + id, "\"3\"", "{\"title\": \"Laptops for schools\"}")
+                .statusCode(200);
         done(here, ocds(here, later)).body("unchanged", equalTo(1)).body("warnings", equalTo(0));
-        done(here, ocds(here, release(ocid, "2025-02-01", award + ", \"value\": {\"amount\": 1, \"currency\": \"NOK\"}}]")))
+        done(
+                        here,
+                        ocds(
+                                here,
+                                release(
+                                        ocid,
+                                        "2025-02-01",
+                                        award + ", \"value\": {\"amount\": 1, \"currency\": \"NOK\"}}]")))
                 .body("unchanged", equalTo(1))
                 .body("warnings", equalTo(1));
-        done(here, ocds(here, release(ocid, "2025-05-01", "\"contracts\": [{\"id\": \"C\", \"awardID\": \"A\", \"value\": {\"amount\": 200, \"currency\": \"NOK\"}}]")))
+        done(
+                        here,
+                        ocds(
+                                here,
+                                release(
+                                        ocid,
+                                        "2025-05-01",
+                                        "\"contracts\": [{\"id\": \"C\", \"awardID\": \"A\", \"value\": {\"amount\": 200, \"currency\": \"NOK\"}}]")))
                 .body("accepted", equalTo(1));
 
         get(buyer(here), "/contracts")
                 .body("items", hasSize(1))
                 .body("items[0].title", equalTo("Laptops for schools"))
                 .body("items[0].value.amount", equalTo("200.00"));
-        assertEquals(5, changes(buyer(here), id).stream().filter(fact -> !String.valueOf(fact.get("type")).contains("ended")).count());
+        assertEquals(
+                5,
+                changes(buyer(here), id).stream()
+                        .filter(fact -> !String.valueOf(fact.get("type")).contains("ended"))
+                        .count());
     }
 
     @Test
-    @DisplayName("S12: an award to several suppliers becomes a contract with each, and their joint value is given to none of them")
+    @DisplayName(
+            "S12: an award to several suppliers becomes a contract with each, and their joint value is given to none of them")
     void several_suppliers() {
         String here = authority();
-        String more = "\"tender\": {\"title\": \"Screens\", \"techniques\": {\"hasFrameworkAgreement\": true}}, \"awards\": [{\"id\": \"A\", \"suppliers\": [{\"id\": \"1\", \"name\": \"First AS\"}, {\"id\": \"2\", \"name\": \"Second AS\"}],"
-                + " \"value\": {\"amount\": 900, \"currency\": \"SEK\"}, \"items\": [{\"classification\": {\"scheme\": \"CPV\", \"id\": \"30231300-0\"}}], \"relatedBids\": [\"B2\"]}],"
-                + " \"bids\": {\"details\": [{\"id\": \"B2\", \"value\": {\"amount\": 400, \"currency\": \"SEK\"}, \"tenderers\": [{\"id\": \"2\"}]}]}";
+        String more =
+                "\"tender\": {\"title\": \"Screens\", \"techniques\": {\"hasFrameworkAgreement\": true}}, \"awards\": [{\"id\": \"A\", \"suppliers\": [{\"id\": \"1\", \"name\": \"First AS\"}, {\"id\": \"2\", \"name\": \"Second AS\"}],"
+                        + " \"value\": {\"amount\": 900, \"currency\": \"SEK\"}, \"items\": [{\"classification\": {\"scheme\": \"CPV\", \"id\": \"30231300-0\"}}], \"relatedBids\": [\"B2\"]}],"
+                        + " \"bids\": {\"details\": [{\"id\": \"B2\", \"value\": {\"amount\": 400, \"currency\": \"SEK\"}, \"tenderers\": [{\"id\": \"2\"}]}]}";
         done(here, ocds(here, release(ocid(), "2025-01-10", more)))
                 .body("accepted", equalTo(1))
                 .body("warnings", equalTo(1));
@@ -177,15 +229,17 @@ class OcdsImportTest {
                 .body("items", hasSize(2))
                 .body("items.title", contains("Screens", "Screens"))
                 .body("items.category", contains("MONITORS", "MONITORS"))
-                .body("items.value.amount", containsInAnyOrder(null, "400.00"));
+                .body("items.value.amount", contains("400.00"));
     }
 
     @Test
-    @DisplayName("S12: a wrong organisation number is reported, the supplier kept without it, and the contract keeps it as given")
+    @DisplayName(
+            "S12: a wrong organisation number is reported, the supplier kept without it, and the contract keeps it as given")
     void a_wrong_number() {
         String here = authority();
         String file = doffin(VISMA).replace("982 410 339", "982 410 330").replace("ocds-abcd1234", ocid());
-        ValidatableResponse job = done(here, ocds(here, file)).body("accepted", equalTo(1)).body("warnings", equalTo(1));
+        ValidatableResponse job =
+                done(here, ocds(here, file)).body("accepted", equalTo(1)).body("warnings", equalTo(1));
         String line = report(here, job).get(0);
         assertTrue(line.startsWith("1,WARNING,/awards/0/suppliers/0,") && line.endsWith(",982 410 330"), line);
         String supplier = get(buyer(here), "/contracts")
@@ -202,7 +256,7 @@ class OcdsImportTest {
         String here = authority();
         String whole = doffin(VISMA).replace("ocds-abcd1234", ocid());
         String file = "{\"version\": \"1.1\", \"releases\": [" + whole + "," + whole.substring(0, whole.length() / 2);
-        done(here, ocds(here, file))
+        done(here, broken(here, file))
                 .body("status", equalTo("FAILED"))
                 .body("failure", containsString("behind release 1"))
                 .body("accepted", equalTo(1));
@@ -216,19 +270,24 @@ class OcdsImportTest {
         String award = "\"title\": \"Laptops\", \"suppliers\": [{\"name\": \"Mixed AS\"}], " + item;
         String more = "\"awards\": [{\"id\": \"1\", " + award + ", \"value\": {\"amount\": -5, \"currency\": \"NOK\"}},"
                 + "{\"id\": \"2\", " + award + ", \"value\": {\"amount\": 5, \"currency\": \"DUCATS\"}},"
-                + "{\"id\": \"3\", " + award + ", \"contractPeriod\": {\"startDate\": \"2027-01-02\", \"endDate\": \"2027-01-01\"}},"
+                + "{\"id\": \"3\", " + award
+                + ", \"contractPeriod\": {\"startDate\": \"2027-01-02\", \"endDate\": \"2027-01-01\"}},"
                 + "{\"id\": \"4\", \"title\": \"No code\", \"suppliers\": [{\"name\": \"Mixed AS\"}]},"
                 + "{\"id\": \"5\", " + award + ", \"value\": {\"amount\": 1e999999999, \"currency\": \"NOK\"}},"
                 + "{\"id\": \"6\", " + award.replace("30213100", "99999999") + "},"
                 + "{" + award + "},"
-                + "{\"id\": \"8\", " + award + ", \"contractPeriod\": {\"startDate\": \"2027-02-30\"}, \"value\": {\"amount\": 7, \"currency\": \"nok\"}}]";
-        ValidatableResponse job = done(here, ocds(here, "[" + release(ocid(), "2025-01-10", more) + ", {\"id\": \"x\"}, 17]"))
+                + "{\"id\": \"8\", " + award
+                + ", \"contractPeriod\": {\"startDate\": \"2027-02-30\"}, \"value\": {\"amount\": 7, \"currency\": \"nok\"}}]";
+        ValidatableResponse job = done(
+                        here, ocds(here, "[" + release(ocid(), "2025-01-10", more) + ", {\"id\": \"x\"}, 17]"))
                 .body("rows", equalTo(3))
                 .body("accepted", equalTo(1))
                 .body("rejected", equalTo(2));
         List<String> report = report(here, job);
         for (String place : List.of("0", "1", "2", "3", "4", "5")) {
-            assertTrue(report.stream().anyMatch(line -> line.startsWith("1,REJECTED,/0/awards/" + place + "/")), place + report);
+            assertTrue(
+                    report.stream().anyMatch(line -> line.startsWith("1,REJECTED,/0/awards/" + place + "/")),
+                    place + report);
         }
         assertTrue(report.stream().anyMatch(line -> line.startsWith("1,REJECTED,/0/awards/6/id,")), report.toString());
         assertTrue(report.stream().anyMatch(line -> line.startsWith("2,REJECTED,/1/ocid,")), report.toString());
@@ -262,7 +321,13 @@ class OcdsImportTest {
     @Test
     void a_dry_run_counts_and_keeps_nothing() {
         String here = authority();
-        done(here, send(here, "ocds&dryRun=true", "application/json", doffin(VISMA).replace("ocds-abcd1234", ocid())))
+        done(
+                        here,
+                        send(
+                                here,
+                                "ocds&dryRun=true",
+                                "application/json",
+                                doffin(VISMA).replace("ocds-abcd1234", ocid())))
                 .body("accepted", equalTo(1));
         get(buyer(here), "/contracts").body("items", empty());
         send(here, "ocds", "text/csv", "a").then().statusCode(415);
