@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -108,8 +109,11 @@ final class OcdsRelease {
         for (int i = 0; i < Math.max(1, suppliers.size()); i++) {
             Placed supplier = suppliers.isEmpty() ? null : suppliers.get(i);
             String id = supplier == null ? null : text(supplier.node(), "id");
+            NoticedParty party = supplier == null ? null : party(supplier.node());
             // The first one goes by the award itself, so that a release that names no supplier still finds it.
-            String suffix = i == 0 || supplier == null ? "" : "\0" + (id == null ? text(supplier.node(), "name") : id);
+            String suffix = i == 0 || party == null || party.name() == null
+                    ? ""
+                    : "\0" + party.name().toLowerCase(Locale.ROOT);
             JsonNode value = joint ? terms.ownBid(id) : terms.value();
             if (joint && !value.isObject() && terms.value().isObject()) {
                 warn(
@@ -121,7 +125,7 @@ final class OcdsRelease {
                     supplier == null ? main.place() : supplier.place(),
                     ocid + "\0award\0" + awardId + suffix,
                     contractId == null ? null : ocid + "\0contract\0" + contractId + suffix,
-                    supplier == null ? null : party(supplier.node()),
+                    party,
                     NoticeText.cut(terms.reference(several), 120),
                     NoticeText.cut(terms.title(), 500),
                     terms.codes(),

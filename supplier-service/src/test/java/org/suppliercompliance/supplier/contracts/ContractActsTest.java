@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
-import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.suppliercompliance.supplier.Calls.authority;
 import static org.suppliercompliance.supplier.Calls.buyer;
@@ -27,10 +26,10 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -75,6 +74,7 @@ class ContractActsTest {
     }
 
     @Test
+    @Tag("S11")
     @DisplayName(
             "S11: an extension option moves the end by its months, counted from the first end; when none is left it is refused")
     void an_option_moves_the_end() {
@@ -126,6 +126,7 @@ class ContractActsTest {
     }
 
     @Test
+    @Tag("S11")
     @DisplayName(
             "S11: a contract ended before its time is over on that day, told once when it has passed, and not extended any more")
     void an_early_end() {
@@ -169,6 +170,8 @@ class ContractActsTest {
     }
 
     @Test
+    @Tag("S10")
+    @Tag("S11")
     @DisplayName(
             "S10 S11: contract-ended is told on the day after the last one, in the authority's zone, once for each version of the end")
     void the_end_is_told_once_it_has_passed() {
@@ -240,45 +243,6 @@ class ContractActsTest {
         get(buyer(here), "/contracts?supplierId=" + atea).body("items.id", containsInAnyOrder(id, next));
         assertEquals(List.of("contract-registered", "contract-changed"), types(here, id));
         assertEquals(List.of("contract-registered"), types(here, next));
-    }
-
-    @Test
-    @DisplayName("the criteria set in force is named with its version and day; those before it stay readable")
-    void criteria_in_force() {
-        String id = registered(Map.of());
-        String set = UUID.randomUUID().toString();
-        get(buyer(here), "/contracts/" + id).body("criteriaSet", nullValue());
-        act(id, "criteria-sets", "\"1\"", Map.of("criteriaSetId", set, "version", 1, "fixedOn", "2024-01-01"))
-                .statusCode(200)
-                .body("criteriaSet.version", equalTo(1));
-        act(id, "criteria-sets", "\"2\"", Map.of("criteriaSetId", set, "version", 2, "fixedOn", "2023-01-01"))
-                .statusCode(422)
-                .body("errors.pointer", contains("/fixedOn"));
-        act(
-                        id,
-                        "criteria-sets",
-                        "\"2\"",
-                        Map.of(
-                                "criteriaSetId",
-                                set,
-                                "version",
-                                2,
-                                "fixedOn",
-                                today.plusDays(2).toString()))
-                .statusCode(422);
-        act(id, "criteria-sets", "\"2\"", Map.of("criteriaSetId", set, "version", 2, "fixedOn", "2025-06-01"))
-                .statusCode(200)
-                .header("ETag", "\"3\"");
-        act(id, "criteria-sets", "\"3\"", Map.of("criteriaSetId", set, "version", 2, "fixedOn", "2025-06-01"))
-                .statusCode(200)
-                .header("ETag", "\"3\"");
-        get(buyer(here), "/contracts/" + id + "/criteria-sets")
-                .body("items.version", contains(2, 1))
-                .body("items.fixedOn", contains("2025-06-01", "2024-01-01"));
-        get(buyer(authority()), "/contracts/" + id + "/criteria-sets").statusCode(404);
-        get(buyer(authority()), "/contracts/" + id + "/period-changes").statusCode(404);
-        Map<?, ?> data = (Map<?, ?>) changes(buyer(here), id).get(2).get("data");
-        assertEquals(Map.of("criteriaSetId", set, "version", 2, "fixedOn", "2025-06-01"), data.get("criteriaSet"));
     }
 
     /** The latest contract-ended of a contract, once there are so many of them. */

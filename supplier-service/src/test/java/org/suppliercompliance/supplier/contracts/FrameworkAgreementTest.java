@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -60,6 +61,8 @@ class FrameworkAgreementTest {
     }
 
     @Test
+    @Tag("S13")
+    @Tag("X6")
     @DisplayName(
             "S13 X6: a framework agreement open to all 50 entities takes a call-off of each of them, and of no other")
     void open_to_all() {
@@ -105,6 +108,8 @@ class FrameworkAgreementTest {
     }
 
     @Test
+    @Tag("S13")
+    @Tag("X6")
     @DisplayName(
             "S13 X6: a framework agreement for some entities refuses the call-off of another one, and of another supplier")
     void for_some() {
@@ -169,6 +174,7 @@ class FrameworkAgreementTest {
     }
 
     @Test
+    @Tag("S14")
     @DisplayName(
             "S14: the main CPV code names the product category, and contracts are listed by it and by the one above it")
     void categories() {

@@ -22,6 +22,7 @@ import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -31,6 +32,8 @@ class EformsImportTest {
     }
 
     @Test
+    @Tag("S9")
+    @Tag("S12")
     @DisplayName(
             "S9 S12: an award notice becomes a contract with value, currency, day and code; its number that no register here has is kept as given")
     void the_smallest_notice() {
@@ -67,6 +70,8 @@ class EformsImportTest {
     }
 
     @Test
+    @Tag("S12")
+    @Tag("S13")
     @DisplayName(
             "S12 S13: each settled contract is one with its winner, or with the leader of a group; a framework agreement is one")
     void the_largest_notice() {
@@ -94,6 +99,7 @@ class EformsImportTest {
     }
 
     @Test
+    @Tag("S9")
     @DisplayName(
             "S9: a modification notice gives the contract its new value; a later notice of the same contract changes it once")
     void modifications() {
@@ -162,6 +168,7 @@ class EformsImportTest {
     }
 
     @Test
+    @Tag("FG12")
     @DisplayName(
             "FG12: a notice that reaches for files outside, or unfolds without end, is refused and nothing is read")
     void xxe_and_billion_laughs() {

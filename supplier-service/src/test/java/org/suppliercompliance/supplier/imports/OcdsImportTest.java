@@ -15,20 +15,17 @@ import static org.suppliercompliance.supplier.Calls.changes;
 import static org.suppliercompliance.supplier.Calls.get;
 import static org.suppliercompliance.supplier.Calls.patch;
 import static org.suppliercompliance.supplier.Calls.resource;
-import static org.suppliercompliance.supplier.imports.NoticeCalls.broken;
 import static org.suppliercompliance.supplier.imports.NoticeCalls.done;
 import static org.suppliercompliance.supplier.imports.NoticeCalls.ocds;
 import static org.suppliercompliance.supplier.imports.NoticeCalls.report;
-import static org.suppliercompliance.supplier.imports.NoticeCalls.send;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class OcdsImportTest {
@@ -55,6 +52,8 @@ class OcdsImportTest {
     }
 
     @Test
+    @Tag("S9")
+    @Tag("S12")
     @DisplayName(
             "S9 S12: real Norwegian releases become contracts with value, supplier by number, and no period that was not given")
     void real_releases() {
@@ -113,6 +112,9 @@ class OcdsImportTest {
     }
 
     @Test
+    @Tag("S9")
+    @Tag("S10")
+    @Tag("S11")
     @DisplayName(
             "S9 S10 S11: a package of 1.1 gives one contract from tender to implementation: value, start, end, and the day it was signed")
     void the_life_of_one_contract() {
@@ -144,6 +146,8 @@ class OcdsImportTest {
     }
 
     @Test
+    @Tag("S9")
+    @Tag("S11")
     @DisplayName(
             "S9 S11: a later release of the same contract changes it, an earlier one does not, and what a buyer corrected stays")
     void an_amendment() {
@@ -214,6 +218,7 @@ class OcdsImportTest {
     }
 
     @Test
+    @Tag("S12")
     @DisplayName(
             "S12: an award to several suppliers becomes a contract with each, and their joint value is given to none of them")
     void several_suppliers() {
@@ -233,6 +238,7 @@ class OcdsImportTest {
     }
 
     @Test
+    @Tag("S12")
     @DisplayName(
             "S12: a wrong organisation number is reported, the supplier kept without it, and the contract keeps it as given")
     void a_wrong_number() {
@@ -249,87 +255,5 @@ class OcdsImportTest {
         get(buyer(here), "/suppliers/" + supplier)
                 .body("legalName", equalTo("Visma Enterprise AS"))
                 .body("identifiers", empty());
-    }
-
-    @Test
-    void json_that_breaks_off_keeps_what_stands_before_it_and_says_where() {
-        String here = authority();
-        String whole = doffin(VISMA).replace("ocds-abcd1234", ocid());
-        String file = "{\"version\": \"1.1\", \"releases\": [" + whole + "," + whole.substring(0, whole.length() / 2);
-        done(here, broken(here, file))
-                .body("status", equalTo("FAILED"))
-                .body("failure", containsString("behind release 1"))
-                .body("accepted", equalTo(1));
-        get(buyer(here), "/contracts").body("items", hasSize(1));
-    }
-
-    @Test
-    void bad_awards_are_reported_one_by_one_and_the_good_ones_kept() {
-        String here = authority();
-        String item = "\"items\": [{\"classification\": {\"scheme\": \"CPV\", \"id\": \"30213100\"}}]";
-        String award = "\"title\": \"Laptops\", \"suppliers\": [{\"name\": \"Mixed AS\"}], " + item;
-        String more = "\"awards\": [{\"id\": \"1\", " + award + ", \"value\": {\"amount\": -5, \"currency\": \"NOK\"}},"
-                + "{\"id\": \"2\", " + award + ", \"value\": {\"amount\": 5, \"currency\": \"DUCATS\"}},"
-                + "{\"id\": \"3\", " + award
-                + ", \"contractPeriod\": {\"startDate\": \"2027-01-02\", \"endDate\": \"2027-01-01\"}},"
-                + "{\"id\": \"4\", \"title\": \"No code\", \"suppliers\": [{\"name\": \"Mixed AS\"}]},"
-                + "{\"id\": \"5\", " + award + ", \"value\": {\"amount\": 1e999999999, \"currency\": \"NOK\"}},"
-                + "{\"id\": \"6\", " + award.replace("30213100", "99999999") + "},"
-                + "{" + award + "},"
-                + "{\"id\": \"8\", " + award
-                + ", \"contractPeriod\": {\"startDate\": \"2027-02-30\"}, \"value\": {\"amount\": 7, \"currency\": \"nok\"}}]";
-        ValidatableResponse job = done(
-                        here, ocds(here, "[" + release(ocid(), "2025-01-10", more) + ", {\"id\": \"x\"}, 17]"))
-                .body("rows", equalTo(3))
-                .body("accepted", equalTo(1))
-                .body("rejected", equalTo(2));
-        List<String> report = report(here, job);
-        for (String place : List.of("0", "1", "2", "3", "4", "5")) {
-            assertTrue(
-                    report.stream().anyMatch(line -> line.startsWith("1,REJECTED,/0/awards/" + place + "/")),
-                    place + report);
-        }
-        assertTrue(report.stream().anyMatch(line -> line.startsWith("1,REJECTED,/0/awards/6/id,")), report.toString());
-        assertTrue(report.stream().anyMatch(line -> line.startsWith("2,REJECTED,/1/ocid,")), report.toString());
-        get(buyer(here), "/contracts")
-                .body("items", hasSize(1))
-                .body("items[0].value.amount", equalTo("7.00"))
-                .body("items[0].start", nullValue());
-    }
-
-    @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "{\"version\": \"2.0\", \"releases\": []} | 422 | version 2.0",
-                "{\"releases\": [{\"ocid\": \"a\"}], \"version\": \"0.9\"} | 422 | version 0.9",
-                "{\"records\": []} | 422 | no OCDS releases",
-                "[[1]] | 422 | no OCDS releases",
-                "17 | 422 | no OCDS releases",
-                "'' | 400 | empty",
-                "<xml/> | 400 | no JSON",
-            })
-    @DisplayName("S9: what holds no releases of a known version is refused at once")
-    void refused(String file, int status, String detail) {
-        send(authority(), "ocds", "application/json", file)
-                .then()
-                .statusCode(status)
-                .contentType("application/problem+json")
-                .body("detail", containsString(detail));
-    }
-
-    @Test
-    void a_dry_run_counts_and_keeps_nothing() {
-        String here = authority();
-        done(
-                        here,
-                        send(
-                                here,
-                                "ocds&dryRun=true",
-                                "application/json",
-                                doffin(VISMA).replace("ocds-abcd1234", ocid())))
-                .body("accepted", equalTo(1));
-        get(buyer(here), "/contracts").body("items", empty());
-        send(here, "ocds", "text/csv", "a").then().statusCode(415);
     }
 }
