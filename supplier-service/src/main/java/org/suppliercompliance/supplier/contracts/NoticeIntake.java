@@ -10,10 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.database.Row;
@@ -165,36 +165,49 @@ public class NoticeIntake {
     }
 
     private static void write(WorkerTransaction transaction, List<NoticedRow> rows) {
-        for (NoticedRow row : rows) {
-            Contract contract = row.contract();
-            Money value = contract.details().value();
-            transaction.update(
-                    """
-                    update contract set reference = ?, title = ?, cpv_codes = ?, value_amount = ?::numeric, value_currency = ?::text, starts_on = ?::date, ends_on = ?::date,
-                        period_known = ?, concluded_on = ?::date, notice = ?::text, buyer_name = ?::text, kind = ?, early_end_reason = ?::text, end_version = ?,
-                        extension_anchor = ?::date, extension_steps = ?, import_key = ?, noticed_at = ?::timestamptz, version = ?, changed_at = ?
-                    where id = ?""",
-                    contract.reference,
-                    contract.title,
-                    contract.cpvCodes,
-                    value == null ? null : value.amount(),
-                    value == null ? null : value.currency(),
-                    contract.startsOn,
-                    contract.endsOn,
-                    contract.periodKnown,
-                    contract.concludedOn,
-                    contract.notice,
-                    contract.buyerName,
-                    contract.kind,
-                    contract.earlyEndReason,
-                    contract.endVersion,
-                    contract.extensionAnchor,
-                    contract.extensionSteps,
-                    row.importKey(),
-                    Objects.requireNonNull(row.madeAt()),
-                    contract.version,
-                    contract.changedAt,
-                    contract.id);
+        if (rows.isEmpty()) {
+            return;
         }
+        List<Contract> contracts = rows.stream().map(NoticedRow::contract).toList();
+        transaction.update(
+                """
+                update contract c set reference = u.reference, title = u.title, cpv_codes = string_to_array(u.cpv, ','), value_amount = u.amount::numeric,
+                    value_currency = u.currency, starts_on = u.starts_on::date, ends_on = u.ends_on::date,
+                    period_known = u.starts_on is not null and u.ends_on is not null, concluded_on = u.concluded_on::date, notice = u.notice,
+                    buyer_name = u.buyer_name, kind = u.kind, early_end_reason = u.early_end_reason, end_version = u.end_version,
+                    extension_anchor = u.extension_anchor::date, extension_steps = u.extension_steps, import_key = u.import_key,
+                    noticed_at = u.noticed_at::timestamptz, version = u.version, changed_at = u.changed_at::timestamptz
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    as u (id, reference, title, cpv, amount, currency, starts_on, ends_on, concluded_on, notice, buyer_name, kind, early_end_reason,
+                        end_version, extension_anchor, extension_steps, import_key, noticed_at, version, changed_at)
+                where c.id = u.id""",
+                contracts.stream().map(contract -> contract.id).toArray(UUID[]::new),
+                texts(contracts, contract -> contract.reference),
+                texts(contracts, contract -> contract.title),
+                texts(contracts, contract -> String.join(",", contract.cpvCodes)),
+                texts(contracts, contract -> contract.valueAmount == null ? null : contract.valueAmount.toPlainString()),
+                texts(contracts, contract -> contract.valueCurrency),
+                texts(contracts, contract -> text(contract.startsOn)),
+                texts(contracts, contract -> text(contract.endsOn)),
+                texts(contracts, contract -> text(contract.concludedOn)),
+                texts(contracts, contract -> contract.notice),
+                texts(contracts, contract -> contract.buyerName),
+                texts(contracts, contract -> contract.kind.name()),
+                texts(contracts, contract -> contract.earlyEndReason),
+                contracts.stream().map(contract -> contract.endVersion).toArray(Integer[]::new),
+                texts(contracts, contract -> text(contract.extensionAnchor)),
+                contracts.stream().map(contract -> contract.extensionSteps).toArray(Integer[]::new),
+                texts(rows, NoticedRow::importKey),
+                texts(rows, row -> text(row.madeAt())),
+                contracts.stream().map(contract -> contract.version).toArray(Long[]::new),
+                texts(contracts, contract -> text(contract.changedAt)));
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    private static <T> @Nullable String[] texts(List<T> rows, Function<T, @Nullable String> column) {
+        return rows.stream().map(column).toArray(String[]::new);
     }
 }
