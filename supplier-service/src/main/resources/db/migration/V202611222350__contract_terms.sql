@@ -30,7 +30,8 @@ alter table contract
     add constraint ck_contract_criteria_set check ((criteria_set_id is null) = (criteria_set_version is null) and (criteria_set_id is null) = (criteria_fixed_on is null));
 
 create unique index uq_contract_renews on contract (renews_id) where renews_id is not null;
-create index ix_contract_framework on contract (authority, framework_id, created_at desc, id desc) where framework_id is not null;
+create unique index uq_contract_renewed_by on contract (renewed_by_id) where renewed_by_id is not null;
+create index ix_contract_framework on contract (framework_id, created_at desc, id desc) where framework_id is not null;
 create index ix_contract_kind on contract (authority, kind, created_at desc, id desc);
 -- The first code is the main one: it names the category.
 create index ix_contract_main_cpv on contract (authority, (cpv_codes[1]), created_at desc, id desc);
