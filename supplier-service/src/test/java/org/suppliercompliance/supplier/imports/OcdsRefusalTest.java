@@ -100,7 +100,7 @@ class OcdsRefusalTest {
                 "'' | 400 | empty",
                 "<xml/> | 400 | no JSON",
             })
-    @DisplayName("S9: what holds no releases of a known version is refused at once")
+    @DisplayName("what holds no releases of a known version is refused at once")
     void refused(String file, int status, String detail) {
         send(authority(), "ocds", "application/json", file)
                 .then()
