@@ -154,7 +154,7 @@ class ImportResource {
                                         schema =
                                                 @Schema(
                                                         description =
-                                                                "As application/json: an OCDS release, an array of releases, or a release package."),
+                                                                "An OCDS release, an array of releases, or a release package."),
                                         example =
                                                 "{\"version\": \"1.1\", \"releases\": [{\"ocid\": \"ocds-213czf-1\", \"id\": \"1\", \"tag\": [\"award\"]}]}"),
                                 @Content(
