@@ -76,7 +76,7 @@ class ImportResource {
     @Operation(operationId = "startImport", summary = "Import a file", description = """
                     Takes a file of at most 64 MiB and works through it in the background: CSV (comma, semicolon or tab; UTF-8, or what the charset of its
                     Content-Type or a byte order mark says), one JSON object on each line with the columns as members, or a workbook, of which the first sheet
-                    is read. Columns may come in any order and are known by many names, among them those of European award notices and of the exports of this
+                    that is shown is read, with those behind it that have the same header. Columns may come in any order and are known by many names, among them those of European award notices and of the exports of this
                     service. The same file again changes nothing, and so does an export. A row whose organisation number cannot be right is kept without it. A
                     formula counts as what it came to. A list of factories (declarations) becomes one declaration of the contract it is sent for, when it was
                     read to its end; as sites it is only registered.
@@ -141,7 +141,7 @@ class ImportResource {
                                         mediaType = TableFormat.NDJSON_TYPE,
                                         schema = @Schema(type = SchemaType.STRING, maxLength = 67108864),
                                         example =
-                                                "{\"legal_name\": \"Atea Sverige AB\", \"country\": \"SE\", \"identifiers\": [\"SE-ON:556448-0282\"]}\n"),
+                                                "{\"legal_name\": \"Atea Sverige AB\", \"country\": \"SE\", \"identifiers\": [\"SE-ON:556448-0282\"]}\n{\"legal_name\": \"Example Works\", \"country\": \"CN\"}\n"),
                                 @Content(
                                         mediaType = TableFormat.XLSX_TYPE,
                                         schema =

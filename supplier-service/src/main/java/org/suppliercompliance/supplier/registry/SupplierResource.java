@@ -85,17 +85,21 @@ class SupplierResource {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SupplierView.class)),
                 @Content(
                         mediaType = TableFormat.CSV_TYPE,
-                        schema = @Schema(type = SchemaType.STRING),
+                        schema = @Schema(type = SchemaType.STRING, maxLength = TableFormat.LARGEST),
                         example =
                                 "supplier_id,legal_name,country,identifiers,roles,address,postal_code,town\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,Atea Sverige AB,SE,SE-ON:556448-0282,RESELLER,,,\n"),
                 @Content(
                         mediaType = TableFormat.NDJSON_TYPE,
-                        schema = @Schema(type = SchemaType.STRING),
+                        schema = @Schema(type = SchemaType.STRING, maxLength = TableFormat.LARGEST),
                         example =
-                                "{\"supplier_id\":\"01937f61-9c31-7b20-8e13-1d5f7a2c4b90\",\"legal_name\":\"Atea Sverige AB\",\"country\":\"SE\"}\n"),
+                                "{\"supplier_id\":\"01937f61-9c31-7b20-8e13-1d5f7a2c4b90\",\"legal_name\":\"Atea Sverige AB\",\"country\":\"SE\"}\n{\"supplier_id\":\"01937f61-9c31-7b20-8e13-1d5f7a2c4b91\",\"legal_name\":\"Example Computers AB\",\"country\":\"SE\"}\n"),
                 @Content(
                         mediaType = TableFormat.XLSX_TYPE,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        format = "binary",
+                                        maxLength = TableFormat.LARGEST))
             })
     public Response list(
             @BeanParam PageRequest page,

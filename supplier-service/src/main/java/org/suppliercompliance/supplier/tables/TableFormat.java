@@ -10,6 +10,9 @@ public enum TableFormat {
     public static final String NDJSON_TYPE = "application/x-ndjson";
     public static final String XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    /** What the documentation says of how long a table can be. */
+    public static final int LARGEST = 1 << 30;
+
     private final String mediaType;
     private final String extension;
 

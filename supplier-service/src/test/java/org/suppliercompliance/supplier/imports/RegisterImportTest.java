@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A real register of organisations, each with a mark before its name that keeps it apart from what other tests leave behind. */
@@ -55,6 +56,7 @@ class RegisterImportTest {
     @Test
     @DisplayName(
             "S1: 11,305 organisations imported twice are there once, and those that may be the same are proposed, not merged")
+    @Tag("S1")
     void a_register_imported_twice() throws IOException {
         String authority = authority();
         String organisations = marked("orgs_in_production_countries.csv");

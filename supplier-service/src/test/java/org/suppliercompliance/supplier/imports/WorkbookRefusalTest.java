@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -66,6 +67,7 @@ class WorkbookRefusalTest {
     @Test
     @DisplayName(
             "FG12: a cell at the end of the world, an endless cell and a formula of megabytes cost their rows only")
+    @Tag("FG12")
     void odd_cells() {
         String mark = "w" + UUID.randomUUID().toString().substring(0, 10);
         String rows = "<row r='2'><c r='ZZZZZZZZ2' t='inlineStr'><is><t>" + mark + "</t></is></c></row>"
