@@ -93,11 +93,7 @@ class ContractResource {
                                 "{\"contract_id\":\"01937f61-9c31-7b20-8e13-1d5f7a2c4b90\",\"reference\":\"SLL-2018-0441\",\"title\":\"Computers\"}\n{\"contract_id\":\"01937f61-9c31-7b20-8e13-1d5f7a2c4b91\",\"reference\":\"SLL-2018-0442\",\"title\":\"Computers\"}\n"),
                 @Content(
                         mediaType = TableFormat.XLSX_TYPE,
-                        schema =
-                                @Schema(
-                                        type = SchemaType.STRING,
-                                        format = "binary",
-                                        maxLength = TableFormat.LARGEST))
+                        schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = TableFormat.LARGEST))
             })
     public Response list(
             @BeanParam PageRequest page,

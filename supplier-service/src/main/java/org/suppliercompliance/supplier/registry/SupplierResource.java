@@ -95,11 +95,7 @@ class SupplierResource {
                                 "{\"supplier_id\":\"01937f61-9c31-7b20-8e13-1d5f7a2c4b90\",\"legal_name\":\"Atea Sverige AB\",\"country\":\"SE\"}\n{\"supplier_id\":\"01937f61-9c31-7b20-8e13-1d5f7a2c4b91\",\"legal_name\":\"Example Computers AB\",\"country\":\"SE\"}\n"),
                 @Content(
                         mediaType = TableFormat.XLSX_TYPE,
-                        schema =
-                                @Schema(
-                                        type = SchemaType.STRING,
-                                        format = "binary",
-                                        maxLength = TableFormat.LARGEST))
+                        schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = TableFormat.LARGEST))
             })
     public Response list(
             @BeanParam PageRequest page,

@@ -91,11 +91,7 @@ class SiteResource {
                                 "{\"site_id\":\"01937f61-9c31-7b20-8e13-1d5f7a2c4b90\",\"site_name\":\"Example Assembly Works No 1\",\"site_country\":\"CN\"}\n{\"site_id\":\"01937f61-9c31-7b20-8e13-1d5f7a2c4b91\",\"site_name\":\"Example Assembly Works No 2\",\"site_country\":\"CN\"}\n"),
                 @Content(
                         mediaType = TableFormat.XLSX_TYPE,
-                        schema =
-                                @Schema(
-                                        type = SchemaType.STRING,
-                                        format = "binary",
-                                        maxLength = TableFormat.LARGEST))
+                        schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = TableFormat.LARGEST))
             })
     public Response list(
             @BeanParam PageRequest page,
