@@ -88,9 +88,12 @@ class ContractResource {
                                 "contract_id,supplier_id,reference,title,cpv_codes,value,currency,start,end,concluded_on,buying_entities,notice,buyer,reporting_duty,right_to_audit,sanction_clause\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,SLL-2018-0441,Computers,30213000,650000000.00,SEK,,,,,,,true,true,false\n"),
                 @Content(
                         mediaType = TableFormat.NDJSON_TYPE,
-                        schema = @Schema(type = SchemaType.STRING, maxLength = TableFormat.LARGEST),
-                        example =
-                                "{\"contract_id\":\"01937f61-9c31-7b20-8e13-1d5f7a2c4b90\",\"reference\":\"SLL-2018-0441\",\"title\":\"Computers\"}\n{\"contract_id\":\"01937f61-9c31-7b20-8e13-1d5f7a2c4b91\",\"reference\":\"SLL-2018-0442\",\"title\":\"Computers\"}\n"),
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        maxLength = TableFormat.LARGEST,
+                                        description =
+                                                "One JSON object on each line: {\"contract_id\":\"01937f61-9c31-7b20-8e13-1d5f7a2c4b90\",\"reference\":\"SLL-2018-0441\",\"title\":\"Computers\"}")),
                 @Content(
                         mediaType = TableFormat.XLSX_TYPE,
                         schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = TableFormat.LARGEST))

@@ -139,9 +139,12 @@ class ImportResource {
                                                 "legal_name,country,identifier_scheme,identifier,roles\nAtea Sverige AB,SE,SE-ON,556448-0282,RESELLER\n"),
                                 @Content(
                                         mediaType = TableFormat.NDJSON_TYPE,
-                                        schema = @Schema(type = SchemaType.STRING, maxLength = 67108864),
-                                        example =
-                                                "{\"legal_name\": \"Atea Sverige AB\", \"country\": \"SE\", \"identifiers\": [\"SE-ON:556448-0282\"]}\n{\"legal_name\": \"Example Works\", \"country\": \"CN\"}\n"),
+                                        schema =
+                                                @Schema(
+                                                        type = SchemaType.STRING,
+                                                        maxLength = 67108864,
+                                                        description =
+                                                                "One JSON object on each line: {\"legal_name\": \"Atea Sverige AB\", \"country\": \"SE\", \"identifiers\": [\"SE-ON:556448-0282\"]}")),
                                 @Content(
                                         mediaType = TableFormat.XLSX_TYPE,
                                         schema =

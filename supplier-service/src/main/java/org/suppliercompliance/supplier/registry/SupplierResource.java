@@ -90,9 +90,12 @@ class SupplierResource {
                                 "supplier_id,legal_name,country,identifiers,roles,address,postal_code,town\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,Atea Sverige AB,SE,SE-ON:556448-0282,RESELLER,,,\n"),
                 @Content(
                         mediaType = TableFormat.NDJSON_TYPE,
-                        schema = @Schema(type = SchemaType.STRING, maxLength = TableFormat.LARGEST),
-                        example =
-                                "{\"supplier_id\":\"01937f61-9c31-7b20-8e13-1d5f7a2c4b90\",\"legal_name\":\"Atea Sverige AB\",\"country\":\"SE\"}\n{\"supplier_id\":\"01937f61-9c31-7b20-8e13-1d5f7a2c4b91\",\"legal_name\":\"Example Computers AB\",\"country\":\"SE\"}\n"),
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        maxLength = TableFormat.LARGEST,
+                                        description =
+                                                "One JSON object on each line: {\"supplier_id\":\"01937f61-9c31-7b20-8e13-1d5f7a2c4b90\",\"legal_name\":\"Atea Sverige AB\",\"country\":\"SE\"}")),
                 @Content(
                         mediaType = TableFormat.XLSX_TYPE,
                         schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = TableFormat.LARGEST))

@@ -86,9 +86,12 @@ class SiteResource {
                                 "site_id,site_name,site_country,site_address,postal_code,town,activity,workers,identifiers,latitude,longitude\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,Example Assembly Works No 1,CN,1 Example Road,,,FINAL_ASSEMBLY,1200,OS-ID:CN2021250D1DTN7,,\n"),
                 @Content(
                         mediaType = TableFormat.NDJSON_TYPE,
-                        schema = @Schema(type = SchemaType.STRING, maxLength = TableFormat.LARGEST),
-                        example =
-                                "{\"site_id\":\"01937f61-9c31-7b20-8e13-1d5f7a2c4b90\",\"site_name\":\"Example Assembly Works No 1\",\"site_country\":\"CN\"}\n{\"site_id\":\"01937f61-9c31-7b20-8e13-1d5f7a2c4b91\",\"site_name\":\"Example Assembly Works No 2\",\"site_country\":\"CN\"}\n"),
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        maxLength = TableFormat.LARGEST,
+                                        description =
+                                                "One JSON object on each line: {\"site_id\":\"01937f61-9c31-7b20-8e13-1d5f7a2c4b90\",\"site_name\":\"Example Assembly Works No 1\",\"site_country\":\"CN\"}")),
                 @Content(
                         mediaType = TableFormat.XLSX_TYPE,
                         schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = TableFormat.LARGEST))
