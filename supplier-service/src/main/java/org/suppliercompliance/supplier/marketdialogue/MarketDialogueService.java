@@ -1,0 +1,41 @@
+package org.suppliercompliance.supplier.marketdialogue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.paging.PageRequest;
+import org.suppliercompliance.chassis.paging.Slice;
+import org.suppliercompliance.chassis.tenancy.Caller;
+import org.suppliercompliance.chassis.tenancy.CurrentCaller;
+import org.suppliercompliance.chassis.tenancy.TenantTransaction;
+import org.suppliercompliance.supplier.registry.SurvivingSuppliers;
+
+/** Shows the dialogue with the market that criteria-service keeps. */
+@ApplicationScoped
+class MarketDialogueService {
+    private final MarketDialogueRepository dialogues;
+    private final SurvivingSuppliers surviving;
+    private final CurrentCaller caller;
+
+    MarketDialogueService(MarketDialogueRepository dialogues, SurvivingSuppliers surviving, CurrentCaller caller) {
+        this.dialogues = dialogues;
+        this.surviving = surviving;
+        this.caller = caller;
+    }
+
+    @TenantTransaction(readOnly = true)
+    Slice<MarketDialogueView> list(
+            PageRequest page, @Nullable UUID supplierId, @Nullable String kind, @Nullable String category) {
+        Caller reader = caller.get();
+        UUID counterparty = reader.tenant() == null ? reader.counterparty() : null;
+        List<UUID> self = counterparty == null ? List.of() : family(counterparty);
+        String authority = counterparty == null ? caller.tenant() : null;
+        List<UUID> participants = supplierId == null ? List.of() : family(supplierId);
+        return dialogues.list(page, authority, self, participants, kind, category);
+    }
+
+    private List<UUID> family(UUID supplier) {
+        return surviving.family(surviving.survivorOf(supplier).orElse(supplier));
+    }
+}

@@ -1,0 +1,145 @@
+package org.suppliercompliance.supplier.marketdialogue;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.suppliercompliance.supplier.Calls.authority;
+import static org.suppliercompliance.supplier.Calls.buyer;
+import static org.suppliercompliance.supplier.Calls.get;
+import static org.suppliercompliance.supplier.Calls.supplier;
+import static org.suppliercompliance.supplier.Calls.supplierOf;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.suppliercompliance.chassis.testing.servers.TestServers;
+import org.suppliercompliance.chassis.time.Ids;
+
+@QuarkusTest
+class MarketDialogueTest {
+    private static final KafkaProducer<String, String> PRODUCER = new KafkaProducer<>(
+            Map.of("bootstrap.servers", TestServers.bootstrapServers(), "acks", "all"),
+            new StringSerializer(),
+            new StringSerializer());
+
+    private String here;
+    private String there;
+    private String present;
+
+    @BeforeEach
+    void two_authorities() {
+        here = authority();
+        there = authority();
+        present = supplierOf(here, "Present " + UUID.randomUUID());
+    }
+
+    private static UUID held(String authority, String kind, String heldOn, String nextOn, String... suppliers) {
+        UUID id = Ids.next();
+        told(id, 2, authority, kind, heldOn, nextOn, suppliers);
+        return id;
+    }
+
+    /** The fact as criteria-service states it, on the real topic. */
+    private static void told(
+            UUID id, long version, String authority, String kind, String heldOn, String nextOn, String... suppliers) {
+        String data = """
+                {"id":"%s","authority":"%s","kind":"%s","title":"On ICT","status":"HELD","heldOn":"%s","endsOn":null,"nextOn":%s,
+                 "categories":["ICT"],"criterionIds":[],"supplierIds":[%s],"later":{"unknown":true}}""".formatted(id, authority, kind, heldOn, nextOn == null ? "null" : "\"" + nextOn + "\"", suppliers.length == 0 ? "" : "\"" + String.join("\",\"", suppliers) + "\"");
+        ProducerRecord<String, String> record =
+                new ProducerRecord<>(TestServers.topicPrefix() + "criteria.v1", null, id.toString(), data);
+        Map.of(
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        Ids.next().toString(),
+                        "ce_source",
+                        "urn:service:criteria",
+                        "ce_type",
+                        "criteria.consultation-held.v1",
+                        "ce_subject",
+                        id.toString(),
+                        "ce_time",
+                        Instant.now().toString(),
+                        "ce_aggregateversion",
+                        Long.toString(version),
+                        "ce_epoch",
+                        "1",
+                        "content-type",
+                        "application/json")
+                .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        PRODUCER.send(record);
+        PRODUCER.flush();
+    }
+
+    private static void soon(Runnable assertion) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(100))
+                .untilAsserted(assertion::run);
+    }
+
+    @Test
+    @DisplayName("S36, S37, S38: conferences, RFIs and feedback rounds told by criteria-service stand beside the log, latest first")
+    @Tag("S36")
+    @Tag("S37")
+    @Tag("S38")
+    @Tag("N7")
+    void shown_from_the_topic() {
+        UUID conference = held(here, "DIALOGUE_CONFERENCE", "2026-05-20", "2027-05-20", present);
+        UUID request = held(here, "RFI", "2026-03-02", null);
+        UUID feedback = held(here, "ROUNDTABLE", "2026-09-14", null, present);
+        UUID foreign = held(there, "RFI", "2026-04-01", null, present);
+
+        soon(() -> get(buyer(here), "/market-dialogues")
+                .statusCode(200)
+                .body("items.id", contains(feedback.toString(), conference.toString(), request.toString()))
+                .body("items[1].kind", equalTo("DIALOGUE_CONFERENCE"))
+                .body("items[1].nextOn", equalTo("2027-05-20"))
+                .body("items[1].categories", contains("ICT"))
+                .body("items[1].supplierIds", contains(present)));
+        get(buyer(here), "/market-dialogues?kind=RFI").body("items.id", contains(request.toString()));
+        get(buyer(here), "/market-dialogues?supplierId=" + present)
+                .body("items.id", contains(feedback.toString(), conference.toString()));
+        get(buyer(here), "/market-dialogues?category=PHONES").body("items", hasSize(0));
+        soon(() -> get(buyer(there), "/market-dialogues").body("items.id", contains(foreign.toString())));
+    }
+
+    @Test
+    @DisplayName("S36: a supplier reads what it took part in, and of the participants only itself")
+    void a_supplier_sees_itself() {
+        String other = supplierOf(here, "Other " + UUID.randomUUID());
+        UUID both = held(here, "DIALOGUE_CONFERENCE", "2026-05-20", null, present, other);
+        held(here, "RFI", "2026-03-02", null, other);
+
+        soon(() -> get(supplier(present), "/market-dialogues")
+                .statusCode(200)
+                .body("items.id", contains(both.toString()))
+                .body("items[0].supplierIds", contains(present)));
+        soon(() -> get(supplier(other), "/market-dialogues").body("items", hasSize(2)));
+    }
+
+    @Test
+    @DisplayName("N7: a later fact moves the date of the next conference; an older one changes nothing")
+    void a_later_fact_wins() {
+        UUID conference = held(here, "DIALOGUE_CONFERENCE", "2026-05-20", "2027-05-20");
+        told(conference, 3, here, "DIALOGUE_CONFERENCE", "2026-05-20", "2027-06-03");
+        told(conference, 1, here, "DIALOGUE_CONFERENCE", "2026-05-20", "2027-01-01");
+        UUID behind = held(here, "RFI", "2026-05-19", null);
+
+        soon(() -> get(buyer(here), "/market-dialogues")
+                .body("items.id", equalTo(List.of(conference.toString(), behind.toString())))
+                .body("items[0].nextOn", equalTo("2027-06-03")));
+    }
+}
