@@ -185,7 +185,9 @@ public class NoticeIntake {
                 texts(contracts, contract -> contract.reference),
                 texts(contracts, contract -> contract.title),
                 texts(contracts, contract -> String.join(",", contract.cpvCodes)),
-                texts(contracts, contract -> contract.valueAmount == null ? null : contract.valueAmount.toPlainString()),
+                texts(
+                        contracts,
+                        contract -> contract.valueAmount == null ? null : contract.valueAmount.toPlainString()),
                 texts(contracts, contract -> contract.valueCurrency),
                 texts(contracts, contract -> text(contract.startsOn)),
                 texts(contracts, contract -> text(contract.endsOn)),
