@@ -1,6 +1,5 @@
 package org.suppliercompliance.supplier.imports;
 
-import org.suppliercompliance.supplier.tables.CountedStream;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -11,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import org.suppliercompliance.chassis.database.WorkerTransactions;
 import org.suppliercompliance.chassis.problem.ProblemException;
 import org.suppliercompliance.supplier.notices.NoticeUnit;
+import org.suppliercompliance.supplier.tables.CountedStream;
 
 /** Works through a file of notices as {@link ImportRunner} does through rows: chunk by chunk, each with its progress. */
 @Singleton
@@ -31,8 +31,7 @@ class NoticeRun {
     /** Whether the file was read to its end by this runner. */
     boolean readAll(OpenJob job, UUID runner, BooleanSupplier stopping) {
         CountedStream file = new CountedStream(new StoredFile(transactions, store, job.id()));
-        List<String> languages =
-                transactions.call(transaction -> store.languages(transaction, job.authority()));
+        List<String> languages = transactions.call(transaction -> store.languages(transaction, job.authority()));
         Iterator<NoticeUnit> units = NoticeFile.open(file, job.kind(), languages);
         for (int done = 0; done < job.rowsRead() && units.hasNext(); done++) {
             units.next();

@@ -23,7 +23,8 @@ record HeldConsultation(
 
     void requireComplete() {
         if (id == null || authority == null || kind == null || title == null || heldOn == null) {
-            throw new PoisonEventException("a held consultation needs an id, an authority, a kind, a title and its day");
+            throw new PoisonEventException(
+                    "a held consultation needs an id, an authority, a kind, a title and its day");
         }
     }
 }

@@ -61,9 +61,8 @@ class MarketDialogueRepository {
             parameters.add(category);
         }
         return LATEST_FIRST.fetch(
-                database, page, String.join(" and ", conditions), parameters, row -> view(row, self), view -> new String[] {
-                    view.heldOn().toString(), view.id().toString()
-                });
+                database, page, String.join(" and ", conditions), parameters, row -> view(row, self), view ->
+                        new String[] {view.heldOn().toString(), view.id().toString()});
     }
 
     private static void tookPart(List<UUID> family, List<String> conditions, List<@Nullable Object> parameters) {
@@ -84,6 +83,8 @@ class MarketDialogueRepository {
                 row.nullableDate("ends_on"),
                 row.nullableDate("next_on"),
                 row.texts("categories"),
-                self.isEmpty() ? suppliers : suppliers.stream().filter(self::contains).toList());
+                self.isEmpty()
+                        ? suppliers
+                        : suppliers.stream().filter(self::contains).toList());
     }
 }

@@ -7,7 +7,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A consultation of the market as far as it belongs beside the log of meetings; its answers stay with criteria-service. */
-@Schema(description = "A conference, a request for information, a roundtable or another consultation of the market, kept by criteria-service.")
+@Schema(
+        description =
+                "A conference, a request for information, a roundtable or another consultation of the market, kept by criteria-service.")
 public record MarketDialogueView(
         @Schema(description = "The consultation's id in criteria-service.")
         UUID id,
@@ -20,23 +22,26 @@ public record MarketDialogueView(
                 examples = "DIALOGUE_CONFERENCE")
         String kind,
 
-        @Schema(examples = "Dialogue conference on ICT 2027") String title,
+        @Schema(examples = "Dialogue conference on ICT 2027")
+        String title,
 
-        @Schema(description = "As criteria-service last told: HELD, or CLOSED when no more answers are taken.", examples = "HELD")
+        @Schema(
+                description = "As criteria-service last told: HELD, or CLOSED when no more answers are taken.",
+                examples = "HELD")
         String status,
 
         LocalDate heldOn,
 
-        @Schema(description = "The last day, where it went on for longer than one.")
-        @Nullable
+        @Schema(description = "The last day, where it went on for longer than one.") @Nullable
         LocalDate endsOn,
 
-        @Schema(description = "When the next one is planned, such as next year's conference.")
-        @Nullable
+        @Schema(description = "When the next one is planned, such as next year's conference.") @Nullable
         LocalDate nextOn,
 
         @Schema(description = "Codes of the product categories it was about.")
         List<String> categories,
 
-        @Schema(description = "Who took part under their name; after a merge the one that goes on. A supplier sees itself only.")
+        @Schema(
+                description =
+                        "Who took part under their name; after a merge the one that goes on. A supplier sees itself only.")
         List<UUID> supplierIds) {}

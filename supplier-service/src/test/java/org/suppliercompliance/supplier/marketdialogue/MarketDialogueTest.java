@@ -56,7 +56,13 @@ class MarketDialogueTest {
             UUID id, long version, String authority, String kind, String heldOn, String nextOn, String... suppliers) {
         String data = """
                 {"id":"%s","authority":"%s","kind":"%s","title":"On ICT","status":"HELD","heldOn":"%s","endsOn":null,"nextOn":%s,
-                 "categories":["ICT"],"criterionIds":[],"supplierIds":[%s],"later":{"unknown":true}}""".formatted(id, authority, kind, heldOn, nextOn == null ? "null" : "\"" + nextOn + "\"", suppliers.length == 0 ? "" : "\"" + String.join("\",\"", suppliers) + "\"");
+                 "categories":["ICT"],"criterionIds":[],"supplierIds":[%s],"later":{"unknown":true}}""".formatted(
+                        id,
+                        authority,
+                        kind,
+                        heldOn,
+                        nextOn == null ? "null" : "\"" + nextOn + "\"",
+                        suppliers.length == 0 ? "" : "\"" + String.join("\",\"", suppliers) + "\"");
         ProducerRecord<String, String> record =
                 new ProducerRecord<>(TestServers.topicPrefix() + "criteria.v1", null, id.toString(), data);
         Map.of(
@@ -91,7 +97,8 @@ class MarketDialogueTest {
     }
 
     @Test
-    @DisplayName("S36, S37, S38: conferences, RFIs and feedback rounds told by criteria-service stand beside the log, latest first")
+    @DisplayName(
+            "S36, S37, S38: conferences, RFIs and feedback rounds told by criteria-service stand beside the log, latest first")
     @Tag("S36")
     @Tag("S37")
     @Tag("S38")

@@ -57,9 +57,12 @@ public record ApiOperation(ApiDocument document, String method, String path, Jso
         return definition.has("x-roles");
     }
 
-    /** The media type of its JSON body, if it takes one. */
+    /** The media type of its JSON body, if it takes one; a file that may be JSON among other types is taken as it comes. */
     public Optional<String> jsonBody() {
         JsonNode content = definition.path("requestBody").path("content");
+        if (content.size() > 1) {
+            return Optional.empty();
+        }
         return List.of(JSON, MERGE_PATCH).stream().filter(content::has).findFirst();
     }
 
