@@ -13,6 +13,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +25,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
+import org.suppliercompliance.chassis.testing.servers.TestServers;
 import org.suppliercompliance.chassis.testing.servers.TestTokens;
 
 /** Calls to the service under test, as the people who make them. */
@@ -148,6 +153,7 @@ public final class Calls {
 
     /** The facts about a subject that the change feed of the caller holds, oldest first. */
     public static List<Map<String, Object>> changes(RequestSpecification who, String subject) {
+        awaitOpenTransactions();
         List<Map<String, Object>> found = new ArrayList<>();
         String after = null;
         boolean more = true;
@@ -167,6 +173,29 @@ public final class Calls {
             more = page.more();
         }
         return found;
+    }
+
+    /** The feed shows nothing that began after the oldest open transaction: waits until those of the background have ended. */
+    private static void awaitOpenTransactions() {
+        try (Connection connection = TestServers.superuser();
+                Statement statement = connection.createStatement()) {
+            String now = first(statement, "select pg_current_xact_id()::text");
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(20))
+                    .pollInterval(Duration.ofMillis(10))
+                    .until(() -> first(
+                                    statement, "select pg_snapshot_xmin(pg_current_snapshot()) > '" + now + "'::xid8")
+                            .equals("t"));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String first(Statement statement, String query) throws SQLException {
+        try (ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        }
     }
 
     private record Feed(List<Map<String, Object>> items, String next, boolean more) {}

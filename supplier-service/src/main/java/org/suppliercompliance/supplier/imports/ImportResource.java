@@ -44,6 +44,7 @@ import org.suppliercompliance.chassis.problem.ProblemException;
 import org.suppliercompliance.chassis.problem.StandardProblem;
 import org.suppliercompliance.chassis.time.Ids;
 import org.suppliercompliance.supplier.Role;
+import org.suppliercompliance.supplier.tables.SpooledFile;
 import org.suppliercompliance.supplier.tables.TableFormat;
 import org.suppliercompliance.supplier.tables.TableRows;
 import org.suppliercompliance.supplier.tables.TableType;

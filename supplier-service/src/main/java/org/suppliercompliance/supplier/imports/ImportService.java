@@ -15,6 +15,7 @@ import org.suppliercompliance.chassis.time.SuiteClock;
 import org.suppliercompliance.supplier.SupplierProblem;
 import org.suppliercompliance.supplier.authority.Authorities;
 import org.suppliercompliance.supplier.declarations.DeclarationIntake;
+import org.suppliercompliance.supplier.tables.SpooledFile;
 
 /** The use cases of imports. */
 @ApplicationScoped

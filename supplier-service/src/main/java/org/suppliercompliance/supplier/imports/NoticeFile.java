@@ -8,6 +8,7 @@ import java.util.List;
 import org.suppliercompliance.supplier.notices.EformsNotice;
 import org.suppliercompliance.supplier.notices.NoticeUnit;
 import org.suppliercompliance.supplier.notices.OcdsFile;
+import org.suppliercompliance.supplier.tables.SpooledFile;
 
 /** Files that describe awards instead of holding rows. */
 final class NoticeFile {

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.supplier.tables.SpooledFile;
 import org.suppliercompliance.supplier.tables.TableFormat;
 import org.suppliercompliance.supplier.tables.TableRows;
 

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,13 +18,25 @@ import org.suppliercompliance.supplier.contracts.Money;
 /** Finds the contracts behind a site or brand: the own ones as rows, the others through a function that tells bands only. */
 @Singleton
 class LeverageRepository {
+    /** The contracts are gone through once, for the list and for the sums: a busy site stands behind thousands. */
     private static final String OWN = """
+            with own as materialized (
+            select c.id, c.supplier_id, c.reference, c.title, c.value_amount, c.value_currency, c.period_known, c.created_at
             from (select e.declaration_id from declared_site e where e.site_id = ?::uuid and e.authority = ?
                   union select b.declaration_id from declared_brand b where b.name_folded = ?::text and b.authority = ?
                   union select b.declaration_id from declared_brand b where b.brand_supplier_id = ?::uuid and b.authority = ?) n
             join declaration d on d.id = n.declaration_id join contract c on c.id = d.contract_id
             where d.submitted and d.declared_on <= ? and (d.ends_on is null or d.ends_on > ?)
-                and (c.starts_on is null or c.starts_on <= ?) and (c.ends_on is null or c.ends_on >= ?) and c.authority = ?""";
+                and (c.starts_on is null or c.starts_on <= ?) and (c.ends_on is null or c.ends_on >= ?) and c.authority = ?)
+            select * from (
+                (select true as listed, row_number() over (order by created_at desc, id desc) as position, id, supplier_id, reference, title,
+                    value_amount, value_currency, period_known, null::integer as contracts
+                from own order by created_at desc, id desc limit ?)
+                union all
+                select false, row_number() over (order by value_currency nulls last), null, null, null, null,
+                    sum(value_amount), value_currency, null, count(*)::integer
+                from own group by value_currency) both_parts
+            order by listed desc, position""";
 
     /** What is asked about: exactly one is not null. */
     record Subject(
@@ -34,6 +46,9 @@ class LeverageRepository {
 
     /** The sum of one currency, or of what has none. */
     record Total(@Nullable String currency, @Nullable BigDecimal amount, int contracts) {}
+
+    /** The authority's own part. */
+    record Own(List<LeverageView.OwnContract> contracts, List<Total> totals) {}
 
     /** What the function answers: none at all when it is withheld. */
     record Shared(
@@ -54,22 +69,26 @@ class LeverageRepository {
                 .isPresent();
     }
 
-    List<LeverageView.OwnContract> own(Subject subject, String authority, LocalDate on, int limit) {
-        @Nullable Object[] parameters = Arrays.copyOf(parameters(subject, authority, on), 12);
-        parameters[11] = limit;
-        return database.query(
-                "select c.* " + OWN + " order by c.created_at desc, c.id desc limit ?",
-                LeverageRepository::contract,
-                parameters);
-    }
-
-    List<Total> totals(Subject subject, String authority, LocalDate on) {
-        return database.query(
-                "select c.value_currency, sum(c.value_amount) as amount, count(*)::integer as contracts " + OWN
-                        + " group by c.value_currency order by c.value_currency nulls last limit 200",
-                row -> new Total(
-                        row.nullableText("value_currency"), row.nullableDecimal("amount"), row.integer("contracts")),
-                parameters(subject, authority, on));
+    /** The first contracts of the authority behind the subject, and the sums of all of them. */
+    Own own(Subject subject, String authority, LocalDate on, int limit) {
+        List<LeverageView.OwnContract> contracts = new ArrayList<>();
+        List<Total> totals = new ArrayList<>();
+        database.query(
+                OWN,
+                row -> row.bool("listed") ? contracts.add(contract(row)) : totals.add(total(row)),
+                subject.siteId(),
+                authority,
+                subject.brandFolded(),
+                authority,
+                subject.brandId(),
+                authority,
+                on,
+                on,
+                on,
+                on,
+                authority,
+                limit);
+        return new Own(contracts, totals);
     }
 
     List<Shared> shared(Subject subject, LocalDate on) {
@@ -104,20 +123,9 @@ class LeverageRepository {
         return amount == null ? null : Money.of(amount, Objects.requireNonNull(row.nullableText("value_currency")));
     }
 
-    private static @Nullable Object[] parameters(Subject subject, String authority, LocalDate on) {
-        return new @Nullable Object[] {
-            subject.siteId(),
-            authority,
-            subject.brandFolded(),
-            authority,
-            subject.brandId(),
-            authority,
-            on,
-            on,
-            on,
-            on,
-            authority
-        };
+    private static Total total(Row row) throws SQLException {
+        return new Total(
+                row.nullableText("value_currency"), row.nullableDecimal("value_amount"), row.integer("contracts"));
     }
 
     private static LeverageView.OwnContract contract(Row row) throws SQLException {

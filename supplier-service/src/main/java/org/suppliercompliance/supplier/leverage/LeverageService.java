@@ -51,11 +51,12 @@ class LeverageService {
     }
 
     private LeverageView.OwnPart own(LeverageRepository.Subject subject, String authority, LocalDate date) {
-        List<LeverageView.OwnContract> contracts = leverage.own(subject, authority, date, MOST);
+        LeverageRepository.Own own = leverage.own(subject, authority, date, MOST);
+        List<LeverageView.OwnContract> contracts = own.contracts();
         List<Money> values = new ArrayList<>();
         int count = 0;
         int withoutValue = 0;
-        for (LeverageRepository.Total total : leverage.totals(subject, authority, date)) {
+        for (LeverageRepository.Total total : own.totals()) {
             count += total.contracts();
             if (total.currency() == null || total.amount() == null) {
                 withoutValue += total.contracts();

@@ -57,7 +57,7 @@ class MarketDialogueRepository {
             parameters.add(kind);
         }
         if (category != null) {
-            conditions.add("m.categories @> array[?]");
+            conditions.add("? = any (m.categories)");
             parameters.add(category);
         }
         return LATEST_FIRST.fetch(

@@ -1,16 +1,7 @@
 package org.suppliercompliance.supplier.risk;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,65 +10,56 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.problem.ProblemException;
 import org.suppliercompliance.supplier.SupplierProblem;
+import org.suppliercompliance.supplier.tables.TableRow;
+import org.suppliercompliance.supplier.tables.TableRows;
 
 /** A file of values by country: the columns country, value and year, in any order; the year may be left out. */
 record IndicatorFile(List<IndicatorValues.CountryValue> values, List<ValuesImported.RejectedValue> rejected) {
     static final String NUMBER = "^-?\\d{1,12}(\\.\\d{1,8})?$";
     private static final int MOST_ROWS = 2000;
-    private static final int LARGEST_CELL = 1 << 12;
+    private static final Set<String> NEEDED = Set.of("country", "value");
     private static final int SHOWN = 100;
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     /** The years a value may be of; a row without one is of the last. */
     record Years(int earliest, int last) {}
 
-    static IndicatorFile read(InputStream file, Years years) {
-        try {
-            Iterator<CsvRecord> records = records(file);
-            if (!records.hasNext()) {
-                throw unreadable("The file is empty.");
-            }
-            Map<String, Integer> columns = columns(records.next());
-            List<ValuesImported.RejectedValue> rejected = new ArrayList<>();
-            Map<String, IndicatorValues.CountryValue> values = new LinkedHashMap<>();
-            int rows = 0;
-            while (records.hasNext()) {
-                if (++rows > MOST_ROWS) {
-                    throw unreadable("The file has more than " + MOST_ROWS + " rows; there are not so many countries.");
-                }
-                new Line(records.next(), columns, rejected).read(years, values);
-            }
-            return new IndicatorFile(List.copyOf(values.values()), List.copyOf(rejected));
-        } catch (CsvParseException | UncheckedIOException e) {
-            throw unreadable("The file is no CSV in UTF-8, or has a quote that never ends.");
-        }
-    }
-
-    private static Iterator<CsvRecord> records(InputStream file) {
-        InputStreamReader reader = new InputStreamReader(
-                file,
-                StandardCharsets.UTF_8
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT));
-        return CsvReader.builder()
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .allowUnclosedQuote(false)
-                .detectBomHeader(false)
-                .maxBufferSize(LARGEST_CELL)
-                .ofCsvRecord(reader)
-                .iterator();
-    }
-
-    private static Map<String, Integer> columns(CsvRecord header) {
-        Map<String, Integer> columns = new LinkedHashMap<>();
-        for (int i = 0; i < header.getFieldCount(); i++) {
-            columns.putIfAbsent(header.getField(i).replace("\ufeff", "").strip().toLowerCase(Locale.ROOT), i);
-        }
-        if (!columns.containsKey("country") || !columns.containsKey("value")) {
+    /** Reads all rows, before any transaction begins. Refuses a file without the needed columns, or with more rows than there can be. */
+    static List<TableRow> rows(TableRows file) {
+        if (!columns(file.header()).keySet().containsAll(NEEDED)) {
             throw new ProblemException(
                     SupplierProblem.COLUMNS_MISSING, "A file of values needs the columns country and value.");
+        }
+        List<TableRow> rows = new ArrayList<>();
+        for (TableRow row = file.next(); row != null; row = file.next()) {
+            rows.add(row);
+            if (rows.size() > MOST_ROWS) {
+                throw unreadable("The file has more than " + MOST_ROWS + " rows; there are not so many countries.");
+            }
+        }
+        return rows;
+    }
+
+    /** Tells good rows from bad ones. A file without a single good row is refused: it would only take values away. */
+    static IndicatorFile of(List<TableRow> rows, Years years) {
+        List<ValuesImported.RejectedValue> rejected = new ArrayList<>();
+        Map<String, IndicatorValues.CountryValue> values = new LinkedHashMap<>();
+        for (TableRow row : rows) {
+            new Line(row, columns(row.header()), rejected).read(years, values);
+        }
+        if (values.isEmpty()) {
+            String first = rejected.isEmpty()
+                    ? ""
+                    : " The first one: " + rejected.get(0).reason();
+            throw unreadable("The file has no row that can be used." + first);
+        }
+        return new IndicatorFile(List.copyOf(values.values()), List.copyOf(rejected));
+    }
+
+    private static Map<String, Integer> columns(List<String> header) {
+        Map<String, Integer> columns = new LinkedHashMap<>();
+        for (int i = 0; i < header.size(); i++) {
+            columns.putIfAbsent(header.get(i).strip().toLowerCase(Locale.ROOT), i);
         }
         return columns;
     }
@@ -86,8 +68,12 @@ record IndicatorFile(List<IndicatorValues.CountryValue> values, List<ValuesImpor
         return new ProblemException(SupplierProblem.FILE_UNREADABLE, detail);
     }
 
-    private record Line(CsvRecord cells, Map<String, Integer> columns, List<ValuesImported.RejectedValue> rejected) {
+    private record Line(TableRow row, Map<String, Integer> columns, List<ValuesImported.RejectedValue> rejected) {
         void read(Years years, Map<String, IndicatorValues.CountryValue> values) {
+            if (row.fault() != null) {
+                reject("", row.fault(), null);
+                return;
+            }
             String country = cell("country").toUpperCase(Locale.ROOT);
             String value = cell("value");
             String year = cell("year");
@@ -113,14 +99,14 @@ record IndicatorFile(List<IndicatorValues.CountryValue> values, List<ValuesImpor
 
         private String cell(String column) {
             Integer position = columns.get(column);
-            return position == null || position >= cells.getFieldCount()
+            return position == null || position >= row.cells().size()
                     ? ""
-                    : cells.getField(position).strip();
+                    : row.cells().get(position).strip();
         }
 
         private void reject(String column, String reason, @Nullable String value) {
             String shown = value != null && value.length() > SHOWN ? value.substring(0, SHOWN) : value;
-            rejected.add(new ValuesImported.RejectedValue(cells.getStartingLineNumber(), column, reason, shown));
+            rejected.add(new ValuesImported.RejectedValue(row.line(), column, reason, shown));
         }
     }
 }

@@ -4,6 +4,7 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -12,14 +13,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Locale;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -36,15 +36,28 @@ import org.suppliercompliance.chassis.idempotency.Idempotency;
 import org.suppliercompliance.chassis.limits.BodyLimit;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Pages;
-import org.suppliercompliance.chassis.problem.ProblemException;
-import org.suppliercompliance.chassis.problem.StandardProblem;
+import org.suppliercompliance.chassis.paging.Slice;
 import org.suppliercompliance.supplier.Role;
+import org.suppliercompliance.supplier.tables.SpooledFile;
+import org.suppliercompliance.supplier.tables.TableColumn;
+import org.suppliercompliance.supplier.tables.TableExport;
+import org.suppliercompliance.supplier.tables.TableFormat;
+import org.suppliercompliance.supplier.tables.TableRow;
+import org.suppliercompliance.supplier.tables.TableRows;
+import org.suppliercompliance.supplier.tables.TableType;
 
 @Path("/indicator-sets")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Country indicators", description = "The data sets that risk is worked out from, with their sources.")
 class IndicatorSetResource {
     private static final String UNKNOWN = "There is no such data set, or it is another authority's.";
+
+    private static final TableExport<IndicatorValues.CountryValue> VALUES = new TableExport<>(
+            "indicator-values",
+            List.of(
+                    new TableColumn<>("country", IndicatorValues.CountryValue::country),
+                    new TableColumn<>("value", IndicatorValues.CountryValue::value),
+                    new TableColumn<>("year", IndicatorValues.CountryValue::year)));
 
     private final IndicatorSetService sets;
     private final Idempotency idempotency;
@@ -103,15 +116,36 @@ class IndicatorSetResource {
 
     @GET
     @Path("/{id}/values")
+    @Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE, TableFormat.NDJSON_TYPE, TableFormat.XLSX_TYPE})
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER})
     @Operation(
             operationId = "readIndicatorValues",
             summary = "Read the values of a data set",
-            description = "By country, all of them.")
+            description = "By country, all of them: as JSON, or as a table that an import takes back.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The values.",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = IndicatorValues.class)),
+                @Content(
+                        mediaType = TableFormat.CSV_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, maxLength = 67108864),
+                        example = "country,value,year\nCN,5,2025\n"),
+                @Content(
+                        mediaType = TableFormat.NDJSON_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, maxLength = 67108864)),
+                @Content(
+                        mediaType = TableFormat.XLSX_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 67108864))
+            })
     @APIResponse(responseCode = "404", description = UNKNOWN)
-    @APIResponseSchema(IndicatorValues.class)
-    public IndicatorValues values(@PathParam("id") UUID id) {
-        return sets.values(id);
+    public Response values(@PathParam("id") UUID id, UriInfo uri, @Context HttpHeaders headers) {
+        return VALUES.table(headers, uri, page -> new Slice<>(sets.values(id).values(), null, null))
+                .orElseGet(() -> Response.ok(sets.values(id), MediaType.APPLICATION_JSON_TYPE)
+                        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                        .build());
     }
 
     @PUT
@@ -124,8 +158,10 @@ class IndicatorSetResource {
             operationId = "replaceIndicatorValues",
             summary = "Import the values of a data set",
             description =
-                    "A CSV file in UTF-8 with the columns country (ISO 3166-1, two letters), value and year (that of the set when left out). Its good rows become the values, the others are named one by one.")
-    @APIResponse(responseCode = "400", description = "The file is no CSV in UTF-8, or has too many rows.")
+                    "A table (CSV, lines of JSON or a workbook) with the columns country (ISO 3166-1, two letters), value and year (that of the set when left out). Its good rows become the values, the others are named one by one.")
+    @APIResponse(
+            responseCode = "400",
+            description = "The file cannot be read, has too many rows, or not a single good one.")
     @APIResponse(responseCode = "404", description = UNKNOWN)
     @APIResponse(responseCode = "409", description = "The edition was used: its values change no more.")
     @APIResponse(responseCode = "422", description = "The header lacks a needed column.")
@@ -133,29 +169,38 @@ class IndicatorSetResource {
     public ValuesImported replace(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch,
+            @Parameter(description = "Check every row, keep nothing.") @DefaultValue("false") @QueryParam("dryRun")
+                    boolean dryRun,
             @RequestBody(
                             required = true,
-                            content =
-                                    @Content(
-                                            mediaType = "text/csv",
-                                            schema = @Schema(type = SchemaType.STRING, maxLength = 1048576),
-                                            example = "country,value,year\nCN,5,2025\nSE,1,2025\n"))
+                            content = {
+                                @Content(
+                                        mediaType = TableFormat.CSV_TYPE,
+                                        schema = @Schema(type = SchemaType.STRING, maxLength = 1048576),
+                                        example = "country,value,year\nCN,5,2025\nSE,1,2025\n"),
+                                @Content(
+                                        mediaType = TableFormat.NDJSON_TYPE,
+                                        schema = @Schema(type = SchemaType.STRING, maxLength = 1048576)),
+                                @Content(
+                                        mediaType = TableFormat.XLSX_TYPE,
+                                        schema =
+                                                @Schema(
+                                                        type = SchemaType.STRING,
+                                                        format = "binary",
+                                                        maxLength = 1048576))
+                            })
                     InputStream body) {
         // Who may not see the set learns nothing of it, whatever the body; nor is a file read for nothing.
         sets.requireVisible(id);
-        String type = exchange.getCurrent().request().getHeader("Content-Type");
-        if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("text/csv")) {
-            throw new ProblemException(StandardProblem.UNSUPPORTED_MEDIA_TYPE, "Send the file as text/csv.");
-        }
-        return sets.replace(id, whole(body), ifMatch);
+        TableType type = TableType.of(exchange.getCurrent().request().getHeader("Content-Type"));
+        return sets.replace(id, rows(type, body), dryRun, ifMatch);
     }
 
     /** Read before the transaction begins: no row waits for a slow sender. */
-    private static InputStream whole(InputStream body) {
-        try {
-            return new ByteArrayInputStream(body.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static List<TableRow> rows(TableType type, InputStream body) {
+        try (SpooledFile file = SpooledFile.of(body);
+                TableRows rows = TableRows.open(type, file)) {
+            return IndicatorFile.rows(rows);
         }
     }
 }

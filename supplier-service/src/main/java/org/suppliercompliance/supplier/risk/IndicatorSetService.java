@@ -1,7 +1,6 @@
 package org.suppliercompliance.supplier.risk;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +22,7 @@ import org.suppliercompliance.chassis.time.Ids;
 import org.suppliercompliance.chassis.time.SuiteClock;
 import org.suppliercompliance.supplier.SupplierProblem;
 import org.suppliercompliance.supplier.authority.Authorities;
+import org.suppliercompliance.supplier.tables.TableRow;
 
 /** Data sets: those of the suite are read, those of the caller's authority are written too, until one is used. */
 @ApplicationScoped
@@ -119,9 +119,9 @@ class IndicatorSetService {
                         id));
     }
 
-    /** The good rows of the file take the place of all values. */
+    /** The good rows of the file take the place of all values; a dry run only says what would become of them. */
     @TenantTransaction
-    ValuesImported replace(UUID id, InputStream body, @Nullable ExpectedVersion ifMatch) {
+    ValuesImported replace(UUID id, List<TableRow> rows, boolean dryRun, @Nullable ExpectedVersion ifMatch) {
         String authority = caller.tenant();
         IndicatorSetView set = database.one(
                         "select i.* from indicator_set i where i.id = ? and i.authority = ? for update",
@@ -135,7 +135,10 @@ class IndicatorSetService {
                     SupplierProblem.EDITION_IN_USE,
                     "Scores were worked out with this edition: register the values as another one.");
         }
-        IndicatorFile file = IndicatorFile.read(body, new IndicatorFile.Years(set.earliestYear(), set.year()));
+        IndicatorFile file = IndicatorFile.of(rows, new IndicatorFile.Years(set.earliestYear(), set.year()));
+        if (dryRun) {
+            return new ValuesImported(set, file.values().size(), file.rejected());
+        }
         database.update("delete from indicator_value where set_id = ?", id);
         database.update(
                 """

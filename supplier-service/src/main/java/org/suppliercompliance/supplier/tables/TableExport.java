@@ -36,15 +36,20 @@ public record TableExport<T>(String name, List<TableColumn<T>> columns) {
 
     /** The answer in the form the caller likes best; JSON where it does not matter. */
     public Response answer(HttpHeaders headers, UriInfo uri, PageRequest page, Function<PageRequest, Slice<T>> read) {
-        Optional<TableFormat> wanted = wanted(headers.getAcceptableMediaTypes());
-        if (wanted.isEmpty()) {
-            return Response.fromResponse(Pages.page(uri, read.apply(page)))
-                    .type(MediaType.APPLICATION_JSON_TYPE)
-                    .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                    .build();
-        }
+        return table(headers, uri, read)
+                .orElseGet(() -> Response.fromResponse(Pages.page(uri, read.apply(page)))
+                        .type(MediaType.APPLICATION_JSON_TYPE)
+                        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                        .build());
+    }
+
+    /** The whole collection as a table, when the caller likes one better than JSON. */
+    public Optional<Response> table(HttpHeaders headers, UriInfo uri, Function<PageRequest, Slice<T>> read) {
+        return wanted(headers.getAcceptableMediaTypes()).map(format -> table(format, uri, read));
+    }
+
+    private Response table(TableFormat format, UriInfo uri, Function<PageRequest, Slice<T>> read) {
         refusePaging(uri);
-        TableFormat format = wanted.get();
         // Read before the answer begins: what is wrong with the request is still a problem and no broken file.
         Slice<T> first = read.apply(new PageRequest(PAGE, null));
         StreamingOutput table = WholeAnswer.of(out -> write(format, out, first, read));

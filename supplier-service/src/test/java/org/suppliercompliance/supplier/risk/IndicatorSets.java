@@ -52,6 +52,17 @@ final class IndicatorSets {
                 .then();
     }
 
+    /** Sends a table of any type for the first edition of the values. */
+    static ValidatableResponse send(String authority, String set, String type, String query, byte[] file) {
+        return RiskFixture.manager(authority)
+                .noFilters()
+                .contentType(type)
+                .header("If-Match", "\"1\"")
+                .body(file)
+                .put("/supplier/v1/indicator-sets/" + set + "/values" + query)
+                .then();
+    }
+
     static ValidatableResponse values(String authority, String set, String etag, String file) {
         return values(authority, set, etag, file.getBytes(StandardCharsets.UTF_8));
     }

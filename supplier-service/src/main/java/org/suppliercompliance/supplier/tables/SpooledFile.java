@@ -1,4 +1,4 @@
-package org.suppliercompliance.supplier.imports;
+package org.suppliercompliance.supplier.tables;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,14 +9,15 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import org.suppliercompliance.supplier.tables.TableRows;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request body on disk, until it is in the database: a slow client must not hold a transaction open, and a large file must
  * not fill the memory.
  */
-record SpooledFile(Path path, long bytes, byte[] digest) implements AutoCloseable, TableRows.Content {
-    static SpooledFile of(InputStream body) {
+public record SpooledFile(Path path, long bytes, byte[] digest) implements AutoCloseable, TableRows.Content {
+    /** Reads the body to its end; whoever asks closes the file, which deletes it. */
+    public static SpooledFile of(InputStream body) {
         Path path = null;
         try {
             path = Files.createTempFile("import-", ".part");
@@ -52,7 +53,7 @@ record SpooledFile(Path path, long bytes, byte[] digest) implements AutoCloseabl
         delete(path);
     }
 
-    private static void delete(@org.jspecify.annotations.Nullable Path path) {
+    private static void delete(@Nullable Path path) {
         try {
             if (path != null) {
                 Files.deleteIfExists(path);
