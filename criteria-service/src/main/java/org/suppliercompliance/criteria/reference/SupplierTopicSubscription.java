@@ -6,12 +6,13 @@ import org.suppliercompliance.chassis.database.WorkerTransaction;
 import org.suppliercompliance.chassis.inbox.ReceivedEvent;
 import org.suppliercompliance.chassis.inbox.TopicSubscription;
 
-/** Keeps the countries of the authorities: the rules of a country bind its authorities' criteria. */
+/** Keeps the countries and calendars of the authorities, and which suppliers there are. */
 @ApplicationScoped
 class SupplierTopicSubscription implements TopicSubscription {
+    /** Not the name it had while it kept countries only: under a new one the topic is read from its beginning, so that the copies are whole. */
     @Override
     public String consumer() {
-        return "criteria-authorities";
+        return "criteria-suppliers";
     }
 
     @Override
@@ -21,16 +22,44 @@ class SupplierTopicSubscription implements TopicSubscription {
 
     @Override
     public Set<String> types() {
-        return Set.of(SupplierFacts.AUTHORITY_REGISTERED, SupplierFacts.AUTHORITY_CHANGED);
+        return Set.of(
+                SupplierFacts.AUTHORITY_REGISTERED,
+                SupplierFacts.AUTHORITY_CHANGED,
+                SupplierFacts.SUPPLIER_REGISTERED,
+                SupplierFacts.SUPPLIER_MERGED,
+                SupplierFacts.SUPPLIER_SPLIT);
     }
 
     @Override
     public void on(ReceivedEvent event, WorkerTransaction transaction) {
-        SupplierFacts.Authority authority = SupplierFacts.Authority.read(event.data());
+        switch (event.type()) {
+            case SupplierFacts.AUTHORITY_REGISTERED, SupplierFacts.AUTHORITY_CHANGED ->
+                keep(SupplierFacts.Authority.read(event.data()), transaction);
+            case SupplierFacts.SUPPLIER_REGISTERED -> keep(SupplierFacts.Supplier.read(event.data()), transaction);
+            default -> merge(SupplierFacts.Supplier.read(event.data()), transaction);
+        }
+    }
+
+    private static void keep(SupplierFacts.Authority authority, WorkerTransaction transaction) {
         transaction.update(
-                "insert into known_authority (code, country) values (?, ?)"
-                        + " on conflict (code) do update set country = excluded.country",
+                """
+                insert into known_authority (code, country, zone, steps_before) values (?, ?, ?, ?)
+                on conflict (code) do update set country = excluded.country, zone = excluded.zone, steps_before = excluded.steps_before""",
                 authority.code(),
-                authority.country());
+                authority.country(),
+                authority.zone(),
+                authority.stepsBefore().toArray(Integer[]::new));
+    }
+
+    private static void keep(SupplierFacts.Supplier supplier, WorkerTransaction transaction) {
+        transaction.update("insert into known_supplier (id) values (?) on conflict (id) do nothing", supplier.id());
+    }
+
+    /** Nothing is rewritten: what was written under a merged id keeps it, and is read through this pointer. */
+    private static void merge(SupplierFacts.Supplier supplier, WorkerTransaction transaction) {
+        transaction.update(
+                "insert into known_supplier (id, survivor_id) values (?, ?::uuid) on conflict (id) do update set survivor_id = excluded.survivor_id",
+                supplier.id(),
+                supplier.survivorId());
     }
 }

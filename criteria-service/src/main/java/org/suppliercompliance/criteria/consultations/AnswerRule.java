@@ -1,0 +1,35 @@
+package org.suppliercompliance.criteria.consultations;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.suppliercompliance.chassis.problem.Faults;
+import org.suppliercompliance.criteria.catalogue.CriterionStatus;
+
+/** What may be answered: what is asked about, once, while it is in use. */
+final class AnswerRule {
+    private AnswerRule() {}
+
+    static Faults check(List<GivenAnswer> answers, List<AskedCriterionView> asked) {
+        Map<AskedCriterion, CriterionStatus> known = new HashMap<>();
+        asked.forEach(criterion -> known.put(criterion.asked(), criterion.status()));
+        Faults faults = new Faults();
+        Set<AskedCriterion> seen = new HashSet<>();
+        for (int i = 0; i < answers.size(); i++) {
+            GivenAnswer answer = answers.get(i);
+            String pointer = "/answers/" + i;
+            CriterionStatus status = known.get(answer.about());
+            faults.require(status != null, pointer + "/criterionId", "The consultation does not ask about this version.");
+            faults.require(
+                    status != CriterionStatus.RETIRED, pointer + "/criterionId", "This version was retired meanwhile.");
+            faults.require(seen.add(answer.about()), pointer, "This version is answered about twice.");
+            faults.require(
+                    answer.note() == null || !ConsultationPlan.ADDRESS.matcher(answer.note()).find(),
+                    pointer + "/note",
+                    "An address leads to a person: leave it out.");
+        }
+        return faults;
+    }
+}

@@ -1,0 +1,119 @@
+package org.suppliercompliance.criteria.consultations;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.database.Row;
+import org.suppliercompliance.chassis.database.TenantDatabase;
+import org.suppliercompliance.chassis.paging.Keyset;
+import org.suppliercompliance.chassis.paging.PageRequest;
+import org.suppliercompliance.chassis.paging.Slice;
+import org.suppliercompliance.chassis.time.Ids;
+
+/** What participants answered, and what they had answered before. */
+@ApplicationScoped
+class Answers {
+    private static final Keyset NEWEST_FIRST = new Keyset("""
+            select a.id, a.participant_id, a.criterion_id, a.criterion_version, a.answer, a.note, a.answered_at, a.replaced_at
+            from consultation_answer a""", "a.answered_at", "timestamptz", "a.id", true);
+
+    private final TenantDatabase database;
+
+    Answers(TenantDatabase database) {
+        this.database = database;
+    }
+
+    record Standing(UUID id, GivenAnswer given) {}
+
+    List<Standing> of(UUID participant) {
+        return database.query(
+                """
+                select a.id, a.criterion_id, a.criterion_version, a.answer, a.note from consultation_answer a
+                where a.participant_id = ? and a.replaced_at is null order by a.criterion_id, a.criterion_version limit 100""",
+                row -> new Standing(
+                        row.uuid("id"),
+                        new GivenAnswer(
+                                row.uuid("criterion_id"),
+                                row.integer("criterion_version"),
+                                Capability.valueOf(row.text("answer")),
+                                row.nullableText("note"))),
+                participant);
+    }
+
+    /** Puts the given answers in place of the standing ones; those that stay the same stand untouched. False when all do. */
+    boolean replace(Consultation consultation, Participant participant, List<GivenAnswer> given, String subject, Instant now) {
+        Map<AskedCriterion, Standing> gone = new HashMap<>();
+        of(participant.id()).forEach(standing -> gone.put(standing.given().about(), standing));
+        List<GivenAnswer> fresh = new ArrayList<>();
+        for (GivenAnswer answer : given) {
+            Standing standing = gone.get(answer.about());
+            if (standing != null && standing.given().equals(answer)) {
+                gone.remove(answer.about());
+            } else {
+                fresh.add(answer);
+            }
+        }
+        if (gone.isEmpty() && fresh.isEmpty()) {
+            return false;
+        }
+        database.update(
+                "update consultation_answer set replaced_at = ? where id = any (?)",
+                now,
+                gone.values().stream().map(Standing::id).toArray(UUID[]::new));
+        database.update(
+                """
+                insert into consultation_answer (id, consultation_id, participant_id, authority, supplier_id, criterion_id, criterion_version, answer, note,
+                    answered_at, answered_by)
+                select a.id, ?, ?, ?, ?::uuid, a.criterion, a.number, a.answer, a.note, ?, ?
+                from unnest(?::uuid[], ?::uuid[], ?::integer[], ?::text[], ?::text[]) as a (id, criterion, number, answer, note)""",
+                consultation.id,
+                participant.id(),
+                consultation.authority,
+                participant.supplierId(),
+                now,
+                subject,
+                fresh.stream().map(answer -> Ids.next()).toArray(UUID[]::new),
+                fresh.stream().map(GivenAnswer::criterionId).toArray(UUID[]::new),
+                fresh.stream().map(GivenAnswer::version).toArray(Integer[]::new),
+                fresh.stream().map(answer -> answer.answer().name()).toArray(String[]::new),
+                fresh.stream().map(GivenAnswer::note).toArray(String[]::new));
+        return true;
+    }
+
+    Slice<AnswerView> page(UUID consultation, AnswerFilter wanted, PageRequest page) {
+        List<@Nullable Object> parameters = new ArrayList<>();
+        parameters.add(consultation);
+        StringBuilder filter = new StringBuilder("a.consultation_id = ?");
+        if (wanted.criterionId != null) {
+            filter.append(" and a.criterion_id = ?");
+            parameters.add(wanted.criterionId);
+        }
+        if (wanted.answer != null) {
+            filter.append(" and a.answer = ?");
+            parameters.add(wanted.answer);
+        }
+        if (wanted.replaced != null) {
+            filter.append(wanted.replaced ? " and a.replaced_at is not null" : " and a.replaced_at is null");
+        }
+        return NEWEST_FIRST.fetch(database, page, filter.toString(), parameters, Answers::view, one ->
+                new String[] {one.answeredAt().toString(), one.id().toString()});
+    }
+
+    private static AnswerView view(Row row) throws SQLException {
+        return new AnswerView(
+                row.uuid("id"),
+                row.uuid("participant_id"),
+                row.uuid("criterion_id"),
+                row.integer("criterion_version"),
+                Capability.valueOf(row.text("answer")),
+                row.nullableText("note"),
+                row.instant("answered_at"),
+                row.nullableInstant("replaced_at"));
+    }
+}

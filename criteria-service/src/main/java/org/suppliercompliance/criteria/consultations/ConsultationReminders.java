@@ -1,0 +1,76 @@
+package org.suppliercompliance.criteria.consultations;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.database.TenantDatabase;
+import org.suppliercompliance.chassis.problem.ProblemException;
+import org.suppliercompliance.criteria.reference.KnownAuthorities;
+
+/** What is awaited, and when it is reminded of. */
+@ApplicationScoped
+class ConsultationReminders {
+    /** One of the same kind and of a category in common: the next RFI on tablets does not stand for the one on furniture. */
+    private static final String SAME_SERIES = "kind = ? and (categories && ? or (cardinality(categories) = 0 and cardinality(?::text[]) = 0))";
+
+    private final TenantDatabase database;
+    private final KnownAuthorities authorities;
+
+    ConsultationReminders(TenantDatabase database, KnownAuthorities authorities) {
+        this.database = database;
+        this.authorities = authorities;
+    }
+
+    /** The steps the authority set and its zone. */
+    ReminderSteps steps(String authority) {
+        return authorities
+                .calendarOf(authority)
+                .map(calendar -> new ReminderSteps(calendar.stepsBefore(), calendar.zone()))
+                .orElseThrow(() -> new ProblemException(
+                        ConsultationProblem.AUTHORITY_UNKNOWN,
+                        "The authority of the token is not registered, or its registration has not arrived here yet."));
+    }
+
+    /** Reminds of what is awaited now, if that is not what was awaited before. */
+    void await(Consultation consultation, @Nullable LocalDate before, ReminderSteps steps, LocalDate today) {
+        LocalDate date = consultation.awaited();
+        if (Objects.equals(date, before)) {
+            return;
+        }
+        Instant first = steps.first(date, today);
+        consultation.remind(date, first != null && isHeldAgain(consultation) ? null : first);
+    }
+
+    /** It was held: what earlier ones of its series awaited is not reminded of any more. */
+    void answer(Consultation held) {
+        database.update(
+                "update consultation set next_step_at = null where authority = ? and id <> ? and status in ('HELD', 'CLOSED')"
+                        + " and next_step_at is not null and starts_on <= ? and " + SAME_SERIES,
+                held.authority,
+                held.id,
+                held.startsOn,
+                held.kind,
+                held.categories,
+                held.categories);
+    }
+
+    private boolean isHeldAgain(Consultation consultation) {
+        if (consultation.status == ConsultationStatus.PLANNED) {
+            return false;
+        }
+        List<Integer> later = database.query(
+                "select 1 as found from consultation where authority = ? and id <> ? and status in ('HELD', 'CLOSED') and starts_on > ? and "
+                        + SAME_SERIES + " limit 1",
+                row -> row.integer("found"),
+                consultation.authority,
+                consultation.id,
+                consultation.startsOn,
+                consultation.kind,
+                consultation.categories,
+                consultation.categories);
+        return !later.isEmpty();
+    }
+}

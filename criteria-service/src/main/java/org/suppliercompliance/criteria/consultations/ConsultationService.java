@@ -1,0 +1,146 @@
+package org.suppliercompliance.criteria.consultations;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
+import org.suppliercompliance.chassis.event.Outbox;
+import org.suppliercompliance.chassis.idempotency.Created;
+import org.suppliercompliance.chassis.paging.PageRequest;
+import org.suppliercompliance.chassis.paging.Slice;
+import org.suppliercompliance.chassis.problem.Faults;
+import org.suppliercompliance.chassis.problem.ProblemException;
+import org.suppliercompliance.chassis.tenancy.CurrentCaller;
+import org.suppliercompliance.chassis.tenancy.TenantTransaction;
+import org.suppliercompliance.chassis.time.Ids;
+import org.suppliercompliance.chassis.time.SuiteClock;
+
+/** The use cases of consultations: planned, corrected, read. */
+@ApplicationScoped
+@TenantTransaction
+class ConsultationService {
+    private final ConsultationRepository consultations;
+    private final ConsultationSearch search;
+    private final AskedCriteria asked;
+    private final Participants participants;
+    private final ConsultationReminders reminders;
+    private final ConsultationSight sight;
+    private final Outbox outbox;
+    private final CurrentCaller caller;
+    private final SuiteClock clock;
+
+    ConsultationService(
+            ConsultationRepository consultations,
+            ConsultationSearch search,
+            AskedCriteria asked,
+            Participants participants,
+            ConsultationReminders reminders,
+            ConsultationSight sight,
+            Outbox outbox,
+            CurrentCaller caller,
+            SuiteClock clock) {
+        this.consultations = consultations;
+        this.search = search;
+        this.asked = asked;
+        this.participants = participants;
+        this.reminders = reminders;
+        this.sight = sight;
+        this.outbox = outbox;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    public Created<ConsultationView> plan(PlanConsultation command) {
+        String authority = caller.tenant();
+        ReminderSteps steps = reminders.steps(authority);
+        Instant now = clock.now();
+        LocalDate today = steps.day(now);
+        Faults faults = new Faults();
+        LocalDate followedEnd = followedEnd(command.follows(), authority, faults);
+        ConsultationPlan plan = ConsultationPlan.of(command, followedEnd, today, faults);
+        List<AskedCriterion> criteria = command.criteria() == null ? List.of() : command.criteria();
+        asked.check(criteria, faults);
+        List<NewParticipant> invited = command.participants() == null ? List.of() : command.participants();
+        participants.check(command.kind(), invited, faults);
+        faults.throwIfAny();
+        Consultation consultation = Consultation.plan(
+                Ids.next(), authority, command.kind(), plan, caller.get().subject(), now);
+        reminders.await(consultation, null, steps, today);
+        consultations.persistAndFlush(consultation);
+        asked.replace(consultation.id, authority, criteria);
+        participants.add(consultation, invited, now);
+        return Created.fresh(consultation.id, view(consultation));
+    }
+
+    public ConsultationView change(UUID id, @Nullable ExpectedVersion ifMatch, PatchConsultation patch) {
+        Consultation consultation = sight.lockOwn(id);
+        ExpectedVersion.require(ifMatch, consultation.version);
+        if (consultation.status == ConsultationStatus.CANCELLED
+                || (patch.touchesThePlan() && consultation.status != ConsultationStatus.PLANNED)) {
+            throw new ProblemException(
+                    ConsultationProblem.CONSULTATION_TRANSITION,
+                    "The consultation is " + consultation.status
+                            + ": days and criteria change while it is planned, and nothing once it is cancelled.");
+        }
+        ReminderSteps steps = reminders.steps(consultation.authority);
+        Instant now = clock.now();
+        Faults faults = new Faults();
+        ConsultationPlan plan = consultation.plan().patched(patch, consultation.kind, faults);
+        List<AskedCriterion> before =
+                asked.of(id).stream().map(AskedCriterionView::asked).toList();
+        List<AskedCriterion> criteria = patch.criteria().present() && patch.criteria().value() != null
+                ? patch.criteria().value()
+                : before;
+        if (!criteria.equals(before)) {
+            asked.check(criteria, faults);
+        }
+        faults.throwIfAny();
+        if (plan.equals(consultation.plan()) && criteria.equals(before)) {
+            return view(consultation);
+        }
+        LocalDate awaited = consultation.awaited();
+        consultation.write(plan);
+        reminders.await(consultation, awaited, steps, steps.day(now));
+        consultation.changed(now);
+        if (!criteria.equals(before)) {
+            asked.replace(id, consultation.authority, criteria);
+        }
+        ConsultationView view = view(consultation);
+        participants.restate(consultation, view, outbox);
+        return view;
+    }
+
+    @TenantTransaction(readOnly = true)
+    public ConsultationView get(UUID id) {
+        return view(sight.visible(id));
+    }
+
+    @TenantTransaction(readOnly = true)
+    public Slice<ConsultationLine> list(ConsultationFilter filter, PageRequest page) {
+        return search.page(sight.authority(), sight.supplierIds(), filter, page);
+    }
+
+    private ConsultationView view(Consultation consultation) {
+        return ConsultationView.of(consultation, asked.of(consultation.id));
+    }
+
+    /** When that which a feedback round looks back at ended: the procurement, else the consultation. */
+    private @Nullable LocalDate followedEnd(@Nullable FollowedProcurement follows, String authority, Faults faults) {
+        if (follows == null) {
+            return null;
+        }
+        UUID id = follows.consultationId();
+        LocalDate consulted = null;
+        if (id != null) {
+            consulted = consultations
+                    .own(id, authority)
+                    .map(consultation -> consultation.endsOn)
+                    .orElse(null);
+            faults.require(consulted != null, "/follows/consultationId", "The authority has no such consultation.");
+        }
+        return follows.endedOn() != null ? follows.endedOn() : consulted;
+    }
+}

@@ -1,0 +1,55 @@
+package org.suppliercompliance.criteria.consultations;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.concurrency.Versioned;
+
+/** A consultation as its authority, and the suppliers that take part, may read it. */
+@Schema(description = "A consultation of the market. Who takes part and what was answered stand under it.")
+public record ConsultationView(
+        UUID id,
+        @Schema(examples = "REGION-STOCKHOLM") String authority,
+        ConsultationKind kind,
+        @Schema(examples = "Dialogue conference on ICT 2027", maxLength = 200) String title,
+        ConsultationStatus status,
+        @Schema(description = "The day, or the first of a period.") LocalDate startsOn,
+        @Schema(description = "The day, or the last of a period.") LocalDate endsOn,
+
+        @Schema(description = "When the next one is; it is reminded of, a conference every year until it is held.")
+        @Nullable
+        LocalDate nextOn,
+
+        @Schema(description = "The product categories; none is all.", maxItems = 50)
+        List<String> categories,
+
+        @Schema(description = "What is asked about.", maxItems = 100) List<AskedCriterionView> criteria,
+        @Nullable FollowedProcurement follows,
+        @Nullable String cancelReason,
+        Instant createdAt,
+        Instant changedAt,
+        @JsonIgnore long version)
+        implements Versioned {
+    static ConsultationView of(Consultation consultation, List<AskedCriterionView> criteria) {
+        return new ConsultationView(
+                consultation.id,
+                consultation.authority,
+                consultation.kind,
+                consultation.title,
+                consultation.status,
+                consultation.startsOn,
+                consultation.endsOn,
+                consultation.nextOn,
+                List.copyOf(consultation.categories),
+                criteria,
+                consultation.follows(),
+                consultation.cancelReason,
+                consultation.createdAt,
+                consultation.changedAt,
+                consultation.version);
+    }
+}

@@ -1,0 +1,21 @@
+package org.suppliercompliance.criteria.consultations;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** One step in the history of the market's maturity. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "What was assessed when a consultation was closed. It never changes.")
+public record MaturityAssessmentView(
+        UUID id,
+        @Schema(description = "Who consulted the market.", examples = "REGION-STOCKHOLM") String authority,
+        @Schema(description = "The consultation; told to its own authority only.") @Nullable UUID consultationId,
+        ConsultationKind kind,
+        @Schema(description = "The day it ended: from then on its answers are counted.") LocalDate heldOn,
+        Instant assessedAt,
+        @Schema(description = "What this consultation alone said.") Maturity consultation,
+        @Schema(description = "What all consultations of the 36 months before said together.") Maturity market) {}

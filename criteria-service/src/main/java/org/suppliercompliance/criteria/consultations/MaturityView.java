@@ -1,0 +1,14 @@
+package org.suppliercompliance.criteria.consultations;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The market's maturity for one criterion version. */
+@Schema(description = "How much of the market can meet a criterion version, over all closed consultations of the months before a day.")
+public record MaturityView(
+        UUID criterionId,
+        @Schema(examples = "1", minimum = "1") int version,
+        @Schema(description = "The first day that counts.") LocalDate since,
+        @Schema(description = "The last day that counts.") LocalDate asOf,
+        Maturity maturity) {}

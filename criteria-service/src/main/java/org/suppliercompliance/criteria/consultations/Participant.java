@@ -1,0 +1,22 @@
+package org.suppliercompliance.criteria.consultations;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.concurrency.Versioned;
+
+/** Somebody who takes part in a consultation. */
+@Schema(description = "A supplier, or somebody anonymous, who takes part in a consultation.")
+public record Participant(
+        UUID id,
+        @Schema(description = "The supplier; absent for an anonymous participant.") @Nullable UUID supplierId,
+
+        @Schema(description = "How an anonymous participant is called.", examples = "Participant 7", maxLength = 26)
+        @Nullable
+        String label,
+
+        Instant addedAt,
+        @JsonIgnore long version)
+        implements Versioned {}

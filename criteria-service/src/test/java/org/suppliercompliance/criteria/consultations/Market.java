@@ -1,0 +1,282 @@
+package org.suppliercompliance.criteria.consultations;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
+import org.suppliercompliance.chassis.testing.servers.TestServers;
+import org.suppliercompliance.chassis.testing.servers.TestTokens;
+
+/** The authorities, suppliers and consultations of a test, made as their owners make them. */
+final class Market {
+    static final String PATH = "/criteria/v1/consultations";
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+
+    private Market() {}
+
+    static LocalDate today() {
+        return LocalDate.now(ZONE);
+    }
+
+    static RequestSpecification as(String role, String authority) {
+        return given().auth().oauth2(TestTokens.token(role, authority));
+    }
+
+    static RequestSpecification buyer(String authority) {
+        return as("buyer", authority);
+    }
+
+    static RequestSpecification supplier(String id) {
+        return given().auth().oauth2(TestTokens.supplierToken(id));
+    }
+
+    /** An authority that is told of days 14, 7 and 1 before a date. */
+    static String authority() {
+        String code = "A-" + UUID.randomUUID().toString().substring(0, 13).toUpperCase(Locale.ROOT);
+        state("authority-registered", code, 1, Map.of(
+                "code", code, "name", code, "country", "FI", "zone", ZONE.getId(), "languages", List.of("sv"),
+                "stepsBefore", List.of(14, 7, 1)));
+        until("select 1 from known_authority where code = ? and zone is not null", code);
+        return code;
+    }
+
+    static String supplierId() {
+        String id = UUID.randomUUID().toString();
+        state("supplier-registered", id, 1, Map.of(
+                "id", id, "legalName", "Supplier " + id, "country", "SE", "identifiers", List.of(), "roles", List.of("RESELLER")));
+        until("select 1 from known_supplier where id::text = ?", id);
+        return id;
+    }
+
+    static void merged(String id, String survivor) {
+        state("supplier-merged", id, 2, Map.of(
+                "id", id, "survivorId", survivor, "mergedInto", survivor, "mergedAt", Instant.now().toString()));
+        until("select 1 from known_supplier where id::text = ? and survivor_id is not null", id);
+    }
+
+    static void split(String id, String formerSurvivor) {
+        state("supplier-split", id, 3, Map.of(
+                "id", id, "formerSurvivorId", formerSurvivor, "legalName", "Again " + id, "country", "SE",
+                "identifiers", List.of(), "roles", List.of()));
+        until("select 1 from known_supplier where id::text = ? and survivor_id is null", id);
+    }
+
+    /** A criterion in its first version, published. */
+    static String criterion(String authority) {
+        String code = "T-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        String id = post(as("sustainability-manager", authority), "/criteria/v1/criteria", Map.of(
+                        "code", code, "theme", "risk-assessment", "titles", Map.of("en", "Risk analysis"), "uses", List.of("AWARD"),
+                        "proofs", List.of(Map.of(
+                                "kind", "CERTIFICATE", "name", "ISO 45001 certificate", "depth", "NAMED_METHODOLOGY",
+                                "moment", "TENDER", "methodology", "ISO 45001"))))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        criterionAct(authority, id, "publication");
+        return id;
+    }
+
+    static void criterionAct(String authority, String id, String act) {
+        String path = "/criteria/v1/criteria/" + id + "/versions/1";
+        String etag = as("sustainability-manager", authority).get(path).header("ETag");
+        as("sustainability-manager", authority).header("If-Match", etag).contentType(ContentType.JSON).body("{}")
+                .post(path + "/" + act).then().statusCode(200);
+    }
+
+    static ValidatableResponse post(RequestSpecification who, String path, Object body) {
+        return who.contentType(ContentType.JSON)
+                .header("Idempotency-Key", "\"" + UUID.randomUUID() + "\"")
+                .body(body)
+                .post(path)
+                .then();
+    }
+
+    static ValidatableResponse plan(String authority, Map<String, Object> more) {
+        Map<String, Object> body = new HashMap<>(Map.of(
+                "kind", "RFI", "title", "Information on ICT", "startsOn", today().toString()));
+        body.putAll(more);
+        body.values().removeIf("-"::equals);
+        return post(buyer(authority), PATH, body);
+    }
+
+    static String planned(String authority, Map<String, Object> more) {
+        return plan(authority, more).statusCode(201).extract().path("id");
+    }
+
+    static ValidatableResponse act(String authority, String id, String act, Object body) {
+        String etag = buyer(authority).get(PATH + "/" + id).header("ETag");
+        return buyer(authority).header("If-Match", etag).contentType(ContentType.JSON).body(body)
+                .post(PATH + "/" + id + "/" + act).then();
+    }
+
+    static ValidatableResponse patch(String authority, String id, Object body) {
+        String etag = buyer(authority).get(PATH + "/" + id).header("ETag");
+        return buyer(authority).header("If-Match", etag).contentType("application/merge-patch+json").body(body)
+                .patch(PATH + "/" + id).then();
+    }
+
+    static void held(String authority, String id) {
+        act(authority, id, "holding", "{}").statusCode(200);
+    }
+
+    static void closed(String authority, String id) {
+        act(authority, id, "closure", "{}").statusCode(200);
+    }
+
+    static List<Map<String, Object>> asking(String... criteria) {
+        List<Map<String, Object>> asked = new ArrayList<>();
+        for (String criterion : criteria) {
+            asked.add(Map.of("criterionId", criterion, "version", 1));
+        }
+        return asked;
+    }
+
+    static List<Map<String, Object>> anonymous(int number) {
+        List<Map<String, Object>> people = new ArrayList<>();
+        for (int i = 1; i <= number; i++) {
+            people.add(Map.of("label", "Participant " + i));
+        }
+        return people;
+    }
+
+    /** The ids of the participants, in the order they were named. */
+    static List<String> participants(RequestSpecification who, String consultation) {
+        return who.queryParam("limit", 100).get(PATH + "/" + consultation + "/participants")
+                .then().statusCode(200).extract().path("items.id");
+    }
+
+    static Map<String, Object> says(String criterion, String answer) {
+        return Map.of("criterionId", criterion, "version", 1, "answer", answer);
+    }
+
+    static ValidatableResponse answer(
+            RequestSpecification reader, RequestSpecification writer, String consultation, String participant, List<?> answers) {
+        String path = PATH + "/" + consultation + "/participants/" + participant + "/answers";
+        String etag = reader.get(path).header("ETag");
+        return writer.header("If-Match", etag == null ? "\"1\"" : etag).contentType(ContentType.JSON)
+                .body(Map.of("answers", answers)).put(path).then();
+    }
+
+    static void answered(String authority, String consultation, String participant, Object... answers) {
+        answer(buyer(authority), buyer(authority), consultation, participant, List.of(answers)).statusCode(200);
+    }
+
+    /** An RFI about the criterion that was held and closed, with so many anonymous participants for each answer. */
+    static String consulted(String authority, String criterion, LocalDate on, int can, int partly, int cannot) {
+        String id = planned(authority, Map.of(
+                "startsOn", on.toString(), "criteria", asking(criterion), "participants", anonymous(can + partly + cannot)));
+        held(authority, id);
+        List<String> participants = participants(buyer(authority), id);
+        for (int i = 0; i < participants.size(); i++) {
+            answered(authority, id, participants.get(i), says(criterion, i < can ? "CAN" : i < can + partly ? "PARTLY" : "CANNOT"));
+        }
+        closed(authority, id);
+        return id;
+    }
+
+    static ValidatableResponse maturity(String authority, String criterion) {
+        return buyer(authority).get("/criteria/v1/criteria/" + criterion + "/versions/1/maturity").then().statusCode(200);
+    }
+
+    /** The data of the facts of a type that the authority's change feed holds, oldest first. */
+    static List<Map<String, Object>> facts(String authority, String type) {
+        List<Map<String, Object>> found = new ArrayList<>();
+        String after = null;
+        boolean more = true;
+        while (more) {
+            RequestSpecification request = buyer(authority).noFilters().queryParam("limit", 100);
+            Map<String, Object> page = read((after == null ? request : request.queryParam("after", after))
+                    .get("/criteria/v1/changes").then().statusCode(200).extract().asString());
+            for (Object item : (List<?>) page.get("items")) {
+                Map<?, ?> change = (Map<?, ?>) item;
+                if (String.valueOf(change.get("type")).contains(type)) {
+                    Map<String, Object> data = new HashMap<>();
+                    ((Map<?, ?>) change.get("data")).forEach((name, value) -> data.put(String.valueOf(name), value));
+                    found.add(data);
+                }
+            }
+            after = String.valueOf(page.get("next"));
+            more = Boolean.TRUE.equals(page.get("more"));
+        }
+        return found;
+    }
+
+    static void offset(long seconds) {
+        given().auth().oauth2(TestTokens.operatorToken()).contentType(ContentType.JSON)
+                .body(Map.of("offsetSeconds", seconds)).put("/criteria/v1/clock-offset").then().statusCode(200);
+    }
+
+    private static void state(String fact, String subject, int version, Map<String, Object> data) {
+        var record = new ProducerRecord<>(TestServers.topicPrefix() + "suppliers.v1", subject, write(data));
+        Map.of(
+                        "ce_specversion", "1.0",
+                        "ce_id", UUID.randomUUID().toString(),
+                        "ce_source", "urn:service:supplier",
+                        "ce_type", "supplier." + fact + ".v1",
+                        "ce_subject", subject,
+                        "ce_time", Instant.now().toString(),
+                        "ce_aggregateversion", String.valueOf(version),
+                        "ce_epoch", "1",
+                        "content-type", "application/json")
+                .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
+        try (var producer = new KafkaProducer<>(
+                Map.<String, Object>of("bootstrap.servers", TestServers.bootstrapServers()),
+                new StringSerializer(),
+                new StringSerializer())) {
+            producer.send(record);
+        }
+    }
+
+    private static void until(String query, String parameter) {
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> found(query, parameter));
+    }
+
+    private static boolean found(String query, String parameter) throws SQLException {
+        try (Connection connection = TestServers.worker();
+                PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setString(1, parameter);
+            try (ResultSet result = statement.executeQuery()) {
+                return result.next();
+            }
+        }
+    }
+
+    private static String write(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Map<String, Object> read(String json) {
+        try {
+            return JSON.readValue(json, new com.fasterxml.jackson.core.type.TypeReference<Map<String, Object>>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
