@@ -13,8 +13,9 @@ import org.suppliercompliance.criteria.reference.KnownAuthorities;
 /** What is awaited, and when it is reminded of. */
 @ApplicationScoped
 class ConsultationReminders {
-    /** One of the same kind and of a category in common: the next RFI on tablets does not stand for the one on furniture. */
-    private static final String SAME_SERIES = "kind = ? and (categories && ? or (cardinality(categories) = 0 and cardinality(?::text[]) = 0))";
+    /** One of the same kind with a category in common, and none is all: the next RFI on tablets does not stand for the one on furniture. */
+    private static final String SAME_SERIES =
+            "kind = ? and (categories && ? or cardinality(categories) = 0 or cardinality(?::text[]) = 0)";
 
     private final TenantDatabase database;
     private final KnownAuthorities authorities;

@@ -97,7 +97,9 @@ class Participants {
     }
 
     List<UUID> add(Consultation consultation, List<NewParticipant> invited, Instant now) {
-        List<UUID> ids = invited.stream().map(one -> Ids.next()).toList();
+        // Ids of the same millisecond are in no order: sorted, they keep the one in which the participants were named.
+        List<UUID> ids =
+                invited.stream().map(one -> Ids.next()).sorted().toList();
         if (!invited.isEmpty()) {
             database.update(
                     """

@@ -123,7 +123,7 @@ class MarketMaturityTest {
     @DisplayName("C15: maturity changes over time: each consultation alone, all together by then, and as it was on a day; what is older than 36 months is gone")
     void over_time() {
         String there = Market.authority();
-        Market.consulted(here, criterion, Market.today().minusMonths(40), 5, 0, 0);
+        Market.consulted(here, criterion, Market.today().minusMonths(50), 5, 0, 0);
         Market.maturity(here, criterion).body("maturity.state", equalTo("NOT_ASSESSED"));
         String first = Market.consulted(here, criterion, Market.today().minusMonths(12), 1, 1, 3);
         Market.consulted(there, criterion, Market.today(), 4, 1, 0);
