@@ -21,12 +21,14 @@ final class AnswerRule {
             GivenAnswer answer = answers.get(i);
             String pointer = "/answers/" + i;
             CriterionStatus status = known.get(answer.about());
-            faults.require(status != null, pointer + "/criterionId", "The consultation does not ask about this version.");
+            faults.require(
+                    status != null, pointer + "/criterionId", "The consultation does not ask about this version.");
             faults.require(
                     status != CriterionStatus.RETIRED, pointer + "/criterionId", "This version was retired meanwhile.");
             faults.require(seen.add(answer.about()), pointer, "This version is answered about twice.");
             faults.require(
-                    answer.note() == null || !ConsultationPlan.ADDRESS.matcher(answer.note()).find(),
+                    answer.note() == null
+                            || !ConsultationPlan.ADDRESS.matcher(answer.note()).find(),
                     pointer + "/note",
                     "An address leads to a person: leave it out.");
         }

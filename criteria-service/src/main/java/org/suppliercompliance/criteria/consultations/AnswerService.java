@@ -87,7 +87,8 @@ class AnswerService {
         if (!consultation.status.takesAnswers()) {
             throw new ProblemException(
                     ConsultationProblem.CONSULTATION_NOT_OPEN,
-                    "The consultation is " + consultation.status + ": answers are taken from when it is held until it is closed.");
+                    "The consultation is " + consultation.status
+                            + ": answers are taken from when it is held until it is closed.");
         }
         AnswerRule.check(command.answers(), asked.of(consultationId)).throwIfAny();
         if (answers.replace(
@@ -106,7 +107,9 @@ class AnswerService {
     private AnswerSheet sheet(Participant participant) {
         return new AnswerSheet(
                 participant.id(),
-                answers.of(participant.id()).stream().map(Answers.Standing::given).toList(),
+                answers.of(participant.id()).stream()
+                        .map(Answers.Standing::given)
+                        .toList(),
                 participant.version());
     }
 

@@ -9,5 +9,6 @@ import org.suppliercompliance.chassis.concurrency.Versioned;
 /** The present answers of one participant. */
 @Schema(description = "The present answers of one participant.")
 public record AnswerSheet(
-        UUID participantId, @Schema(maxItems = 100) List<GivenAnswer> answers, @JsonIgnore long version)
-        implements Versioned {}
+        UUID participantId,
+        @Schema(maxItems = 100) List<GivenAnswer> answers,
+        @JsonIgnore long version) implements Versioned {}

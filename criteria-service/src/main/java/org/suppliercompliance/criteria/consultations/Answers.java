@@ -47,7 +47,8 @@ class Answers {
     }
 
     /** Puts the given answers in place of the standing ones; those that stay the same stand untouched. False when all do. */
-    boolean replace(Consultation consultation, Participant participant, List<GivenAnswer> given, String subject, Instant now) {
+    boolean replace(
+            Consultation consultation, Participant participant, List<GivenAnswer> given, String subject, Instant now) {
         Map<AskedCriterion, Standing> gone = new HashMap<>();
         of(participant.id()).forEach(standing -> gone.put(standing.given().about(), standing));
         List<GivenAnswer> fresh = new ArrayList<>();

@@ -39,15 +39,10 @@ class AskedCriteria {
 
     void replace(UUID consultation, String authority, List<AskedCriterion> criteria) {
         database.update("delete from consultation_criterion where consultation_id = ?", consultation);
-        database.update(
-                """
+        database.update("""
                 insert into consultation_criterion (consultation_id, authority, criterion_id, criterion_version, position)
                 select ?, ?, q.criterion, q.number, q.position
-                from unnest(?::uuid[], ?::integer[]) with ordinality as q (criterion, number, position)""",
-                consultation,
-                authority,
-                ids(criteria),
-                versions(criteria));
+                from unnest(?::uuid[], ?::integer[]) with ordinality as q (criterion, number, position)""", consultation, authority, ids(criteria), versions(criteria));
     }
 
     /** At most a hundred, in the order in which they were named. */

@@ -14,4 +14,5 @@ public record AskedCriterion(
         @NotNull @Schema(examples = "01937f5e-8e3a-7c11-8a43-5b1f6d1c2e40")
         UUID criterionId,
 
-        @NotNull @Min(1) @Max(999999) @Schema(examples = "1") Integer version) {}
+        @NotNull @Min(1) @Max(999999) @Schema(examples = "1")
+        Integer version) {}

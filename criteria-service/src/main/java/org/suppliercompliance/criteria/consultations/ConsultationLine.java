@@ -12,7 +12,10 @@ public record ConsultationLine(
         UUID id,
         @Schema(examples = "REGION-STOCKHOLM") String authority,
         ConsultationKind kind,
-        @Schema(examples = "Dialogue conference on ICT 2027", maxLength = 200) String title,
+
+        @Schema(examples = "Dialogue conference on ICT 2027", maxLength = 200)
+        String title,
+
         ConsultationStatus status,
         LocalDate startsOn,
         LocalDate endsOn,

@@ -33,7 +33,8 @@ record ConsultationPlan(
         if (start == null && followedEnd != null) {
             start = followedEnd.plusMonths(FEEDBACK_AFTER_MONTHS);
         }
-        faults.require(start != null, "/startsOn", "Say when it is, or what ended procurement or consultation it follows.");
+        faults.require(
+                start != null, "/startsOn", "Say when it is, or what ended procurement or consultation it follows.");
         LocalDate begins = Objects.requireNonNullElse(start, today);
         ConsultationPlan plan = new ConsultationPlan(
                 command.title(),
@@ -84,7 +85,10 @@ record ConsultationPlan(
                 nextOn == null || kind.isKeptHere(),
                 "/nextOn",
                 "The next date of one-to-one meetings is kept in the dialogue log of the supplier service.");
-        faults.require(nextOn == null || nextOn.isAfter(endsOn), "/nextOn", "The next one is after this one, which ends on " + endsOn + ".");
+        faults.require(
+                nextOn == null || nextOn.isAfter(endsOn),
+                "/nextOn",
+                "The next one is after this one, which ends on " + endsOn + ".");
         FollowedProcurement followed = follows;
         if (followed != null) {
             faults.require(

@@ -69,7 +69,8 @@ public class ConsultationResource {
     @APIResponse(responseCode = "409", description = "The authority's registration has not arrived here yet.")
     @APIResponse(
             responseCode = "422",
-            description = "Days out of order, criteria that cannot be asked about, unknown or repeated participants: all named at once.")
+            description =
+                    "Days out of order, criteria that cannot be asked about, unknown or repeated participants: all named at once.")
     public Response plan(PlanConsultation command) {
         return idempotency.create(() -> service.plan(command));
     }
@@ -79,9 +80,11 @@ public class ConsultationResource {
     @Operation(
             operationId = "listConsultations",
             summary = "Lists consultations",
-            description = "Those of the caller's authority, or that the calling supplier takes part in; the latest start first.")
+            description =
+                    "Those of the caller's authority, or that the calling supplier takes part in; the latest start first.")
     @APIResponseSchema(ConsultationLine.class)
-    public Response list(@Valid @BeanParam ConsultationFilter filter, @BeanParam PageRequest page, @Context UriInfo uri) {
+    public Response list(
+            @Valid @BeanParam ConsultationFilter filter, @BeanParam PageRequest page, @Context UriInfo uri) {
         return Pages.page(uri, service.list(filter, page));
     }
 
@@ -105,7 +108,8 @@ public class ConsultationResource {
     @Operation(
             operationId = "changeConsultation",
             summary = "Changes a consultation",
-            description = "A merge patch. Days and criteria change while it is planned; another awaited day is reminded of anew.")
+            description =
+                    "A merge patch. Days and criteria change while it is planned; another awaited day is reminded of anew.")
     @APIResponseSchema(value = ConsultationView.class, responseCode = "200", responseDescription = "As it is now.")
     @APIResponse(responseCode = "404", description = UNKNOWN)
     @APIResponse(responseCode = "409", description = STATE)
@@ -194,7 +198,8 @@ public class ConsultationResource {
     @Operation(
             operationId = "listAnswers",
             summary = "Lists the answers",
-            description = "Of all participants, those that stand and those that were replaced, the latest first. For the authority that asked only.")
+            description =
+                    "Of all participants, those that stand and those that were replaced, the latest first. For the authority that asked only.")
     @APIResponse(responseCode = "404", description = UNKNOWN)
     @APIResponseSchema(AnswerView.class)
     public Response answers(

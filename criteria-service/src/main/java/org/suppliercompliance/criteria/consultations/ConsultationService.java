@@ -91,9 +91,10 @@ class ConsultationService {
         ConsultationPlan plan = consultation.plan().patched(patch, consultation.kind, faults);
         List<AskedCriterion> before =
                 asked.of(id).stream().map(AskedCriterionView::asked).toList();
-        List<AskedCriterion> criteria = patch.criteria().present() && patch.criteria().value() != null
-                ? patch.criteria().value()
-                : before;
+        List<AskedCriterion> criteria =
+                patch.criteria().present() && patch.criteria().value() != null
+                        ? patch.criteria().value()
+                        : before;
         if (!criteria.equals(before)) {
             asked.check(criteria, faults);
         }

@@ -61,7 +61,6 @@ class ConsultationSight {
     }
 
     static ProblemException notFound() {
-        return new ProblemException(
-                StandardProblem.NOT_FOUND, "There is no such consultation, or you may not see it.");
+        return new ProblemException(StandardProblem.NOT_FOUND, "There is no such consultation, or you may not see it.");
     }
 }

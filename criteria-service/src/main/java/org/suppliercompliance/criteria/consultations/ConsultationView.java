@@ -15,10 +15,17 @@ public record ConsultationView(
         UUID id,
         @Schema(examples = "REGION-STOCKHOLM") String authority,
         ConsultationKind kind,
-        @Schema(examples = "Dialogue conference on ICT 2027", maxLength = 200) String title,
+
+        @Schema(examples = "Dialogue conference on ICT 2027", maxLength = 200)
+        String title,
+
         ConsultationStatus status,
-        @Schema(description = "The day, or the first of a period.") LocalDate startsOn,
-        @Schema(description = "The day, or the last of a period.") LocalDate endsOn,
+
+        @Schema(description = "The day, or the first of a period.")
+        LocalDate startsOn,
+
+        @Schema(description = "The day, or the last of a period.")
+        LocalDate endsOn,
 
         @Schema(description = "When the next one is; it is reminded of, a conference every year until it is held.")
         @Nullable
@@ -27,7 +34,9 @@ public record ConsultationView(
         @Schema(description = "The product categories; none is all.", maxItems = 50)
         List<String> categories,
 
-        @Schema(description = "What is asked about.", maxItems = 100) List<AskedCriterionView> criteria,
+        @Schema(description = "What is asked about.", maxItems = 100)
+        List<AskedCriterionView> criteria,
+
         @Nullable FollowedProcurement follows,
         @Nullable String cancelReason,
         Instant createdAt,

@@ -68,7 +68,8 @@ class ConsultationWatch implements DueWork {
 
     private static void tell(Awaited one, Instant now, WorkerTransaction transaction) {
         LocalDate today = one.steps().day(now);
-        // The authority may have changed its steps or zone since: then nothing is due yet, and the moment is worked out anew.
+        // The authority may have changed its steps or zone since: then nothing is due yet, and the moment is worked out
+        // anew.
         ReminderSteps.Due step = one.steps().due(one.date(), now).orElse(null);
         if (step != null && (one.stepTold() == null || one.stepTold() < step.step())) {
             transaction.append(fact(one, step.step()));

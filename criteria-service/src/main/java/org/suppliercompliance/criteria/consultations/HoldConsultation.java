@@ -12,4 +12,5 @@ public record HoldConsultation(
         @Schema(description = "The day it was held, or began.", examples = "2026-05-20") @Nullable
         LocalDate startsOn,
 
-        @Schema(description = "The last day of a period.", examples = "2026-05-20") @Nullable LocalDate endsOn) {}
+        @Schema(description = "The last day of a period.", examples = "2026-05-20") @Nullable
+        LocalDate endsOn) {}

@@ -29,8 +29,8 @@ public class MarketMaturity {
     public Map<AskedCriterion, Maturity> of(Collection<AskedCriterion> criteria, LocalDate asOf) {
         Map<AskedCriterion, Maturity> found = new HashMap<>();
         counts(criteria, asOf)
-                .forEach((criterion, counts) -> found.put(
-                        criterion, Maturity.of(counts.participants(), counts.can(), counts.partly())));
+                .forEach((criterion, counts) ->
+                        found.put(criterion, Maturity.of(counts.participants(), counts.can(), counts.partly())));
         return found;
     }
 

@@ -27,7 +27,6 @@ public record MarketMaturityAssessed(
         Maturity market) {
     /** Keyed by the criterion, so that what is said about one keeps its order. An assessment never changes: it is an aggregate of one version. */
     Fact fact() {
-        return new Fact(
-                "market-maturity-assessed", id.toString(), 1, criterionId.toString(), authority, null, this);
+        return new Fact("market-maturity-assessed", id.toString(), 1, criterionId.toString(), authority, null, this);
     }
 }

@@ -12,10 +12,22 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "What was assessed when a consultation was closed. It never changes.")
 public record MaturityAssessmentView(
         UUID id,
-        @Schema(description = "Who consulted the market.", examples = "REGION-STOCKHOLM") String authority,
-        @Schema(description = "The consultation; told to its own authority only.") @Nullable UUID consultationId,
+
+        @Schema(description = "Who consulted the market.", examples = "REGION-STOCKHOLM")
+        String authority,
+
+        @Schema(description = "The consultation; told to its own authority only.") @Nullable
+        UUID consultationId,
+
         ConsultationKind kind,
-        @Schema(description = "The day it ended: from then on its answers are counted.") LocalDate heldOn,
+
+        @Schema(description = "The day it ended: from then on its answers are counted.")
+        LocalDate heldOn,
+
         Instant assessedAt,
-        @Schema(description = "What this consultation alone said.") Maturity consultation,
-        @Schema(description = "What all consultations of the 36 months before said together.") Maturity market) {}
+
+        @Schema(description = "What this consultation alone said.")
+        Maturity consultation,
+
+        @Schema(description = "What all consultations of the 36 months before said together.")
+        Maturity market) {}

@@ -43,7 +43,8 @@ class MaturityAssessments {
         }
         List<AskedCriterion> keys =
                 criteria.stream().map(AskedCriterionView::asked).toList();
-        // Two authorities that close at the same moment must not both miss what the other one heard. Always in one order.
+        // Two authorities that close at the same moment must not both miss what the other one heard. Always in one
+        // order.
         database.query(
                 "select pg_advisory_xact_lock(hashtextextended(k, 16)) is null as locked from unnest(?::text[]) as k",
                 row -> row.bool("locked"),
@@ -138,9 +139,7 @@ class MaturityAssessments {
     }
 
     private static @Nullable Integer[] numbers(
-            List<AskedCriterion> keys,
-            Map<AskedCriterion, Counts> counts,
-            Function<Counts, @Nullable Integer> number) {
+            List<AskedCriterion> keys, Map<AskedCriterion, Counts> counts, Function<Counts, @Nullable Integer> number) {
         return keys.stream().map(key -> number.apply(of(counts, key))).toArray(Integer[]::new);
     }
 }

@@ -28,7 +28,8 @@ import org.suppliercompliance.criteria.catalogue.VersionNumber;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(
         name = "market maturity",
-        description = "How much of the market can meet a criterion version: before it is made mandatory, or an award criterion.")
+        description =
+                "How much of the market can meet a criterion version: before it is made mandatory, or an award criterion.")
 public class MaturityResource {
     private final MaturityService service;
 

@@ -67,8 +67,7 @@ class MaturityService {
                 criterion.version(),
                 MarketMaturity.since(day),
                 day,
-                Objects.requireNonNullElse(
-                        market.of(List.of(criterion), day).get(criterion), NOBODY.maturity()));
+                Objects.requireNonNullElse(market.of(List.of(criterion), day).get(criterion), NOBODY.maturity()));
     }
 
     public Slice<MaturityAssessmentView> history(AskedCriterion criterion, PageRequest page) {

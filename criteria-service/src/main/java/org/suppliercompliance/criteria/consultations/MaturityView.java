@@ -5,7 +5,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The market's maturity for one criterion version. */
-@Schema(description = "How much of the market can meet a criterion version, over all closed consultations of the months before a day.")
+@Schema(
+        description =
+                "How much of the market can meet a criterion version, over all closed consultations of the months before a day.")
 public record MaturityView(
         UUID criterionId,
         @Schema(examples = "1", minimum = "1") int version,

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
                 "A supplier of the registry, which may answer for itself, or an anonymous participant. One of the two members.",
         examples = "{\"label\": \"Participant 7\"}")
 public record NewParticipant(
-        @Schema(description = "The supplier, by its id in the registry.") @Nullable UUID supplierId,
+        @Schema(description = "The supplier, by its id in the registry.") @Nullable
+        UUID supplierId,
 
         @Size(max = 26)
         @Pattern(regexp = "^[A-Za-z]{1,20}[ -][0-9]{1,4}$")

@@ -11,7 +11,9 @@ import org.suppliercompliance.chassis.concurrency.Versioned;
 @Schema(description = "A supplier, or somebody anonymous, who takes part in a consultation.")
 public record Participant(
         UUID id,
-        @Schema(description = "The supplier; absent for an anonymous participant.") @Nullable UUID supplierId,
+
+        @Schema(description = "The supplier; absent for an anonymous participant.") @Nullable
+        UUID supplierId,
 
         @Schema(description = "How an anonymous participant is called.", examples = "Participant 7", maxLength = 26)
         @Nullable

@@ -46,13 +46,15 @@ public class ParticipantResource {
     @Operation(
             operationId = "addParticipant",
             summary = "Adds a participant",
-            description = "A supplier, which may then answer for itself, or an anonymous participant, for whom the authority answers.")
+            description =
+                    "A supplier, which may then answer for itself, or an anonymous participant, for whom the authority answers.")
     @APIResponseSchema(value = Participant.class, responseCode = "201", responseDescription = "The participant.")
     @APIResponse(responseCode = "404", description = UNKNOWN)
     @APIResponse(responseCode = "409", description = "The consultation is over.")
     @APIResponse(
             responseCode = "422",
-            description = "An unknown or merged supplier, a participant that is there already, a second one in a one-to-one.")
+            description =
+                    "An unknown or merged supplier, a participant that is there already, a second one in a one-to-one.")
     public Response add(@PathParam("id") UUID id, NewParticipant participant) {
         return idempotency.create(() -> service.add(id, participant));
     }
@@ -92,7 +94,10 @@ public class ParticipantResource {
             description =
                     "All of them, in place of what was answered before, while the consultation is held. What is replaced or left out is kept as history, and"
                             + " does not count. A supplier answers for itself only; the authority may record for anybody.")
-    @APIResponseSchema(value = AnswerSheet.class, responseCode = "200", responseDescription = "The answers that stand now.")
+    @APIResponseSchema(
+            value = AnswerSheet.class,
+            responseCode = "200",
+            responseDescription = "The answers that stand now.")
     @APIResponse(responseCode = "404", description = UNKNOWN)
     @APIResponse(responseCode = "409", description = "The consultation is not held yet, closed or cancelled.")
     @APIResponse(

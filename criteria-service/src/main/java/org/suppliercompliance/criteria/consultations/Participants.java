@@ -46,7 +46,8 @@ class Participants {
 
     void checkAnother(ConsultationKind kind, UUID consultation, NewParticipant another, Faults faults) {
         List<NewParticipant> there = database.query(
-                "select supplier_id, label from consultation_participant where consultation_id = ? order by id limit " + MOST,
+                "select supplier_id, label from consultation_participant where consultation_id = ? order by id limit "
+                        + MOST,
                 row -> new NewParticipant(row.nullableUuid("supplier_id"), row.nullableText("label")),
                 consultation);
         faults.require(there.size() < MOST, "", "A consultation has at most " + MOST + " participants.");
@@ -79,7 +80,9 @@ class Participants {
             if (supplier != null && !supplier.equals(survivor)) {
                 faults.add(
                         pointer + "/supplierId",
-                        survivor == null ? "There is no such supplier." : "The supplier was merged into " + survivor + ".");
+                        survivor == null
+                                ? "There is no such supplier."
+                                : "The supplier was merged into " + survivor + ".");
             }
             faults.require(seen.add(who(one, survivors)), pointer, "The participant is named twice.");
             faults.require(
@@ -98,8 +101,7 @@ class Participants {
 
     List<UUID> add(Consultation consultation, List<NewParticipant> invited, Instant now) {
         // Ids of the same millisecond are in no order: sorted, they keep the one in which the participants were named.
-        List<UUID> ids =
-                invited.stream().map(one -> Ids.next()).sorted().toList();
+        List<UUID> ids = invited.stream().map(one -> Ids.next()).sorted().toList();
         if (!invited.isEmpty()) {
             database.update(
                     """
@@ -133,9 +135,8 @@ class Participants {
             filter += " and p.supplier_id = any (?::uuid[])";
             parameters.add(onlySupplier.stream().map(UUID::toString).sorted().toList());
         }
-        return FIRST_ADDED.fetch(
-                database, page, filter, parameters, Participants::view, one ->
-                        new String[] {one.addedAt().toString(), one.id().toString()});
+        return FIRST_ADDED.fetch(database, page, filter, parameters, Participants::view, one ->
+                new String[] {one.addedAt().toString(), one.id().toString()});
     }
 
     Optional<Participant> of(UUID consultation, UUID id) {
@@ -153,7 +154,8 @@ class Participants {
 
     void lockAll(UUID consultation) {
         database.query(
-                "select p.id from consultation_participant p where p.consultation_id = ? order by p.id limit " + MOST + " for update",
+                "select p.id from consultation_participant p where p.consultation_id = ? order by p.id limit " + MOST
+                        + " for update",
                 row -> row.uuid("id"),
                 consultation);
     }

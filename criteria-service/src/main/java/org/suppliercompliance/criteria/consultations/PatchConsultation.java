@@ -22,7 +22,10 @@ public record PatchConsultation(
         Patched<@NotNull LocalDate> endsOn,
         Patched<@Nullable LocalDate> nextOn,
 
-        Patched<@NotNull @Size(max = 50) List<@NotNull @Size(max = 40) @Pattern(regexp = "^[A-Z][A-Z0-9-]{1,39}$") String>> categories,
+        Patched<
+                        @NotNull @Size(max = 50) List<
+                                @NotNull @Size(max = 40) @Pattern(regexp = "^[A-Z][A-Z0-9-]{1,39}$") String>>
+                categories,
         Patched<@NotNull @Size(max = 100) List<@NotNull @Valid AskedCriterion>> criteria) {
     boolean touchesThePlan() {
         return startsOn.present() || endsOn.present() || criteria.present();

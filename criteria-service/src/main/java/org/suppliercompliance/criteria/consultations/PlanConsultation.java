@@ -20,7 +20,9 @@ public record PlanConsultation(
 
         @NotBlank
         @Size(min = 1, max = 200)
-        @Schema(description = "What it is about; no names or addresses of people.", examples = "Dialogue conference on ICT 2027")
+        @Schema(
+                description = "What it is about; no names or addresses of people.",
+                examples = "Dialogue conference on ICT 2027")
         String title,
 
         @Schema(
@@ -30,7 +32,9 @@ public record PlanConsultation(
         @Nullable
         LocalDate startsOn,
 
-        @Schema(description = "The last day of a period, for instance for the answers to an RFI.", examples = "2027-05-20")
+        @Schema(
+                description = "The last day of a period, for instance for the answers to an RFI.",
+                examples = "2027-05-20")
         @Nullable
         LocalDate endsOn,
 
@@ -41,7 +45,8 @@ public record PlanConsultation(
         @Nullable
         LocalDate nextOn,
 
-        @Size(max = 50) @Schema(description = "The product categories it concerns; none is all.", maxItems = 50)
+        @Size(max = 50)
+        @Schema(description = "The product categories it concerns; none is all.", maxItems = 50)
         @Nullable
         List<@NotNull @Size(max = 40) @Pattern(regexp = "^[A-Z][A-Z0-9-]{1,39}$") String> categories,
 

@@ -23,8 +23,7 @@ final class SupplierFacts {
 
     record Authority(String code, String country, String zone, List<Integer> stepsBefore) {
         static Authority read(JsonNode data) {
-            return new Authority(
-                    text(data, "code"), text(data, "country"), zone(data), days(data.path("stepsBefore")));
+            return new Authority(text(data, "code"), text(data, "country"), zone(data), days(data.path("stepsBefore")));
         }
 
         private static String zone(JsonNode data) {

@@ -31,7 +31,9 @@ class ConsultationsTest {
     }
 
     private List<Object> told() {
-        return Market.facts(here, "consultation-due").stream().map(fact -> fact.get("factKey")).toList();
+        return Market.facts(here, "consultation-due").stream()
+                .map(fact -> fact.get("factKey"))
+                .toList();
     }
 
     private void soonTold(String... factKeys) {
@@ -40,67 +42,144 @@ class ConsultationsTest {
 
     @Test
     @Tag("S37")
-    @DisplayName("S37: an RFI is planned, held and closed; from when it is held its whole state is stated, without what was answered, again when it changes")
+    @DisplayName(
+            "S37: an RFI is planned, held and closed; from when it is held its whole state is stated, without what was answered, again when it changes")
     void an_rfi_and_its_facts() {
         String criterion = Market.criterion(here);
         String supplier = Market.supplierId();
-        String id = Market.planned(here, Map.of(
-                "endsOn", today.plusDays(30).toString(), "categories", List.of("TABLETS", "ICT"),
-                "criteria", Market.asking(criterion),
-                "participants", List.of(Map.of("supplierId", supplier), Map.of("label", "Participant 1"))));
+        String id = Market.planned(
+                here,
+                Map.of(
+                        "endsOn",
+                        today.plusDays(30).toString(),
+                        "categories",
+                        List.of("TABLETS", "ICT"),
+                        "criteria",
+                        Market.asking(criterion),
+                        "participants",
+                        List.of(Map.of("supplierId", supplier), Map.of("label", "Participant 1"))));
         assertEquals(List.of(), Market.facts(here, "consultation-held"), "it is nobody's business before");
 
         Market.act(here, id, "holding", "{}").statusCode(200).body("status", equalTo("HELD"));
         Market.patch(here, id, Map.of("nextOn", today.plusDays(300).toString())).statusCode(200);
-        Market.act(here, id, "closure", "{}").statusCode(200)
+        Market.act(here, id, "closure", "{}")
+                .statusCode(200)
                 .body("status", equalTo("CLOSED"))
                 .body("endsOn", equalTo(today.toString()));
 
         List<Map<String, Object>> facts = Market.facts(here, "consultation-held");
-        assertEquals(List.of("HELD", "HELD", "CLOSED"), facts.stream().map(fact -> fact.get("status")).toList());
+        assertEquals(
+                List.of("HELD", "HELD", "CLOSED"),
+                facts.stream().map(fact -> fact.get("status")).toList());
         Map<String, Object> last = facts.get(2);
         assertEquals(
-                List.of(id, here, "RFI", "Information on ICT", today.toString(), today.plusDays(300).toString(), List.of("ICT", "TABLETS"),
-                        List.of(criterion), List.of(supplier)),
-                List.of("id", "authority", "kind", "title", "heldOn", "nextOn", "categories", "criterionIds", "supplierIds").stream()
-                        .map(last::get).toList());
+                List.of(
+                        id,
+                        here,
+                        "RFI",
+                        "Information on ICT",
+                        today.toString(),
+                        today.plusDays(300).toString(),
+                        List.of("ICT", "TABLETS"),
+                        List.of(criterion),
+                        List.of(supplier)),
+                List.of(
+                                "id",
+                                "authority",
+                                "kind",
+                                "title",
+                                "heldOn",
+                                "nextOn",
+                                "categories",
+                                "criterionIds",
+                                "supplierIds")
+                        .stream()
+                        .map(last::get)
+                        .toList());
         assertFalse(facts.toString().contains("Participant 1"));
         assertEquals(List.of(), Market.facts(Market.authority(), "consultation-held"), "another authority's feed");
     }
 
     @Test
     @Tag("S36")
-    @DisplayName("S36: market dialogue is recorded in five kinds, listed by kind, days and criterion; a one-to-one is answers only: no next date, no fact")
+    @DisplayName(
+            "S36: market dialogue is recorded in five kinds, listed by kind, days and criterion; a one-to-one is answers only: no next date, no fact")
     void five_kinds() {
         String criterion = Market.criterion(here);
-        String conference = Market.planned(here, Map.of("kind", "DIALOGUE_CONFERENCE", "startsOn", today.minusDays(30).toString(),
-                "criteria", Market.asking(criterion)));
-        String open = Market.planned(here, Map.of("kind", "OPEN_MEETING", "startsOn", today.minusDays(20).toString()));
-        String rfi = Market.planned(here, Map.of("kind", "RFI", "startsOn", today.minusDays(10).toString(), "criteria", Market.asking(criterion)));
-        String round = Market.planned(here, Map.of("kind", "ROUNDTABLE", "startsOn", today.minusDays(5).toString()));
+        String conference = Market.planned(
+                here,
+                Map.of(
+                        "kind",
+                        "DIALOGUE_CONFERENCE",
+                        "startsOn",
+                        today.minusDays(30).toString(),
+                        "criteria",
+                        Market.asking(criterion)));
+        String open = Market.planned(
+                here,
+                Map.of("kind", "OPEN_MEETING", "startsOn", today.minusDays(20).toString()));
+        String rfi = Market.planned(
+                here,
+                Map.of(
+                        "kind",
+                        "RFI",
+                        "startsOn",
+                        today.minusDays(10).toString(),
+                        "criteria",
+                        Market.asking(criterion)));
+        String round = Market.planned(
+                here,
+                Map.of("kind", "ROUNDTABLE", "startsOn", today.minusDays(5).toString()));
         String single = Market.planned(here, Map.of("kind", "ONE_TO_ONE", "startsOn", today.toString()));
 
-        Market.buyer(here).get(Market.PATH).then().statusCode(200).body("items.id", contains(single, round, rfi, open, conference));
+        Market.buyer(here)
+                .get(Market.PATH)
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(single, round, rfi, open, conference));
         Market.buyer(here).get(Market.PATH + "?kind=RFI").then().body("items.id", contains(rfi));
-        Market.buyer(here).get(Market.PATH + "?criterionId=" + criterion).then().body("items.id", contains(rfi, conference));
-        Market.buyer(here).get(Market.PATH + "?from=" + today.minusDays(20) + "&until=" + today.minusDays(10)).then()
+        Market.buyer(here)
+                .get(Market.PATH + "?criterionId=" + criterion)
+                .then()
+                .body("items.id", contains(rfi, conference));
+        Market.buyer(here)
+                .get(Market.PATH + "?from=" + today.minusDays(20) + "&until=" + today.minusDays(10))
+                .then()
                 .body("items.id", contains(rfi, open));
-        String next = Market.buyer(here).get(Market.PATH + "?limit=3").then().extract().path("next");
+        String next = Market.buyer(here)
+                .get(Market.PATH + "?limit=3")
+                .then()
+                .extract()
+                .path("next");
         Market.buyer(here).get(next).then().body("items.id", contains(open, conference));
         Market.buyer(here).get(Market.PATH + "?organiser=x").then().statusCode(400);
 
-        Market.patch(here, single, Map.of("nextOn", today.plusDays(9).toString())).statusCode(422).body("errors.pointer", contains("/nextOn"));
+        Market.patch(here, single, Map.of("nextOn", today.plusDays(9).toString()))
+                .statusCode(422)
+                .body("errors.pointer", contains("/nextOn"));
         Market.held(here, single);
         Market.held(here, round);
-        assertEquals(List.of(round), Market.facts(here, "consultation-held").stream().map(fact -> fact.get("id")).toList());
+        assertEquals(
+                List.of(round),
+                Market.facts(here, "consultation-held").stream()
+                        .map(fact -> fact.get("id"))
+                        .toList());
     }
 
     @Test
     @Tag("S38")
-    @DisplayName("S38: a feedback round is tied to its procurement and planned 18 months after its end, or after the consultation it follows; earlier is refused")
+    @DisplayName(
+            "S38: a feedback round is tied to its procurement and planned 18 months after its end, or after the consultation it follows; earlier is refused")
     void feedback_round() {
-        Market.plan(here, Map.of("startsOn", "-", "kind", "ROUNDTABLE",
-                        "follows", Map.of("procurement", "HSN 2025-0117", "endedOn", "2026-03-31")))
+        Market.plan(
+                        here,
+                        Map.of(
+                                "startsOn",
+                                "-",
+                                "kind",
+                                "ROUNDTABLE",
+                                "follows",
+                                Map.of("procurement", "HSN 2025-0117", "endedOn", "2026-03-31")))
                 .statusCode(201)
                 .body("startsOn", equalTo("2027-09-30"))
                 .body("follows.procurement", equalTo("HSN 2025-0117"));
@@ -110,15 +189,18 @@ class ConsultationsTest {
                 .body("startsOn", equalTo("2027-08-15"))
                 .body("follows.consultationId", equalTo(rfi));
         Market.plan(here, Map.of("startsOn", "2026-02-15", "follows", Map.of("consultationId", rfi)))
-                .statusCode(422).body("errors.pointer", contains("/startsOn"));
+                .statusCode(422)
+                .body("errors.pointer", contains("/startsOn"));
         Market.plan(Market.authority(), Map.of("follows", Map.of("consultationId", rfi)))
-                .statusCode(422).body("errors.pointer", contains("/follows/consultationId"));
+                .statusCode(422)
+                .body("errors.pointer", contains("/follows/consultationId"));
     }
 
     @Test
     @Tag("N7")
     @Tag("S36")
-    @DisplayName("N7, S36: a dialogue conference is followed by one a year later, reminded of on each step once, every year anew, until one is held")
+    @DisplayName(
+            "N7, S36: a dialogue conference is followed by one a year later, reminded of on each step once, every year anew, until one is held")
     void every_year() {
         LocalDate held = today.minusYears(1).plusDays(10);
         LocalDate next = held.plusYears(1);
@@ -134,14 +216,23 @@ class ConsultationsTest {
             soonTold(key + "-14", key + "-1");
             Market.offset(Duration.ofDays(11).toSeconds());
             soonTold(key + "-14", key + "-1", key + "0");
-            Market.offset(Duration.ofDays(next.toEpochDay() - today.toEpochDay() + 355).toSeconds());
+            Market.offset(Duration.ofDays(next.toEpochDay() - today.toEpochDay() + 355)
+                    .toSeconds());
             String again = id + "/NEXT/3/";
             soonTold(key + "-14", key + "-1", key + "0", again + "-14");
 
-            String later = Market.planned(here, Map.of("kind", "DIALOGUE_CONFERENCE", "startsOn", next.plusDays(350).toString()));
+            String later = Market.planned(
+                    here,
+                    Map.of(
+                            "kind",
+                            "DIALOGUE_CONFERENCE",
+                            "startsOn",
+                            next.plusDays(350).toString()));
             Market.held(here, later);
-            Market.offset(Duration.ofDays(next.toEpochDay() - today.toEpochDay() + 366).toSeconds());
-            String rfi = Market.planned(here, Map.of("startsOn", next.plusDays(368).toString()));
+            Market.offset(Duration.ofDays(next.toEpochDay() - today.toEpochDay() + 366)
+                    .toSeconds());
+            String rfi =
+                    Market.planned(here, Map.of("startsOn", next.plusDays(368).toString()));
             soonTold(key + "-14", key + "-1", key + "0", again + "-14", rfi + "/PLANNED/1/-7");
         } finally {
             Market.offset(0);
@@ -150,15 +241,19 @@ class ConsultationsTest {
 
     @Test
     @Tag("N7")
-    @DisplayName("N7: a planned day that is moved is reminded of anew, under a new version; a cancelled consultation is not any more")
+    @DisplayName(
+            "N7: a planned day that is moved is reminded of anew, under a new version; a cancelled consultation is not any more")
     void moved_and_cancelled() {
         String id = Market.planned(here, Map.of("startsOn", today.plusDays(10).toString()));
         soonTold(id + "/PLANNED/1/-14");
-        Market.patch(here, id, Map.of("startsOn", today.plusDays(6).toString())).statusCode(200)
+        Market.patch(here, id, Map.of("startsOn", today.plusDays(6).toString()))
+                .statusCode(200)
                 .body("endsOn", equalTo(today.plusDays(6).toString()));
         soonTold(id + "/PLANNED/1/-14", id + "/PLANNED/2/-7");
-        Market.act(here, id, "cancellation", Map.of("reason", "The framework was extended.")).statusCode(200)
-                .body("status", equalTo("CANCELLED")).body("cancelReason", equalTo("The framework was extended."));
+        Market.act(here, id, "cancellation", Map.of("reason", "The framework was extended."))
+                .statusCode(200)
+                .body("status", equalTo("CANCELLED"))
+                .body("cancelReason", equalTo("The framework was extended."));
         String other = Market.planned(here, Map.of("startsOn", today.plusDays(7).toString()));
         soonTold(id + "/PLANNED/1/-14", id + "/PLANNED/2/-7", other + "/PLANNED/1/-7");
         try {
@@ -173,35 +268,69 @@ class ConsultationsTest {
 
     @Test
     @Tag("S36")
-    @DisplayName("S36: acts follow the state and the version that was read; days out of order and criteria nobody can answer about are refused together")
+    @DisplayName(
+            "S36: acts follow the state and the version that was read; days out of order and criteria nobody can answer about are refused together")
     void acts_and_refusals() {
         String criterion = Market.criterion(here);
         String retired = Market.criterion(here);
         Market.criterionAct(here, retired, "retirement");
-        Market.plan(here, Map.of(
-                        "title", "Ask anna@example.org", "startsOn", "2026-11-20", "endsOn", "2026-11-19", "nextOn", "2026-11-01",
-                        "criteria", List.of(Market.asking(criterion).get(0), Market.asking(criterion).get(0), Market.asking(retired).get(0),
-                                Market.asking(UUID.randomUUID().toString()).get(0))))
+        Market.plan(
+                        here,
+                        Map.of(
+                                "title",
+                                "Ask anna@example.org",
+                                "startsOn",
+                                "2026-11-20",
+                                "endsOn",
+                                "2026-11-19",
+                                "nextOn",
+                                "2026-11-01",
+                                "criteria",
+                                List.of(
+                                        Market.asking(criterion).get(0),
+                                        Market.asking(criterion).get(0),
+                                        Market.asking(retired).get(0),
+                                        Market.asking(UUID.randomUUID().toString())
+                                                .get(0))))
                 .statusCode(422)
-                .body("errors.pointer", contains("/title", "/endsOn", "/nextOn", "/criteria/1", "/criteria/2", "/criteria/3"));
+                .body(
+                        "errors.pointer",
+                        contains("/title", "/endsOn", "/nextOn", "/criteria/1", "/criteria/2", "/criteria/3"));
         Market.buyer(here).get(Market.PATH).then().body("items", empty());
 
-        String id = Market.planned(here, Map.of("startsOn", today.plusDays(3).toString(), "criteria", Market.asking(criterion)));
+        String id = Market.planned(
+                here, Map.of("startsOn", today.plusDays(3).toString(), "criteria", Market.asking(criterion)));
         Market.act(here, id, "closure", "{}").statusCode(409);
         Market.act(here, id, "holding", "{}").statusCode(422).body("errors.pointer", contains("/startsOn"));
-        Market.act(here, id, "holding", Map.of("startsOn", today.minusDays(1).toString())).statusCode(200)
+        Market.act(here, id, "holding", Map.of("startsOn", today.minusDays(1).toString()))
+                .statusCode(200)
                 .body("startsOn", equalTo(today.minusDays(1).toString()))
                 .body("endsOn", equalTo(today.minusDays(1).toString()))
                 .body("nextOn", nullValue());
         Market.patch(here, id, Map.of("criteria", List.of())).statusCode(409);
         Market.act(here, id, "holding", "{}").statusCode(409);
-        Market.buyer(here).contentType(ContentType.JSON).body("{}").post(Market.PATH + "/" + id + "/closure").then().statusCode(428);
-        Market.buyer(here).header("If-Match", "\"1\"").contentType(ContentType.JSON).body("{}").post(Market.PATH + "/" + id + "/closure")
-                .then().statusCode(412);
+        Market.buyer(here)
+                .contentType(ContentType.JSON)
+                .body("{}")
+                .post(Market.PATH + "/" + id + "/closure")
+                .then()
+                .statusCode(428);
+        Market.buyer(here)
+                .header("If-Match", "\"1\"")
+                .contentType(ContentType.JSON)
+                .body("{}")
+                .post(Market.PATH + "/" + id + "/closure")
+                .then()
+                .statusCode(412);
         String stranger = Market.authority();
         Market.buyer(stranger).get(Market.PATH + "/" + id).then().statusCode(404);
-        Market.buyer(stranger).header("If-Match", "\"2\"").contentType(ContentType.JSON).body("{}")
-                .post(Market.PATH + "/" + id + "/closure").then().statusCode(404);
+        Market.buyer(stranger)
+                .header("If-Match", "\"2\"")
+                .contentType(ContentType.JSON)
+                .body("{}")
+                .post(Market.PATH + "/" + id + "/closure")
+                .then()
+                .statusCode(404);
         Market.post(Market.as("auditor", here), Market.PATH, "{}").statusCode(403);
     }
 }

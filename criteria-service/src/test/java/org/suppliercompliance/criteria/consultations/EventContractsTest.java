@@ -17,8 +17,11 @@ import org.suppliercompliance.chassis.testing.events.EventContracts;
 /** That every stated fact fits its schema is held by the testing kit, after each class that states any. */
 class EventContractsTest {
     private static String example(String fact) throws IOException {
-        return Files.readString(
-                Path.of(System.getProperty("contracts.directory", "../contracts"), "events", "criteria", fact + ".v1.example.json"));
+        return Files.readString(Path.of(
+                System.getProperty("contracts.directory", "../contracts"),
+                "events",
+                "criteria",
+                fact + ".v1.example.json"));
     }
 
     @Test
@@ -33,14 +36,20 @@ class EventContractsTest {
     void what_is_needed(String fact, String member) throws IOException {
         String broken = example(fact).replace("\"" + member + "\"", "\"other\"");
 
-        assertFalse(EventContracts.ofRepository().faults("criteria." + fact + ".v1", broken).isEmpty());
+        assertFalse(EventContracts.ofRepository()
+                .faults("criteria." + fact + ".v1", broken)
+                .isEmpty());
     }
 
     @Test
     @DisplayName("a number beside NOT_ASSESSED does not fit")
     void no_number_where_not_assessed() throws IOException {
-        String broken = example("market-maturity-assessed").replace("\"participants\": 4", "\"participants\": 4, \"percent\": 75");
+        String broken = example("market-maturity-assessed")
+                .replace("\"participants\": 4", "\"participants\": 4, \"percent\": 75");
 
-        assertTrue(EventContracts.ofRepository().faults("criteria.market-maturity-assessed.v1", broken).size() > 0);
+        assertTrue(EventContracts.ofRepository()
+                        .faults("criteria.market-maturity-assessed.v1", broken)
+                        .size()
+                > 0);
     }
 }

@@ -56,42 +56,113 @@ final class Market {
     /** An authority that is told of days 14, 7 and 1 before a date. */
     static String authority() {
         String code = "A-" + UUID.randomUUID().toString().substring(0, 13).toUpperCase(Locale.ROOT);
-        state("authority-registered", code, 1, Map.of(
-                "code", code, "name", code, "country", "FI", "zone", ZONE.getId(), "languages", List.of("sv"),
-                "stepsBefore", List.of(14, 7, 1)));
+        state(
+                "authority-registered",
+                code,
+                1,
+                Map.of(
+                        "code",
+                        code,
+                        "name",
+                        code,
+                        "country",
+                        "FI",
+                        "zone",
+                        ZONE.getId(),
+                        "languages",
+                        List.of("sv"),
+                        "stepsBefore",
+                        List.of(14, 7, 1)));
         until("select 1 from known_authority where code = ? and zone is not null", code);
         return code;
     }
 
     static String supplierId() {
         String id = UUID.randomUUID().toString();
-        state("supplier-registered", id, 1, Map.of(
-                "id", id, "legalName", "Supplier " + id, "country", "SE", "identifiers", List.of(), "roles", List.of("RESELLER")));
+        state(
+                "supplier-registered",
+                id,
+                1,
+                Map.of(
+                        "id",
+                        id,
+                        "legalName",
+                        "Supplier " + id,
+                        "country",
+                        "SE",
+                        "identifiers",
+                        List.of(),
+                        "roles",
+                        List.of("RESELLER")));
         until("select 1 from known_supplier where id::text = ?", id);
         return id;
     }
 
     static void merged(String id, String survivor) {
-        state("supplier-merged", id, 2, Map.of(
-                "id", id, "survivorId", survivor, "mergedInto", survivor, "mergedAt", Instant.now().toString()));
+        state(
+                "supplier-merged",
+                id,
+                2,
+                Map.of(
+                        "id",
+                        id,
+                        "survivorId",
+                        survivor,
+                        "mergedInto",
+                        survivor,
+                        "mergedAt",
+                        Instant.now().toString()));
         until("select 1 from known_supplier where id::text = ? and survivor_id is not null", id);
     }
 
     static void split(String id, String formerSurvivor) {
-        state("supplier-split", id, 3, Map.of(
-                "id", id, "formerSurvivorId", formerSurvivor, "legalName", "Again " + id, "country", "SE",
-                "identifiers", List.of(), "roles", List.of()));
+        state(
+                "supplier-split",
+                id,
+                3,
+                Map.of(
+                        "id",
+                        id,
+                        "formerSurvivorId",
+                        formerSurvivor,
+                        "legalName",
+                        "Again " + id,
+                        "country",
+                        "SE",
+                        "identifiers",
+                        List.of(),
+                        "roles",
+                        List.of()));
         until("select 1 from known_supplier where id::text = ? and survivor_id is null", id);
     }
 
     /** A criterion in its first version, published. */
     static String criterion(String authority) {
         String code = "T-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
-        String id = post(as("sustainability-manager", authority), "/criteria/v1/criteria", Map.of(
-                        "code", code, "theme", "risk-assessment", "titles", Map.of("en", "Risk analysis"), "uses", List.of("AWARD"),
-                        "proofs", List.of(Map.of(
-                                "kind", "CERTIFICATE", "name", "ISO 45001 certificate", "depth", "NAMED_METHODOLOGY",
-                                "moment", "TENDER", "methodology", "ISO 45001"))))
+        String id = post(
+                        as("sustainability-manager", authority),
+                        "/criteria/v1/criteria",
+                        Map.of(
+                                "code",
+                                code,
+                                "theme",
+                                "risk-assessment",
+                                "titles",
+                                Map.of("en", "Risk analysis"),
+                                "uses",
+                                List.of("AWARD"),
+                                "proofs",
+                                List.of(Map.of(
+                                        "kind",
+                                        "CERTIFICATE",
+                                        "name",
+                                        "ISO 45001 certificate",
+                                        "depth",
+                                        "NAMED_METHODOLOGY",
+                                        "moment",
+                                        "TENDER",
+                                        "methodology",
+                                        "ISO 45001"))))
                 .statusCode(201)
                 .extract()
                 .path("id");
@@ -102,8 +173,13 @@ final class Market {
     static void criterionAct(String authority, String id, String act) {
         String path = "/criteria/v1/criteria/" + id + "/versions/1";
         String etag = as("sustainability-manager", authority).get(path).header("ETag");
-        as("sustainability-manager", authority).header("If-Match", etag).contentType(ContentType.JSON).body("{}")
-                .post(path + "/" + act).then().statusCode(200);
+        as("sustainability-manager", authority)
+                .header("If-Match", etag)
+                .contentType(ContentType.JSON)
+                .body("{}")
+                .post(path + "/" + act)
+                .then()
+                .statusCode(200);
     }
 
     static ValidatableResponse post(RequestSpecification who, String path, Object body) {
@@ -115,8 +191,8 @@ final class Market {
     }
 
     static ValidatableResponse plan(String authority, Map<String, Object> more) {
-        Map<String, Object> body = new HashMap<>(Map.of(
-                "kind", "RFI", "title", "Information on ICT", "startsOn", today().toString()));
+        Map<String, Object> body =
+                new HashMap<>(Map.of("kind", "RFI", "title", "Information on ICT", "startsOn", today().toString()));
         body.putAll(more);
         body.values().removeIf("-"::equals);
         return post(buyer(authority), PATH, body);
@@ -128,14 +204,22 @@ final class Market {
 
     static ValidatableResponse act(String authority, String id, String act, Object body) {
         String etag = buyer(authority).get(PATH + "/" + id).header("ETag");
-        return buyer(authority).header("If-Match", etag).contentType(ContentType.JSON).body(body)
-                .post(PATH + "/" + id + "/" + act).then();
+        return buyer(authority)
+                .header("If-Match", etag)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post(PATH + "/" + id + "/" + act)
+                .then();
     }
 
     static ValidatableResponse patch(String authority, String id, Object body) {
         String etag = buyer(authority).get(PATH + "/" + id).header("ETag");
-        return buyer(authority).header("If-Match", etag).contentType("application/merge-patch+json").body(body)
-                .patch(PATH + "/" + id).then();
+        return buyer(authority)
+                .header("If-Match", etag)
+                .contentType("application/merge-patch+json")
+                .body(body)
+                .patch(PATH + "/" + id)
+                .then();
     }
 
     static void held(String authority, String id) {
@@ -164,8 +248,12 @@ final class Market {
 
     /** The ids of the participants, in the order they were named. */
     static List<String> participants(RequestSpecification who, String consultation) {
-        return who.queryParam("limit", 100).get(PATH + "/" + consultation + "/participants")
-                .then().statusCode(200).extract().path("items.id");
+        return who.queryParam("limit", 100)
+                .get(PATH + "/" + consultation + "/participants")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.id");
     }
 
     static Map<String, Object> says(String criterion, String answer) {
@@ -173,32 +261,54 @@ final class Market {
     }
 
     static ValidatableResponse answer(
-            RequestSpecification reader, RequestSpecification writer, String consultation, String participant, List<?> answers) {
+            RequestSpecification reader,
+            RequestSpecification writer,
+            String consultation,
+            String participant,
+            List<?> answers) {
         String path = PATH + "/" + consultation + "/participants/" + participant + "/answers";
         String etag = reader.get(path).header("ETag");
-        return writer.header("If-Match", etag == null ? "\"1\"" : etag).contentType(ContentType.JSON)
-                .body(Map.of("answers", answers)).put(path).then();
+        return writer.header("If-Match", etag == null ? "\"1\"" : etag)
+                .contentType(ContentType.JSON)
+                .body(Map.of("answers", answers))
+                .put(path)
+                .then();
     }
 
     static void answered(String authority, String consultation, String participant, Object... answers) {
-        answer(buyer(authority), buyer(authority), consultation, participant, List.of(answers)).statusCode(200);
+        answer(buyer(authority), buyer(authority), consultation, participant, List.of(answers))
+                .statusCode(200);
     }
 
     /** An RFI about the criterion that was held and closed, with so many anonymous participants for each answer. */
     static String consulted(String authority, String criterion, LocalDate on, int can, int partly, int cannot) {
-        String id = planned(authority, Map.of(
-                "startsOn", on.toString(), "criteria", asking(criterion), "participants", anonymous(can + partly + cannot)));
+        String id = planned(
+                authority,
+                Map.of(
+                        "startsOn",
+                        on.toString(),
+                        "criteria",
+                        asking(criterion),
+                        "participants",
+                        anonymous(can + partly + cannot)));
         held(authority, id);
         List<String> participants = participants(buyer(authority), id);
         for (int i = 0; i < participants.size(); i++) {
-            answered(authority, id, participants.get(i), says(criterion, i < can ? "CAN" : i < can + partly ? "PARTLY" : "CANNOT"));
+            answered(
+                    authority,
+                    id,
+                    participants.get(i),
+                    says(criterion, i < can ? "CAN" : i < can + partly ? "PARTLY" : "CANNOT"));
         }
         closed(authority, id);
         return id;
     }
 
     static ValidatableResponse maturity(String authority, String criterion) {
-        return buyer(authority).get("/criteria/v1/criteria/" + criterion + "/versions/1/maturity").then().statusCode(200);
+        return buyer(authority)
+                .get("/criteria/v1/criteria/" + criterion + "/versions/1/maturity")
+                .then()
+                .statusCode(200);
     }
 
     /** The data of the facts of a type that the authority's change feed holds, oldest first. */
@@ -209,7 +319,11 @@ final class Market {
         while (more) {
             RequestSpecification request = buyer(authority).noFilters().queryParam("limit", 100);
             Map<String, Object> page = read((after == null ? request : request.queryParam("after", after))
-                    .get("/criteria/v1/changes").then().statusCode(200).extract().asString());
+                    .get("/criteria/v1/changes")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asString());
             for (Object item : (List<?>) page.get("items")) {
                 Map<?, ?> change = (Map<?, ?>) item;
                 if (String.valueOf(change.get("type")).contains(type)) {
@@ -225,22 +339,36 @@ final class Market {
     }
 
     static void offset(long seconds) {
-        given().auth().oauth2(TestTokens.operatorToken()).contentType(ContentType.JSON)
-                .body(Map.of("offsetSeconds", seconds)).put("/criteria/v1/clock-offset").then().statusCode(200);
+        given().auth()
+                .oauth2(TestTokens.operatorToken())
+                .contentType(ContentType.JSON)
+                .body(Map.of("offsetSeconds", seconds))
+                .put("/criteria/v1/clock-offset")
+                .then()
+                .statusCode(200);
     }
 
     private static void state(String fact, String subject, int version, Map<String, Object> data) {
         var record = new ProducerRecord<>(TestServers.topicPrefix() + "suppliers.v1", subject, write(data));
         Map.of(
-                        "ce_specversion", "1.0",
-                        "ce_id", UUID.randomUUID().toString(),
-                        "ce_source", "urn:service:supplier",
-                        "ce_type", "supplier." + fact + ".v1",
-                        "ce_subject", subject,
-                        "ce_time", Instant.now().toString(),
-                        "ce_aggregateversion", String.valueOf(version),
-                        "ce_epoch", "1",
-                        "content-type", "application/json")
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        UUID.randomUUID().toString(),
+                        "ce_source",
+                        "urn:service:supplier",
+                        "ce_type",
+                        "supplier." + fact + ".v1",
+                        "ce_subject",
+                        subject,
+                        "ce_time",
+                        Instant.now().toString(),
+                        "ce_aggregateversion",
+                        String.valueOf(version),
+                        "ce_epoch",
+                        "1",
+                        "content-type",
+                        "application/json")
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
         try (var producer = new KafkaProducer<>(
                 Map.<String, Object>of("bootstrap.servers", TestServers.bootstrapServers()),

@@ -18,14 +18,18 @@ class MaturityRuleTest {
     @Test
     @DisplayName("percent is rounded down: what is less than half is never shown as 50, nor advised as mature")
     void rounded_down() {
-        assertEquals(new Maturity(Maturity.State.ASSESSED, 201, 49, 33, Maturity.Advice.AWARD_CRITERION), Maturity.of(201, 100, 67));
+        assertEquals(
+                new Maturity(Maturity.State.ASSESSED, 201, 49, 33, Maturity.Advice.AWARD_CRITERION),
+                Maturity.of(201, 100, 67));
         assertEquals(Maturity.Advice.MAY_BE_MANDATORY, Maturity.of(200, 100, 0).advice());
     }
 
     @Test
     @DisplayName("below five there is no number, whatever was counted")
     void a_state_not_a_number() {
-        assertEquals(new Maturity(Maturity.State.NOT_ASSESSED, 4, null, null, Maturity.Advice.CONSULT_FIRST), Maturity.of(4, 4, 0));
+        assertEquals(
+                new Maturity(Maturity.State.NOT_ASSESSED, 4, null, null, Maturity.Advice.CONSULT_FIRST),
+                Maturity.of(4, 4, 0));
         assertEquals(100, Maturity.of(5, 5, 0).percent());
     }
 
@@ -36,7 +40,8 @@ class MaturityRuleTest {
 
         assertEquals(Optional.empty(), steps.due(date, Instant.parse("2027-11-30T22:59:59Z")));
         assertEquals(
-                Optional.of(new Due(-1, Instant.parse("2027-12-14T23:00:00Z"))), steps.due(date, Instant.parse("2027-12-14T12:00:00Z")));
+                Optional.of(new Due(-1, Instant.parse("2027-12-14T23:00:00Z"))),
+                steps.due(date, Instant.parse("2027-12-14T12:00:00Z")));
         assertEquals(Optional.of(new Due(0, null)), steps.due(date, Instant.parse("2027-12-14T23:00:00Z")));
         assertNull(steps.first(date, LocalDate.parse("2027-12-16")));
     }
@@ -44,8 +49,14 @@ class MaturityRuleTest {
     @Test
     @DisplayName("the next year is the first one not over, and a leap day comes on the last day of February")
     void yearly() {
-        assertEquals(LocalDate.parse("2028-05-20"), ReminderSteps.yearly(LocalDate.parse("2027-05-20"), LocalDate.parse("2027-05-20")));
-        assertEquals(LocalDate.parse("2030-05-20"), ReminderSteps.yearly(LocalDate.parse("2027-05-20"), LocalDate.parse("2029-06-01")));
-        assertEquals(LocalDate.parse("2029-02-28"), ReminderSteps.yearly(LocalDate.parse("2028-02-29"), LocalDate.parse("2028-02-29")));
+        assertEquals(
+                LocalDate.parse("2028-05-20"),
+                ReminderSteps.yearly(LocalDate.parse("2027-05-20"), LocalDate.parse("2027-05-20")));
+        assertEquals(
+                LocalDate.parse("2030-05-20"),
+                ReminderSteps.yearly(LocalDate.parse("2027-05-20"), LocalDate.parse("2029-06-01")));
+        assertEquals(
+                LocalDate.parse("2029-02-28"),
+                ReminderSteps.yearly(LocalDate.parse("2028-02-29"), LocalDate.parse("2028-02-29")));
     }
 }
