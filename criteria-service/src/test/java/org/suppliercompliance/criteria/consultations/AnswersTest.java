@@ -24,7 +24,7 @@ class AnswersTest {
 
     @BeforeEach
     void criterionHere() {
-        here = Market.authority();
+        here = Registry.authority();
         criterion = Market.criterion(here);
     }
 
@@ -37,8 +37,8 @@ class AnswersTest {
     @DisplayName(
             "S37: a supplier that was invited to an RFI answers for itself only, and never sees who else takes part or what they answer")
     void a_supplier_answers_for_itself() {
-        String mine = Market.supplierId();
-        String other = Market.supplierId();
+        String mine = Registry.supplierId();
+        String other = Registry.supplierId();
         String id = Market.planned(
                 here,
                 Map.of(
@@ -85,7 +85,7 @@ class AnswersTest {
         }
         Market.supplier(mine).get(Market.PATH + "/" + id + "/answers").then().statusCode(403);
         Market.supplier(mine).get(Market.PATH + "/" + id + "/results").then().statusCode(403);
-        String stranger = Market.supplierId();
+        String stranger = Registry.supplierId();
         Market.supplier(stranger).get(Market.PATH + "/" + id).then().statusCode(404);
         Market.supplier(stranger).get(Market.PATH).then().statusCode(200).body("items", empty());
 
@@ -95,8 +95,8 @@ class AnswersTest {
                 .statusCode(200)
                 .body("items.participantId", contains(all.get(0), all.get(1)))
                 .body("items.answer", contains("CAN", "CANNOT"));
-        String survivor = Market.supplierId();
-        Market.merged(mine, survivor);
+        String survivor = Registry.supplierId();
+        Registry.merged(mine, survivor);
         Market.supplier(survivor)
                 .get(path(id, all.get(0)))
                 .then()
@@ -212,10 +212,10 @@ class AnswersTest {
     @DisplayName(
             "C15: participants are known suppliers or labels without a name, each once; in a one-to-one only one answers")
     void participants_refused() {
-        String known = Market.supplierId();
-        String gone = Market.supplierId();
-        String survivor = Market.supplierId();
-        Market.merged(gone, survivor);
+        String known = Registry.supplierId();
+        String gone = Registry.supplierId();
+        String survivor = Registry.supplierId();
+        Registry.merged(gone, survivor);
         Market.plan(
                         here,
                         Map.of(

@@ -22,9 +22,9 @@ class ConsultationPlansTest {
     @DisplayName(
             "C12: neither the lists, nor the maturity, nor a pass of the watch scans tables of 40,000 answers and 4,000 consultations")
     void served_by_indexes() throws SQLException {
-        String here = Market.authority();
+        String here = Registry.authority();
         String criterion = Market.criterion(here);
-        String supplier = Market.supplierId();
+        String supplier = Registry.supplierId();
         try (Connection connection = TestServers.superuser();
                 Statement statement = connection.createStatement()) {
             statement.execute("""

@@ -10,8 +10,8 @@ import org.suppliercompliance.chassis.testing.servers.TestTokens;
 class ConsultationTenancyMatrixTest extends TenancyMatrixTest {
     @Override
     protected List<Planted> planted() {
-        String here = Market.authority();
-        String id = Market.planned(here, Map.of("participants", List.of(Map.of("supplierId", Market.supplierId()))));
+        String here = Registry.authority();
+        String id = Market.planned(here, Map.of("participants", List.of(Map.of("supplierId", Registry.supplierId()))));
         Market.held(here, id);
         return List.of(new Planted(
                 Market.PATH + "/{id}",

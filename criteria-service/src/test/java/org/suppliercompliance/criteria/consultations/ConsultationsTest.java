@@ -9,12 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -27,17 +25,7 @@ class ConsultationsTest {
 
     @BeforeEach
     void authorityHere() {
-        here = Market.authority();
-    }
-
-    private List<Object> told() {
-        return Market.facts(here, "consultation-due").stream()
-                .map(fact -> fact.get("factKey"))
-                .toList();
-    }
-
-    private void soonTold(String... factKeys) {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertEquals(List.of(factKeys), told()));
+        here = Registry.authority();
     }
 
     @Test
@@ -46,7 +34,7 @@ class ConsultationsTest {
             "S37: an RFI is planned, held and closed; from when it is held its whole state is stated, without what was answered, again when it changes")
     void an_rfi_and_its_facts() {
         String criterion = Market.criterion(here);
-        String supplier = Market.supplierId();
+        String supplier = Registry.supplierId();
         String id = Market.planned(
                 here,
                 Map.of(
@@ -97,7 +85,7 @@ class ConsultationsTest {
                         .map(last::get)
                         .toList());
         assertFalse(facts.toString().contains("Participant 1"));
-        assertEquals(List.of(), Market.facts(Market.authority(), "consultation-held"), "another authority's feed");
+        assertEquals(List.of(), Market.facts(Registry.authority(), "consultation-held"), "another authority's feed");
     }
 
     @Test
@@ -191,79 +179,9 @@ class ConsultationsTest {
         Market.plan(here, Map.of("startsOn", "2026-02-15", "follows", Map.of("consultationId", rfi)))
                 .statusCode(422)
                 .body("errors.pointer", contains("/startsOn"));
-        Market.plan(Market.authority(), Map.of("follows", Map.of("consultationId", rfi)))
+        Market.plan(Registry.authority(), Map.of("follows", Map.of("consultationId", rfi)))
                 .statusCode(422)
                 .body("errors.pointer", contains("/follows/consultationId"));
-    }
-
-    @Test
-    @Tag("N7")
-    @Tag("S36")
-    @DisplayName(
-            "N7, S36: a dialogue conference is followed by one a year later, reminded of on each step once, every year anew, until one is held")
-    void every_year() {
-        LocalDate held = today.minusYears(1).plusDays(10);
-        LocalDate next = held.plusYears(1);
-        String id = Market.planned(here, Map.of("kind", "DIALOGUE_CONFERENCE", "startsOn", held.toString()));
-        Market.act(here, id, "holding", "{}").statusCode(200).body("nextOn", equalTo(next.toString()));
-        String key = id + "/NEXT/2/";
-        soonTold(key + "-14");
-        Map<String, Object> fact = Market.facts(here, "consultation-due").get(0);
-        assertEquals(next.toString(), fact.get("dueOn"));
-        assertEquals("DIALOGUE_CONFERENCE", fact.get("kind"));
-        try {
-            Market.offset(Duration.ofDays(9).toSeconds());
-            soonTold(key + "-14", key + "-1");
-            Market.offset(Duration.ofDays(11).toSeconds());
-            soonTold(key + "-14", key + "-1", key + "0");
-            Market.offset(Duration.ofDays(next.toEpochDay() - today.toEpochDay() + 355)
-                    .toSeconds());
-            String again = id + "/NEXT/3/";
-            soonTold(key + "-14", key + "-1", key + "0", again + "-14");
-
-            String later = Market.planned(
-                    here,
-                    Map.of(
-                            "kind",
-                            "DIALOGUE_CONFERENCE",
-                            "startsOn",
-                            next.plusDays(350).toString()));
-            Market.held(here, later);
-            Market.offset(Duration.ofDays(next.toEpochDay() - today.toEpochDay() + 366)
-                    .toSeconds());
-            String rfi =
-                    Market.planned(here, Map.of("startsOn", next.plusDays(368).toString()));
-            soonTold(key + "-14", key + "-1", key + "0", again + "-14", rfi + "/PLANNED/1/-7");
-        } finally {
-            Market.offset(0);
-        }
-    }
-
-    @Test
-    @Tag("N7")
-    @DisplayName(
-            "N7: a planned day that is moved is reminded of anew, under a new version; a cancelled consultation is not any more")
-    void moved_and_cancelled() {
-        String id = Market.planned(here, Map.of("startsOn", today.plusDays(10).toString()));
-        soonTold(id + "/PLANNED/1/-14");
-        Market.patch(here, id, Map.of("startsOn", today.plusDays(6).toString()))
-                .statusCode(200)
-                .body("endsOn", equalTo(today.plusDays(6).toString()));
-        soonTold(id + "/PLANNED/1/-14", id + "/PLANNED/2/-7");
-        Market.act(here, id, "cancellation", Map.of("reason", "The framework was extended."))
-                .statusCode(200)
-                .body("status", equalTo("CANCELLED"))
-                .body("cancelReason", equalTo("The framework was extended."));
-        String other = Market.planned(here, Map.of("startsOn", today.plusDays(7).toString()));
-        soonTold(id + "/PLANNED/1/-14", id + "/PLANNED/2/-7", other + "/PLANNED/1/-7");
-        try {
-            Market.offset(Duration.ofDays(6).toSeconds());
-            soonTold(id + "/PLANNED/1/-14", id + "/PLANNED/2/-7", other + "/PLANNED/1/-7", other + "/PLANNED/1/-1");
-        } finally {
-            Market.offset(0);
-        }
-        Market.act(here, id, "holding", "{}").statusCode(409);
-        Market.patch(here, id, Map.of("title", "x")).statusCode(409);
     }
 
     @Test
@@ -322,7 +240,7 @@ class ConsultationsTest {
                 .post(Market.PATH + "/" + id + "/closure")
                 .then()
                 .statusCode(412);
-        String stranger = Market.authority();
+        String stranger = Registry.authority();
         Market.buyer(stranger).get(Market.PATH + "/" + id).then().statusCode(404);
         Market.buyer(stranger)
                 .header("If-Match", "\"2\"")

@@ -23,7 +23,7 @@ class MarketMaturityTest {
 
     @BeforeEach
     void criterionHere() {
-        here = Market.authority();
+        here = Registry.authority();
         criterion = Market.criterion(here);
     }
 
@@ -60,7 +60,7 @@ class MarketMaturityTest {
                 .body("items.maturity.percent", contains(35, 50));
         Market.closed(here, id);
 
-        String another = Market.authority();
+        String another = Registry.authority();
         Market.maturity(another, criterion)
                 .body("maturity.state", equalTo("ASSESSED"))
                 .body("maturity.percent", equalTo(35))
@@ -164,7 +164,7 @@ class MarketMaturityTest {
     @DisplayName(
             "C15: maturity changes over time: each consultation alone, all together by then, and as it was on a day; what is older than 36 months is gone")
     void over_time() {
-        String there = Market.authority();
+        String there = Registry.authority();
         Market.consulted(here, criterion, Market.today().minusMonths(50), 5, 0, 0);
         Market.maturity(here, criterion).body("maturity.state", equalTo("NOT_ASSESSED"));
         String first = Market.consulted(here, criterion, Market.today().minusMonths(12), 1, 1, 3);
@@ -201,10 +201,10 @@ class MarketMaturityTest {
     @DisplayName(
             "C12: the base counts participants, not answers: a supplier once over all authorities with its latest answer, merged ones as one, who answers anew once")
     void everybody_once() {
-        String there = Market.authority();
+        String there = Registry.authority();
         List<String> suppliers = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
-            suppliers.add(Market.supplierId());
+            suppliers.add(Registry.supplierId());
         }
         consult(here, suppliers, 12, "CANNOT");
         consult(there, suppliers.subList(0, 4), 1, "CAN");
@@ -212,11 +212,11 @@ class MarketMaturityTest {
                 .body("maturity.participants", equalTo(5))
                 .body("maturity.percent", equalTo(80));
 
-        Market.merged(suppliers.get(4), suppliers.get(0));
+        Registry.merged(suppliers.get(4), suppliers.get(0));
         Market.maturity(here, criterion)
                 .body("maturity.participants", equalTo(4))
                 .body("maturity.state", equalTo("NOT_ASSESSED"));
-        Market.split(suppliers.get(4), suppliers.get(0));
+        Registry.split(suppliers.get(4), suppliers.get(0));
         Market.maturity(here, criterion)
                 .body("maturity.participants", equalTo(5))
                 .body("maturity.percent", equalTo(80));
