@@ -6,8 +6,7 @@ import org.suppliercompliance.chassis.problem.ProblemType;
 public enum ConsultationProblem implements ProblemType {
     AUTHORITY_UNKNOWN("authority-unknown", "The registration of the authority has not arrived here yet", 409),
     CONSULTATION_TRANSITION("consultation-transition", "The state of the consultation does not allow this", 409),
-    CONSULTATION_NOT_OPEN("consultation-not-open", "The consultation takes no answers", 409),
-    PARTICIPANT_EXISTS("participant-exists", "The consultation has this participant already", 409);
+    CONSULTATION_NOT_OPEN("consultation-not-open", "The consultation takes no answers", 409);
 
     private final String slug;
     private final String title;

@@ -37,6 +37,7 @@ public record Maturity(
     public static final int MATURE_PERCENT = 50;
 
     /** Whether there are answers enough. */
+    @Schema(name = "MaturityState", description = "Whether there are answers enough: five or more.")
     public enum State {
         ASSESSED,
         NOT_ASSESSED
@@ -44,6 +45,7 @@ public record Maturity(
 
     /** How the criterion may be used. */
     @Schema(
+            name = "MaturityAdvice",
             description =
                     "What follows: a mature market (50 % or more) may be asked for it as mandatory; otherwise it is an award criterion; without an assessment the market is consulted first.")
     public enum Advice {
