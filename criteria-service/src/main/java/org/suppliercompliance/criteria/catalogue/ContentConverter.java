@@ -30,7 +30,7 @@ public class ContentConverter implements AttributeConverter<CriterionContent, St
         }
     }
 
-    static CriterionContent fromJson(String json) {
+    public static CriterionContent fromJson(String json) {
         try {
             return MAPPER.readValue(json, CriterionContent.class);
         } catch (JsonProcessingException e) {

@@ -1,0 +1,59 @@
+package org.suppliercompliance.criteria.reference;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import org.suppliercompliance.chassis.database.WorkerTransaction;
+import org.suppliercompliance.chassis.inbox.ReceivedEvent;
+import org.suppliercompliance.chassis.inbox.TopicSubscription;
+
+/** Keeps who is in which network, and who answers for which category there. A consumer of its own, so that it reads the topic from its start. */
+@ApplicationScoped
+class CategoryTopicSubscription implements TopicSubscription {
+    @Override
+    public String consumer() {
+        return "criteria-categories";
+    }
+
+    @Override
+    public String topic() {
+        return "suppliers.v1";
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of(CategoryFacts.NETWORK_CHANGED, CategoryFacts.CATEGORY_ASSIGNED);
+    }
+
+    @Override
+    public void on(ReceivedEvent event, WorkerTransaction transaction) {
+        if (event.type().equals(CategoryFacts.NETWORK_CHANGED)) {
+            keep(CategoryFacts.Network.read(event.data()), transaction);
+        } else {
+            keep(CategoryFacts.Assignment.read(event.data()), transaction);
+        }
+    }
+
+    private static void keep(CategoryFacts.Network network, WorkerTransaction transaction) {
+        transaction.update(
+                "insert into known_network (code, name) values (?, ?) on conflict (code) do update set name = excluded.name",
+                network.code(),
+                network.name());
+        transaction.update(
+                "delete from known_network_member where network = ? and member <> all(?)",
+                network.code(),
+                network.members());
+        transaction.update(
+                "insert into known_network_member (network, member) select ?, unnest(?) on conflict do nothing",
+                network.code(),
+                network.members());
+    }
+
+    private static void keep(CategoryFacts.Assignment assignment, WorkerTransaction transaction) {
+        transaction.update(
+                "insert into known_category_responsibility (network, category, responsible) values (?, ?, ?)"
+                        + " on conflict (network, category) do update set responsible = excluded.responsible",
+                assignment.network(),
+                assignment.category(),
+                assignment.authority());
+    }
+}

@@ -1,0 +1,71 @@
+package org.suppliercompliance.criteria.riskanalysis;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.concurrency.Versioned;
+
+/** One version of a risk analysis, whole. */
+@Schema(
+        name = "RiskAnalysis",
+        description = "One version of a category's risk analysis. It never changes once it is published.")
+public record RiskAnalysisView(
+        UUID id,
+        @Schema(examples = "SWEDISH-REGIONS") String network,
+        @Schema(examples = "ICT") String category,
+
+        @JsonProperty("version")
+        @Schema(
+                description = "The number of the version, from 1; fixed at publication.",
+                minimum = "1",
+                examples = "2")
+        int number,
+
+        @Schema(description = "The authority that wrote it.", examples = "REGION-STOCKHOLM")
+        String authority,
+
+        RiskAnalysisStatus status,
+        @Schema(examples = "Risk analysis of ICT equipment") String title,
+        @Nullable String summary,
+        @Nullable AnalysisDocument document,
+
+        @Schema(description = "The risks, as they were written.", maxItems = 100)
+        List<RiskView> risks,
+
+        @Schema(description = "The areas that were assessed without finding a risk.", maxItems = 4)
+        List<AreaWithoutRisk> areasWithoutRisk,
+
+        Instant createdAt,
+        Instant changedAt,
+        @Nullable Instant publishedAt,
+        @JsonIgnore long version)
+        implements Versioned {
+    static RiskAnalysisView of(RiskAnalysis analysis) {
+        RiskAnalysisContent content = analysis.content();
+        List<RiskView> risks = new ArrayList<>();
+        for (RiskEntry risk : content.risks()) {
+            risks.add(RiskView.of(risks.size() + 1, risk));
+        }
+        return new RiskAnalysisView(
+                analysis.id(),
+                analysis.network(),
+                analysis.category(),
+                analysis.number(),
+                analysis.authority(),
+                analysis.status(),
+                content.title(),
+                content.summary(),
+                content.document(),
+                risks,
+                content.areasWithoutRisk(),
+                analysis.createdAt(),
+                analysis.changedAt(),
+                analysis.publishedAt(),
+                analysis.revision());
+    }
+}
