@@ -1,0 +1,7 @@
+package org.suppliercompliance.criteria.library;
+
+/** Who writes a document: one authority, or the members of a network together. */
+public enum DocumentOwner {
+    AUTHORITY,
+    NETWORK
+}

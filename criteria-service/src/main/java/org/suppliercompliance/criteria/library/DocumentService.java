@@ -1,0 +1,205 @@
+package org.suppliercompliance.criteria.library;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
+import org.suppliercompliance.chassis.idempotency.Created;
+import org.suppliercompliance.chassis.paging.PageRequest;
+import org.suppliercompliance.chassis.paging.Slice;
+import org.suppliercompliance.chassis.problem.Faults;
+import org.suppliercompliance.chassis.problem.ProblemException;
+import org.suppliercompliance.chassis.problem.StandardProblem;
+import org.suppliercompliance.chassis.tenancy.CurrentCaller;
+import org.suppliercompliance.chassis.tenancy.TenantTransaction;
+import org.suppliercompliance.chassis.time.Ids;
+import org.suppliercompliance.chassis.time.SuiteClock;
+import org.suppliercompliance.criteria.reference.KnownNetworks;
+
+/** The use cases of reference documents: drafted and published by their owner, frozen after, shared with a network or with all. */
+@ApplicationScoped
+class DocumentService {
+    private final DocumentRepository documents;
+    private final LibraryLookups lookups;
+    private final KnownNetworks networks;
+    private final CurrentCaller caller;
+    private final SuiteClock clock;
+
+    DocumentService(
+            DocumentRepository documents,
+            LibraryLookups lookups,
+            KnownNetworks networks,
+            CurrentCaller caller,
+            SuiteClock clock) {
+        this.documents = documents;
+        this.lookups = lookups;
+        this.networks = networks;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @TenantTransaction
+    Created<DocumentView> draft(DraftDocument command) {
+        String tenant = caller.tenant();
+        String network = command.network();
+        String authority = command.owner() == DocumentOwner.AUTHORITY ? tenant : null;
+        Faults faults = new Faults();
+        faults.require(
+                network != null || (authority != null && command.sharedWith() == SharedWith.ALL),
+                "/network",
+                "Say which network owns it or may read it.");
+        faults.require(
+                network == null || networks.isMember(network, tenant),
+                "/network",
+                "The caller's authority is in no such network.");
+        Optional<DocumentRepository.Series> series = faults.isEmpty()
+                ? documents.series(ReferenceDocument.owner(authority, network), command.code())
+                : Optional.empty();
+        faults.require(
+                series.isEmpty() || series.get().kind() == command.kind(),
+                "/kind",
+                "The versions before are of another kind.");
+        check(command.kind(), command.content(), authority)
+                .all()
+                .forEach(fault -> faults.add(fault.pointer(), fault.detail()));
+        faults.throwIfAny();
+        Instant now = clock.now();
+        UUID id = Ids.next();
+        ReferenceDocument draft = new ReferenceDocument(
+                id,
+                authority,
+                network,
+                command.kind(),
+                command.code(),
+                series.map(DocumentRepository.Series::last).orElse(0) + 1,
+                DocumentStatus.DRAFT,
+                command.sharedWith(),
+                command.content(),
+                null,
+                1,
+                now,
+                now,
+                null,
+                null);
+        if (!documents.add(draft, caller.get().subject())) {
+            throw new ProblemException(
+                    LibraryProblem.DOCUMENT_DRAFT_EXISTS,
+                    "Change or publish the draft of " + command.code() + " first.");
+        }
+        return Created.fresh(id, view(draft));
+    }
+
+    @TenantTransaction
+    DocumentView change(UUID id, @Nullable ExpectedVersion ifMatch, PatchDocument patch) {
+        ReferenceDocument document = draft(id, ifMatch);
+        DocumentContent content = patch.applyTo(document.content());
+        check(document.kind(), content, document.authority()).throwIfAny();
+        if (content.equals(document.content())) {
+            return view(document);
+        }
+        documents.rewrite(id, content, clock.now());
+        return get(id);
+    }
+
+    @TenantTransaction
+    DocumentView publish(UUID id, @Nullable ExpectedVersion ifMatch) {
+        ReferenceDocument document = draft(id, ifMatch);
+        DocumentContent content = document.content();
+        Faults missing = DocumentRule.checkForPublication(
+                document.kind(), content, lookups.ofFramework(content.equivalentTo()));
+        // Terms and criteria may have gone since the draft named them.
+        check(document.kind(), content, document.authority())
+                .all()
+                .forEach(fault -> missing.add(fault.pointer(), fault.detail()));
+        if (!missing.isEmpty()) {
+            throw new ProblemException(
+                    LibraryProblem.DOCUMENT_INCOMPLETE,
+                    "The document lacks what a published one must have, see errors.",
+                    missing.all());
+        }
+        documents.publish(document, lookups.definitions(content.terms(), document.authority()), clock.now());
+        return get(id);
+    }
+
+    @TenantTransaction
+    DocumentView retire(UUID id, @Nullable ExpectedVersion ifMatch) {
+        ReferenceDocument document = own(id, ifMatch);
+        if (document.status() != DocumentStatus.PUBLISHED) {
+            throw new ProblemException(
+                    LibraryProblem.DOCUMENT_NOT_IN_FORCE,
+                    "Version " + document.number() + " is " + document.status() + ".");
+        }
+        documents.retire(id, clock.now());
+        return get(id);
+    }
+
+    @TenantTransaction(readOnly = true)
+    DocumentView get(UUID id) {
+        return documents
+                .visible(id, caller.get().tenant())
+                .map(this::view)
+                .orElseThrow(DocumentService::unknown);
+    }
+
+    @TenantTransaction(readOnly = true)
+    Slice<DocumentSummary> list(DocumentFilter filter, PageRequest page) {
+        return documents.list(filter, page, caller.get().tenant());
+    }
+
+    private ReferenceDocument draft(UUID id, @Nullable ExpectedVersion ifMatch) {
+        ReferenceDocument document = own(id, ifMatch);
+        if (document.status() != DocumentStatus.DRAFT) {
+            throw new ProblemException(
+                    LibraryProblem.DOCUMENT_FROZEN,
+                    "Version " + document.number() + " is " + document.status()
+                            + " and never changes. Write a new version.");
+        }
+        return document;
+    }
+
+    private ReferenceDocument own(UUID id, @Nullable ExpectedVersion ifMatch) {
+        String tenant = caller.tenant();
+        ReferenceDocument document = documents.lockOwn(id, tenant).orElseThrow(() -> documents
+                .visible(id, tenant)
+                .map(foreign -> new ProblemException(
+                        StandardProblem.FORBIDDEN, "The document belongs to somebody else."))
+                .orElseGet(DocumentService::unknown));
+        ExpectedVersion.require(ifMatch, document.revision());
+        return document;
+    }
+
+    private Faults check(DocumentKind kind, DocumentContent content, @Nullable String authority) {
+        Set<UUID> criteria = new HashSet<>();
+        content.clauses().forEach(clause -> criteria.addAll(clause.ofCriteria()));
+        Set<String> terms = lookups.definitions(content.terms(), authority).stream()
+                .map(Definition::code)
+                .collect(Collectors.toSet());
+        String framework = content.equivalentTo();
+        return DocumentRule.check(
+                kind,
+                content,
+                terms,
+                lookups.published(criteria),
+                framework != null && lookups.hasFramework(framework));
+    }
+
+    private DocumentView view(ReferenceDocument document) {
+        List<Definition> frozen = document.definitions();
+        return DocumentView.of(
+                document,
+                frozen == null
+                        ? lookups.definitions(document.content().terms(), document.authority())
+                        : frozen);
+    }
+
+    private static ProblemException unknown() {
+        return new ProblemException(
+                StandardProblem.NOT_FOUND, "There is no such reference document, or you may not see it.");
+    }
+}

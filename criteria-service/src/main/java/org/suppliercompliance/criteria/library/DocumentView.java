@@ -1,0 +1,73 @@
+package org.suppliercompliance.criteria.library;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.concurrency.Versioned;
+import org.suppliercompliance.criteria.catalogue.Labels;
+import org.suppliercompliance.criteria.catalogue.LongTexts;
+
+/** One version of a reference document, whole. */
+@Schema(
+        name = "ReferenceDocument",
+        description = "One version of a reference document. It never changes once it is published.")
+public record DocumentView(
+        UUID id,
+        DocumentOwner owner,
+        @Nullable @Schema(examples = "REGION-STOCKHOLM") String authority,
+        @Nullable @Schema(examples = "SWEDISH-REGIONS") String network,
+        DocumentKind kind,
+        @Schema(examples = "SOCIAL-CLAUSES") String code,
+
+        @JsonProperty("version")
+        @Schema(description = "The number of the version, from 1.", minimum = "1", examples = "1")
+        int number,
+
+        DocumentStatus status,
+        SharedWith sharedWith,
+        Labels titles,
+        @Nullable LongTexts introduction,
+        @Schema(description = "The clauses, in order.", maxItems = 200) List<Clause> clauses,
+        @Schema(description = "Codes of the terms it uses.", maxItems = 50) List<String> terms,
+
+        @Schema(description = "What the terms mean; of a published document what they meant then.", maxItems = 50)
+        List<Definition> definitions,
+
+        @Nullable @Schema(examples = "ELECTRONICS-WATCH") String equivalentTo,
+        @Schema(description = "What it leaves out on purpose.", maxItems = 3) List<LeftOut> leftOut,
+        Instant createdAt,
+        Instant changedAt,
+        @Nullable Instant publishedAt,
+        @Nullable Instant retiredAt,
+        @JsonIgnore long version)
+        implements Versioned {
+    static DocumentView of(ReferenceDocument document, List<Definition> definitions) {
+        DocumentContent content = document.content();
+        return new DocumentView(
+                document.id(),
+                document.authority() == null ? DocumentOwner.NETWORK : DocumentOwner.AUTHORITY,
+                document.authority(),
+                document.network(),
+                document.kind(),
+                document.code(),
+                document.number(),
+                document.status(),
+                document.sharedWith(),
+                content.titles(),
+                content.introduction(),
+                content.clauses(),
+                content.terms(),
+                definitions,
+                content.equivalentTo(),
+                content.leftOut(),
+                document.createdAt(),
+                document.changedAt(),
+                document.publishedAt(),
+                document.retiredAt(),
+                document.revision());
+    }
+}

@@ -1,0 +1,11 @@
+package org.suppliercompliance.criteria.library;
+
+/** What a supplier can be asked to report on. */
+public enum ReportingTopic {
+    LIVING_WAGES,
+    WORKING_TIME,
+    FREEDOM_OF_ASSOCIATION,
+    HEALTH_AND_SAFETY,
+    RISK_MANAGEMENT,
+    SUPPLY_CHAIN
+}

@@ -1,0 +1,118 @@
+package org.suppliercompliance.criteria.library;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
+import org.suppliercompliance.chassis.idempotency.Idempotency;
+import org.suppliercompliance.chassis.paging.PageRequest;
+import org.suppliercompliance.chassis.paging.Pages;
+import org.suppliercompliance.criteria.catalogue.Roles;
+
+/** The glossary over HTTP. */
+@Path("/glossary-terms")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "glossary", description = "The terms that procurement documents use, and what they mean.")
+public class TermResource {
+    private final TermService service;
+    private final Idempotency idempotency;
+
+    TermResource(TermService service, Idempotency idempotency) {
+        this.service = service;
+        this.idempotency = idempotency;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.SUSTAINABILITY_MANAGER)
+    @Operation(
+            operationId = "addGlossaryTerm",
+            summary = "Adds a term",
+            description = "Of the authority's own; with the code of a shipped term its own meaning of that, which its documents then use.")
+    @APIResponseSchema(value = TermView.class, responseCode = "201", responseDescription = "Added.")
+    @APIResponse(responseCode = "409", description = "The authority has a term with this code.")
+    @APIResponse(responseCode = "422", description = "A name or a definition is missing in every language.")
+    public Response add(@NotNull @Valid AddTerm command) {
+        return idempotency.create(() -> service.add(command));
+    }
+
+    @GET
+    @RolesAllowed({Roles.SUSTAINABILITY_MANAGER, Roles.BUYER, Roles.AUDITOR, Roles.SUPPLIER, Roles.INTEGRATOR})
+    @Operation(
+            operationId = "listGlossaryTerms",
+            summary = "Lists the glossary",
+            description = "What ships with the suite and what authorities added, by code.")
+    @APIResponseSchema(TermView.class)
+    public Response list(
+            @Parameter(description = "Only with this code.", example = "final-assembly")
+                    @Pattern(regexp = "^[a-z][a-z0-9-]{1,39}$")
+                    @QueryParam("code")
+                    @Nullable
+                    String code,
+            @Parameter(description = "Only those of this authority.", example = "OSLO")
+                    @Pattern(regexp = "^[A-Z][A-Z0-9-]{1,31}$")
+                    @QueryParam("authority")
+                    @Nullable
+                    String authority,
+            @Parameter(description = "Words or beginnings of words of the name, in any language.", example = "miner")
+                    @Size(min = 1, max = 100)
+                    @QueryParam("q")
+                    @Nullable
+                    String q,
+            @BeanParam PageRequest page,
+            @Context UriInfo uri) {
+        return Pages.page(uri, service.list(code, authority, q, page));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Roles.SUSTAINABILITY_MANAGER, Roles.BUYER, Roles.AUDITOR, Roles.SUPPLIER, Roles.INTEGRATOR})
+    @Operation(operationId = "getGlossaryTerm", summary = "Reads a term", description = "One term, in all languages there are.")
+    @APIResponseSchema(TermView.class)
+    @APIResponse(responseCode = "404", description = "There is no such term.")
+    public TermView get(@PathParam("id") UUID id) {
+        return service.get(id);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes("application/merge-patch+json")
+    @RolesAllowed(Roles.SUSTAINABILITY_MANAGER)
+    @Operation(
+            operationId = "changeGlossaryTerm",
+            summary = "Changes a term of the authority's own",
+            description = "A JSON merge patch. Published documents keep the meaning they had.")
+    @APIResponseSchema(TermView.class)
+    @APIResponse(responseCode = "403", description = "The term belongs to the suite or to another authority.")
+    @APIResponse(responseCode = "404", description = "There is no such term.")
+    @APIResponse(responseCode = "422", description = "A name or a definition is missing in every language.")
+    public TermView change(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch,
+            @NotNull @Valid PatchTerm patch) {
+        return service.change(id, ifMatch, patch);
+    }
+}
