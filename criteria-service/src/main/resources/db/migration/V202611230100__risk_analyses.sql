@@ -46,7 +46,7 @@ create unique index uq_risk_analysis_published on risk_analysis (network, catego
 create unique index uq_risk_analysis_draft on risk_analysis (network, category, authority) where status = 'DRAFT';
 create index ix_risk_analysis_newest on risk_analysis (created_at desc, id desc);
 create index ix_risk_analysis_network on risk_analysis (network, created_at desc, id desc);
-create index ix_risk_analysis_category on risk_analysis (category, network, created_at desc, id desc);
+create index ix_risk_analysis_category on risk_analysis (category, created_at desc, id desc);
 create index ix_risk_analysis_authority on risk_analysis (authority, created_at desc, id desc);
 
 -- The last line behind the rule in the code: tenders are built on what was published.

@@ -18,7 +18,9 @@ import org.suppliercompliance.criteria.catalogue.LongTexts;
                 {"number": "4.1", "titles": {"en": "Right to audit", "sv": "Rätt till revision"},
                  "texts": {"en": "The buyer may audit the supplier.", "sv": "Köparen får granska leverantören."}, "provisions": ["RIGHT_TO_AUDIT"]}""")
 public record Clause(
-        @NotNull @Pattern(regexp = "^[0-9A-Za-z][0-9A-Za-z.-]{0,19}$") @Schema(description = "Its number.", examples = "4.1")
+        @NotNull
+        @Pattern(regexp = "^[0-9A-Za-z][0-9A-Za-z.-]{0,19}$")
+        @Schema(description = "Its number.", examples = "4.1")
         String number,
 
         @NotNull @Valid @Schema(description = "The title per language.")

@@ -9,7 +9,11 @@ import org.suppliercompliance.criteria.catalogue.LongTexts;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "What a term means in the document.")
 public record Definition(
-        @Schema(description = "The code of the term.", examples = "final-assembly") String code,
+        @Schema(description = "The code of the term.", examples = "final-assembly")
+        String code,
+
         Labels names,
         LongTexts definitions,
-        @Schema(description = "Where the definition is from.", examples = "Own wording") String source) {}
+
+        @Schema(description = "Where the definition is from.", examples = "Own wording")
+        String source) {}

@@ -60,24 +60,22 @@ class DocumentPage {
                         "clauses",
                         document.clauses().stream()
                                 .map(clause -> new ClauseText(
-                                        clause.number(),
-                                        clause.titles().in(language),
-                                        in(clause.texts(), language)))
+                                        clause.number(), clause.titles().in(language), in(clause.texts(), language)))
                                 .toList())
                 .data("definitionsLabel", labels.getString("definitions"))
                 .data(
                         "definitions",
                         document.definitions().stream()
                                 .map(term -> new TermText(
-                                        term.names().in(language),
-                                        in(term.definitions(), language),
-                                        term.source()))
+                                        term.names().in(language), in(term.definitions(), language), term.source()))
                                 .toList())
                 .render();
     }
 
     private static String day(@Nullable Instant moment) {
-        return moment == null ? "" : moment.atOffset(ZoneOffset.UTC).toLocalDate().toString();
+        return moment == null
+                ? ""
+                : moment.atOffset(ZoneOffset.UTC).toLocalDate().toString();
     }
 
     /** The text in the language, else in English, else in any there is. */

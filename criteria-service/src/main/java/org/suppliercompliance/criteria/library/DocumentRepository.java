@@ -53,10 +53,23 @@ class DocumentRepository {
 
     /** Writes the draft unless another one of its series is being written. */
     boolean add(ReferenceDocument draft, String author) {
-        return database.update("""
+        return database.update(
+                        """
                         insert into reference_document (id, authority, network, owner, kind, code, number, status, shared_with, content, revision, created_at,
                             created_by, changed_at)
-                        values (?, ?::text, ?::text, ?, ?, ?, ?, 'DRAFT', ?, ?::jsonb, 1, ?, ?, ?) on conflict do nothing""", draft.id(), draft.authority(), draft.network(), ReferenceDocument.owner(draft.authority(), draft.network()), draft.kind(), draft.code(), draft.number(), draft.sharedWith(), StoredJson.write(draft.content()), draft.createdAt(), author, draft.changedAt())
+                        values (?, ?::text, ?::text, ?, ?, ?, ?, 'DRAFT', ?, ?::jsonb, 1, ?, ?, ?) on conflict do nothing""",
+                        draft.id(),
+                        draft.authority(),
+                        draft.network(),
+                        ReferenceDocument.owner(draft.authority(), draft.network()),
+                        draft.kind(),
+                        draft.code(),
+                        draft.number(),
+                        draft.sharedWith(),
+                        StoredJson.write(draft.content()),
+                        draft.createdAt(),
+                        author,
+                        draft.changedAt())
                 > 0;
     }
 
@@ -136,10 +149,12 @@ class DocumentRepository {
         add(conditions, parameters, "d.network = ?", wanted.network);
         add(conditions, parameters, "d.authority = ?", wanted.authority);
         add(conditions, parameters, "d.status = ?", wanted.status);
+        // The words first, then what they stand in: by their guessed number alone a walk through the whole order could
+        // look cheaper.
         add(
                 conditions,
                 parameters,
-                "d.id in (select w.document_id from reference_document_word w where w.words @@ to_tsquery('simple'::regconfig, ?))",
+                "d.id = any(array(select w.document_id from reference_document_word w where w.words @@ to_tsquery('simple'::regconfig, ?)))",
                 wanted.q == null ? null : Words.prefixes(wanted.q));
         return NEWEST_FIRST.fetch(
                 database, page, String.join(" and ", conditions), parameters, DocumentRepository::summary, line ->

@@ -41,7 +41,8 @@ import org.suppliercompliance.criteria.catalogue.Roles;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(
         name = "reference documents",
-        description = "Codes of conduct, clause sets, assessment templates and methods that authorities share, in versions.")
+        description =
+                "Codes of conduct, clause sets, assessment templates and methods that authorities share, in versions.")
 public class DocumentResource {
     private static final String UNKNOWN = "There is no such document, or it is not shared with the caller.";
     private static final String BROKEN =
@@ -50,8 +51,9 @@ public class DocumentResource {
     private static final String PAGE_POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
-    private static final List<Variant> VARIANTS =
-            Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, MediaType.TEXT_HTML_TYPE).build();
+    private static final List<Variant> VARIANTS = Variant.mediaTypes(
+                    MediaType.APPLICATION_JSON_TYPE, MediaType.TEXT_HTML_TYPE)
+            .build();
 
     private final DocumentService service;
     private final DocumentPage page;
@@ -84,7 +86,8 @@ public class DocumentResource {
     @Operation(
             operationId = "listReferenceDocuments",
             summary = "Lists reference documents",
-            description = "The newest first: what was published for all or for a network of the caller, and what the caller may write.")
+            description =
+                    "The newest first: what was published for all or for a network of the caller, and what the caller may write.")
     @APIResponseSchema(DocumentSummary.class)
     public Response list(@Valid @BeanParam DocumentFilter filter, @BeanParam PageRequest page, @Context UriInfo uri) {
         return Pages.page(uri, service.list(filter, page));
@@ -104,9 +107,7 @@ public class DocumentResource {
             responseCode = "200",
             description = "The document.",
             content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = DocumentView.class)),
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = DocumentView.class)),
                 @Content(
                         mediaType = MediaType.TEXT_HTML,
                         schema = @Schema(type = SchemaType.STRING, maxLength = 10_000_000),
@@ -163,7 +164,9 @@ public class DocumentResource {
     @APIResponse(responseCode = "403", description = "It belongs to somebody else.")
     @APIResponse(responseCode = "404", description = UNKNOWN)
     @APIResponse(responseCode = "409", description = "It is published or retired already.")
-    @APIResponse(responseCode = "422", description = "It lacks what a published one must have; each missing part is named.")
+    @APIResponse(
+            responseCode = "422",
+            description = "It lacks what a published one must have; each missing part is named.")
     public DocumentView publish(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch,

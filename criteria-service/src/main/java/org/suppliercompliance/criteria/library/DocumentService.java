@@ -111,8 +111,8 @@ class DocumentService {
     DocumentView publish(UUID id, @Nullable ExpectedVersion ifMatch) {
         ReferenceDocument document = draft(id, ifMatch);
         DocumentContent content = document.content();
-        Faults missing = DocumentRule.checkForPublication(
-                document.kind(), content, lookups.ofFramework(content.equivalentTo()));
+        Faults missing =
+                DocumentRule.checkForPublication(document.kind(), content, lookups.ofFramework(content.equivalentTo()));
         // Terms and criteria may have gone since the draft named them.
         check(document.kind(), content, document.authority())
                 .all()
@@ -141,10 +141,7 @@ class DocumentService {
 
     @TenantTransaction(readOnly = true)
     DocumentView get(UUID id) {
-        return documents
-                .visible(id, caller.get().tenant())
-                .map(this::view)
-                .orElseThrow(DocumentService::unknown);
+        return documents.visible(id, caller.get().tenant()).map(this::view).orElseThrow(DocumentService::unknown);
     }
 
     @TenantTransaction(readOnly = true)
@@ -165,11 +162,13 @@ class DocumentService {
 
     private ReferenceDocument own(UUID id, @Nullable ExpectedVersion ifMatch) {
         String tenant = caller.tenant();
-        ReferenceDocument document = documents.lockOwn(id, tenant).orElseThrow(() -> documents
-                .visible(id, tenant)
-                .map(foreign -> new ProblemException(
-                        StandardProblem.FORBIDDEN, "The document belongs to somebody else."))
-                .orElseGet(DocumentService::unknown));
+        ReferenceDocument document = documents
+                .lockOwn(id, tenant)
+                .orElseThrow(() -> documents
+                        .visible(id, tenant)
+                        .map(foreign -> new ProblemException(
+                                StandardProblem.FORBIDDEN, "The document belongs to somebody else."))
+                        .orElseGet(DocumentService::unknown));
         ExpectedVersion.require(ifMatch, document.revision());
         return document;
     }
@@ -193,9 +192,7 @@ class DocumentService {
         List<Definition> frozen = document.definitions();
         return DocumentView.of(
                 document,
-                frozen == null
-                        ? lookups.definitions(document.content().terms(), document.authority())
-                        : frozen);
+                frozen == null ? lookups.definitions(document.content().terms(), document.authority()) : frozen);
     }
 
     private static ProblemException unknown() {

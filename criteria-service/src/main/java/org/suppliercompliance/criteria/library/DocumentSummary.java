@@ -15,7 +15,10 @@ public record DocumentSummary(
         @Nullable @Schema(examples = "SWEDISH-REGIONS") String network,
         DocumentKind kind,
         @Schema(examples = "SOCIAL-CLAUSES") String code,
-        @Schema(description = "The number of the version.", minimum = "1", examples = "1") int version,
+
+        @Schema(description = "The number of the version.", minimum = "1", examples = "1")
+        int version,
+
         DocumentStatus status,
         SharedWith sharedWith,
         Labels titles,

@@ -12,9 +12,7 @@ import org.suppliercompliance.criteria.catalogue.Labels;
 import org.suppliercompliance.criteria.catalogue.LongTexts;
 
 /** One version of a reference document, whole. */
-@Schema(
-        name = "ReferenceDocument",
-        description = "One version of a reference document. It never changes once it is published.")
+@Schema(description = "One version of a reference document. It never changes once it is published.")
 public record DocumentView(
         UUID id,
         DocumentOwner owner,
@@ -31,14 +29,21 @@ public record DocumentView(
         SharedWith sharedWith,
         Labels titles,
         @Nullable LongTexts introduction,
-        @Schema(description = "The clauses, in order.", maxItems = 200) List<Clause> clauses,
-        @Schema(description = "Codes of the terms it uses.", maxItems = 50) List<String> terms,
+
+        @Schema(description = "The clauses, in order.", maxItems = 200)
+        List<Clause> clauses,
+
+        @Schema(description = "Codes of the terms it uses.", maxItems = 50)
+        List<String> terms,
 
         @Schema(description = "What the terms mean; of a published document what they meant then.", maxItems = 50)
         List<Definition> definitions,
 
         @Nullable @Schema(examples = "ELECTRONICS-WATCH") String equivalentTo,
-        @Schema(description = "What it leaves out on purpose.", maxItems = 3) List<LeftOut> leftOut,
+
+        @Schema(description = "What it leaves out on purpose.", maxItems = 3)
+        List<LeftOut> leftOut,
+
         Instant createdAt,
         Instant changedAt,
         @Nullable Instant publishedAt,

@@ -26,21 +26,29 @@ public record DraftDocument(
                 examples = "SWEDISH-REGIONS")
         String network,
 
-        @NotNull @Schema(description = "The kind; the same through all versions.") DocumentKind kind,
+        @NotNull @Schema(description = "The kind; the same through all versions.")
+        DocumentKind kind,
 
         @NotNull
         @Pattern(regexp = "^[A-Z][A-Z0-9-]{1,31}$")
         @Schema(description = "The stable code, unique for the owner.", examples = "SOCIAL-CLAUSES")
         String code,
 
-        @NotNull @Schema(description = "Who may read it once it is published.") SharedWith sharedWith,
-        @NotNull @Valid @Schema(description = "The title per language.") Labels titles,
-        @Nullable @Valid @Schema(description = "What stands before the clauses.") LongTexts introduction,
+        @NotNull @Schema(description = "Who may read it once it is published.")
+        SharedWith sharedWith,
+
+        @NotNull @Valid @Schema(description = "The title per language.")
+        Labels titles,
+
+        @Nullable @Valid @Schema(description = "What stands before the clauses.")
+        LongTexts introduction,
 
         @Nullable @Size(max = 200) @Schema(description = "The clauses, in order.", maxItems = 200)
         List<@NotNull @Valid Clause> clauses,
 
-        @Nullable @Size(max = 50) @Schema(description = "Codes of the terms it uses, see /glossary-terms.", maxItems = 50)
+        @Nullable
+        @Size(max = 50)
+        @Schema(description = "Codes of the terms it uses, see /glossary-terms.", maxItems = 50)
         List<@NotNull @Pattern(regexp = "^[a-z][a-z0-9-]{1,39}$") String> terms,
 
         @Nullable

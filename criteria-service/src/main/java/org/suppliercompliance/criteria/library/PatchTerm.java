@@ -12,7 +12,8 @@ import org.suppliercompliance.criteria.catalogue.LongTexts;
 
 /** A merge patch of a term; all languages are replaced as a whole. Published documents keep the meaning they had. */
 @Schema(
-        description = "JSON merge patch (RFC 7396); a member is replaced as a whole. Published documents keep the meaning they had.",
+        description =
+                "JSON merge patch (RFC 7396); a member is replaced as a whole. Published documents keep the meaning they had.",
         examples = "{\"source\": \"Own wording\"}")
 public record PatchTerm(
         Patched<@NotNull @Valid Labels> names,

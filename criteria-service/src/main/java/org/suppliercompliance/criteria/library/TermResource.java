@@ -51,7 +51,8 @@ public class TermResource {
     @Operation(
             operationId = "addGlossaryTerm",
             summary = "Adds a term",
-            description = "Of the authority's own; with the code of a shipped term its own meaning of that, which its documents then use.")
+            description =
+                    "Of the authority's own; with the code of a shipped term its own meaning of that, which its documents then use.")
     @APIResponseSchema(value = TermView.class, responseCode = "201", responseDescription = "Added.")
     @APIResponse(responseCode = "409", description = "The authority has a term with this code.")
     @APIResponse(responseCode = "422", description = "A name or a definition is missing in every language.")
@@ -90,7 +91,10 @@ public class TermResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Roles.SUSTAINABILITY_MANAGER, Roles.BUYER, Roles.AUDITOR, Roles.SUPPLIER, Roles.INTEGRATOR})
-    @Operation(operationId = "getGlossaryTerm", summary = "Reads a term", description = "One term, in all languages there are.")
+    @Operation(
+            operationId = "getGlossaryTerm",
+            summary = "Reads a term",
+            description = "One term, in all languages there are.")
     @APIResponseSchema(TermView.class)
     @APIResponse(responseCode = "404", description = "There is no such term.")
     public TermView get(@PathParam("id") UUID id) {

@@ -66,8 +66,7 @@ class TermService {
     }
 
     @TenantTransaction(readOnly = true)
-    Slice<TermView> list(
-            @Nullable String code, @Nullable String authority, @Nullable String q, PageRequest page) {
+    Slice<TermView> list(@Nullable String code, @Nullable String authority, @Nullable String q, PageRequest page) {
         return terms.list(code, authority, q, page);
     }
 

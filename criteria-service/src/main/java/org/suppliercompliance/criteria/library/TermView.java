@@ -10,7 +10,7 @@ import org.suppliercompliance.criteria.catalogue.Labels;
 import org.suppliercompliance.criteria.catalogue.LongTexts;
 
 /** A term and what it means. */
-@Schema(name = "GlossaryTerm", description = "A term and what it means.")
+@Schema(description = "A term and what it means.")
 public record TermView(
         UUID id,
         @Schema(examples = "final-assembly") String code,
@@ -21,7 +21,10 @@ public record TermView(
 
         Labels names,
         LongTexts definitions,
-        @Schema(description = "Where the definition is from.", examples = "Own wording") String source,
+
+        @Schema(description = "Where the definition is from.", examples = "Own wording")
+        String source,
+
         Instant createdAt,
         Instant changedAt,
         @JsonIgnore String sortKey,

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         description = "The report behind the analysis, and its hash so that a swapped one shows.",
-        examples = "{\"title\": \"Risk analysis ICT 2026\", \"address\": \"https://example.org/risk-analysis-ict-2026.pdf\"}")
+        examples =
+                "{\"title\": \"Risk analysis ICT 2026\", \"address\": \"https://example.org/risk-analysis-ict-2026.pdf\"}")
 public record AnalysisDocument(
         @NotBlank @Size(min = 1, max = 300) @Schema(description = "Its title.", examples = "Risk analysis ICT 2026")
         String title,

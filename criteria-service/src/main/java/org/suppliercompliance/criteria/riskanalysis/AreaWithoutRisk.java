@@ -8,7 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** An area that was assessed without finding a risk. Saying so needs a reason: silence is no result. */
 @Schema(
         description = "An area that was assessed without finding a risk, and why.",
-        examples = "{\"area\": \"ENVIRONMENT\", \"reason\": \"A service without products; energy use is in another category.\"}")
+        examples =
+                "{\"area\": \"ENVIRONMENT\", \"reason\": \"A service without products; energy use is in another category.\"}")
 public record AreaWithoutRisk(
         @NotNull @Schema(description = "The area.") RiskArea area,
 

@@ -10,7 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Draft the next version of a category's risk analysis. */
-@Schema(description = "The next version of a category's risk analysis, as a draft that only its authority sees.", examples = """
+@Schema(
+        description = "The next version of a category's risk analysis, as a draft that only its authority sees.",
+        examples = """
                 {"network": "SWEDISH-REGIONS", "category": "ICT", "title": "Risk analysis of ICT equipment", "summary": "Mines and final assembly come first.",
                  "document": {"title": "Risk analysis ICT 2026", "address": "https://example.org/risk-analysis-ict-2026.pdf"},
                  "risks": [{"area": "CHILD_LABOUR", "theme": "minerals-due-diligence", "tier": 4, "country": "CD", "mineralClass": "HIGH_RISK",
@@ -28,7 +30,9 @@ public record DraftRiskAnalysis(
         @Schema(description = "The category the authority answers for there.", examples = "ICT")
         String category,
 
-        @NotBlank @Size(min = 1, max = 300) @Schema(description = "The title.", examples = "Risk analysis of ICT equipment")
+        @NotBlank
+        @Size(min = 1, max = 300)
+        @Schema(description = "The title.", examples = "Risk analysis of ICT equipment")
         String title,
 
         @Nullable

@@ -49,8 +49,7 @@ class FollowUpRepository {
                 SELECT + " where f.id = ? and " + VISIBLE, FollowUpRepository::view, id, authority, authority);
     }
 
-    Slice<FollowUpView> list(
-            @Nullable String network, @Nullable String category, PageRequest page, String authority) {
+    Slice<FollowUpView> list(@Nullable String network, @Nullable String category, PageRequest page, String authority) {
         List<String> conditions = new ArrayList<>(List.of(VISIBLE));
         List<@Nullable Object> parameters = new ArrayList<>(List.of(authority, authority));
         if (network != null) {

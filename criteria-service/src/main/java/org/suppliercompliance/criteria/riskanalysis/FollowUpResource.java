@@ -33,7 +33,8 @@ import org.suppliercompliance.criteria.catalogue.Roles;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(
         name = "category follow-ups",
-        description = "What the authority that answers for a category saw while it followed it; shared with the network.")
+        description =
+                "What the authority that answers for a category saw while it followed it; shared with the network.")
 public class FollowUpResource {
     private static final String CODE = "^[A-Z][A-Z0-9-]{1,31}$";
 
@@ -56,7 +57,8 @@ public class FollowUpResource {
     @APIResponse(responseCode = "403", description = "Another authority answers for the category.")
     @APIResponse(
             responseCode = "422",
-            description = "Nobody answers for the category in the network, the day is to come, or the analysis is none of the category.")
+            description =
+                    "Nobody answers for the category in the network, the day is to come, or the analysis is none of the category.")
     public Response register(@NotNull @Valid RecordFollowUp command) {
         return idempotency.create(() -> service.register(command));
     }
@@ -66,7 +68,8 @@ public class FollowUpResource {
     @Operation(
             operationId = "listCategoryFollowUps",
             summary = "Lists what was seen in categories",
-            description = "In the networks the caller's authority belongs to, and what it noted itself; the latest first.")
+            description =
+                    "In the networks the caller's authority belongs to, and what it noted itself; the latest first.")
     @APIResponseSchema(FollowUpView.class)
     public Response list(
             @Parameter(description = "Only in this network.", example = "SWEDISH-REGIONS")

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.Versioned;
 
 /** A note of following a category. It is never rewritten: what turns out otherwise is the next note. */
-@Schema(name = "CategoryFollowUp", description = "What was seen while following a category; never rewritten.")
+@Schema(description = "What was seen while following a category; never rewritten.")
 public record FollowUpView(
         UUID id,
         @Schema(examples = "SWEDISH-REGIONS") String network,
@@ -20,7 +20,10 @@ public record FollowUpView(
 
         LocalDate heldOn,
         @Schema(examples = "Half-year follow-up of laptops") String title,
-        @Schema(examples = "Two of three resellers map their assembly sites now.") String note,
+
+        @Schema(examples = "Two of three resellers map their assembly sites now.")
+        String note,
+
         @Nullable UUID analysisId,
         Instant createdAt)
         implements Versioned {

@@ -10,7 +10,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Record what was seen while following a category. */
-@Schema(description = "What the responsible authority saw while it followed the category; shared with the network's members.", examples = """
+@Schema(
+        description =
+                "What the responsible authority saw while it followed the category; shared with the network's members.",
+        examples = """
                 {"network": "SWEDISH-REGIONS", "category": "ICT", "heldOn": "2026-06-15", "title": "Half-year follow-up of laptops",
                  "note": "Two of three resellers map their assembly sites now."}""")
 public record RecordFollowUp(

@@ -33,7 +33,9 @@ public class RiskAnalysisFilter {
     RiskAnalysisStatus status;
 
     @QueryParam("current")
-    @Parameter(description = "Only the latest published one of each category and network, or only the others.", example = "true")
+    @Parameter(
+            description = "Only the latest published one of each category and network, or only the others.",
+            example = "true")
     @Nullable
     Boolean current;
 

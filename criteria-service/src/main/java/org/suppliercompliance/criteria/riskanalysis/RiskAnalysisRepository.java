@@ -87,8 +87,7 @@ class RiskAnalysisRepository {
     }
 
     Optional<RiskAnalysis> visible(UUID id, @Nullable String authority) {
-        return database.one(
-                SELECT + " where r.id = ? and " + VISIBLE, RiskAnalysisRepository::analysis, id, authority);
+        return database.one(SELECT + " where r.id = ? and " + VISIBLE, RiskAnalysisRepository::analysis, id, authority);
     }
 
     void rewrite(UUID id, RiskAnalysisContent content, Instant now) {

@@ -33,7 +33,8 @@ import org.suppliercompliance.criteria.catalogue.Roles;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(
         name = "risk analyses",
-        description = "Per high-risk category by the authority that answers for it; a published one never changes and is read by all.")
+        description =
+                "Per high-risk category by the authority that answers for it; a published one never changes and is read by all.")
 public class RiskAnalysisResource {
     private static final String UNKNOWN = "There is no such risk analysis, or it is a draft of another authority.";
     private static final String BROKEN =
@@ -122,7 +123,9 @@ public class RiskAnalysisResource {
     @APIResponse(responseCode = "403", description = "Another authority wrote it or answers for the category now.")
     @APIResponse(responseCode = "404", description = UNKNOWN)
     @APIResponse(responseCode = "409", description = "It is published already.")
-    @APIResponse(responseCode = "422", description = "It lacks what a published one must have; each missing part is named.")
+    @APIResponse(
+            responseCode = "422",
+            description = "It lacks what a published one must have; each missing part is named.")
     public RiskAnalysisView publish(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch,

@@ -73,8 +73,8 @@ class RiskAnalysisService {
             ProblemException exists = new ProblemException(
                     RiskAnalysisProblem.DRAFT_EXISTS, "Change or publish the draft of this category first.");
             analyses.draftOf(command.network(), command.category(), authority)
-                    .ifPresent(open -> exists.withHeader(
-                            "Link", "</criteria/v1/risk-analyses/" + open + ">; rel=\"related\""));
+                    .ifPresent(open ->
+                            exists.withHeader("Link", "</criteria/v1/risk-analyses/" + open + ">; rel=\"related\""));
             throw exists;
         }
         return Created.fresh(id, RiskAnalysisView.of(draft));
@@ -126,17 +126,17 @@ class RiskAnalysisService {
 
     @TenantTransaction(readOnly = true)
     Slice<SuggestedCriterionView> suggestions(UUID id, PageRequest page) {
-        RiskAnalysis analysis =
-                analyses.visible(id, caller.get().tenant()).orElseThrow(RiskAnalysisService::unknown);
+        RiskAnalysis analysis = analyses.visible(id, caller.get().tenant()).orElseThrow(RiskAnalysisService::unknown);
         return suggestions.page(analysis, analyses.themeParents(), page);
     }
 
     private RiskAnalysis writable(UUID id, @Nullable ExpectedVersion ifMatch) {
         String authority = caller.tenant();
-        RiskAnalysis analysis = analyses.lockOwn(id, authority).orElseThrow(() -> analyses.visible(id, authority)
-                .map(foreign -> new ProblemException(
-                        StandardProblem.FORBIDDEN, "The analysis was written by " + foreign.authority() + "."))
-                .orElseGet(RiskAnalysisService::unknown));
+        RiskAnalysis analysis = analyses.lockOwn(id, authority)
+                .orElseThrow(() -> analyses.visible(id, authority)
+                        .map(foreign -> new ProblemException(
+                                StandardProblem.FORBIDDEN, "The analysis was written by " + foreign.authority() + "."))
+                        .orElseGet(RiskAnalysisService::unknown));
         ExpectedVersion.require(ifMatch, analysis.revision());
         if (analysis.status() == RiskAnalysisStatus.PUBLISHED) {
             throw new ProblemException(

@@ -11,19 +11,14 @@ import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.Versioned;
 
 /** One version of a risk analysis, whole. */
-@Schema(
-        name = "RiskAnalysis",
-        description = "One version of a category's risk analysis. It never changes once it is published.")
+@Schema(description = "One version of a category's risk analysis. It never changes once it is published.")
 public record RiskAnalysisView(
         UUID id,
         @Schema(examples = "SWEDISH-REGIONS") String network,
         @Schema(examples = "ICT") String category,
 
         @JsonProperty("version")
-        @Schema(
-                description = "The number of the version, from 1; fixed at publication.",
-                minimum = "1",
-                examples = "2")
+        @Schema(description = "The number of the version, from 1; fixed at publication.", minimum = "1", examples = "2")
         int number,
 
         @Schema(description = "The authority that wrote it.", examples = "REGION-STOCKHOLM")

@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
 /** A risk: what, where in the chain, how likely, how bad, who says so, and which criteria it calls for. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
-        description = "A risk: what, where in the chain, how likely, how bad, who says so, and which criteria it calls for.",
+        description =
+                "A risk: what, where in the chain, how likely, how bad, who says so, and which criteria it calls for.",
         examples = """
                 {"area": "CHILD_LABOUR", "theme": "minerals-due-diligence", "tier": 4, "country": "CD", "mineralClass": "HIGH_RISK",
                  "likelihood": 4, "severity": 5, "source": "US DOL List of Goods 2024", "text": "Cobalt is mined by hand, children among the miners.",
                  "callsForThemes": ["minerals-due-diligence"], "callsForCriteria": []}""")
 public record RiskEntry(
-        @NotNull @Schema(description = "The area it belongs to.") RiskArea area,
+        @NotNull @Schema(description = "The area it belongs to.")
+        RiskArea area,
 
         @NotNull
         @Pattern(regexp = "^[a-z][a-z0-9-]{1,39}$")
@@ -36,8 +38,7 @@ public record RiskEntry(
         @NotNull @Pattern(regexp = "^[A-Z]{2}$") @Schema(description = "ISO 3166-1 alpha-2.", examples = "CD")
         String country,
 
-        @Nullable
-        @Schema(description = "The class of the mineral; needed under the theme minerals, and only there.")
+        @Nullable @Schema(description = "The class of the mineral; needed under the theme minerals, and only there.")
         MineralClass mineralClass,
 
         @Min(1) @Max(5) @Schema(description = "1 hardly ever, 5 all the time.", examples = "4")
@@ -61,9 +62,7 @@ public record RiskEntry(
         @Schema(description = "Themes whose criteria it calls for; those under a theme count too.", maxItems = 10)
         List<@NotNull @Pattern(regexp = "^[a-z][a-z0-9-]{1,39}$") String> callsForThemes,
 
-        @Nullable
-        @Size(max = 20)
-        @Schema(description = "Published criteria it calls for by id.", maxItems = 20)
+        @Nullable @Size(max = 20) @Schema(description = "Published criteria it calls for by id.", maxItems = 20)
         List<@NotNull UUID> callsForCriteria) {
 
     List<String> themesCalledFor() {

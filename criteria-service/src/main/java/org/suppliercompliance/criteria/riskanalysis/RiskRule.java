@@ -39,11 +39,7 @@ final class RiskRule {
     }
 
     private static void check(
-            RiskEntry risk,
-            String pointer,
-            Map<String, @Nullable String> parents,
-            Set<UUID> published,
-            Faults faults) {
+            RiskEntry risk, String pointer, Map<String, @Nullable String> parents, Set<UUID> published, Faults faults) {
         boolean known = parents.containsKey(risk.theme());
         faults.require(known, pointer + "/theme", "There is no such theme, see /themes.");
         faults.require(
@@ -80,7 +76,8 @@ final class RiskRule {
             faults.require(
                     spokenOf.contains(area),
                     "/risks",
-                    area + ": give its risks, or declare in /areasWithoutRisk that it was assessed without finding one (S22).");
+                    area
+                            + ": give its risks, or declare in /areasWithoutRisk that it was assessed without finding one (S22).");
         }
         for (int i = 0; i < content.risks().size(); i++) {
             RiskEntry risk = content.risks().get(i);

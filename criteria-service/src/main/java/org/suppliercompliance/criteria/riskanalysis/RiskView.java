@@ -13,7 +13,9 @@ public record RiskView(
 
         RiskArea area,
         @Schema(examples = "minerals-due-diligence") String theme,
-        @Schema(description = "How many steps behind the brand.", examples = "4") int tier,
+
+        @Schema(description = "How many steps behind the brand.", examples = "4")
+        int tier,
 
         @Schema(description = "ISO 3166-1 alpha-2.", examples = "CD")
         String country,
@@ -23,7 +25,9 @@ public record RiskView(
         @Schema(examples = "5") int severity,
         RiskPriority priority,
         @Schema(examples = "US DOL List of Goods 2024") String source,
-        @Schema(examples = "Cobalt is mined by hand, children among the miners.") String text,
+
+        @Schema(examples = "Cobalt is mined by hand, children among the miners.")
+        String text,
 
         @Schema(description = "Themes whose criteria it calls for.", maxItems = 10)
         List<String> callsForThemes,

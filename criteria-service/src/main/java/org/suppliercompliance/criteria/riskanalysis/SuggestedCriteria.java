@@ -20,8 +20,8 @@ import org.suppliercompliance.criteria.catalogue.CriterionContent;
 @Singleton
 class SuggestedCriteria {
     /** Both sides are found by index: versions by theme or by criterion, never by a walk through the catalogue. */
-    private static final Keyset MOST_URGENT_FIRST = new Keyset(
-            """
+    private static final Keyset MOST_URGENT_FIRST =
+            new Keyset("""
             select v.id, v.criterion_id, v.code, v.number, v.framework, v.content::text as content, w.rank,
                 to_char(999 - w.rank, 'FM000') || ' ' || v.sort_key as place
             from (select called.version_id, max(called.rank) as rank from (
@@ -31,11 +31,7 @@ class SuggestedCriteria {
                     select c.id, wanted.rank from unnest(?::text[]::uuid[], ?::text[]::integer[]) as wanted (criterion, rank)
                     join criterion_version c on c.criterion_id = wanted.criterion and c.status = 'PUBLISHED') called
                 group by called.version_id) w
-            join criterion_version v on v.id = w.version_id""",
-            "to_char(999 - w.rank, 'FM000') || ' ' || v.sort_key",
-            "text",
-            "v.id",
-            false);
+            join criterion_version v on v.id = w.version_id""", "to_char(999 - w.rank, 'FM000') || ' ' || v.sort_key", "text", "v.id", false);
 
     private final TenantDatabase database;
 
@@ -45,8 +41,7 @@ class SuggestedCriteria {
 
     private record Line(UUID versionId, String place, SuggestedCriterionView view) {}
 
-    Slice<SuggestedCriterionView> page(
-            RiskAnalysis analysis, Map<String, @Nullable String> parents, PageRequest page) {
+    Slice<SuggestedCriterionView> page(RiskAnalysis analysis, Map<String, @Nullable String> parents, PageRequest page) {
         Map<String, Integer> themes = new TreeMap<>();
         Map<UUID, Integer> criteria = new TreeMap<>();
         for (RiskEntry risk : analysis.content().risks()) {

@@ -9,11 +9,14 @@ import org.suppliercompliance.criteria.catalogue.Effort;
 import org.suppliercompliance.criteria.catalogue.Labels;
 
 /** A criterion that a risk analysis calls for. */
-@Schema(name = "SuggestedCriterion", description = "A published criterion that risks of the analysis call for.")
+@Schema(description = "A published criterion that risks of the analysis call for.")
 public record SuggestedCriterionView(
         @Schema(description = "The id of the criterion.") UUID id,
         @Schema(examples = "RS8") String code,
-        @Schema(description = "The version in force.", minimum = "1", examples = "1") int version,
+
+        @Schema(description = "The version in force.", minimum = "1", examples = "1")
+        int version,
+
         @Nullable @Schema(examples = "REGION-STOCKHOLM-ICT") String framework,
         @Schema(examples = "minerals-due-diligence") String theme,
         Labels titles,
@@ -21,7 +24,8 @@ public record SuggestedCriterionView(
         @Schema(description = "Where in a procurement it can stand.", maxItems = 4)
         List<CriterionUse> uses,
 
-        @Nullable @Schema(description = "What gathering the proof costs a tenderer.") Effort effort,
+        @Nullable @Schema(description = "What gathering the proof costs a tenderer.")
+        Effort effort,
 
         @Schema(description = "The priority of the most urgent risk that calls for it.")
         RiskPriority priority,

@@ -42,7 +42,8 @@ final class Library {
     /** A clause for each of the criteria of a framework. */
     static String[] clausesFor(List<String> criteria) {
         return criteria.stream()
-                .map(criterion -> AUDIT.replace("\"number\": \"1\"", "\"number\": \"E" + criteria.indexOf(criterion) + "\"")
+                .map(criterion -> AUDIT.replace(
+                                "\"number\": \"1\"", "\"number\": \"E" + criteria.indexOf(criterion) + "\"")
                         .replace("\"provisions\"", "\"criteria\": [\"" + criterion + "\"], \"provisions\""))
                 .collect(Collectors.toList())
                 .toArray(new String[0]);

@@ -37,16 +37,14 @@ class ReferenceDocumentHttpTest {
     private final String stranger = Facts.fresh("STRANGER");
 
     @Test
-    @DisplayName("S39: a network's code of conduct is written by any member, read by all members, and stays in versions")
+    @DisplayName(
+            "S39: a network's code of conduct is written by any member, read by all members, and stays in versions")
     void a_networks_code_of_conduct_is_the_members() {
         String network = Facts.network(owner, member);
         String code = body("CODE_OF_CONDUCT", "CODE", ", \"network\": \"" + network + "\"", AUDIT)
                 .replace("\"AUTHORITY\"", "\"NETWORK\"")
                 .replace("\"ALL\"", "\"NETWORK\"");
-        post(manager(stranger), DOCUMENTS, code)
-                .then()
-                .statusCode(422)
-                .body("errors.pointer", contains("/network"));
+        post(manager(stranger), DOCUMENTS, code).then().statusCode(422).body("errors.pointer", contains("/network"));
         String first = drafted(manager(owner), code);
 
         act(manager(member), DOCUMENTS + "/" + first, "publication")
@@ -71,11 +69,14 @@ class ReferenceDocumentHttpTest {
     }
 
     @Test
-    @DisplayName("C48: an authority's assessment template is its own as a draft, and everybody's once published for all")
+    @DisplayName(
+            "C48: an authority's assessment template is its own as a draft, and everybody's once published for all")
     void an_assessment_template_is_shared() {
         String id = drafted(manager(owner), body("ASSESSMENT_TEMPLATE", "TEMPLATE", "", AUDIT));
         as(buyer(member)).get(DOCUMENTS + "/" + id).then().statusCode(404);
-        act(manager(member), DOCUMENTS + "/" + id, "publication", "\"1\"").then().statusCode(404);
+        act(manager(member), DOCUMENTS + "/" + id, "publication", "\"1\"")
+                .then()
+                .statusCode(404);
 
         act(manager(owner), DOCUMENTS + "/" + id, "publication").then().statusCode(200);
 
@@ -99,9 +100,7 @@ class ReferenceDocumentHttpTest {
                 .body("errors.detail", contains(containsString("RIGHT_TO_AUDIT"), containsString("SANCTION")));
 
         patch(manager(owner), path, "\"1\"", """
-                        {"clauses": [%s], "leftOut": [{"provision": "SANCTION", "reason": "In the framework agreement"}]}""".formatted(AUDIT))
-                .then()
-                .statusCode(200);
+                        {"clauses": [%s], "leftOut": [{"provision": "SANCTION", "reason": "In the framework agreement"}]}""".formatted(AUDIT)).then().statusCode(200);
         act(manager(owner), path, "publication")
                 .then()
                 .statusCode(200)
@@ -109,7 +108,8 @@ class ReferenceDocumentHttpTest {
     }
 
     @Test
-    @DisplayName("C45: a clause set equivalent to Electronics Watch has a clause for each of its conditions; each missing one is named")
+    @DisplayName(
+            "C45: a clause set equivalent to Electronics Watch has a clause for each of its conditions; each missing one is named")
     void an_equivalent_set_covers_every_condition() {
         List<String> conditions = Library.criteriaOf(buyer(owner), "ELECTRONICS-WATCH");
         assertEquals(9, conditions.size());
@@ -117,7 +117,12 @@ class ReferenceDocumentHttpTest {
         String all = String.join(",", Library.clausesFor(conditions)) + "," + SANCTION;
         String id = drafted(
                 manager(owner),
-                body("CLAUSE_SET", "EW", ", \"equivalentTo\": \"ELECTRONICS-WATCH\"", String.join(",", clauses), SANCTION));
+                body(
+                        "CLAUSE_SET",
+                        "EW",
+                        ", \"equivalentTo\": \"ELECTRONICS-WATCH\"",
+                        String.join(",", clauses),
+                        SANCTION));
 
         act(manager(owner), DOCUMENTS + "/" + id, "publication")
                 .then()
@@ -156,10 +161,7 @@ class ReferenceDocumentHttpTest {
         String body = body("METHOD", "METHOD", "", AUDIT);
         String id = drafted(manager(owner), body);
         String path = DOCUMENTS + "/" + id;
-        post(manager(owner), DOCUMENTS, body)
-                .then()
-                .statusCode(409)
-                .body("type", endsWith("document-draft-exists"));
+        post(manager(owner), DOCUMENTS, body).then().statusCode(409).body("type", endsWith("document-draft-exists"));
         patch(manager(owner), path, "\"1\"", "{\"titles\": {\"en\": \"First\", \"sv\": \"Först\"}}")
                 .then()
                 .statusCode(200);
@@ -201,7 +203,8 @@ class ReferenceDocumentHttpTest {
                         containsInAnyOrder(
                                 "/network", "/clauses/1/number", "/clauses/1/criteria/0", "/terms/0", "/equivalentTo"));
         String id = drafted(
-                manager(owner), body("METHOD", "HALF", "", AUDIT.replace(", \"sv\": \"Köparen får granska leverantören.\"", "")));
+                manager(owner),
+                body("METHOD", "HALF", "", AUDIT.replace(", \"sv\": \"Köparen får granska leverantören.\"", "")));
         act(manager(owner), DOCUMENTS + "/" + id, "publication")
                 .then()
                 .statusCode(422)

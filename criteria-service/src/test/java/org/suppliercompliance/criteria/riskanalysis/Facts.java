@@ -70,15 +70,24 @@ public final class Facts {
     private static void send(String fact, String subject, int version, String data) {
         var record = new ProducerRecord<>(TestServers.topicPrefix() + "suppliers.v1", subject, data);
         Map.of(
-                        "ce_specversion", "1.0",
-                        "ce_id", Ids.next().toString(),
-                        "ce_source", "urn:service:supplier",
-                        "ce_type", "supplier." + fact + ".v1",
-                        "ce_subject", subject,
-                        "ce_time", Instant.now().toString(),
-                        "ce_aggregateversion", Integer.toString(version),
-                        "ce_epoch", "1",
-                        "content-type", "application/json")
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        Ids.next().toString(),
+                        "ce_source",
+                        "urn:service:supplier",
+                        "ce_type",
+                        "supplier." + fact + ".v1",
+                        "ce_subject",
+                        subject,
+                        "ce_time",
+                        Instant.now().toString(),
+                        "ce_aggregateversion",
+                        Integer.toString(version),
+                        "ce_epoch",
+                        "1",
+                        "content-type",
+                        "application/json")
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
         try (var producer = new KafkaProducer<>(
                 Map.<String, Object>of("bootstrap.servers", TestServers.bootstrapServers()),

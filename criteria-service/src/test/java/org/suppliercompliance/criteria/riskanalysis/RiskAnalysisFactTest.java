@@ -28,10 +28,13 @@ class RiskAnalysisFactTest {
         String before = end(member);
 
         String id = Calls.drafted(manager(owner), network, "ICT");
-        Calls.act(manager(owner), Calls.ANALYSES + "/" + id, "publication").then().statusCode(200);
+        Calls.act(manager(owner), Calls.ANALYSES + "/" + id, "publication")
+                .then()
+                .statusCode(200);
 
         String ours = "items.findAll { it.subject == '" + id + "' }";
-        Awaitility.await().until(() -> changes(member, before).path(ours + ".size()").equals(1));
+        Awaitility.await()
+                .until(() -> changes(member, before).path(ours + ".size()").equals(1));
         changes(member, before)
                 .then()
                 .body(ours + ".type", contains("criteria.risk-analysis-published.v1"))

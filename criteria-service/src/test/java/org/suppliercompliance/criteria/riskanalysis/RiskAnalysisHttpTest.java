@@ -96,11 +96,14 @@ class RiskAnalysisHttpTest {
                 .body("items.id", contains(id))
                 .body("items[0].risks", equalTo(2))
                 .body("items[0].current", equalTo(true));
-        patch(manager(member), path, "\"2\"", "{\"title\": \"Mine now\"}").then().statusCode(403);
+        patch(manager(member), path, "\"2\"", "{\"title\": \"Mine now\"}")
+                .then()
+                .statusCode(403);
     }
 
     @Test
-    @DisplayName("S22: publication is refused, naming each area that has neither risks nor a reasoned word that none was found")
+    @DisplayName(
+            "S22: publication is refused, naming each area that has neither risks nor a reasoned word that none was found")
     void every_area_must_be_spoken_of() {
         String network = networkWith("ICT");
         String id = post(manager(owner), ANALYSES, body(network, "ICT", Calls.LABOUR_RIGHTS, ""))
@@ -167,7 +170,8 @@ class RiskAnalysisHttpTest {
     }
 
     @Test
-    @DisplayName("S17: after a handover the new owner writes the next version, and what the old one left unpublished stays so")
+    @DisplayName(
+            "S17: after a handover the new owner writes the next version, and what the old one left unpublished stays so")
     void after_a_handover_the_new_owner_writes_on() {
         String network = Facts.network(owner, member);
         String responsibility = Ids.next().toString();
@@ -250,7 +254,8 @@ class RiskAnalysisHttpTest {
     }
 
     @Test
-    @DisplayName("S30: the analysis decides which criteria are suggested, those of the most urgent risk first, page by page")
+    @DisplayName(
+            "S30: the analysis decides which criteria are suggested, those of the most urgent risk first, page by page")
     void the_analysis_decides_which_criteria_are_suggested() {
         String network = networkWith("ICT");
         String supported = as(buyer(owner))
@@ -271,7 +276,8 @@ class RiskAnalysisHttpTest {
                 .path("id");
         String path = ANALYSES + "/" + id + "/suggested-criteria";
 
-        var all = as(buyer(owner)).get(path + "?limit=100").then().statusCode(200).extract();
+        var all =
+                as(buyer(owner)).get(path + "?limit=100").then().statusCode(200).extract();
         List<String> levels = all.path("items.priority.level");
         assertEquals("HIGH", levels.get(0));
         assertEquals("LOW", levels.get(levels.size() - 1));
@@ -279,11 +285,10 @@ class RiskAnalysisHttpTest {
         assertEquals(supported, all.path("items[-1].id"));
         assertEquals(List.of(1), all.path("items[-1].risks"));
         List<String> themes = all.path("items.theme");
-        assertEquals(
-                Set.of("minerals-due-diligence", "worker-empowerment", "process-chemicals"),
-                Set.copyOf(themes));
+        assertEquals(Set.of("minerals-due-diligence", "worker-empowerment", "process-chemicals"), Set.copyOf(themes));
 
-        var first = as(buyer(owner)).get(path + "?limit=2").then().statusCode(200).extract();
+        var first =
+                as(buyer(owner)).get(path + "?limit=2").then().statusCode(200).extract();
         String next = first.path("next");
         as(buyer(owner))
                 .get(next)
@@ -291,37 +296,5 @@ class RiskAnalysisHttpTest {
                 .statusCode(200)
                 .body("items[0].id", equalTo(all.path("items[2].id")))
                 .body("items.id", not(hasItem((String) first.path("items[0].id"))));
-    }
-
-    @Test
-    @DisplayName("S19: what the owner saw is read by the members of the network, and by one that left no more")
-    void notes_of_following_a_category_are_for_the_members() {
-        String network = networkWith("ICT");
-        String analysis = published(manager(owner), network, "ICT");
-        String note = """
-                {"network": "%s", "category": "ICT", "heldOn": "2026-06-15", "title": "Laptops", "note": "Two of three map their sites", "analysisId": "%s"}""".formatted(network, analysis);
-
-        String id = post(manager(owner), Calls.FOLLOW_UPS, note)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        post(manager(member), Calls.FOLLOW_UPS, note).then().statusCode(403);
-        post(manager(owner), Calls.FOLLOW_UPS, note.replace("2026-06-15", "9999-01-01").replace("ICT", "FOOD"))
-                .then()
-                .statusCode(422)
-                .body("errors.pointer", containsInAnyOrder("/category", "/heldOn", "/analysisId"));
-
-        String path = Calls.FOLLOW_UPS + "/" + id;
-        as(buyer(member)).get(path).then().statusCode(200).body("authority", equalTo(owner));
-        as(buyer(member))
-                .get(Calls.FOLLOW_UPS + "?network=" + network + "&category=ICT")
-                .then()
-                .body("items.id", contains(id));
-        as(buyer(Facts.fresh("STRANGER"))).get(path).then().statusCode(404);
-
-        Facts.networkChanged(network, 2, owner);
-        as(buyer(member)).get(path).then().statusCode(404);
-        as(buyer(owner)).get(path).then().statusCode(200);
     }
 }

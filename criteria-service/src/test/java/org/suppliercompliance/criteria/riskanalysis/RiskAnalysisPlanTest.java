@@ -25,7 +25,7 @@ class RiskAnalysisPlanTest {
             for (Map.Entry<String, String> list : Map.of(
                             "ix_risk_analysis_newest", "true",
                             "ix_risk_analysis_network", "r.network = 'NET-3'",
-                            "ix_risk_analysis_category", "r.category = 'CAT-3' and r.network = 'NET-3'",
+                            "ix_risk_analysis_category", "r.category = 'CAT-3'",
                             "ix_risk_analysis_authority", "r.authority = 'OWNER-3'")
                     .entrySet()) {
                 String plan = Plans.of(
@@ -39,7 +39,8 @@ class RiskAnalysisPlanTest {
     }
 
     @Test
-    @DisplayName("S30: suggestions among 10,000 versions of criteria are found by their theme, not by a walk through the catalogue")
+    @DisplayName(
+            "S30: suggestions among 10,000 versions of criteria are found by their theme, not by a walk through the catalogue")
     void suggestions_are_found_by_theme() throws SQLException {
         String rows = """
                 insert into theme (code, position, dimension, label_en) select 'plan-theme-' || i, 1000 + i, 'SOCIAL', 'x' from generate_series(1, 500) i;

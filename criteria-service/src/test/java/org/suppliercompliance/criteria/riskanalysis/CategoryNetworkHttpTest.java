@@ -1,0 +1,88 @@
+package org.suppliercompliance.criteria.riskanalysis;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.suppliercompliance.criteria.riskanalysis.Calls.ANALYSES;
+import static org.suppliercompliance.criteria.riskanalysis.Calls.as;
+import static org.suppliercompliance.criteria.riskanalysis.Calls.body;
+import static org.suppliercompliance.criteria.riskanalysis.Calls.buyer;
+import static org.suppliercompliance.criteria.riskanalysis.Calls.manager;
+import static org.suppliercompliance.criteria.riskanalysis.Calls.post;
+import static org.suppliercompliance.criteria.riskanalysis.Calls.published;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class CategoryNetworkHttpTest {
+    private final String owner = Facts.fresh("OWNER");
+    private final String member = Facts.fresh("MEMBER");
+
+    private String networkWith(String category) {
+        String network = Facts.network(owner, member);
+        Facts.assigned(network, category, owner);
+        return network;
+    }
+
+    @Test
+    @DisplayName("S16, S17: eight high-risk categories, each with the analysis of its own authority and of no other")
+    void eight_categories_have_eight_owners() {
+        List<String> members =
+                IntStream.range(0, 8).mapToObj(i -> Facts.fresh("REGION")).toList();
+        String network = Facts.network(members.toArray(String[]::new));
+        for (int i = 0; i < 8; i++) {
+            Facts.assigned(network, "RISKY-" + i, members.get(i));
+            published(manager(members.get(i)), network, "RISKY-" + i);
+            post(manager(members.get((i + 1) % 8)), ANALYSES, body(network, "RISKY-" + i))
+                    .then()
+                    .statusCode(403);
+        }
+
+        as(buyer(members.get(0)))
+                .get(ANALYSES + "?current=true&network=" + network)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(8))
+                .body("items.authority", containsInAnyOrder(members.toArray()));
+    }
+
+    @Test
+    @DisplayName("S19: what the owner saw is read by the members of the network, and by one that left no more")
+    void notes_of_following_a_category_are_for_the_members() {
+        String network = networkWith("ICT");
+        String analysis = published(manager(owner), network, "ICT");
+        String note = """
+                {"network": "%s", "category": "ICT", "heldOn": "2026-06-15", "title": "Laptops", "note": "Two of three map their sites", "analysisId": "%s"}""".formatted(network, analysis);
+
+        String id = post(manager(owner), Calls.FOLLOW_UPS, note)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        post(manager(member), Calls.FOLLOW_UPS, note).then().statusCode(403);
+        post(
+                        manager(owner),
+                        Calls.FOLLOW_UPS,
+                        note.replace("2026-06-15", "9999-01-01").replace("ICT", "FOOD"))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", containsInAnyOrder("/category", "/heldOn", "/analysisId"));
+
+        String path = Calls.FOLLOW_UPS + "/" + id;
+        as(buyer(member)).get(path).then().statusCode(200).body("authority", equalTo(owner));
+        as(buyer(member))
+                .get(Calls.FOLLOW_UPS + "?network=" + network + "&category=ICT")
+                .then()
+                .body("items.id", contains(id));
+        as(buyer(Facts.fresh("STRANGER"))).get(path).then().statusCode(404);
+
+        Facts.networkChanged(network, 2, owner);
+        as(buyer(member)).get(path).then().statusCode(404);
+        as(buyer(owner)).get(path).then().statusCode(200);
+    }
+}
