@@ -20,6 +20,7 @@ import static org.suppliercompliance.criteria.riskanalysis.Calls.post;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.suppliercompliance.criteria.riskanalysis.Facts;
 
@@ -89,6 +90,7 @@ class GlossaryHttpTest {
     @Test
     @DisplayName(
             "C43: a document keeps the meaning its terms had when it was published: the authority's own before the suite's")
+    @Tag("C43")
     void a_published_document_keeps_its_meanings() {
         String term = post(manager(owner), TERMS, term("final-assembly", "Before"))
                 .then()
@@ -114,6 +116,8 @@ class GlossaryHttpTest {
     @Test
     @DisplayName(
             "C43, FG5: a document is a page in the language asked for, with its definitions, and every text in it escaped")
+    @Tag("C43")
+    @Tag("FG5")
     void a_document_is_a_page() {
         String clause = AUDIT.replace("The buyer may audit the supplier.", "<script>alert(1)</script> & more")
                 .replace("Köparen får granska leverantören.", "{clause.number} {config:secret}");

@@ -25,6 +25,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.suppliercompliance.chassis.testing.servers.TestTokens;
 import org.suppliercompliance.chassis.time.Ids;
@@ -39,6 +40,7 @@ class ReferenceDocumentHttpTest {
     @Test
     @DisplayName(
             "S39: a network's code of conduct is written by any member, read by all members, and stays in versions")
+    @Tag("S39")
     void a_networks_code_of_conduct_is_the_members() {
         String network = Facts.network(owner, member);
         String code = body("CODE_OF_CONDUCT", "CODE", ", \"network\": \"" + network + "\"", AUDIT)
@@ -71,6 +73,7 @@ class ReferenceDocumentHttpTest {
     @Test
     @DisplayName(
             "C48: an authority's assessment template is its own as a draft, and everybody's once published for all")
+    @Tag("C48")
     void an_assessment_template_is_shared() {
         String id = drafted(manager(owner), body("ASSESSMENT_TEMPLATE", "TEMPLATE", "", AUDIT));
         as(buyer(member)).get(DOCUMENTS + "/" + id).then().statusCode(404);
@@ -110,6 +113,7 @@ class ReferenceDocumentHttpTest {
     @Test
     @DisplayName(
             "C45: a clause set equivalent to Electronics Watch has a clause for each of its conditions; each missing one is named")
+    @Tag("C45")
     void an_equivalent_set_covers_every_condition() {
         List<String> conditions = Library.criteriaOf(buyer(owner), "ELECTRONICS-WATCH");
         assertEquals(9, conditions.size());

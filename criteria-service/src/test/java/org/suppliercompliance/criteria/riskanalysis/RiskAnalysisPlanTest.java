@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.suppliercompliance.criteria.Plans;
 
@@ -41,6 +42,7 @@ class RiskAnalysisPlanTest {
     @Test
     @DisplayName(
             "S30: suggestions among 10,000 versions of criteria are found by their theme, not by a walk through the catalogue")
+    @Tag("S30")
     void suggestions_are_found_by_theme() throws SQLException {
         String rows = """
                 insert into theme (code, position, dimension, label_en) select 'plan-theme-' || i, 1000 + i, 'SOCIAL', 'x' from generate_series(1, 500) i;
