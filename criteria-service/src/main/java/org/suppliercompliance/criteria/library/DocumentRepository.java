@@ -97,15 +97,16 @@ class DocumentRepository {
                 id);
     }
 
-    void publish(ReferenceDocument draft, List<Definition> definitions, Instant now) {
-        // At most one version is in force: the database must see the old one go before the new one comes.
-        database.update(
-                "update reference_document set status = 'RETIRED', revision = revision + 1, changed_at = ?, retired_at = ?"
-                        + " where owner = ? and code = ? and status = 'PUBLISHED'",
-                now,
-                now,
+    /** The version of the draft's series that is in force. */
+    Optional<UUID> inForce(ReferenceDocument draft) {
+        return database.one(
+                "select d.id from reference_document d where d.owner = ? and d.code = ? and d.status = 'PUBLISHED'",
+                row -> row.uuid("id"),
                 ReferenceDocument.owner(draft.authority(), draft.network()),
                 draft.code());
+    }
+
+    void publish(ReferenceDocument draft, List<Definition> definitions, Instant now) {
         database.update(
                 "update reference_document set status = 'PUBLISHED', definitions = ?::jsonb, revision = revision + 1, changed_at = ?, published_at = ?"
                         + " where id = ?",

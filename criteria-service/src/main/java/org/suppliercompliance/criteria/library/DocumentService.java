@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
+import org.suppliercompliance.chassis.event.Outbox;
 import org.suppliercompliance.chassis.idempotency.Created;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Slice;
@@ -28,6 +29,7 @@ class DocumentService {
     private final DocumentRepository documents;
     private final LibraryLookups lookups;
     private final KnownNetworks networks;
+    private final Outbox outbox;
     private final CurrentCaller caller;
     private final SuiteClock clock;
 
@@ -35,11 +37,13 @@ class DocumentService {
             DocumentRepository documents,
             LibraryLookups lookups,
             KnownNetworks networks,
+            Outbox outbox,
             CurrentCaller caller,
             SuiteClock clock) {
         this.documents = documents;
         this.lookups = lookups;
         this.networks = networks;
+        this.outbox = outbox;
         this.caller = caller;
         this.clock = clock;
     }
@@ -123,8 +127,16 @@ class DocumentService {
                     "The document lacks what a published one must have, see errors.",
                     missing.all());
         }
-        documents.publish(document, lookups.definitions(content.terms(), document.authority()), clock.now());
-        return get(id);
+        Instant now = clock.now();
+        // At most one version is in force: the old one goes before the new one comes.
+        documents.inForce(document).ifPresent(previous -> {
+            documents.retire(previous, now);
+            outbox.append(DocumentFact.retired(get(previous)));
+        });
+        documents.publish(document, lookups.definitions(content.terms(), document.authority()), now);
+        DocumentView view = get(id);
+        outbox.append(DocumentFact.published(view));
+        return view;
     }
 
     @TenantTransaction
@@ -136,7 +148,9 @@ class DocumentService {
                     "Version " + document.number() + " is " + document.status() + ".");
         }
         documents.retire(id, clock.now());
-        return get(id);
+        DocumentView view = get(id);
+        outbox.append(DocumentFact.retired(view));
+        return view;
     }
 
     @TenantTransaction(readOnly = true)

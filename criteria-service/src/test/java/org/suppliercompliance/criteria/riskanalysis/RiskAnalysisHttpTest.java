@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.not;
 import static org.suppliercompliance.criteria.riskanalysis.Calls.ANALYSES;
 import static org.suppliercompliance.criteria.riskanalysis.Calls.act;
 import static org.suppliercompliance.criteria.riskanalysis.Calls.as;
