@@ -82,7 +82,7 @@ create table category_follow_up (
     constraint pk_category_follow_up primary key (id),
     constraint fk_category_follow_up_analysis foreign key (analysis_id) references risk_analysis (id)
 );
-create index ix_category_follow_up_network on category_follow_up (network, category, held_on desc, id desc);
+create index ix_category_follow_up_network on category_follow_up (network, held_on desc, id desc);
 create index ix_category_follow_up_newest on category_follow_up (held_on desc, id desc);
 create index ix_category_follow_up_analysis on category_follow_up (analysis_id);
 

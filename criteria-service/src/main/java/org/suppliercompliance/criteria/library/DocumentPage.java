@@ -43,7 +43,7 @@ class DocumentPage {
                 .orElseGet(() -> Locale.forLanguageTag(spoken.contains("en") ? "en" : spoken.get(0)));
     }
 
-    String render(DocumentView document, Locale language) {
+    String render(DocumentView document, List<Definition> definitions, Locale language) {
         ResourceBundle labels = ResourceBundle.getBundle("library/labels", language, NO_FALLBACK);
         return engine.getTemplate(TEMPLATE)
                 .data("language", language.toLanguageTag())
@@ -65,7 +65,7 @@ class DocumentPage {
                 .data("definitionsLabel", labels.getString("definitions"))
                 .data(
                         "definitions",
-                        document.definitions().stream()
+                        definitions.stream()
                                 .map(term -> new TermText(
                                         term.names().in(language), in(term.definitions(), language), term.source()))
                                 .toList())

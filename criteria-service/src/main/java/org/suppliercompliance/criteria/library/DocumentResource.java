@@ -115,7 +115,8 @@ public class DocumentResource {
             })
     @APIResponse(responseCode = "404", description = UNKNOWN)
     public Response get(@PathParam("id") UUID id, @Context Request request, @Context HttpHeaders headers) {
-        DocumentView document = service.get(id);
+        DocumentService.Readable readable = service.read(id);
+        DocumentView document = readable.document();
         Variant variant = request.selectVariant(VARIANTS);
         if (variant == null || !MediaType.TEXT_HTML_TYPE.isCompatible(variant.getMediaType())) {
             return Response.ok(document, MediaType.APPLICATION_JSON_TYPE)
@@ -123,7 +124,7 @@ public class DocumentResource {
                     .build();
         }
         Locale language = DocumentPage.language(document, headers.getAcceptableLanguages());
-        return Response.ok(this.page.render(document, language), "text/html;charset=UTF-8")
+        return Response.ok(this.page.render(document, readable.definitions(), language), "text/html;charset=UTF-8")
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE)
                 .header("Content-Security-Policy", PAGE_POLICY)

@@ -96,7 +96,7 @@ class DocumentService {
                     LibraryProblem.DOCUMENT_DRAFT_EXISTS,
                     "Change or publish the draft of " + command.code() + " first.");
         }
-        return Created.fresh(id, view(draft));
+        return Created.fresh(id, DocumentView.of(draft));
     }
 
     @TenantTransaction
@@ -105,7 +105,7 @@ class DocumentService {
         DocumentContent content = patch.applyTo(document.content());
         check(document.kind(), content, document.authority()).throwIfAny();
         if (content.equals(document.content())) {
-            return view(document);
+            return DocumentView.of(document);
         }
         documents.rewrite(id, content, clock.now());
         return get(id);
@@ -155,7 +155,24 @@ class DocumentService {
 
     @TenantTransaction(readOnly = true)
     DocumentView get(UUID id) {
-        return documents.visible(id, caller.get().tenant()).map(this::view).orElseThrow(DocumentService::unknown);
+        return DocumentView.of(visible(id));
+    }
+
+    /** The document with what its terms mean: when it was published, of a draft now. */
+    @TenantTransaction(readOnly = true)
+    Readable read(UUID id) {
+        ReferenceDocument document = visible(id);
+        List<Definition> frozen = document.definitions();
+        return new Readable(
+                DocumentView.of(document),
+                frozen == null ? lookups.definitions(document.content().terms(), document.authority()) : frozen);
+    }
+
+    /** A document and the meanings to show with it. */
+    record Readable(DocumentView document, List<Definition> definitions) {}
+
+    private ReferenceDocument visible(UUID id) {
+        return documents.visible(id, caller.get().tenant()).orElseThrow(DocumentService::unknown);
     }
 
     @TenantTransaction(readOnly = true)
@@ -200,13 +217,6 @@ class DocumentService {
                 terms,
                 lookups.published(criteria),
                 framework != null && lookups.hasFramework(framework));
-    }
-
-    private DocumentView view(ReferenceDocument document) {
-        List<Definition> frozen = document.definitions();
-        return DocumentView.of(
-                document,
-                frozen == null ? lookups.definitions(document.content().terms(), document.authority()) : frozen);
     }
 
     private static ProblemException unknown() {

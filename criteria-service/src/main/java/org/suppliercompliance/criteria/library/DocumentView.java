@@ -36,7 +36,11 @@ public record DocumentView(
         @Schema(description = "Codes of the terms it uses.", maxItems = 50)
         List<String> terms,
 
-        @Schema(description = "What the terms mean; of a published document what they meant then.", maxItems = 50)
+        @Nullable
+        @Schema(
+                description =
+                        "What the terms meant when it was published; null for a draft: its meanings still follow the glossary.",
+                maxItems = 50)
         List<Definition> definitions,
 
         @Nullable @Schema(examples = "ELECTRONICS-WATCH") String equivalentTo,
@@ -50,7 +54,7 @@ public record DocumentView(
         @Nullable Instant retiredAt,
         @JsonIgnore long version)
         implements Versioned {
-    static DocumentView of(ReferenceDocument document, List<Definition> definitions) {
+    static DocumentView of(ReferenceDocument document) {
         DocumentContent content = document.content();
         return new DocumentView(
                 document.id(),
@@ -66,7 +70,7 @@ public record DocumentView(
                 content.introduction(),
                 content.clauses(),
                 content.terms(),
-                definitions,
+                document.definitions(),
                 content.equivalentTo(),
                 content.leftOut(),
                 document.createdAt(),

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.suppliercompliance.chassis.testing.servers.TestServers;
 import org.suppliercompliance.criteria.riskanalysis.Facts;
@@ -18,6 +19,7 @@ import org.suppliercompliance.criteria.riskanalysis.Facts;
 @QuarkusTest
 class DocumentFactTest {
     @Test
+    @Tag("S39")
     @DisplayName(
             "S39: publishing states a fact, and one for the version it retires; what is for a network alone is in no stranger's feed")
     void publishing_states_a_fact() throws SQLException {

@@ -60,4 +60,20 @@ class RiskAnalysisPlanTest {
             assertFalse(plan.contains("Seq Scan on criterion_version"), plan);
         });
     }
+
+    @Test
+    @DisplayName("S19: the notes of a network among 20,000 are read in their order from an index")
+    void notes_are_served_by_an_index() throws SQLException {
+        String rows = """
+                insert into category_follow_up (id, network, category, authority, held_on, title, note, created_at, created_by)
+                select gen_random_uuid(), 'NET-' || i % 40, 'CAT', 'OWNER', date '2020-01-01' + i % 1000, 't', 'n', now(), 'x' from generate_series(1, 20000) i""";
+        Plans.among(rows, "category_follow_up", "READER", reader -> {
+            String plan = Plans.of(
+                    reader,
+                    "select f.id from category_follow_up f where (f.authority = 'READER' or f.network in (select m.network from known_network_member m"
+                            + " where m.member = 'READER')) and f.network = 'NET-3' and f.category = 'CAT' order by f.held_on desc, f.id desc limit 21");
+            assertTrue(plan.contains("ix_category_follow_up_network"), plan);
+            assertFalse(plan.contains("Seq Scan on category_follow_up") || plan.contains("Sort"), plan);
+        });
+    }
 }
