@@ -1,0 +1,37 @@
+package org.suppliercompliance.criteria.proof;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.concurrency.Versioned;
+
+/** A statement of coverage. */
+@Schema(name = "Coverage", description = "A proof of this kind shows that the criterion is met, in these versions, on these days.")
+public record CoverageView(
+        UUID id,
+
+        @Schema(description = "Who states it; null for the suite.", examples = "OSLO", maxLength = 32) @Nullable
+        String authority,
+
+        UUID kindId,
+        UUID criterionId,
+
+        @Schema(description = "The first version it holds for.", examples = "1", minimum = "1")
+        int fromVersion,
+
+        @Schema(description = "The last version it holds for; null: later ones too.", examples = "1", minimum = "1")
+        @Nullable
+        Integer toVersion,
+
+        @Schema(description = "The first day it holds; null: always has.") @Nullable LocalDate validFrom,
+        @Schema(description = "The last day it holds; null: no end.") @Nullable LocalDate validTo,
+
+        @Schema(description = "Where that is said.", examples = "Make ICT Fair (Region Stockholm)", maxLength = 500)
+        String source,
+
+        Instant createdAt,
+        @JsonIgnore @Schema(hidden = true) long version)
+        implements Versioned {}
