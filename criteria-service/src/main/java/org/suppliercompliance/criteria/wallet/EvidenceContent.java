@@ -1,0 +1,51 @@
+package org.suppliercompliance.criteria.wallet;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.function.Supplier;
+
+/** The content of a proof on its way out. */
+record EvidenceContent(String fileName, String mediaType, long bytes, String sha256, Supplier<InputStream> source) {
+    private static final int BUFFER = 64 * 1024;
+
+    /**
+     * Writes the content. The last part is held back until the whole is known to have the stored hash: content that was damaged in the
+     * store breaks off, and is never taken for whole.
+     */
+    void writeTo(OutputStream out) throws IOException {
+        MessageDigest digest = sha256();
+        byte[] held = new byte[BUFFER];
+        byte[] next = new byte[BUFFER];
+        try (InputStream in = source.get()) {
+            int length = in.readNBytes(held, 0, BUFFER);
+            while (true) {
+                digest.update(held, 0, length);
+                int following = in.readNBytes(next, 0, BUFFER);
+                if (following == 0) {
+                    break;
+                }
+                out.write(held, 0, length);
+                byte[] free = held;
+                held = next;
+                next = free;
+                length = following;
+            }
+            if (!HexFormat.of().formatHex(digest.digest()).equals(sha256)) {
+                throw new IOException("the stored content " + sha256 + " is damaged");
+            }
+            out.write(held, 0, length);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package org.suppliercompliance.criteria.wallet;
+
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
+import org.suppliercompliance.chassis.limits.BodyLimit;
+import org.suppliercompliance.criteria.proof.Roles;
+
+@Path("/evidence/{id}/content")
+@Tag(name = "evidence wallet")
+public class EvidenceContentResource {
+    private static final String UNKNOWN = "There is no such proof, or the caller may not see it.";
+
+    private final ContentService contents;
+    private final CurrentVertxRequest exchange;
+
+    EvidenceContentResource(ContentService contents, CurrentVertxRequest exchange) {
+        this.contents = contents;
+        this.exchange = exchange;
+    }
+
+    @PUT
+    // Everything is let in here and refused below: a type that is not taken must not be answered before the proof was
+    // looked for.
+    @Consumes(MediaType.WILDCARD)
+    @Produces(MediaType.APPLICATION_JSON)
+    @BodyLimit(bytes = 200L << 20, seconds = 600)
+    @RolesAllowed({Roles.SUPPLIER, Roles.SUSTAINABILITY_MANAGER, Roles.BUYER})
+    @Operation(
+            operationId = "uploadEvidenceContent",
+            summary = "Sends the content of a proof",
+            description =
+                    "The second of two steps, by the same uploader: the bytes of the file, with its media type. At most 50 MiB unless the operator set another limit. What the content is is told by its bytes; it must be what was declared and what the file's name says. It never changes afterwards.")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(
+                        mediaType = "application/pdf",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 209715200),
+                        example = "%PDF-1.7"),
+                @Content(
+                        mediaType = "image/png",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 209715200),
+                        example = "PNG"),
+                @Content(
+                        mediaType = "image/jpeg",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 209715200),
+                        example = "JPEG"),
+                @Content(
+                        mediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 209715200),
+                        example = "PK"),
+                @Content(
+                        mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 209715200),
+                        example = "PK"),
+                @Content(
+                        mediaType = "text/csv",
+                        schema = @Schema(type = SchemaType.STRING, maxLength = 209715200),
+                        example = "site;workers\nShenzhen;4200\n"),
+                @Content(
+                        mediaType = "text/plain",
+                        schema = @Schema(type = SchemaType.STRING, maxLength = 209715200),
+                        example = "Minutes of the safety committee")
+            })
+    @APIResponse(responseCode = "403", description = "Somebody else began the upload.")
+    @APIResponse(responseCode = "404", description = UNKNOWN)
+    @APIResponse(responseCode = "409", description = "It has its content already, is withdrawn, or the uploader has no room left.")
+    @APIResponse(
+            responseCode = "422",
+            description = "0 bytes, a type that is not taken, a program, markup, an archive that is no document or unpacks to too much, or another type than declared.")
+    @APIResponseSchema(value = EvidenceView.class, responseCode = "200", responseDescription = "The proof with its content.")
+    public EvidenceView upload(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch, InputStream body) {
+        HttpServerRequest request = exchange.getCurrent().request();
+        return contents.receive(
+                id, ifMatch, request.getHeader("Content-Type"), length(request.getHeader("Content-Length")), body);
+    }
+
+    @GET
+    @Produces({
+        "application/pdf",
+        "image/png",
+        "image/jpeg",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "text/csv",
+        "text/plain"
+    })
+    @RolesAllowed({Roles.SUPPLIER, Roles.SUSTAINABILITY_MANAGER, Roles.BUYER, Roles.AUDITOR, Roles.INTEGRATOR})
+    @Operation(
+            operationId = "downloadEvidenceContent",
+            summary = "Downloads the content of a proof",
+            description =
+                    "Byte for byte what was uploaded, as an attachment. The ETag is its SHA-256, and Repr-Digest says it too. Content that was damaged in the store breaks off.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The content.",
+            content = {
+                @Content(
+                        mediaType = "application/pdf",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 209715200),
+                        example = "%PDF-1.7"),
+                @Content(
+                        mediaType = "text/csv",
+                        schema = @Schema(type = SchemaType.STRING, maxLength = 209715200),
+                        example = "site;workers\nShenzhen;4200\n")
+            })
+    @APIResponse(responseCode = "304", description = "The content is known already.")
+    @APIResponse(responseCode = "404", description = UNKNOWN)
+    @APIResponse(responseCode = "409", description = "The content has not come yet.")
+    public Response download(
+            @PathParam("id") UUID id, @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+        EvidenceContent content = contents.content(id);
+        String etag = "\"" + content.sha256() + "\"";
+        if (names(ifNoneMatch, etag)) {
+            return Response.notModified().header("ETag", etag).build();
+        }
+        StreamingOutput body = content::writeTo;
+        return Response.ok(body)
+                .type(content.mediaType())
+                .header("Content-Length", content.bytes())
+                .header("Content-Disposition", FileName.attachment(content.fileName()))
+                .header("ETag", etag)
+                .header("Repr-Digest", "sha-256=:" + base64(content.sha256()) + ":")
+                .build();
+    }
+
+    private static boolean names(@Nullable String ifNoneMatch, String etag) {
+        return ifNoneMatch != null
+                && Arrays.stream(ifNoneMatch.split(","))
+                        .map(String::trim)
+                        .anyMatch(tag -> tag.equals("*") || tag.equals(etag) || tag.equals("W/" + etag));
+    }
+
+    private static String base64(String sha256) {
+        return Base64.getEncoder().encodeToString(HexFormat.of().parseHex(sha256));
+    }
+
+    private static long length(@Nullable String header) {
+        try {
+            return header == null ? -1 : Long.parseLong(header.trim());
+        } catch (NumberFormatException e) {
+            return -1;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.suppliercompliance.criteria.wallet;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.suppliercompliance.chassis.idempotency.Idempotency;
+import org.suppliercompliance.chassis.paging.PageRequest;
+import org.suppliercompliance.chassis.paging.Pages;
+import org.suppliercompliance.criteria.proof.Roles;
+
+@Path("/evidence/{id}/reviews")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "evidence wallet")
+public class EvidenceReviewResource {
+    private static final String UNKNOWN = "There is no such proof, or the caller may not see it.";
+
+    private final ReviewService reviews;
+    private final Idempotency idempotency;
+
+    EvidenceReviewResource(ReviewService reviews, Idempotency idempotency) {
+        this.reviews = reviews;
+        this.idempotency = idempotency;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.SUSTAINABILITY_MANAGER, Roles.BUYER, Roles.AUDITOR})
+    @Operation(
+            operationId = "reviewEvidence",
+            summary = "Reviews a proof",
+            description = "For the caller's authority alone, and for all its tenders; the latest review counts. The uploader does not review.")
+    @APIResponseSchema(value = ReviewView.class, responseCode = "201", responseDescription = "Reviewed.")
+    @APIResponse(responseCode = "404", description = UNKNOWN)
+    @APIResponse(responseCode = "409", description = "It is withdrawn, its content has not come, or the caller uploaded it.")
+    @APIResponse(responseCode = "422", description = "A rejection has no reason, an acceptance has a red flag, or the day is in the future.")
+    public Response review(@PathParam("id") UUID id, ReviewEvidence command) {
+        return idempotency.create(() -> reviews.review(id, command));
+    }
+
+    @GET
+    @RolesAllowed({Roles.SUPPLIER, Roles.SUSTAINABILITY_MANAGER, Roles.BUYER, Roles.AUDITOR, Roles.INTEGRATOR})
+    @Operation(
+            operationId = "listEvidenceReviews",
+            summary = "Lists the reviews of a proof",
+            description = "Newest first: an authority reads its own, the supplier all of them.")
+    @APIResponse(responseCode = "404", description = UNKNOWN)
+    @APIResponseSchema(ReviewView.class)
+    public Response list(@PathParam("id") UUID id, @BeanParam PageRequest page, UriInfo uri) {
+        return Pages.page(uri, reviews.list(id, page));
+    }
+}

@@ -1,0 +1,107 @@
+package org.suppliercompliance.criteria.wallet;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.database.Row;
+import org.suppliercompliance.chassis.database.TenantDatabase;
+import org.suppliercompliance.chassis.paging.Keyset;
+import org.suppliercompliance.chassis.paging.PageRequest;
+import org.suppliercompliance.chassis.paging.Slice;
+import org.suppliercompliance.criteria.catalogue.ProofMoment;
+import org.suppliercompliance.criteria.proof.KindJson;
+
+/** Reviews of proofs: each authority's own, and for the supplier all of them. */
+@Singleton
+class ReviewRepository {
+    private static final String SELECT =
+            "select r.*, r.details_version <> e.details_version as outdated from evidence_review r join evidence e on e.id = r.evidence_id";
+    private static final Keyset NEWEST_FIRST = new Keyset(SELECT, "r.created_at", "timestamptz", "r.id", true);
+
+    private final TenantDatabase database;
+
+    ReviewRepository(TenantDatabase database) {
+        this.database = database;
+    }
+
+    void add(
+            UUID id,
+            EvidenceRepository.Stored evidence,
+            String authority,
+            String subject,
+            ReviewEvidence command,
+            LocalDate reviewedOn,
+            Instant now) {
+        database.update(
+                """
+                insert into evidence_review (id, evidence_id, supplier_id, authority, verdict, reason, red_flags, moment, reviewed_on, details_version,
+                    reviewed_by, created_at)
+                values (?, ?, ?, ?, ?, ?::text, ?, ?, ?, ?, ?, ?)""",
+                id,
+                evidence.id(),
+                evidence.supplierId(),
+                authority,
+                command.verdict(),
+                command.reason(),
+                KindJson.write(command.redFlags() == null ? List.of() : command.redFlags()),
+                command.moment(),
+                reviewedOn,
+                evidence.detailsVersion(),
+                subject,
+                now);
+    }
+
+    ReviewView get(UUID id) {
+        return database.one(SELECT + " where r.id = ?", ReviewRepository::view, id)
+                .orElseThrow();
+    }
+
+    Slice<ReviewView> list(PageRequest page, UUID evidence, Actor actor) {
+        List<@Nullable Object> parameters = new ArrayList<>(List.of(evidence));
+        String filter = "r.evidence_id = ?";
+        if (actor.authority() != null) {
+            filter += " and r.authority = ?";
+            parameters.add(actor.authority());
+        }
+        return NEWEST_FIRST.fetch(database, page, filter, parameters, ReviewRepository::view, view ->
+                new String[] {view.createdAt().toString(), view.id().toString()});
+    }
+
+    /** The latest review of each proof by one authority, of those made up to the day. */
+    Map<UUID, ReviewView> latest(Collection<UUID> proofs, String authority, LocalDate on) {
+        return database
+                .query(
+                        "select distinct on (r.evidence_id) r.*, r.details_version <> e.details_version as outdated from evidence_review r"
+                                + " join evidence e on e.id = r.evidence_id where r.evidence_id = any(?) and r.authority = ? and r.reviewed_on <= ?"
+                                + " order by r.evidence_id, r.created_at desc, r.id desc",
+                        ReviewRepository::view,
+                        proofs.toArray(UUID[]::new),
+                        authority,
+                        on)
+                .stream()
+                .collect(Collectors.toMap(ReviewView::evidenceId, review -> review));
+    }
+
+    private static ReviewView view(Row row) throws SQLException {
+        return new ReviewView(
+                row.uuid("id"),
+                row.uuid("evidence_id"),
+                row.text("authority"),
+                Verdict.valueOf(row.text("verdict")),
+                row.nullableText("reason"),
+                KindJson.read(row.text("red_flags"), new TypeReference<List<String>>() {}),
+                ProofMoment.valueOf(row.text("moment")),
+                row.date("reviewed_on"),
+                row.bool("outdated"),
+                row.instant("created_at"));
+    }
+}

@@ -1,0 +1,41 @@
+package org.suppliercompliance.criteria.wallet;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.concurrency.Versioned;
+import org.suppliercompliance.criteria.catalogue.ProofMoment;
+
+/** A review of a proof; it never changes. */
+@Schema(name = "EvidenceReview", description = "What one authority found the proof to be.")
+public record ReviewView(
+        UUID id,
+        UUID evidenceId,
+        @Schema(examples = "OSLO", maxLength = 32) String authority,
+        @Schema(examples = "ACCEPTED") Verdict verdict,
+        @Schema(maxLength = 2000) @Nullable String reason,
+
+        @Schema(description = "Red flags that were found.", maxItems = 10, examples = "[\"NO-CONFLICT-MINERALS-CLAIM\"]")
+        List<@Size(max = 40) String> redFlags,
+
+        @Schema(description = "When in the procurement it was looked at.", examples = "TENDER")
+        ProofMoment moment,
+
+        LocalDate reviewedOn,
+
+        @Schema(description = "Whether what is said about the proof has changed since.")
+        boolean outdated,
+
+        Instant createdAt)
+        implements Versioned {
+    @Override
+    @JsonIgnore
+    public long version() {
+        return 1;
+    }
+}

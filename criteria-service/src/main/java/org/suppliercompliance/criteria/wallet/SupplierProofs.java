@@ -1,0 +1,137 @@
+package org.suppliercompliance.criteria.wallet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.problem.ProblemException;
+import org.suppliercompliance.chassis.problem.StandardProblem;
+import org.suppliercompliance.chassis.tenancy.CurrentCaller;
+import org.suppliercompliance.chassis.tenancy.TenantTransaction;
+import org.suppliercompliance.criteria.proof.AcceptedKindsView;
+import org.suppliercompliance.criteria.proof.EvidenceKindView;
+import org.suppliercompliance.criteria.proof.ProofQuestions;
+import org.suppliercompliance.criteria.wallet.EvidenceRepository.Stored;
+
+/** Which proofs of a supplier satisfy criteria: one question for a whole set, with as many statements for one criterion as for a hundred. */
+@ApplicationScoped
+public class SupplierProofs {
+    private final ProofQuestions questions;
+    private final EvidenceRepository proofs;
+    private final ReviewRepository reviews;
+    private final EvidenceViews views;
+    private final CurrentCaller caller;
+
+    SupplierProofs(
+            ProofQuestions questions,
+            EvidenceRepository proofs,
+            ReviewRepository reviews,
+            EvidenceViews views,
+            CurrentCaller caller) {
+        this.questions = questions;
+        this.proofs = proofs;
+        this.reviews = reviews;
+        this.views = views;
+        this.caller = caller;
+    }
+
+    /**
+     * Answers per criterion.
+     *
+     * @param versions one per criterion, or none: then the versions in force
+     * @param day the day; null for today
+     * @param authority whose statements and reviews count; null for the caller's own
+     */
+    @TenantTransaction(readOnly = true)
+    public SupplierProofView of(
+            UUID supplier,
+            List<UUID> criteria,
+            List<Integer> versions,
+            @Nullable LocalDate day,
+            @Nullable String authority) {
+        Actor actor = Actor.of(caller.get());
+        if (actor.supplier() != null && !actor.supplier().equals(supplier)) {
+            throw new ProblemException(StandardProblem.NOT_FOUND, "There is no such supplier.");
+        }
+        AcceptedKindsView accepted = questions.acceptedKinds(criteria, versions, day, authority);
+        Set<UUID> kinds = accepted.criteria().stream()
+                .flatMap(criterion -> criterion.kinds().stream())
+                .map(one -> one.kind().id())
+                .collect(Collectors.toSet());
+        List<Stored> stored = kinds.isEmpty() ? List.of() : proofs.complete(supplier, kinds, actor);
+        Map<UUID, ReviewView> reviewed = reviews(stored, accepted);
+        Map<UUID, List<Stored>> byKind = stored.stream().collect(Collectors.groupingBy(Stored::kindId));
+        return new SupplierProofView(
+                supplier,
+                accepted.on(),
+                accepted.authority(),
+                accepted.criteria().stream()
+                        .map(criterion -> answer(criterion, byKind, reviewed, accepted.on()))
+                        .toList());
+    }
+
+    private Map<UUID, ReviewView> reviews(List<Stored> stored, AcceptedKindsView accepted) {
+        String authority = accepted.authority();
+        if (authority == null || stored.isEmpty()) {
+            return Map.of();
+        }
+        return reviews.latest(stored.stream().map(Stored::id).toList(), authority, accepted.on());
+    }
+
+    private SupplierProofView.OfCriterion answer(
+            AcceptedKindsView.OfCriterion criterion,
+            Map<UUID, List<Stored>> byKind,
+            Map<UUID, ReviewView> reviewed,
+            LocalDate on) {
+        List<SupplierProofView.OfEvidence> evidence = new ArrayList<>();
+        for (AcceptedKindsView.Kind accepted : criterion.kinds()) {
+            for (Stored stored : byKind.getOrDefault(accepted.kind().id(), List.of())) {
+                evidence.add(judged(stored, accepted, reviewed.get(stored.id()), on));
+            }
+        }
+        evidence.sort(Comparator.comparing(SupplierProofView.OfEvidence::standing)
+                .thenComparing(
+                        SupplierProofView.OfEvidence::expiresOn,
+                        Comparator.nullsFirst(Comparator.<LocalDate>reverseOrder()))
+                .thenComparing(SupplierProofView.OfEvidence::evidenceId));
+        ProofStanding best =
+                evidence.isEmpty() ? ProofStanding.MISSING : evidence.get(0).standing();
+        return new SupplierProofView.OfCriterion(
+                criterion.criterionId(),
+                criterion.framework(),
+                criterion.code(),
+                criterion.version(),
+                best.satisfies(),
+                best,
+                evidence);
+    }
+
+    private SupplierProofView.OfEvidence judged(
+            Stored stored, AcceptedKindsView.Kind accepted, @Nullable ReviewView review, LocalDate on) {
+        EvidenceKindView kind = accepted.kind();
+        List<String> missing =
+                EvidenceDetails.missing(kind, stored.details().statements());
+        List<String> flags = new ArrayList<>(stored.redFlags());
+        if (review != null) {
+            review.redFlags().stream().filter(flag -> !flags.contains(flag)).forEach(flags::add);
+        }
+        return new SupplierProofView.OfEvidence(
+                stored.id(),
+                stored.details().title(),
+                kind.code(),
+                accepted.through(),
+                accepted.coverageId(),
+                ProofStanding.of(views.state(stored, on), missing, flags, review),
+                stored.details().effectiveOn(),
+                stored.details().expiresOn(),
+                missing,
+                flags,
+                review);
+    }
+}
