@@ -15,10 +15,11 @@ import org.suppliercompliance.chassis.testing.servers.TestServers;
 
 @QuarkusTest
 class TenantTablesMatrixTest extends TenantTablesTest {
-    /** What is in consultation or published is everybody's to read; the test below says what is not. */
+    /** What is in consultation or published is everybody's to read (the test below says what is not), and what counts as proof is too. */
     @Override
     protected Set<String> readableByAll() {
-        return Set.of("criterion", "criterion_version", "glossary_term");
+        return Set.of(
+                "criterion", "criterion_version", "evidence_kind", "glossary_term", "kind_coverage", "kind_equivalence");
     }
 
     @Test

@@ -17,7 +17,7 @@ record EvidenceContent(String fileName, String mediaType, long bytes, String sha
      * store breaks off, and is never taken for whole.
      */
     void writeTo(OutputStream out) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = newDigest();
         byte[] held = new byte[BUFFER];
         byte[] next = new byte[BUFFER];
         try (InputStream in = source.get()) {
@@ -41,7 +41,7 @@ record EvidenceContent(String fileName, String mediaType, long bytes, String sha
         }
     }
 
-    private static MessageDigest sha256() {
+    private static MessageDigest newDigest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -85,7 +85,7 @@ class ReviewService {
     @TenantTransaction(readOnly = true)
     Slice<ReviewView> list(UUID evidenceId, PageRequest page) {
         Actor actor = Actor.of(caller.get());
-        proofs.find(evidenceId, actor).orElseThrow(EvidenceService::unknown);
-        return reviews.list(page, evidenceId, actor);
+        Stored evidence = proofs.find(evidenceId, actor).orElseThrow(EvidenceService::unknown);
+        return reviews.list(page, evidence.id(), actor);
     }
 }

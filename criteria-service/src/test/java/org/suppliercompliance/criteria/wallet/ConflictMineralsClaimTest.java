@@ -1,0 +1,31 @@
+package org.suppliercompliance.criteria.wallet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConflictMineralsClaimTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "There are no conflict minerals in our products. | true",
+                "Our products contain no conflict minerals | true",
+                "We do not use any conflict minerals. | true",
+                "All our products are conflict-free | true",
+                "Våra produkter är fria från konfliktmineraler | true",
+                "Vi har inga konfliktmineraler i kedjan. | true",
+                "Produktene er uten konfliktmineraler. | true",
+                "We work towards no conflict minerals in our supply chain. | false",
+                "Vi arbetar för en kedja utan konfliktmineraler | false",
+                "We require of our suppliers that parts are free from conflict minerals. | false",
+                "Policy on conflict minerals | false",
+                "We work on it. There are no conflict minerals in our products. | true",
+            })
+    @DisplayName("C35: a claim that there are no conflict minerals is found, a commitment to work towards it is none")
+    void a_claim_is_found_and_a_commitment_is_none(String text, boolean claim) {
+        assertEquals(claim, ConflictMineralsClaim.isIn(text), text);
+    }
+}

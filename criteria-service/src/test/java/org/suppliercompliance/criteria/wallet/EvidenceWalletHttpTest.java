@@ -1,0 +1,347 @@
+package org.suppliercompliance.criteria.wallet;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.suppliercompliance.criteria.proof.ProofApi.BASE;
+import static org.suppliercompliance.criteria.proof.ProofApi.as;
+import static org.suppliercompliance.criteria.proof.ProofApi.criterion;
+import static org.suppliercompliance.criteria.proof.ProofApi.manager;
+import static org.suppliercompliance.criteria.proof.ProofApi.shipped;
+import static org.suppliercompliance.criteria.wallet.WalletApi.PDF;
+import static org.suppliercompliance.criteria.wallet.WalletApi.begun;
+import static org.suppliercompliance.criteria.wallet.WalletApi.iso45001;
+import static org.suppliercompliance.criteria.wallet.WalletApi.proof;
+import static org.suppliercompliance.criteria.wallet.WalletApi.read;
+import static org.suppliercompliance.criteria.wallet.WalletApi.review;
+import static org.suppliercompliance.criteria.wallet.WalletApi.send;
+import static org.suppliercompliance.criteria.wallet.WalletApi.show;
+import static org.suppliercompliance.criteria.wallet.WalletApi.uploaded;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.suppliercompliance.chassis.testing.servers.TestTokens;
+import org.suppliercompliance.criteria.proof.ProofApi;
+
+@QuarkusTest
+class EvidenceWalletHttpTest {
+    private static final String AUTHORITY = "WALLET-A";
+
+    private String supplier;
+    private String token;
+    private LocalDate today;
+
+    @BeforeEach
+    void aSupplier() {
+        supplier = UUID.randomUUID().toString();
+        token = TestTokens.supplierToken(supplier);
+        today = LocalDate.now(ZoneId.of("Europe/Stockholm"));
+    }
+
+    @Test
+    @DisplayName("C27 C39: one ISO 45001 upload satisfies the safety criterion of three tenders; on expiry all show it and one fact goes out")
+    void one_upload_for_three_tenders() {
+        String buyer = manager(AUTHORITY);
+        String[] criteria = {
+            criterion("RS4"), ProofApi.publishedCriterion(buyer), ProofApi.publishedCriterion(buyer)
+        };
+        ProofApi.cover(buyer, iso45001(), criteria[1]).then().statusCode(201);
+        ProofApi.cover(buyer, iso45001(), criteria[2]).then().statusCode(201);
+        proof(buyer, supplier, "", criteria).body("criteria.standing", contains("MISSING", "MISSING", "MISSING"));
+
+        String id = uploaded(
+                token,
+                iso45001(),
+                ", \"effectiveOn\": \"2026-01-15\", \"expiresOn\": \"" + today.plusDays(100) + "\"");
+        proof(buyer, supplier, "", criteria).body("criteria.satisfied", everyItem(equalTo(false)));
+        show(token, id, "\"" + AUTHORITY + "\"", "");
+
+        proof(buyer, supplier, "", criteria)
+                .body("criteria.standing", contains("VALID", "VALID", "VALID"))
+                .body("criteria.satisfied", contains(true, true, true))
+                .body("criteria.evidence.evidenceId", contains(List.of(id), List.of(id), List.of(id)));
+        proof(buyer, supplier, "&on=" + today.plusDays(40), criteria)
+                .body("criteria.standing", contains("EXPIRING", "EXPIRING", "EXPIRING"))
+                .body("criteria.satisfied", everyItem(equalTo(true)));
+        proof(buyer, supplier, "&on=2026-01-14", criteria)
+                .body("criteria.standing", contains("NOT_YET_EFFECTIVE", "NOT_YET_EFFECTIVE", "NOT_YET_EFFECTIVE"));
+        assertEquals(List.of(), OutboxFacts.about(id));
+        try {
+            WalletApi.clockOffset(Duration.ofDays(41).toSeconds());
+            soonTold(id, "criteria.evidence-expiring.v1 " + id + "/EXPIRY/1/-60");
+            WalletApi.clockOffset(Duration.ofDays(102).toSeconds());
+            soonTold(
+                    id,
+                    "criteria.evidence-expiring.v1 " + id + "/EXPIRY/1/-60",
+                    "criteria.evidence-expired.v1 " + id + "/EXPIRY/1/0");
+            proof(buyer, supplier, "", criteria)
+                    .body("criteria.standing", contains("EXPIRED", "EXPIRED", "EXPIRED"))
+                    .body("criteria.satisfied", contains(false, false, false));
+            read(buyer, id).body("state", equalTo("EXPIRED"));
+            // A proof that was renewed is told anew.
+            patch(token, id, "{\"expiresOn\": \"" + today.plusDays(110) + "\"}").then().statusCode(200);
+            soonTold(
+                    id,
+                    "criteria.evidence-expiring.v1 " + id + "/EXPIRY/1/-60",
+                    "criteria.evidence-expired.v1 " + id + "/EXPIRY/1/0",
+                    "criteria.evidence-expiring.v1 " + id + "/EXPIRY/2/-14");
+        } finally {
+            WalletApi.clockOffset(0);
+        }
+    }
+
+    private static void soonTold(String id, String... facts) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertEquals(List.of(facts), OutboxFacts.about(id)));
+    }
+
+    private static Response patch(String token, String id, String body) {
+        return as(token)
+                .contentType("application/merge-patch+json")
+                .header("If-Match", WalletApi.etag(token, id))
+                .body(body)
+                .patch(BASE + "/evidence/" + id);
+    }
+
+    @Test
+    @DisplayName("a download is byte for byte the upload, with the stored hash as its ETag, as an attachment that is not sniffed")
+    void a_download_is_the_upload() {
+        byte[] content = Samples.pdf(supplier);
+        String id = begun(token, iso45001(), "Intyg å.pdf", "");
+        send(token, id, "\"1\"", PDF, content)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"2\"")
+                .body("sha256", equalTo(WalletApi.sha256(content)))
+                .body("bytes", equalTo(content.length))
+                .body("mediaType", equalTo(PDF))
+                .body("state", equalTo("VALID"));
+
+        Response answer = as(token).get(BASE + "/evidence/" + id + "/content");
+        assertEquals(200, answer.statusCode());
+        assertArrayEquals(content, answer.asByteArray());
+        assertEquals("\"" + WalletApi.sha256(content) + "\"", answer.header("ETag"));
+        assertEquals(PDF, answer.contentType());
+        assertEquals("nosniff", answer.header("X-Content-Type-Options"));
+        assertEquals(
+                "attachment; filename=\"Intyg _.pdf\"; filename*=UTF-8''Intyg%20%C3%A5.pdf",
+                answer.header("Content-Disposition"));
+        as(token)
+                .header("If-None-Match", answer.header("ETag"))
+                .get(BASE + "/evidence/" + id + "/content")
+                .then()
+                .statusCode(304);
+    }
+
+    @Test
+    @DisplayName("the same content of two suppliers is stored once, and each has its own proof")
+    void the_same_content_is_stored_once() {
+        byte[] content = Samples.pdf(supplier);
+        String other = TestTokens.supplierToken(UUID.randomUUID().toString());
+        String mine = begun(token, iso45001(), "a.pdf", "");
+        String theirs = begun(other, iso45001(), "b.pdf", "");
+        send(token, mine, "\"1\"", PDF, content).then().statusCode(200);
+        send(other, theirs, "\"1\"", PDF, content).then().statusCode(200);
+
+        assertEquals(
+                List.of("true"),
+                OutboxFacts.query("select (unreferenced_since is null)::text from stored_content where sha256 = '"
+                        + WalletApi.sha256(content) + "'"));
+        read(other, mine).statusCode(404);
+        read(other, theirs).statusCode(200).body("fileName", equalTo("b.pdf"));
+    }
+
+    @Test
+    @DisplayName("the supplier decides who sees a proof: authorities it names, members of networks it names, and nobody else")
+    void the_supplier_decides_who_sees_it() {
+        String id = uploaded(token, iso45001(), "");
+        String a = manager("SEES-A");
+        String b = manager("SEES-B");
+        read(a, id).statusCode(404);
+
+        show(token, id, "\"SEES-A\"", "");
+        read(a, id).statusCode(200);
+        read(b, id).statusCode(404);
+        as(b).get(BASE + "/evidence/" + id + "/content").then().statusCode(404);
+        as(b).get(BASE + "/suppliers/" + supplier + "/evidence").then().statusCode(200).body("items", hasSize(0));
+        as(a).get(BASE + "/suppliers/" + supplier + "/evidence").then().body("items.id", contains(id));
+
+        show(token, id, "", "\"SEEING\"");
+        read(a, id).statusCode(404);
+        Networks.changed("SEEING", "SEES-B", "SEES-C");
+        read(b, id).statusCode(200);
+        Networks.changed("SEEING", "SEES-C");
+        read(b, id).statusCode(404);
+        read(TestTokens.supplierToken(UUID.randomUUID().toString()), id).statusCode(404);
+    }
+
+    @Test
+    @DisplayName("an authority uploads on behalf of a supplier: both see it, the supplier shows it on, only the uploader changes it")
+    void an_authority_uploads_on_behalf() {
+        String uploader = manager("BEHALF-A");
+        String id = begun(uploader, iso45001(), "a.pdf", ", \"supplierId\": \"" + supplier + "\"");
+        read(token, id).statusCode(404);
+        send(uploader, id, "\"1\"", PDF, Samples.pdf(id)).then().statusCode(200).body("authority", equalTo("BEHALF-A"));
+
+        read(token, id).statusCode(200);
+        patch(token, id, "{\"title\": \"Mine\"}").then().statusCode(403);
+        show(token, id, "\"BEHALF-B\"", "");
+        read(manager("BEHALF-B"), id).statusCode(200);
+        patch(manager("BEHALF-B"), id, "{\"title\": \"Mine\"}").then().statusCode(403);
+        patch(uploader, id, "{\"title\": \"Renamed\"}").then().statusCode(200).body("title", equalTo("Renamed"));
+        WalletApi.register(uploader, iso45001(), "a.pdf", "")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/supplierId"));
+        WalletApi.register(token, iso45001(), "a.pdf", ", \"supplierId\": \"" + UUID.randomUUID() + "\"")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/supplierId"));
+    }
+
+    @Test
+    @DisplayName("A31: what an authority verified at bid time is stored with its day, and reused in every tender; another's verdict does not count")
+    void a_review_is_stored_and_reused() {
+        String id = uploaded(token, iso45001(), "");
+        show(token, id, "\"REVIEWS-A\", \"REVIEWS-B\"", "");
+        String a = manager("REVIEWS-A");
+        String b = manager("REVIEWS-B");
+
+        review(a, id, "{\"verdict\": \"REJECTED\", \"moment\": \"TENDER\"}")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/reason"));
+        review(a, id, "{\"verdict\": \"ACCEPTED\", \"moment\": \"TENDER\", \"reviewedOn\": \"2026-03-01\"}")
+                .then()
+                .statusCode(201);
+        proof(a, supplier, "", criterion("RS4"))
+                .body("criteria[0].standing", equalTo("VALID"))
+                .body("criteria[0].evidence[0].review.moment", equalTo("TENDER"))
+                .body("criteria[0].evidence[0].review.reviewedOn", equalTo("2026-03-01"));
+        review(b, id, "{\"verdict\": \"REJECTED\", \"reason\": \"Scope\", \"moment\": \"TENDER\", \"reviewedOn\": \"2026-04-01\"}")
+                .then()
+                .statusCode(201);
+        proof(a, supplier, "", criterion("RS4")).body("criteria[0].satisfied", equalTo(true));
+        proof(b, supplier, "", criterion("RS4")).body("criteria[0].standing", equalTo("REJECTED"));
+        proof(b, supplier, "&on=2026-03-31", criterion("RS4"))
+                .body("criteria[0].evidence[0].review", nullValue());
+        as(a).get(BASE + "/evidence/" + id + "/reviews").then().body("items.authority", contains("REVIEWS-A"));
+        as(token)
+                .get(BASE + "/evidence/" + id + "/reviews")
+                .then()
+                .body("items.authority", contains("REVIEWS-B", "REVIEWS-A"));
+    }
+
+    @Test
+    @DisplayName("who uploaded a proof does not review it; a colleague does")
+    void the_uploader_does_not_review() {
+        String uploader = WalletApi.manager("FOUR-EYES", "anna");
+        String id = begun(uploader, iso45001(), "a.pdf", ", \"supplierId\": \"" + supplier + "\"");
+        String accepted = "{\"verdict\": \"ACCEPTED\", \"moment\": \"TENDER\"}";
+        review(WalletApi.manager("FOUR-EYES", "bo"), id, accepted)
+                .then()
+                .statusCode(409)
+                .body("type", containsString("content-missing"));
+        send(uploader, id, "\"1\"", PDF, Samples.pdf(id)).then().statusCode(200);
+        review(uploader, id, accepted).then().statusCode(409).body("type", containsString("reviewed-by-uploader"));
+        review(WalletApi.manager("FOUR-EYES", "bo"), id, accepted).then().statusCode(201);
+    }
+
+    @Test
+    @DisplayName("C33 C36: anti-corruption routines satisfy only with all five parts, minerals due diligence only with all five OECD steps")
+    void every_part_is_shown() {
+        String buyer = manager(AUTHORITY);
+        String routines = uploaded(
+                token,
+                shipped("ANTI-CORRUPTION-ROUTINES"),
+                statements("POLICY-COMMITMENT", "PASSING-DOWN", "RISK-ASSESSMENT", "MONITORING"));
+        String report =
+                uploaded(token, shipped("SUSTAINABILITY-REPORT"), statements("OECD-1", "OECD-2", "OECD-3", "OECD-5"));
+        show(token, routines, "\"" + AUTHORITY + "\"", "");
+        show(token, report, "\"" + AUTHORITY + "\"", "");
+
+        proof(buyer, supplier, "", criterion("RS6"), criterion("RS8"))
+                .body("criteria.standing", contains("INCOMPLETE", "INCOMPLETE"))
+                .body("criteria[0].evidence[0].missingParts", contains("NON-COMPLIANCE"))
+                .body("criteria[1].evidence[0].missingParts", contains("OECD-4"))
+                .body("criteria[1].evidence[0].through", contains("SUSTAINABILITY-REPORT", "OECD-STEP-DOCUMENTATION"));
+        patch(token, report, "{" + statements("OECD-1", "OECD-2", "OECD-3", "OECD-4", "OECD-5").substring(2) + "}")
+                .then()
+                .statusCode(200)
+                .body("missingParts", hasSize(0));
+        proof(buyer, supplier, "", criterion("RS6"), criterion("RS8"))
+                .body("criteria.satisfied", contains(false, true));
+        patch(token, report, "{" + statements("OECD-1", "OECD-9", "OECD-1").substring(2) + "}")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/statements/1/part", "/statements/2/part"));
+    }
+
+    @Test
+    @DisplayName("C34 C35: a policy that claims no conflict minerals is flagged and satisfies nothing, until the authority accepts it as it stands")
+    void a_claim_of_no_conflict_minerals_is_flagged() {
+        String buyer = manager(AUTHORITY);
+        String parts = statements("PUBLIC", "SENIOR-MANAGEMENT", "COMMITMENT", "REQUIRED-OF-SUPPLIERS", "MONITORED");
+        String id = uploaded(
+                token, shipped("MINERALS-POLICY"), parts + ", \"summary\": \"There are no conflict minerals in our products.\"");
+        show(token, id, "\"" + AUTHORITY + "\"", "");
+
+        read(buyer, id).body("redFlags", contains("NO-CONFLICT-MINERALS-CLAIM"));
+        proof(buyer, supplier, "", criterion("RS7")).body("criteria[0].standing", equalTo("FLAGGED"));
+        review(buyer, id, "{\"verdict\": \"ACCEPTED\", \"moment\": \"TENDER\"}").then().statusCode(201);
+        proof(buyer, supplier, "", criterion("RS7")).body("criteria[0].satisfied", equalTo(true));
+        patch(token, id, "{\"title\": \"Our products are conflict-free\"}").then().statusCode(200);
+        proof(buyer, supplier, "", criterion("RS7"))
+                .body("criteria[0].standing", equalTo("FLAGGED"))
+                .body("criteria[0].evidence[0].review.outdated", equalTo(true));
+        patch(token, id, "{\"title\": \"Policy\", \"summary\": \"We work towards no conflict minerals.\"}")
+                .then()
+                .statusCode(200)
+                .body("redFlags", hasSize(0));
+        proof(buyer, supplier, "", criterion("RS7")).body("criteria[0].standing", equalTo("VALID"));
+    }
+
+    private static String statements(String... parts) {
+        StringBuilder statements = new StringBuilder();
+        for (String part : parts) {
+            statements.append(statements.isEmpty() ? "" : ", ")
+                    .append("{\"part\": \"%s\", \"statement\": \"As said\", \"page\": \"Page 1\"}".formatted(part));
+        }
+        return ", \"statements\": [" + statements + "]";
+    }
+
+    @Test
+    @Tag("C39")
+    @DisplayName("a withdrawn proof satisfies nothing and stays on record")
+    void a_withdrawn_proof_satisfies_nothing() {
+        String id = uploaded(token, shipped("TCO-CERTIFIED-8"), "");
+        proof(token, supplier, "", criterion("RS7"), criterion("RS8"), criterion("RS9"))
+                .body("criteria.satisfied", contains(true, true, true));
+        ProofApi.act(token, "/evidence/" + id + "/withdrawal", WalletApi.etag(token, id), "{\"reason\": \"Revoked.\"}")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("WITHDRAWN"));
+        proof(token, supplier, "", criterion("RS7")).body("criteria[0].standing", equalTo("MISSING"));
+        patch(token, id, "{\"title\": \"Again\"}").then().statusCode(409);
+        as(token)
+                .get(BASE + "/suppliers/" + UUID.randomUUID() + "/proof?criterionId=" + criterion("RS7"))
+                .then()
+                .statusCode(404);
+    }
+}
