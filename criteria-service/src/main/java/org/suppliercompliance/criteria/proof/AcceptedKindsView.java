@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Which kinds of proof satisfy criteria on a day. */
-@Schema(name = "AcceptedKinds", description = "Which kinds of proof satisfy the criteria on a day.")
+@Schema(description = "Which kinds of proof satisfy the criteria on a day.")
 public record AcceptedKindsView(
         @Schema(description = "The day it was asked for.", examples = "2026-11-23")
         LocalDate on,
@@ -17,7 +17,7 @@ public record AcceptedKindsView(
         String authority,
 
         @Schema(description = "Per criterion, in the order asked for.", maxItems = 100)
-        List<OfCriterion> criteria,
+        List<AcceptedKindsOfCriterion> criteria,
 
         @Schema(
                 description =
@@ -27,8 +27,8 @@ public record AcceptedKindsView(
         List<@jakarta.validation.constraints.Size(max = 40) String> satisfyingAll) {
 
     /** The kinds of one criterion. */
-    @Schema(name = "AcceptedKindsOfCriterion", description = "What satisfies one criterion.")
-    public record OfCriterion(
+    @Schema(description = "What satisfies one criterion.")
+    public record AcceptedKindsOfCriterion(
             UUID criterionId,
 
             @Schema(description = "The framework it is taken from.", examples = "REGION-STOCKHOLM-ICT", maxLength = 32)
@@ -42,11 +42,11 @@ public record AcceptedKindsView(
             int version,
 
             @Schema(description = "The kinds that satisfy it, by code; any one is enough.", maxItems = 1000)
-            List<Kind> kinds) {}
+            List<AcceptedKind> kinds) {}
 
     /** A kind that satisfies a criterion. */
-    @Schema(name = "AcceptedKind", description = "A kind that satisfies the criterion.")
-    public record Kind(
+    @Schema(description = "A kind that satisfies the criterion.")
+    public record AcceptedKind(
             @Schema(description = "The kind.") EvidenceKindView kind,
 
             @Schema(

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.Versioned;
 
 /** A statement of coverage. */
-@Schema(name = "Coverage", description = "A proof of this kind shows that the criterion is met, in these versions, on these days.")
+@Schema(description = "A proof of this kind shows that the criterion is met, in these versions, on these days.")
 public record CoverageView(
         UUID id,
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.Versioned;
 
 /** A statement of equivalence. */
-@Schema(name = "Equivalence", description = "A proof of this kind counts as one of that kind.")
+@Schema(description = "A proof of this kind counts as one of that kind.")
 public record EquivalenceView(
         UUID id,
 

@@ -11,7 +11,7 @@ import org.suppliercompliance.criteria.catalogue.Labels;
 import org.suppliercompliance.criteria.catalogue.ProofKind;
 
 /** An evidence kind as everybody may read it. */
-@Schema(name = "EvidenceKind", description = "A kind of evidence.")
+@Schema(description = "A kind of evidence.")
 public record EvidenceKindView(
         UUID id,
 

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Which criteria a kind satisfies on a day. */
-@Schema(name = "KindCriteria", description = "Which criteria a kind satisfies on a day.")
+@Schema(description = "Which criteria a kind satisfies on a day.")
 public record KindCriteriaView(
         @Schema(description = "The code of the kind.", examples = "TCO-CERTIFIED-8", maxLength = 40)
         String kind,
@@ -20,11 +20,11 @@ public record KindCriteriaView(
         String authority,
 
         @Schema(description = "The criteria, by framework and code.", maxItems = 1000)
-        List<Satisfied> criteria) {
+        List<SatisfiedCriterion> criteria) {
 
     /** A criterion that is satisfied. */
-    @Schema(name = "SatisfiedCriterion", description = "A criterion that a proof of the kind satisfies.")
-    public record Satisfied(
+    @Schema(description = "A criterion that a proof of the kind satisfies.")
+    public record SatisfiedCriterion(
             UUID criterionId,
 
             @Schema(description = "The framework it is taken from.", examples = "REGION-STOCKHOLM-ICT", maxLength = 32)

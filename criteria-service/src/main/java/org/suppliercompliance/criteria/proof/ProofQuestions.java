@@ -77,7 +77,7 @@ public class ProofQuestions {
                 on,
                 frame,
                 covered.stream()
-                        .map(one -> new KindCriteriaView.Satisfied(
+                        .map(one -> new KindCriteriaView.SatisfiedCriterion(
                                 one.coverage().criterionId(),
                                 one.framework(),
                                 one.code(),
@@ -111,10 +111,10 @@ public class ProofQuestions {
         Set<UUID> involved = new HashSet<>();
         ways.values().forEach(ofCriterion -> ofCriterion.values().forEach(way -> involved.addAll(way.chain())));
         Map<UUID, EvidenceKindView> named = kinds.find(involved);
-        List<AcceptedKindsView.OfCriterion> answer = new ArrayList<>();
+        List<AcceptedKindsView.AcceptedKindsOfCriterion> answer = new ArrayList<>();
         for (CriterionVersions.Named criterion : asked) {
             Map<UUID, Way> ofCriterion = ways.getOrDefault(criterion.ref().criterionId(), Map.of());
-            answer.add(new AcceptedKindsView.OfCriterion(
+            answer.add(new AcceptedKindsView.AcceptedKindsOfCriterion(
                     criterion.ref().criterionId(),
                     criterion.framework(),
                     criterion.code(),
@@ -130,24 +130,24 @@ public class ProofQuestions {
         return other.chain().size() < one.chain().size() ? other : one;
     }
 
-    private static List<AcceptedKindsView.Kind> accepted(Map<UUID, Way> ways, Map<UUID, EvidenceKindView> named) {
-        List<AcceptedKindsView.Kind> accepted = new ArrayList<>();
+    private static List<AcceptedKindsView.AcceptedKind> accepted(Map<UUID, Way> ways, Map<UUID, EvidenceKindView> named) {
+        List<AcceptedKindsView.AcceptedKind> accepted = new ArrayList<>();
         ways.forEach((kind, way) -> {
             EvidenceKindView view = named.get(kind);
             if (view != null) {
-                accepted.add(new AcceptedKindsView.Kind(
+                accepted.add(new AcceptedKindsView.AcceptedKind(
                         view,
                         codes(way.chain(), named),
                         way.coverage().id(),
                         way.coverage().source()));
             }
         });
-        accepted.sort(Comparator.comparing((AcceptedKindsView.Kind one) -> one.kind().code())
+        accepted.sort(Comparator.comparing((AcceptedKindsView.AcceptedKind one) -> one.kind().code())
                 .thenComparing(one -> one.kind().id()));
         return accepted;
     }
 
-    private static List<String> satisfyingAll(List<AcceptedKindsView.OfCriterion> criteria) {
+    private static List<String> satisfyingAll(List<AcceptedKindsView.AcceptedKindsOfCriterion> criteria) {
         Set<String> codes = new TreeSet<>();
         for (int i = 0; i < criteria.size(); i++) {
             List<String> here = criteria.get(i).kinds().stream()

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.Versioned;
 
 /** A proof as those see it who may. */
-@Schema(name = "Evidence", description = "A proof of a supplier, and how it stands today.")
+@Schema(description = "A proof of a supplier, and how it stands today.")
 public record EvidenceView(
         UUID id,
         UUID supplierId,

@@ -12,7 +12,7 @@ import org.suppliercompliance.chassis.concurrency.Versioned;
 import org.suppliercompliance.criteria.catalogue.ProofMoment;
 
 /** A review of a proof; it never changes. */
-@Schema(name = "EvidenceReview", description = "What one authority found the proof to be.")
+@Schema(description = "What one authority found the proof to be.")
 public record ReviewView(
         UUID id,
         UUID evidenceId,

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Which proofs of a supplier satisfy criteria on a day. */
-@Schema(name = "SupplierProof", description = "Which proofs of a supplier satisfy the criteria on a day, as the caller may see them.")
+@Schema(description = "Which proofs of a supplier satisfy the criteria on a day, as the caller may see them.")
 public record SupplierProofView(
         UUID supplierId,
 
@@ -20,11 +20,11 @@ public record SupplierProofView(
         String authority,
 
         @Schema(description = "Per criterion, in the order asked for.", maxItems = 100)
-        List<OfCriterion> criteria) {
+        List<CriterionProof> criteria) {
 
     /** The proofs of one criterion. */
-    @Schema(name = "SupplierProofOfCriterion", description = "What shows that one criterion is met.")
-    public record OfCriterion(
+    @Schema(description = "What shows that one criterion is met.")
+    public record CriterionProof(
             UUID criterionId,
 
             @Schema(description = "The framework it is taken from.", examples = "REGION-STOCKHOLM-ICT", maxLength = 32)
@@ -43,11 +43,11 @@ public record SupplierProofView(
             ProofStanding standing,
 
             @Schema(description = "The proofs of kinds that cover it, the best first.", maxItems = 1000)
-            List<OfEvidence> evidence) {}
+            List<EvidenceForCriterion> evidence) {}
 
     /** One proof. */
-    @Schema(name = "EvidenceOfCriterion", description = "One proof of a kind that covers the criterion.")
-    public record OfEvidence(
+    @Schema(description = "One proof of a kind that covers the criterion.")
+    public record EvidenceForCriterion(
             UUID evidenceId,
             @Schema(examples = "ISO 45001 certificate", maxLength = 200) String title,
             @Schema(description = "The code of its kind.", examples = "ISO-45001", maxLength = 40) String kind,

@@ -84,25 +84,25 @@ public class SupplierProofs {
         return reviews.latest(stored.stream().map(Stored::id).toList(), authority, accepted.on());
     }
 
-    private SupplierProofView.OfCriterion answer(
-            AcceptedKindsView.OfCriterion criterion,
+    private SupplierProofView.CriterionProof answer(
+            AcceptedKindsView.AcceptedKindsOfCriterion criterion,
             Map<UUID, List<Stored>> byKind,
             Map<UUID, ReviewView> reviewed,
             LocalDate on) {
-        List<SupplierProofView.OfEvidence> evidence = new ArrayList<>();
-        for (AcceptedKindsView.Kind accepted : criterion.kinds()) {
+        List<SupplierProofView.EvidenceForCriterion> evidence = new ArrayList<>();
+        for (AcceptedKindsView.AcceptedKind accepted : criterion.kinds()) {
             for (Stored stored : byKind.getOrDefault(accepted.kind().id(), List.of())) {
                 evidence.add(judged(stored, accepted, reviewed.get(stored.id()), on));
             }
         }
-        evidence.sort(Comparator.comparing(SupplierProofView.OfEvidence::standing)
+        evidence.sort(Comparator.comparing(SupplierProofView.EvidenceForCriterion::standing)
                 .thenComparing(
-                        SupplierProofView.OfEvidence::expiresOn,
+                        SupplierProofView.EvidenceForCriterion::expiresOn,
                         Comparator.nullsFirst(Comparator.<LocalDate>reverseOrder()))
-                .thenComparing(SupplierProofView.OfEvidence::evidenceId));
+                .thenComparing(SupplierProofView.EvidenceForCriterion::evidenceId));
         ProofStanding best =
                 evidence.isEmpty() ? ProofStanding.MISSING : evidence.get(0).standing();
-        return new SupplierProofView.OfCriterion(
+        return new SupplierProofView.CriterionProof(
                 criterion.criterionId(),
                 criterion.framework(),
                 criterion.code(),
@@ -112,8 +112,8 @@ public class SupplierProofs {
                 evidence);
     }
 
-    private SupplierProofView.OfEvidence judged(
-            Stored stored, AcceptedKindsView.Kind accepted, @Nullable ReviewView review, LocalDate on) {
+    private SupplierProofView.EvidenceForCriterion judged(
+            Stored stored, AcceptedKindsView.AcceptedKind accepted, @Nullable ReviewView review, LocalDate on) {
         EvidenceKindView kind = accepted.kind();
         List<String> missing =
                 EvidenceDetails.missing(kind, stored.details().statements());
@@ -121,7 +121,7 @@ public class SupplierProofs {
         if (review != null) {
             review.redFlags().stream().filter(flag -> !flags.contains(flag)).forEach(flags::add);
         }
-        return new SupplierProofView.OfEvidence(
+        return new SupplierProofView.EvidenceForCriterion(
                 stored.id(),
                 stored.details().title(),
                 kind.code(),

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.suppliercompliance.chassis.concurrency.Versioned;
 
 /** Who may see a proof. Its ETag is the proof's. */
-@Schema(name = "EvidenceVisibility", description = "Who may see the proof, besides the supplier and who uploaded it.")
+@Schema(description = "Who may see the proof, besides the supplier and who uploaded it.")
 public record VisibilityView(
         UUID evidenceId,
 

@@ -1,24 +1,20 @@
 package org.suppliercompliance.criteria.wallet;
 
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.suppliercompliance.criteria.proof.ProofApi.BASE;
 import static org.suppliercompliance.criteria.proof.ProofApi.as;
 import static org.suppliercompliance.criteria.proof.ProofApi.criterion;
 import static org.suppliercompliance.criteria.proof.ProofApi.manager;
-import static org.suppliercompliance.criteria.proof.ProofApi.shipped;
 import static org.suppliercompliance.criteria.wallet.WalletApi.PDF;
 import static org.suppliercompliance.criteria.wallet.WalletApi.begun;
 import static org.suppliercompliance.criteria.wallet.WalletApi.iso45001;
 import static org.suppliercompliance.criteria.wallet.WalletApi.proof;
 import static org.suppliercompliance.criteria.wallet.WalletApi.read;
-import static org.suppliercompliance.criteria.wallet.WalletApi.review;
 import static org.suppliercompliance.criteria.wallet.WalletApi.send;
 import static org.suppliercompliance.criteria.wallet.WalletApi.show;
 import static org.suppliercompliance.criteria.wallet.WalletApi.uploaded;
@@ -33,7 +29,6 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.suppliercompliance.chassis.testing.servers.TestTokens;
 import org.suppliercompliance.criteria.proof.ProofApi;
@@ -94,7 +89,7 @@ class EvidenceWalletHttpTest {
                     .body("criteria.satisfied", contains(false, false, false));
             read(buyer, id).body("state", equalTo("EXPIRED"));
             // A proof that was renewed is told anew.
-            patch(token, id, "{\"expiresOn\": \"" + today.plusDays(110) + "\"}").then().statusCode(200);
+            WalletApi.patch(token, id, "{\"expiresOn\": \"" + today.plusDays(110) + "\"}").then().statusCode(200);
             soonTold(
                     id,
                     "criteria.evidence-expiring.v1 " + id + "/EXPIRY/1/-60",
@@ -109,14 +104,6 @@ class EvidenceWalletHttpTest {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertEquals(List.of(facts), OutboxFacts.about(id)));
-    }
-
-    private static Response patch(String token, String id, String body) {
-        return as(token)
-                .contentType("application/merge-patch+json")
-                .header("If-Match", WalletApi.etag(token, id))
-                .body(body)
-                .patch(BASE + "/evidence/" + id);
     }
 
     @Test
@@ -200,11 +187,11 @@ class EvidenceWalletHttpTest {
         send(uploader, id, "\"1\"", PDF, Samples.pdf(id)).then().statusCode(200).body("authority", equalTo("BEHALF-A"));
 
         read(token, id).statusCode(200);
-        patch(token, id, "{\"title\": \"Mine\"}").then().statusCode(403);
+        WalletApi.patch(token, id, "{\"title\": \"Mine\"}").then().statusCode(403);
         show(token, id, "\"BEHALF-B\"", "");
         read(manager("BEHALF-B"), id).statusCode(200);
-        patch(manager("BEHALF-B"), id, "{\"title\": \"Mine\"}").then().statusCode(403);
-        patch(uploader, id, "{\"title\": \"Renamed\"}").then().statusCode(200).body("title", equalTo("Renamed"));
+        WalletApi.patch(manager("BEHALF-B"), id, "{\"title\": \"Mine\"}").then().statusCode(403);
+        WalletApi.patch(uploader, id, "{\"title\": \"Renamed\"}").then().statusCode(200).body("title", equalTo("Renamed"));
         WalletApi.register(uploader, iso45001(), "a.pdf", "")
                 .then()
                 .statusCode(422)
@@ -213,135 +200,5 @@ class EvidenceWalletHttpTest {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/supplierId"));
-    }
-
-    @Test
-    @DisplayName("A31: what an authority verified at bid time is stored with its day, and reused in every tender; another's verdict does not count")
-    void a_review_is_stored_and_reused() {
-        String id = uploaded(token, iso45001(), "");
-        show(token, id, "\"REVIEWS-A\", \"REVIEWS-B\"", "");
-        String a = manager("REVIEWS-A");
-        String b = manager("REVIEWS-B");
-
-        review(a, id, "{\"verdict\": \"REJECTED\", \"moment\": \"TENDER\"}")
-                .then()
-                .statusCode(422)
-                .body("errors.pointer", contains("/reason"));
-        review(a, id, "{\"verdict\": \"ACCEPTED\", \"moment\": \"TENDER\", \"reviewedOn\": \"2026-03-01\"}")
-                .then()
-                .statusCode(201);
-        proof(a, supplier, "", criterion("RS4"))
-                .body("criteria[0].standing", equalTo("VALID"))
-                .body("criteria[0].evidence[0].review.moment", equalTo("TENDER"))
-                .body("criteria[0].evidence[0].review.reviewedOn", equalTo("2026-03-01"));
-        review(b, id, "{\"verdict\": \"REJECTED\", \"reason\": \"Scope\", \"moment\": \"TENDER\", \"reviewedOn\": \"2026-04-01\"}")
-                .then()
-                .statusCode(201);
-        proof(a, supplier, "", criterion("RS4")).body("criteria[0].satisfied", equalTo(true));
-        proof(b, supplier, "", criterion("RS4")).body("criteria[0].standing", equalTo("REJECTED"));
-        proof(b, supplier, "&on=2026-03-31", criterion("RS4"))
-                .body("criteria[0].evidence[0].review", nullValue());
-        as(a).get(BASE + "/evidence/" + id + "/reviews").then().body("items.authority", contains("REVIEWS-A"));
-        as(token)
-                .get(BASE + "/evidence/" + id + "/reviews")
-                .then()
-                .body("items.authority", contains("REVIEWS-B", "REVIEWS-A"));
-    }
-
-    @Test
-    @DisplayName("who uploaded a proof does not review it; a colleague does")
-    void the_uploader_does_not_review() {
-        String uploader = WalletApi.manager("FOUR-EYES", "anna");
-        String id = begun(uploader, iso45001(), "a.pdf", ", \"supplierId\": \"" + supplier + "\"");
-        String accepted = "{\"verdict\": \"ACCEPTED\", \"moment\": \"TENDER\"}";
-        review(WalletApi.manager("FOUR-EYES", "bo"), id, accepted)
-                .then()
-                .statusCode(409)
-                .body("type", containsString("content-missing"));
-        send(uploader, id, "\"1\"", PDF, Samples.pdf(id)).then().statusCode(200);
-        review(uploader, id, accepted).then().statusCode(409).body("type", containsString("reviewed-by-uploader"));
-        review(WalletApi.manager("FOUR-EYES", "bo"), id, accepted).then().statusCode(201);
-    }
-
-    @Test
-    @DisplayName("C33 C36: anti-corruption routines satisfy only with all five parts, minerals due diligence only with all five OECD steps")
-    void every_part_is_shown() {
-        String buyer = manager(AUTHORITY);
-        String routines = uploaded(
-                token,
-                shipped("ANTI-CORRUPTION-ROUTINES"),
-                statements("POLICY-COMMITMENT", "PASSING-DOWN", "RISK-ASSESSMENT", "MONITORING"));
-        String report =
-                uploaded(token, shipped("SUSTAINABILITY-REPORT"), statements("OECD-1", "OECD-2", "OECD-3", "OECD-5"));
-        show(token, routines, "\"" + AUTHORITY + "\"", "");
-        show(token, report, "\"" + AUTHORITY + "\"", "");
-
-        proof(buyer, supplier, "", criterion("RS6"), criterion("RS8"))
-                .body("criteria.standing", contains("INCOMPLETE", "INCOMPLETE"))
-                .body("criteria[0].evidence[0].missingParts", contains("NON-COMPLIANCE"))
-                .body("criteria[1].evidence[0].missingParts", contains("OECD-4"))
-                .body("criteria[1].evidence[0].through", contains("SUSTAINABILITY-REPORT", "OECD-STEP-DOCUMENTATION"));
-        patch(token, report, "{" + statements("OECD-1", "OECD-2", "OECD-3", "OECD-4", "OECD-5").substring(2) + "}")
-                .then()
-                .statusCode(200)
-                .body("missingParts", hasSize(0));
-        proof(buyer, supplier, "", criterion("RS6"), criterion("RS8"))
-                .body("criteria.satisfied", contains(false, true));
-        patch(token, report, "{" + statements("OECD-1", "OECD-9", "OECD-1").substring(2) + "}")
-                .then()
-                .statusCode(422)
-                .body("errors.pointer", contains("/statements/1/part", "/statements/2/part"));
-    }
-
-    @Test
-    @DisplayName("C34 C35: a policy that claims no conflict minerals is flagged and satisfies nothing, until the authority accepts it as it stands")
-    void a_claim_of_no_conflict_minerals_is_flagged() {
-        String buyer = manager(AUTHORITY);
-        String parts = statements("PUBLIC", "SENIOR-MANAGEMENT", "COMMITMENT", "REQUIRED-OF-SUPPLIERS", "MONITORED");
-        String id = uploaded(
-                token, shipped("MINERALS-POLICY"), parts + ", \"summary\": \"There are no conflict minerals in our products.\"");
-        show(token, id, "\"" + AUTHORITY + "\"", "");
-
-        read(buyer, id).body("redFlags", contains("NO-CONFLICT-MINERALS-CLAIM"));
-        proof(buyer, supplier, "", criterion("RS7")).body("criteria[0].standing", equalTo("FLAGGED"));
-        review(buyer, id, "{\"verdict\": \"ACCEPTED\", \"moment\": \"TENDER\"}").then().statusCode(201);
-        proof(buyer, supplier, "", criterion("RS7")).body("criteria[0].satisfied", equalTo(true));
-        patch(token, id, "{\"title\": \"Our products are conflict-free\"}").then().statusCode(200);
-        proof(buyer, supplier, "", criterion("RS7"))
-                .body("criteria[0].standing", equalTo("FLAGGED"))
-                .body("criteria[0].evidence[0].review.outdated", equalTo(true));
-        patch(token, id, "{\"title\": \"Policy\", \"summary\": \"We work towards no conflict minerals.\"}")
-                .then()
-                .statusCode(200)
-                .body("redFlags", hasSize(0));
-        proof(buyer, supplier, "", criterion("RS7")).body("criteria[0].standing", equalTo("VALID"));
-    }
-
-    private static String statements(String... parts) {
-        StringBuilder statements = new StringBuilder();
-        for (String part : parts) {
-            statements.append(statements.isEmpty() ? "" : ", ")
-                    .append("{\"part\": \"%s\", \"statement\": \"As said\", \"page\": \"Page 1\"}".formatted(part));
-        }
-        return ", \"statements\": [" + statements + "]";
-    }
-
-    @Test
-    @Tag("C39")
-    @DisplayName("a withdrawn proof satisfies nothing and stays on record")
-    void a_withdrawn_proof_satisfies_nothing() {
-        String id = uploaded(token, shipped("TCO-CERTIFIED-8"), "");
-        proof(token, supplier, "", criterion("RS7"), criterion("RS8"), criterion("RS9"))
-                .body("criteria.satisfied", contains(true, true, true));
-        ProofApi.act(token, "/evidence/" + id + "/withdrawal", WalletApi.etag(token, id), "{\"reason\": \"Revoked.\"}")
-                .then()
-                .statusCode(200)
-                .body("state", equalTo("WITHDRAWN"));
-        proof(token, supplier, "", criterion("RS7")).body("criteria[0].standing", equalTo("MISSING"));
-        patch(token, id, "{\"title\": \"Again\"}").then().statusCode(409);
-        as(token)
-                .get(BASE + "/suppliers/" + UUID.randomUUID() + "/proof?criterionId=" + criterion("RS7"))
-                .then()
-                .statusCode(404);
     }
 }

@@ -68,6 +68,14 @@ final class WalletApi {
                 .statusCode(200);
     }
 
+    static Response patch(String token, String id, String body) {
+        return as(token)
+                .contentType("application/merge-patch+json")
+                .header("If-Match", etag(token, id))
+                .body(body)
+                .patch(BASE + "/evidence/" + id);
+    }
+
     static Response review(String token, String id, String body) {
         return post(token, "/evidence/" + id + "/reviews", body);
     }
