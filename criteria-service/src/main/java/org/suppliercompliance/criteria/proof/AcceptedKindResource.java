@@ -58,7 +58,9 @@ public class AcceptedKindResource {
                     @Size(max = 100)
                     @QueryParam("version")
                     List<@Min(1) @Max(999_999) Integer> version,
-            @Parameter(description = "The day; today when left out.", example = "2026-11-23") @QueryParam("on") @Nullable
+            @Parameter(description = "The day; today when left out.", example = "2026-11-23")
+                    @QueryParam("on")
+                    @Nullable
                     LocalDate on,
             @Parameter(
                             description =

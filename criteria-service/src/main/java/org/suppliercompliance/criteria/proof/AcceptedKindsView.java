@@ -55,7 +55,8 @@ public record AcceptedKindsView(
                     examples = "[\"ISO-45001\"]")
             List<@jakarta.validation.constraints.Size(max = 40) String> through,
 
-            @Schema(description = "The statement of coverage.") UUID coverageId,
+            @Schema(description = "The statement of coverage.")
+            UUID coverageId,
 
             @Schema(description = "Where that is said.", examples = "Make ICT Fair (Region Stockholm)", maxLength = 500)
             String source) {}

@@ -43,10 +43,13 @@ public class CoverageResource {
     @Operation(
             operationId = "stateCoverage",
             summary = "States that a kind covers a criterion",
-            description = "The suite's statements hold for everybody, an authority's for its own tenders. A statement is not changed, only ended.")
+            description =
+                    "The suite's statements hold for everybody, an authority's for its own tenders. A statement is not changed, only ended.")
     @APIResponseSchema(value = CoverageView.class, responseCode = "201", responseDescription = "Stated.")
     @APIResponse(responseCode = "409", description = "The author has as many statements as it may have.")
-    @APIResponse(responseCode = "422", description = "The kind or the criterion is unknown, or a range ends before it starts.")
+    @APIResponse(
+            responseCode = "422",
+            description = "The kind or the criterion is unknown, or a range ends before it starts.")
     public Response state(StateCoverage command) {
         return idempotency.create(() -> statements.stateCoverage(command));
     }

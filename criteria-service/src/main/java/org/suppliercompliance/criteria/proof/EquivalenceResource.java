@@ -43,10 +43,16 @@ public class EquivalenceResource {
     @Operation(
             operationId = "stateEquivalence",
             summary = "States that a kind counts as another",
-            description = "Statements chain: A counts as B and B as C, so A counts as C. A circle is refused, naming it.")
+            description =
+                    "Statements chain: A counts as B and B as C, so A counts as C. A circle is refused, naming it.")
     @APIResponseSchema(value = EquivalenceView.class, responseCode = "201", responseDescription = "Stated.")
-    @APIResponse(responseCode = "409", description = "It is stated already, or the author has as many statements as it may have.")
-    @APIResponse(responseCode = "422", description = "A kind is unknown, the last day comes before the first, or the kinds would count as each other in a circle.")
+    @APIResponse(
+            responseCode = "409",
+            description = "It is stated already, or the author has as many statements as it may have.")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "A kind is unknown, the last day comes before the first, or the kinds would count as each other in a circle.")
     public Response state(StateEquivalence command) {
         return idempotency.create(() -> statements.stateEquivalence(command));
     }

@@ -18,8 +18,12 @@ public record EquivalenceView(
 
         UUID kindId,
         @Schema(description = "The kind it counts as.") UUID countsAsId,
-        @Schema(description = "The first day it holds; null: always has.") @Nullable LocalDate validFrom,
-        @Schema(description = "The last day it holds; null: no end.") @Nullable LocalDate validTo,
+
+        @Schema(description = "The first day it holds; null: always has.") @Nullable
+        LocalDate validFrom,
+
+        @Schema(description = "The last day it holds; null: no end.") @Nullable
+        LocalDate validTo,
 
         @Schema(description = "Where that is said.", examples = "Make ICT Fair (Region Stockholm)", maxLength = 500)
         String source,

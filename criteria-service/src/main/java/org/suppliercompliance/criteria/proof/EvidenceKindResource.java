@@ -31,7 +31,9 @@ import org.suppliercompliance.criteria.catalogue.ProofKind;
 
 @Path("/evidence-kinds")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "evidence kinds", description = "What can serve as proof, which criteria it covers, and what counts as what.")
+@Tag(
+        name = "evidence kinds",
+        description = "What can serve as proof, which criteria it covers, and what counts as what.")
 public class EvidenceKindResource {
     private static final String OWNER = "Of the caller's authority; of the suite when an operator acts for none.";
 
@@ -140,7 +142,9 @@ public class EvidenceKindResource {
     @APIResponse(responseCode = "404", description = "There is no such kind.")
     public KindCriteriaView criteria(
             @PathParam("id") UUID id,
-            @Parameter(description = "The day; today when left out.", example = "2026-11-23") @QueryParam("on") @Nullable
+            @Parameter(description = "The day; today when left out.", example = "2026-11-23")
+                    @QueryParam("on")
+                    @Nullable
                     LocalDate on,
             @Parameter(
                             description =

@@ -65,7 +65,6 @@ class EvidenceKindService {
 
     private EvidenceKindView view(UUID id) {
         return kinds.find(id)
-                .orElseThrow(() ->
-                        new ProblemException(StandardProblem.NOT_FOUND, "There is no such evidence kind."));
+                .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND, "There is no such evidence kind."));
     }
 }

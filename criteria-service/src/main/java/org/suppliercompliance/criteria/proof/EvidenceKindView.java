@@ -15,7 +15,10 @@ import org.suppliercompliance.criteria.catalogue.ProofKind;
 public record EvidenceKindView(
         UUID id,
 
-        @Schema(description = "The authority that registered it; null for what ships with the suite.", examples = "OSLO", maxLength = 32)
+        @Schema(
+                description = "The authority that registered it; null for what ships with the suite.",
+                examples = "OSLO",
+                maxLength = 32)
         @Nullable
         String authority,
 
@@ -27,8 +30,7 @@ public record EvidenceKindView(
 
         @Schema(description = "Its name per language.") Labels names,
 
-        @Schema(description = "Who issues it.", examples = "Accredited certification body", maxLength = 200)
-        @Nullable
+        @Schema(description = "Who issues it.", examples = "Accredited certification body", maxLength = 200) @Nullable
         String issuer,
 
         @Schema(description = "What a complete proof must show, each part by itself.", maxItems = 20)
@@ -40,7 +42,9 @@ public record EvidenceKindView(
         @Schema(description = "Where that is said.", examples = "Make ICT Fair (Region Stockholm)", maxLength = 500)
         String source,
 
-        @Schema(description = "Since when no new proof is taken as this kind.") @Nullable Instant retiredAt,
+        @Schema(description = "Since when no new proof is taken as this kind.") @Nullable
+        Instant retiredAt,
+
         Instant createdAt,
         @JsonIgnore @Schema(hidden = true) long version)
         implements Versioned {}

@@ -46,7 +46,8 @@ public record KindCriteriaView(
                     examples = "[\"TCO-CERTIFIED-8\"]")
             List<@jakarta.validation.constraints.Size(max = 40) String> through,
 
-            @Schema(description = "The statement of coverage.") UUID coverageId,
+            @Schema(description = "The statement of coverage.")
+            UUID coverageId,
 
             @Schema(description = "Where that is said.", examples = "Make ICT Fair (Region Stockholm)", maxLength = 500)
             String source) {}

@@ -65,8 +65,7 @@ public class ProofQuestions {
     @TenantTransaction(readOnly = true)
     KindCriteriaView criteriaOf(UUID kindId, @Nullable LocalDate day, @Nullable String authority) {
         EvidenceKindView kind = kinds.find(kindId)
-                .orElseThrow(() ->
-                        new ProblemException(StandardProblem.NOT_FOUND, "There is no such evidence kind."));
+                .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND, "There is no such evidence kind."));
         LocalDate on = day == null ? today() : day;
         String frame = frame(authority);
         Map<UUID, List<UUID>> chains = new EquivalenceGraph(statements.edges(frame, on)).chainsFrom(kindId);
@@ -130,7 +129,8 @@ public class ProofQuestions {
         return other.chain().size() < one.chain().size() ? other : one;
     }
 
-    private static List<AcceptedKindsView.AcceptedKind> accepted(Map<UUID, Way> ways, Map<UUID, EvidenceKindView> named) {
+    private static List<AcceptedKindsView.AcceptedKind> accepted(
+            Map<UUID, Way> ways, Map<UUID, EvidenceKindView> named) {
         List<AcceptedKindsView.AcceptedKind> accepted = new ArrayList<>();
         ways.forEach((kind, way) -> {
             EvidenceKindView view = named.get(kind);
@@ -142,7 +142,8 @@ public class ProofQuestions {
                         way.coverage().source()));
             }
         });
-        accepted.sort(Comparator.comparing((AcceptedKindsView.AcceptedKind one) -> one.kind().code())
+        accepted.sort(Comparator.comparing(
+                        (AcceptedKindsView.AcceptedKind one) -> one.kind().code())
                 .thenComparing(one -> one.kind().id()));
         return accepted;
     }

@@ -15,7 +15,9 @@ import org.suppliercompliance.criteria.catalogue.Labels;
 import org.suppliercompliance.criteria.catalogue.ProofKind;
 
 /** Registers an evidence kind of the caller's authority, or of the suite when an operator acts for none. */
-@Schema(description = "A kind of evidence: a certificate, report, protocol or policy that can serve as proof.", examples = """
+@Schema(
+        description = "A kind of evidence: a certificate, report, protocol or policy that can serve as proof.",
+        examples = """
                 {"code": "ISO-45003", "category": "CERTIFICATE", "names": {"en": "ISO 45003 certificate"}, "issuer": "Accredited certification body",
                  "parts": [], "redFlags": [], "source": "Tender guide 2026"}""")
 public record RegisterEvidenceKind(
@@ -30,7 +32,9 @@ public record RegisterEvidenceKind(
         @NotNull @Valid @Schema(description = "Its name, in at least one language.")
         Labels names,
 
-        @Nullable @Size(min = 1, max = 200) @Schema(description = "Who issues it.", examples = "Accredited certification body")
+        @Nullable
+        @Size(min = 1, max = 200)
+        @Schema(description = "Who issues it.", examples = "Accredited certification body")
         String issuer,
 
         @Nullable

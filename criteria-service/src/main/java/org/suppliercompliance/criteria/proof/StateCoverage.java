@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.problem.Faults;
 
 /** States that a proof of a kind shows that a criterion is met. */
-@Schema(description = "A proof of this kind shows that the criterion is met, in these versions, on these days.", examples = """
+@Schema(
+        description = "A proof of this kind shows that the criterion is met, in these versions, on these days.",
+        examples = """
                 {"kindId": "01937f5e-8e3a-7c11-8a43-5b1f6d1c2e10", "criterionId": "01937f5e-8e3a-7c11-8a43-5b1f6d1c2e20", "fromVersion": 1, "toVersion": 1,
                  "validFrom": "2026-01-01", "source": "Tender guide 2026"}""")
 public record StateCoverage(

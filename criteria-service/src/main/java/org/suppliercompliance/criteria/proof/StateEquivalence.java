@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.problem.Faults;
 
 /** States that a proof of one kind counts as one of another. */
-@Schema(description = "A proof of this kind counts as one of that kind, and so covers what that one covers.", examples = """
+@Schema(
+        description = "A proof of this kind counts as one of that kind, and so covers what that one covers.",
+        examples = """
                 {"kindId": "01937f5e-8e3a-7c11-8a43-5b1f6d1c2e10", "countsAsId": "01937f5e-8e3a-7c11-8a43-5b1f6d1c2e11", "validFrom": "2026-01-01",
                  "source": "Tender guide 2026"}""")
 public record StateEquivalence(

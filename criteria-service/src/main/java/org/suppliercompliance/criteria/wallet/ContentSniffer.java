@@ -28,9 +28,9 @@ final class ContentSniffer {
         REFUSED.put("a macOS program", new byte[] {(byte) 0xcf, (byte) 0xfa, (byte) 0xed, (byte) 0xfe});
         REFUSED.put("a Java class", new byte[] {(byte) 0xca, (byte) 0xfe, (byte) 0xba, (byte) 0xbe});
         REFUSED.put("a script", ascii("#!"));
-        REFUSED.put("an old office file, which may hold macros", new byte[] {
-            (byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1
-        });
+        REFUSED.put(
+                "an old office file, which may hold macros",
+                new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1});
         REFUSED.put("a compressed file", new byte[] {0x1f, (byte) 0x8b});
         REFUSED.put("a RAR archive", ascii("Rar!"));
         REFUSED.put("a 7-Zip archive", new byte[] {'7', 'z', (byte) 0xbc, (byte) 0xaf});
@@ -103,7 +103,8 @@ final class ContentSniffer {
 
     static ProblemException refused(String detail) {
         return new ProblemException(
-                WalletProblem.CONTENT_REFUSED, detail + " Taken are PDF, PNG, JPEG, DOCX, XLSX, and CSV or text in UTF-8.");
+                WalletProblem.CONTENT_REFUSED,
+                detail + " Taken are PDF, PNG, JPEG, DOCX, XLSX, and CSV or text in UTF-8.");
     }
 
     private static boolean startsWith(byte[] head, byte[] magic) {

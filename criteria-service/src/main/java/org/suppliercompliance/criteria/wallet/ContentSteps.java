@@ -58,14 +58,11 @@ class ContentSteps {
 
     /** From here on the proof is one: with its content, and seen by those who may. */
     @TenantTransaction
-    EvidenceView complete(
-            UUID id, @Nullable ExpectedVersion ifMatch, SpooledContent content, EvidenceType type) {
+    EvidenceView complete(UUID id, @Nullable ExpectedVersion ifMatch, SpooledContent content, EvidenceType type) {
         Actor actor = Actor.of(caller.get());
         Instant now = clock.now();
-        Stored evidence =
-                wanted(proofs.forChange(id, actor).orElseThrow(EvidenceService::unknown), actor, ifMatch);
-        proofs.complete(
-                id, content, type.mediaType, service.firstStep(evidence.zone(), evidence.details(), now), now);
+        Stored evidence = wanted(proofs.forChange(id, actor).orElseThrow(EvidenceService::unknown), actor, ifMatch);
+        proofs.complete(id, content, type.mediaType, service.firstStep(evidence.zone(), evidence.details(), now), now);
         return views.of(proofs.find(id, actor).orElseThrow(EvidenceService::unknown), now);
     }
 
@@ -80,7 +77,8 @@ class ContentSteps {
         EvidenceService.requireStanding(evidence);
         if (evidence.sha256() != null) {
             throw new ProblemException(
-                    WalletProblem.CONTENT_PRESENT, "The proof has its content, which never changes; upload a new proof.");
+                    WalletProblem.CONTENT_PRESENT,
+                    "The proof has its content, which never changes; upload a new proof.");
         }
         return evidence;
     }

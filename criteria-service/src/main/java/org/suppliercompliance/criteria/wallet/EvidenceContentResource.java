@@ -49,7 +49,7 @@ public class EvidenceContentResource {
     // looked for.
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
-    @BodyLimit(bytes = 200L << 20, seconds = 600)
+    @BodyLimit(bytes = 200L << 20, seconds = 300)
     @RolesAllowed({Roles.SUPPLIER, Roles.SUSTAINABILITY_MANAGER, Roles.BUYER})
     @Operation(
             operationId = "uploadEvidenceContent",
@@ -90,11 +90,17 @@ public class EvidenceContentResource {
             })
     @APIResponse(responseCode = "403", description = "Somebody else began the upload.")
     @APIResponse(responseCode = "404", description = UNKNOWN)
-    @APIResponse(responseCode = "409", description = "It has its content already, is withdrawn, or the uploader has no room left.")
+    @APIResponse(
+            responseCode = "409",
+            description = "It has its content already, is withdrawn, or the uploader has no room left.")
     @APIResponse(
             responseCode = "422",
-            description = "0 bytes, a type that is not taken, a program, markup, an archive that is no document or unpacks to too much, or another type than declared.")
-    @APIResponseSchema(value = EvidenceView.class, responseCode = "200", responseDescription = "The proof with its content.")
+            description =
+                    "0 bytes, a type that is not taken, a program, markup, an archive that is no document or unpacks to too much, or another type than declared.")
+    @APIResponseSchema(
+            value = EvidenceView.class,
+            responseCode = "200",
+            responseDescription = "The proof with its content.")
     public EvidenceView upload(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch, InputStream body) {
         HttpServerRequest request = exchange.getCurrent().request();
@@ -134,8 +140,7 @@ public class EvidenceContentResource {
     @APIResponse(responseCode = "304", description = "The content is known already.")
     @APIResponse(responseCode = "404", description = UNKNOWN)
     @APIResponse(responseCode = "409", description = "The content has not come yet.")
-    public Response download(
-            @PathParam("id") UUID id, @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+    public Response download(@PathParam("id") UUID id, @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         EvidenceContent content = contents.content(id);
         String etag = "\"" + content.sha256() + "\"";
         if (names(ifNoneMatch, etag)) {

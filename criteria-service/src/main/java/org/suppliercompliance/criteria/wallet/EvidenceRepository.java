@@ -128,53 +128,36 @@ class EvidenceRepository {
     }
 
     void withdraw(UUID id, String reason, Instant now) {
-        database.update(
-                """
+        database.update("""
                 update evidence set withdrawn_at = ?, withdrawal_reason = ?, next_step_at = null, changed_at = ?, version = version + 1
-                where id = ?""",
-                now,
-                reason,
-                now,
-                id);
+                where id = ?""", now, reason, now, id);
     }
 
     /** Notes that content is about to be stored: the row comes before the file. */
     void expectContent(String sha256, long bytes, Instant now) {
-        database.update(
-                """
+        database.update("""
                 insert into stored_content as c (sha256, bytes, unreferenced_since) values (?, ?, ?)
                 on conflict (sha256) do update set unreferenced_since = case when c.unreferenced_since is null then null
-                    else excluded.unreferenced_since end""",
-                sha256,
-                bytes,
-                now);
+                    else excluded.unreferenced_since end""", sha256, bytes, now);
     }
 
     void complete(UUID id, SpooledContent content, String mediaType, @Nullable Instant nextStep, Instant now) {
         database.update("update stored_content set unreferenced_since = null where sha256 = ?", content.sha256());
-        database.update(
-                """
+        database.update("""
                 update evidence set sha256 = ?, bytes = ?, media_type = ?, content_at = ?, next_step_at = ?::timestamptz, changed_at = ?,
-                    version = version + 1 where id = ?""",
-                content.sha256(),
-                content.bytes(),
-                mediaType,
-                now,
-                nextStep,
-                now,
-                id);
+                    version = version + 1 where id = ?""", content.sha256(), content.bytes(), mediaType, now, nextStep, now, id);
     }
 
     /** How many proofs the uploader has, and how many bytes they have. */
     record Used(int proofs, long bytes) {}
 
     Used used(Actor actor, UUID supplier) {
-        String sql = "select count(*)::integer as proofs, coalesce(sum(bytes), 0)::bigint as bytes from evidence e where ";
+        String sql =
+                "select count(*)::integer as proofs, coalesce(sum(bytes), 0)::bigint as bytes from evidence e where ";
         return actor.authority() != null
                 ? database.one(sql + "e.authority = ?", EvidenceRepository::used, actor.authority())
                         .orElseThrow()
-                : database.one(
-                                sql + "e.supplier_id = ? and e.authority is null", EvidenceRepository::used, supplier)
+                : database.one(sql + "e.supplier_id = ? and e.authority is null", EvidenceRepository::used, supplier)
                         .orElseThrow();
     }
 
@@ -209,9 +192,8 @@ class EvidenceRepository {
             filter.append(" and e.kind_id = ?");
             parameters.add(kind);
         }
-        return NEWEST_FIRST.fetch(
-                database, page, filter.toString(), parameters, EvidenceRepository::stored, evidence ->
-                        new String[] {evidence.createdAt().toString(), evidence.id().toString()});
+        return NEWEST_FIRST.fetch(database, page, filter.toString(), parameters, EvidenceRepository::stored, evidence ->
+                new String[] {evidence.createdAt().toString(), evidence.id().toString()});
     }
 
     /** The proofs of these kinds that can show anything, the newest first. */

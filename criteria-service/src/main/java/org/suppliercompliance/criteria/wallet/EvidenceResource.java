@@ -24,7 +24,9 @@ import org.suppliercompliance.criteria.proof.Roles;
 
 @Path("/evidence")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "evidence wallet", description = "One proof of a supplier, uploaded once, shows what it covers in every tender.")
+@Tag(
+        name = "evidence wallet",
+        description = "One proof of a supplier, uploaded once, shows what it covers in every tender.")
 public class EvidenceResource {
     private static final String UNKNOWN = "There is no such proof, or the caller may not see it.";
 
@@ -44,11 +46,15 @@ public class EvidenceResource {
             summary = "Begins the upload of a proof",
             description =
                     "The first of two steps: what the proof is. Send its content next; until then nobody but its uploader sees it, and after a day without content it is forgotten. A supplier uploads for itself, an authority on its behalf.")
-    @APIResponseSchema(value = EvidenceView.class, responseCode = "201", responseDescription = "Begun; send the content.")
+    @APIResponseSchema(
+            value = EvidenceView.class,
+            responseCode = "201",
+            responseDescription = "Begun; send the content.")
     @APIResponse(responseCode = "409", description = "The uploader has as many proofs as it may have.")
     @APIResponse(
             responseCode = "422",
-            description = "The kind is unknown or retired, a part is not of the kind, a date cannot be, or the file name has a path, control characters or an unknown extension.")
+            description =
+                    "The kind is unknown or retired, a part is not of the kind, a date cannot be, or the file name has a path, control characters or an unknown extension.")
     public Response register(RegisterEvidence command) {
         return idempotency.create(() -> evidence.register(command));
     }
@@ -59,7 +65,8 @@ public class EvidenceResource {
     @Operation(
             operationId = "getEvidence",
             summary = "Reads a proof",
-            description = "Seen by its supplier, by the authority that uploaded it, and by those the supplier shows it to.")
+            description =
+                    "Seen by its supplier, by the authority that uploaded it, and by those the supplier shows it to.")
     @APIResponse(responseCode = "404", description = UNKNOWN)
     @APIResponseSchema(EvidenceView.class)
     public EvidenceView read(@PathParam("id") UUID id) {
@@ -123,12 +130,15 @@ public class EvidenceResource {
     @Operation(
             operationId = "showEvidence",
             summary = "Decides who may see a proof",
-            description = "By its supplier, whoever uploaded it. All that are not named any more lose sight of it; who uploaded it keeps it.")
+            description =
+                    "By its supplier, whoever uploaded it. All that are not named any more lose sight of it; who uploaded it keeps it.")
     @APIResponse(responseCode = "404", description = UNKNOWN)
     @APIResponse(responseCode = "409", description = "It is withdrawn.")
     @APIResponseSchema(VisibilityView.class)
     public VisibilityView show(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch, ShowEvidence command) {
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch,
+            ShowEvidence command) {
         return evidence.show(id, command, ifMatch);
     }
 }

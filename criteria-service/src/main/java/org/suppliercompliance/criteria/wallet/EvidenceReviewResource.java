@@ -41,11 +41,16 @@ public class EvidenceReviewResource {
     @Operation(
             operationId = "reviewEvidence",
             summary = "Reviews a proof",
-            description = "For the caller's authority alone, and for all its tenders; the latest review counts. The uploader does not review.")
+            description =
+                    "For the caller's authority alone, and for all its tenders; the latest review counts. The uploader does not review.")
     @APIResponseSchema(value = ReviewView.class, responseCode = "201", responseDescription = "Reviewed.")
     @APIResponse(responseCode = "404", description = UNKNOWN)
-    @APIResponse(responseCode = "409", description = "It is withdrawn, its content has not come, or the caller uploaded it.")
-    @APIResponse(responseCode = "422", description = "A rejection has no reason, an acceptance has a red flag, or the day is in the future.")
+    @APIResponse(
+            responseCode = "409",
+            description = "It is withdrawn, its content has not come, or the caller uploaded it.")
+    @APIResponse(
+            responseCode = "422",
+            description = "A rejection has no reason, an acceptance has a red flag, or the day is in the future.")
     public Response review(@PathParam("id") UUID id, ReviewEvidence command) {
         return idempotency.create(() -> reviews.review(id, command));
     }

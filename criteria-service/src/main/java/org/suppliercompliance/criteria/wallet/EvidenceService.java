@@ -74,7 +74,8 @@ class EvidenceService {
         faults.throwIfAny();
         if (proofs.used(actor, supplier).proofs() >= settings.mostProofs()) {
             throw new ProblemException(
-                    WalletProblem.QUOTA_EXCEEDED, "One uploader may have at most " + settings.mostProofs() + " proofs.");
+                    WalletProblem.QUOTA_EXCEEDED,
+                    "One uploader may have at most " + settings.mostProofs() + " proofs.");
         }
         UUID id = Ids.next();
         List<String> redFlags = kind == null ? List.of() : details.redFlags(kind);
@@ -100,8 +101,8 @@ class EvidenceService {
         Instant now = clock.now();
         Stored before = forChange(id, actor, ifMatch, now);
         EvidenceDetails details = before.details().patched(patch);
-        EvidenceKindView kind = Objects.requireNonNull(
-                questions.kinds(List.of(before.kindId())).get(before.kindId()));
+        EvidenceKindView kind =
+                Objects.requireNonNull(questions.kinds(List.of(before.kindId())).get(before.kindId()));
         Faults faults = new Faults();
         details.check(kind, LocalDate.ofInstant(now, before.zone()), faults);
         faults.throwIfAny();

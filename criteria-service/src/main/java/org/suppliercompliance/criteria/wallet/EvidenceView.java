@@ -16,7 +16,10 @@ public record EvidenceView(
         UUID id,
         UUID supplierId,
 
-        @Schema(description = "The authority that uploaded it on the supplier's behalf; null when the supplier did.", examples = "OSLO", maxLength = 32)
+        @Schema(
+                description = "The authority that uploaded it on the supplier's behalf; null when the supplier did.",
+                examples = "OSLO",
+                maxLength = 32)
         @Nullable
         String authority,
 
@@ -37,15 +40,24 @@ public record EvidenceView(
         @Schema(description = "Its number.", maxLength = 200) @Nullable
         String reference,
 
-        @Schema(description = "The first day it holds.") @Nullable LocalDate effectiveOn,
+        @Schema(description = "The first day it holds.") @Nullable
+        LocalDate effectiveOn,
+
         @Schema(description = "When it was received.") LocalDate receivedOn,
-        @Schema(description = "The last day it holds.") @Nullable LocalDate expiresOn,
-        @Schema(description = "How it stands today.", examples = "VALID") EvidenceState state,
+
+        @Schema(description = "The last day it holds.") @Nullable
+        LocalDate expiresOn,
+
+        @Schema(description = "How it stands today.", examples = "VALID")
+        EvidenceState state,
 
         @Schema(description = "Where the parts of its kind are shown.", maxItems = 20)
         List<ShownPart> statements,
 
-        @Schema(description = "The parts of its kind that it does not show yet.", maxItems = 20, examples = "[\"MONITORING\"]")
+        @Schema(
+                description = "The parts of its kind that it does not show yet.",
+                maxItems = 20,
+                examples = "[\"MONITORING\"]")
         List<@Size(max = 40) String> missingParts,
 
         @Schema(
@@ -57,7 +69,8 @@ public record EvidenceView(
         @Schema(description = "The name of the file.", examples = "iso-45001.pdf", maxLength = 255)
         String fileName,
 
-        @Schema(description = "What the content is, by its bytes.", examples = "application/pdf", maxLength = 100) @Nullable
+        @Schema(description = "What the content is, by its bytes.", examples = "application/pdf", maxLength = 100)
+        @Nullable
         String mediaType,
 
         @Schema(description = "The length of the content in bytes.", examples = "48213", minimum = "1") @Nullable
@@ -70,7 +83,8 @@ public record EvidenceView(
         @Nullable
         String sha256,
 
-        @Schema(description = "When the content had come.") @Nullable Instant contentAt,
+        @Schema(description = "When the content had come.") @Nullable
+        Instant contentAt,
 
         @Schema(description = "The zone whose days count.", examples = "Europe/Stockholm", maxLength = 64)
         String zone,

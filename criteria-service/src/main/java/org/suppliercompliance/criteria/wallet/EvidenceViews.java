@@ -25,8 +25,10 @@ class EvidenceViews {
     }
 
     List<EvidenceView> of(List<EvidenceRepository.Stored> stored, Instant now) {
-        Map<UUID, EvidenceKindView> kinds = questions.kinds(
-                stored.stream().map(EvidenceRepository.Stored::kindId).distinct().toList());
+        Map<UUID, EvidenceKindView> kinds = questions.kinds(stored.stream()
+                .map(EvidenceRepository.Stored::kindId)
+                .distinct()
+                .toList());
         return stored.stream()
                 .map(one -> {
                     EvidenceKindView kind = kinds.get(one.kindId());

@@ -46,7 +46,10 @@ final class FileName {
                 "A file name has at most " + MOST_BYTES + " bytes in UTF-8.",
                 faults);
         require(!name.startsWith("."), "A file name does not begin with a dot.", faults);
-        require(name.equals(name.strip()) && !name.endsWith("."), "A file name does not end in a dot or blank.", faults);
+        require(
+                name.equals(name.strip()) && !name.endsWith("."),
+                "A file name does not end in a dot or blank.",
+                faults);
         String base = name.split("\\.", 2)[0].strip().toLowerCase(Locale.ROOT);
         require(!DEVICE.matcher(base).matches(), "The name is that of a device on some systems.", faults);
         require(
@@ -64,9 +67,16 @@ final class FileName {
     static String attachment(String name) {
         StringBuilder plain = new StringBuilder();
         StringBuilder encoded = new StringBuilder();
-        name.codePoints().forEach(c -> plain.append(c >= 0x20 && c < 0x7f && c != '"' && c != '\\' && c != '%' ? (char) c : '_'));
+        name.codePoints()
+                .forEach(
+                        c -> plain.append(c >= 0x20 && c < 0x7f && c != '"' && c != '\\' && c != '%' ? (char) c : '_'));
         for (byte b : name.getBytes(StandardCharsets.UTF_8)) {
-            boolean safe = b >= '0' && b <= '9' || b >= 'A' && b <= 'Z' || b >= 'a' && b <= 'z' || b == '.' || b == '-' || b == '_';
+            boolean safe = b >= '0' && b <= '9'
+                    || b >= 'A' && b <= 'Z'
+                    || b >= 'a' && b <= 'z'
+                    || b == '.'
+                    || b == '-'
+                    || b == '_';
             if (safe) {
                 encoded.append((char) b);
             } else {

@@ -39,15 +39,12 @@ class GrantRepository {
 
     private void replace(UUID evidence, UUID supplier, String kind, List<String> codes, Instant now) {
         database.update(
-                "delete from evidence_grant where evidence_id = ? and kind = ? and code <> all(?)", evidence, kind, codes);
-        database.update(
-                """
-                insert into evidence_grant (evidence_id, supplier_id, kind, code, granted_at)
-                select ?, ?, ?, u.code, ? from unnest(?) as u (code) on conflict on constraint pk_evidence_grant do nothing""",
+                "delete from evidence_grant where evidence_id = ? and kind = ? and code <> all(?)",
                 evidence,
-                supplier,
                 kind,
-                now,
-                List.copyOf(new TreeSet<>(codes)));
+                codes);
+        database.update("""
+                insert into evidence_grant (evidence_id, supplier_id, kind, code, granted_at)
+                select ?, ?, ?, u.code, ? from unnest(?) as u (code) on conflict on constraint pk_evidence_grant do nothing""", evidence, supplier, kind, now, List.copyOf(new TreeSet<>(codes)));
     }
 }

@@ -18,6 +18,8 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import org.suppliercompliance.chassis.problem.ProblemException;
 import org.suppliercompliance.chassis.problem.StandardProblem;
 
@@ -26,17 +28,24 @@ import org.suppliercompliance.chassis.problem.StandardProblem;
 class LocalEvidenceStore implements EvidenceStore {
     private static final int BUFFER = 64 * 1024;
 
+    private static final Logger LOG = Logger.getLogger(LocalEvidenceStore.class);
+
     private final Path kept;
     private final Path incoming;
+    private final boolean production;
 
-    LocalEvidenceStore(WalletSettings settings) {
+    LocalEvidenceStore(WalletSettings settings, @ConfigProperty(name = "chassis.mode") String mode) {
+        this.production = mode.equals("production");
         Path folder = Path.of(settings.folder());
         this.kept = folder.resolve("content");
         this.incoming = folder.resolve("incoming");
     }
 
-    /** What a crash left half received; nobody waits for it any more after a day. */
+    /** What a crash left half received is forgotten after a day: nobody waits for it any more. */
     void sweep(@Observes StartupEvent start) {
+        if (production && kept.startsWith(Path.of(System.getProperty("java.io.tmpdir")))) {
+            LOG.warnf("evidence is kept in %s, which the system may empty: set criteria.wallet.folder", kept);
+        }
         if (!Files.isDirectory(incoming)) {
             return;
         }

@@ -1,5 +1,6 @@
 package org.suppliercompliance.criteria.wallet;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -32,8 +33,27 @@ final class OfficePackage {
     private static final int FILE_TYPE = 0xf000;
     private static final int UNIX = 3;
     private static final List<String> NOT_INSIDE = List.of(
-            ".zip", ".jar", ".7z", ".rar", ".gz", ".exe", ".dll", ".js", ".vbs", ".bat", ".cmd", ".ps1", ".html", ".htm", ".svg",
-            "vbaproject.bin", ".class", ".lnk", ".scr", ".docm", ".xlsm");
+            ".zip",
+            ".jar",
+            ".7z",
+            ".rar",
+            ".gz",
+            ".exe",
+            ".dll",
+            ".js",
+            ".vbs",
+            ".bat",
+            ".cmd",
+            ".ps1",
+            ".html",
+            ".htm",
+            ".svg",
+            "vbaproject.bin",
+            ".class",
+            ".lnk",
+            ".scr",
+            ".docm",
+            ".xlsm");
 
     private OfficePackage() {}
 
@@ -44,7 +64,7 @@ final class OfficePackage {
             for (ZipEntry entry : archive.stream().limit(MOST_ENTRIES + 1L).toList()) {
                 total += unpack(archive, entry, MOST_BYTES - total);
             }
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw ContentSniffer.refused("The content begins as an archive and cannot be read as one.");
         }
         if (!names.contains("[Content_Types].xml")) {
@@ -60,12 +80,14 @@ final class OfficePackage {
     }
 
     private static long unpack(ZipFile archive, ZipEntry entry, long room) throws IOException {
-        boolean markup = entry.getName().endsWith(".xml") || entry.getName().endsWith(".rels");
+        String name = entry.getName().toLowerCase(Locale.ROOT);
+        boolean markup = name.endsWith(".xml") || name.endsWith(".rels");
         try (Counted in = new Counted(archive.getInputStream(entry), Math.max(1, entry.getCompressedSize()), room)) {
             if (markup) {
                 String found = ByteSearch.firstOf(in, true, "<!doctype", "<!entity");
                 if (found != null) {
-                    throw ContentSniffer.refused("The document's XML declares " + found + ", which no office program writes.");
+                    throw ContentSniffer.refused(
+                            "The document's XML declares " + found + ", which no office program writes.");
                 }
             }
             in.transferTo(java.io.OutputStream.nullOutputStream());
@@ -100,7 +122,8 @@ final class OfficePackage {
                     throw ContentSniffer.refused("The document unpacks to more than " + MOST_BYTES + " bytes.");
                 }
                 if (taken > RATIO_FROM && taken / HIGHEST_RATIO > compressed) {
-                    throw ContentSniffer.refused("A part of the document unpacks to more than " + HIGHEST_RATIO + " times its size.");
+                    throw ContentSniffer.refused(
+                            "A part of the document unpacks to more than " + HIGHEST_RATIO + " times its size.");
                 }
             }
             return count;
@@ -185,7 +208,8 @@ final class OfficePackage {
         }
     }
 
-    private static ByteBuffer read(java.nio.channels.FileChannel channel, long position, int length) throws IOException {
+    private static ByteBuffer read(java.nio.channels.FileChannel channel, long position, int length)
+            throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
         while (buffer.hasRemaining() && channel.read(buffer, position + buffer.position()) >= 0) {
             continue;

@@ -89,7 +89,8 @@ final class PictureFile {
             throw broken();
         }
         if (width > LONGEST_SIDE || height > LONGEST_SIDE || width * height > MOST_PIXELS) {
-            throw ContentSniffer.refused("The picture has " + width + " x " + height + " pixels: too many to be shown.");
+            throw ContentSniffer.refused(
+                    "The picture has " + width + " x " + height + " pixels: too many to be shown.");
         }
     }
 

@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 public record RegisterEvidence(
         @Nullable
         @Schema(
-                description = "The supplier; a supplier may leave it out, an authority that uploads on its behalf may not.",
+                description =
+                        "The supplier; a supplier may leave it out, an authority that uploads on its behalf may not.",
                 examples = "01937f5e-8e3a-7c11-8a43-5b1f6d1c2e10")
         UUID supplierId,
 
-        @NotNull @Schema(description = "What kind of evidence it is.", examples = "01937f5e-8e3a-7c11-8a43-5b1f6d1c2e20")
+        @NotNull
+        @Schema(description = "What kind of evidence it is.", examples = "01937f5e-8e3a-7c11-8a43-5b1f6d1c2e20")
         UUID kindId,
 
         @NotBlank @Size(min = 1, max = 200) @Schema(description = "Its title.", examples = "ISO 45001 certificate")
@@ -30,7 +32,9 @@ public record RegisterEvidence(
 
         @Nullable
         @Size(min = 1, max = 2000)
-        @Schema(description = "What it says, in short; of a policy the passage that matters.", examples = "Covers all final assembly.")
+        @Schema(
+                description = "What it says, in short; of a policy the passage that matters.",
+                examples = "Covers all final assembly.")
         String summary,
 
         @Nullable @Size(min = 1, max = 200) @Schema(description = "Who issued it.", examples = "Example Certification")
@@ -50,10 +54,10 @@ public record RegisterEvidence(
 
         @NotBlank
         @Size(min = 1, max = 255)
-        @Schema(description = "The name of the file: no path, ending in the extension of its type.", examples = "iso-45001.pdf")
+        @Schema(
+                description = "The name of the file: no path, ending in the extension of its type.",
+                examples = "iso-45001.pdf")
         String fileName,
 
-        @Nullable
-        @Size(max = 20)
-        @Schema(description = "Where the parts of its kind are shown.", maxItems = 20)
+        @Nullable @Size(max = 20) @Schema(description = "Where the parts of its kind are shown.", maxItems = 20)
         List<@NotNull @Valid ShownPart> statements) {}

@@ -48,7 +48,8 @@ class ReviewService {
         Stored evidence = proofs.find(evidenceId, actor).orElseThrow(EvidenceService::unknown);
         EvidenceService.requireStanding(evidence);
         if (evidence.sha256() == null) {
-            throw new ProblemException(WalletProblem.CONTENT_MISSING, "There is nothing to review before the content came.");
+            throw new ProblemException(
+                    WalletProblem.CONTENT_MISSING, "There is nothing to review before the content came.");
         }
         if (evidence.uploadedBy().equals(actor.subject())) {
             throw new ProblemException(

@@ -20,7 +20,10 @@ public record ReviewView(
         @Schema(examples = "ACCEPTED") Verdict verdict,
         @Schema(maxLength = 2000) @Nullable String reason,
 
-        @Schema(description = "Red flags that were found.", maxItems = 10, examples = "[\"NO-CONFLICT-MINERALS-CLAIM\"]")
+        @Schema(
+                description = "Red flags that were found.",
+                maxItems = 10,
+                examples = "[\"NO-CONFLICT-MINERALS-CLAIM\"]")
         List<@Size(max = 40) String> redFlags,
 
         @Schema(description = "When in the procurement it was looked at.", examples = "TENDER")

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(description = "Where in the proof a part of its kind is shown.")
 public record ShownPart(
-        @NotNull @Pattern(regexp = "^[A-Z0-9][A-Z0-9-]{0,39}$") @Schema(description = "The code of the part.", examples = "MONITORING")
+        @NotNull
+        @Pattern(regexp = "^[A-Z0-9][A-Z0-9-]{0,39}$")
+        @Schema(description = "The code of the part.", examples = "MONITORING")
         String part,
 
         @NotBlank

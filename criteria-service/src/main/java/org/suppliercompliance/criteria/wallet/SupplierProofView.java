@@ -15,7 +15,10 @@ public record SupplierProofView(
         @Schema(description = "The day it was asked for.", examples = "2026-11-23")
         LocalDate on,
 
-        @Schema(description = "Whose statements and reviews counted besides the suite's statements.", examples = "OSLO", maxLength = 32)
+        @Schema(
+                description = "Whose statements and reviews counted besides the suite's statements.",
+                examples = "OSLO",
+                maxLength = 32)
         @Nullable
         String authority,
 
@@ -37,7 +40,8 @@ public record SupplierProofView(
             @Schema(description = "The version asked for, or the one in force.", examples = "1", minimum = "1")
             int version,
 
-            @Schema(description = "Whether a proof satisfies it on the day.") boolean satisfied,
+            @Schema(description = "Whether a proof satisfies it on the day.")
+            boolean satisfied,
 
             @Schema(description = "How its best proof stands.", examples = "VALID")
             ProofStanding standing,
@@ -49,8 +53,12 @@ public record SupplierProofView(
     @Schema(description = "One proof of a kind that covers the criterion.")
     public record EvidenceForCriterion(
             UUID evidenceId,
-            @Schema(examples = "ISO 45001 certificate", maxLength = 200) String title,
-            @Schema(description = "The code of its kind.", examples = "ISO-45001", maxLength = 40) String kind,
+
+            @Schema(examples = "ISO 45001 certificate", maxLength = 200)
+            String title,
+
+            @Schema(description = "The code of its kind.", examples = "ISO-45001", maxLength = 40)
+            String kind,
 
             @Schema(
                     description = "The chain of kinds from its own to the one that covers the criterion.",
@@ -58,15 +66,25 @@ public record SupplierProofView(
                     examples = "[\"ISO-45001\"]")
             List<@Size(max = 40) String> through,
 
-            @Schema(description = "The statement of coverage.") UUID coverageId,
-            @Schema(description = "How it stands towards the criterion.", examples = "VALID") ProofStanding standing,
+            @Schema(description = "The statement of coverage.")
+            UUID coverageId,
+
+            @Schema(description = "How it stands towards the criterion.", examples = "VALID")
+            ProofStanding standing,
+
             @Nullable LocalDate effectiveOn,
             @Nullable LocalDate expiresOn,
 
-            @Schema(description = "The parts of its kind that it does not show.", maxItems = 20, examples = "[\"MONITORING\"]")
+            @Schema(
+                    description = "The parts of its kind that it does not show.",
+                    maxItems = 20,
+                    examples = "[\"MONITORING\"]")
             List<@Size(max = 40) String> missingParts,
 
-            @Schema(description = "What makes it not credible.", maxItems = 10, examples = "[\"NO-CONFLICT-MINERALS-CLAIM\"]")
+            @Schema(
+                    description = "What makes it not credible.",
+                    maxItems = 10,
+                    examples = "[\"NO-CONFLICT-MINERALS-CLAIM\"]")
             List<@Size(max = 40) String> redFlags,
 
             @Schema(description = "The latest review of the authority, made on the day or before.") @Nullable

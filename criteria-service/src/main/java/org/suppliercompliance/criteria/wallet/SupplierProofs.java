@@ -115,8 +115,7 @@ public class SupplierProofs {
     private SupplierProofView.EvidenceForCriterion judged(
             Stored stored, AcceptedKindsView.AcceptedKind accepted, @Nullable ReviewView review, LocalDate on) {
         EvidenceKindView kind = accepted.kind();
-        List<String> missing =
-                EvidenceDetails.missing(kind, stored.details().statements());
+        List<String> missing = EvidenceDetails.missing(kind, stored.details().statements());
         List<String> flags = new ArrayList<>(stored.redFlags());
         if (review != null) {
             review.redFlags().stream().filter(flag -> !flags.contains(flag)).forEach(flags::add);

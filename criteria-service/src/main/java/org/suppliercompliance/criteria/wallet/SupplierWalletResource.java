@@ -47,7 +47,8 @@ public class SupplierWalletResource {
     @Operation(
             operationId = "listSupplierEvidence",
             summary = "Lists the proofs of a supplier",
-            description = "Those the caller may see, newest first, withdrawn ones too. Of a supplier nobody knows there are none.")
+            description =
+                    "Those the caller may see, newest first, withdrawn ones too. Of a supplier nobody knows there are none.")
     @APIResponseSchema(EvidenceView.class)
     public Response list(
             @PathParam("supplierId") UUID supplierId,
@@ -67,7 +68,8 @@ public class SupplierWalletResource {
                     "Per criterion: every proof of a kind that covers it or counts as one that does, how it stands, and whether the criterion is satisfied. A proof counts in every tender that asks for the criterion.")
     @APIResponse(
             responseCode = "404",
-            description = "A criterion has no such version or is not to be seen, or the supplier is another than the caller.")
+            description =
+                    "A criterion has no such version or is not to be seen, or the supplier is another than the caller.")
     public SupplierProofView proof(
             @PathParam("supplierId") UUID supplierId,
             @Parameter(description = "The criteria; may be repeated.")
@@ -81,7 +83,9 @@ public class SupplierWalletResource {
                     @Size(max = 100)
                     @QueryParam("version")
                     List<@Min(1) @Max(999_999) Integer> version,
-            @Parameter(description = "The day; today when left out.", example = "2026-11-23") @QueryParam("on") @Nullable
+            @Parameter(description = "The day; today when left out.", example = "2026-11-23")
+                    @QueryParam("on")
+                    @Nullable
                     LocalDate on,
             @Parameter(
                             description =

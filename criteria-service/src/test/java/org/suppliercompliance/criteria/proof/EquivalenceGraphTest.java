@@ -39,7 +39,8 @@ class EquivalenceGraphTest {
     }
 
     @Test
-    @DisplayName("twenty layers of ten kinds, each counting as all of the next, are searched by their edges, not by their 10^20 paths")
+    @DisplayName(
+            "twenty layers of ten kinds, each counting as all of the next, are searched by their edges, not by their 10^20 paths")
     void dense_graphs_are_searched_by_their_edges() {
         List<Edge> edges = new ArrayList<>();
         for (int layer = 0; layer < 20; layer++) {
@@ -50,6 +51,11 @@ class EquivalenceGraphTest {
             }
         }
 
-        assertEquals(21, new EquivalenceGraph(edges).chainsFrom(new UUID(0, 0)).get(new UUID(20, 9)).size());
+        assertEquals(
+                21,
+                new EquivalenceGraph(edges)
+                        .chainsFrom(new UUID(0, 0))
+                        .get(new UUID(20, 9))
+                        .size());
     }
 }

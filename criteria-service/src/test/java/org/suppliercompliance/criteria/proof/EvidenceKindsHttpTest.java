@@ -35,7 +35,9 @@ class EvidenceKindsHttpTest {
     ShippedKinds shippedKinds;
 
     @Test
-    @DisplayName("C27: ISO 45001, SA8000:2014, RBA VAP, BSCI or another audit report satisfies the safety criterion; nothing else does")
+    @DisplayName(
+            "C27: ISO 45001, SA8000:2014, RBA VAP, BSCI or another audit report satisfies the safety criterion; nothing else does")
+    @Tag("C27")
     void the_safety_criterion_has_five_kinds() {
         accepted(manager("SAFETY"), "", criterion("RS4"))
                 .body("criteria[0].code", equalTo("RS4"))
@@ -46,7 +48,10 @@ class EvidenceKindsHttpTest {
     }
 
     @Test
-    @DisplayName("C30 C31: a certified protocol of a third party counts as meeting protocols; both must show composition and elections")
+    @DisplayName(
+            "C30 C31: a certified protocol of a third party counts as meeting protocols; both must show composition and elections")
+    @Tag("C30")
+    @Tag("C31")
     @Tag("C29")
     void protocols_show_the_elected_committee() {
         accepted(manager("PROTOCOLS"), "", criterion("RS5"))
@@ -57,28 +62,43 @@ class EvidenceKindsHttpTest {
     }
 
     @Test
-    @DisplayName("C33: ISO 37001, or routines in five parts: commitment, passing down, risk assessment, monitoring, non-compliance")
+    @DisplayName(
+            "C33: ISO 37001, or routines in five parts: commitment, passing down, risk assessment, monitoring, non-compliance")
+    @Tag("C33")
     void anti_corruption_has_five_parts() {
         accepted(manager("CORRUPTION"), "", criterion("RS6"))
                 .body("criteria[0].kinds.kind.code", contains("ANTI-CORRUPTION-ROUTINES", "ISO-37001"))
                 .body(
                         "criteria[0].kinds[0].kind.parts.code",
-                        contains("POLICY-COMMITMENT", "PASSING-DOWN", "RISK-ASSESSMENT", "MONITORING", "NON-COMPLIANCE"))
+                        contains(
+                                "POLICY-COMMITMENT", "PASSING-DOWN", "RISK-ASSESSMENT", "MONITORING", "NON-COMPLIANCE"))
                 .body("criteria[0].kinds[1].kind.parts", hasSize(0));
     }
 
     @Test
-    @DisplayName("C36 C37: a sustainability report, a report to the SEC or other documentation must show each of the five OECD steps")
+    @DisplayName(
+            "C36 C37: a sustainability report, a report to the SEC or other documentation must show each of the five OECD steps")
+    @Tag("C36")
+    @Tag("C37")
     void the_five_steps_are_each_shown() {
         accepted(manager("STEPS"), "", criterion("RS8"))
                 .body(
                         "criteria[0].kinds.kind.code",
-                        contains("OECD-STEP-DOCUMENTATION", "SEC-MINERALS-REPORT", "SUSTAINABILITY-REPORT", "TCO-CERTIFIED-8"))
-                .body("criteria[0].kinds[2].kind.parts.code", contains("OECD-1", "OECD-2", "OECD-3", "OECD-4", "OECD-5"));
+                        contains(
+                                "OECD-STEP-DOCUMENTATION",
+                                "SEC-MINERALS-REPORT",
+                                "SUSTAINABILITY-REPORT",
+                                "TCO-CERTIFIED-8"))
+                .body(
+                        "criteria[0].kinds[2].kind.parts.code",
+                        contains("OECD-1", "OECD-2", "OECD-3", "OECD-4", "OECD-5"));
     }
 
     @Test
-    @DisplayName("C39 C40: TCO Certified Generation 8 satisfies all three minerals criteria, so it could be required instead of them")
+    @DisplayName(
+            "C39 C40: TCO Certified Generation 8 satisfies all three minerals criteria, so it could be required instead of them")
+    @Tag("C39")
+    @Tag("C40")
     @Tag("C34")
     @Tag("C38")
     void one_certificate_satisfies_all_minerals_criteria() {
@@ -100,18 +120,15 @@ class EvidenceKindsHttpTest {
     }
 
     @Test
-    @DisplayName("a kind an authority states to count as another covers what that one covers, in its own tenders and on its days only")
+    @DisplayName(
+            "a kind an authority states to count as another covers what that one covers, in its own tenders and on its days only")
     void equivalence_chains_for_its_author() {
         String own = manager("CHAINS");
         String a = kind(own, ProofApi.code());
         String b = kind(own, ProofApi.code());
         equate(own, a, b).then().statusCode(201);
-        ProofApi.post(
-                        own,
-                        "/kind-equivalences",
-                        """
-                        {"kindId": "%s", "countsAsId": "%s", "validFrom": "2026-01-01", "validTo": "2026-12-31", "source": "A test"}"""
-                                .formatted(b, shipped("ISO-45001")))
+        ProofApi.post(own, "/kind-equivalences", """
+                        {"kindId": "%s", "countsAsId": "%s", "validFrom": "2026-01-01", "validTo": "2026-12-31", "source": "A test"}""".formatted(b, shipped("ISO-45001")))
                 .then()
                 .statusCode(201);
 
@@ -125,7 +142,8 @@ class EvidenceKindsHttpTest {
     }
 
     @Test
-    @DisplayName("bad input: a circular equivalence is refused with the circle, over any number of steps, and nothing is stored")
+    @DisplayName(
+            "bad input: a circular equivalence is refused with the circle, over any number of steps, and nothing is stored")
     void a_circle_is_refused() {
         String own = manager("CIRCLES");
         String codeA = ProofApi.code();
@@ -147,18 +165,26 @@ class EvidenceKindsHttpTest {
                 .statusCode(422)
                 .body("errors.pointer", contains("/countsAsId"));
 
-        as(own).queryParam("kindId", b).get(ProofApi.BASE + "/kind-equivalences").then().body("items", hasSize(0));
+        as(own).queryParam("kindId", b)
+                .get(ProofApi.BASE + "/kind-equivalences")
+                .then()
+                .body("items", hasSize(0));
         equate(manager("OTHER-CIRCLES"), b, a).then().statusCode(201);
         equate(TestTokens.operatorToken(), b, a).then().statusCode(422);
     }
 
     @Test
-    @DisplayName("a statement of coverage holds for its versions and days, and ending it changes nothing of the days before")
+    @DisplayName(
+            "a statement of coverage holds for its versions and days, and ending it changes nothing of the days before")
     void coverage_has_versions_and_days() {
         String own = manager("COVERAGE");
         String criterion = ProofApi.publishedCriterion(own);
         String kind = kind(own, ProofApi.code());
-        String id = ProofApi.cover(own, kind, criterion).then().statusCode(201).extract().path("id");
+        String id = ProofApi.cover(own, kind, criterion)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
 
         accepted(own, "&version=1", criterion).body("criteria[0].kinds", hasSize(1));
         ProofApi.act(manager("STRANGER"), "/kind-coverages/" + id + "/ending", "\"1\"", "{\"validTo\": \"2026-06-30\"}")
@@ -173,32 +199,25 @@ class EvidenceKindsHttpTest {
                 .statusCode(409);
         accepted(own, "&on=2026-06-30", criterion).body("criteria[0].kinds", hasSize(1));
         accepted(own, "&on=2026-07-01", criterion).body("criteria[0].kinds", hasSize(0));
-        as(own)
-                .get(ProofApi.BASE + "/accepted-evidence-kinds?version=2&criterionId=" + criterion)
+        as(own).get(ProofApi.BASE + "/accepted-evidence-kinds?version=2&criterionId=" + criterion)
                 .then()
                 .statusCode(404);
     }
 
     @Test
-    @DisplayName("bad input: ranges that end before they start, unknown kinds and criteria, a code twice: all faults in one answer")
+    @DisplayName(
+            "bad input: ranges that end before they start, unknown kinds and criteria, a code twice: all faults in one answer")
     void faults_are_told_at_once() {
         String own = manager("FAULTS");
-        ProofApi.post(
-                        own,
-                        "/kind-coverages",
-                        """
+        ProofApi.post(own, "/kind-coverages", """
                         {"kindId": "%s", "criterionId": "%s", "fromVersion": 3, "toVersion": 2, "validFrom": "2026-02-01", "validTo": "2026-01-31",
                          "source": "A test"}""".formatted(UUID.randomUUID(), UUID.randomUUID()))
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/toVersion", "/validTo", "/kindId", "/criterionId"));
-        ProofApi.post(
-                        own,
-                        "/evidence-kinds",
-                        """
+        ProofApi.post(own, "/evidence-kinds", """
                         {"code": "%s", "category": "POLICY", "names": {}, "source": "A test",
-                         "parts": [{"code": "A", "names": {"en": "a"}}, {"code": "A", "names": {"en": "b"}}]}"""
-                                .formatted(ProofApi.code()))
+                         "parts": [{"code": "A", "names": {"en": "a"}}, {"code": "A", "names": {"en": "b"}}]}""".formatted(ProofApi.code()))
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/names", "/parts/1/code"));
@@ -224,10 +243,7 @@ class EvidenceKindsHttpTest {
                 .then()
                 .statusCode(200)
                 .body("retiredAt", notNullValue());
-        ProofApi.post(
-                        manager("OWNER"),
-                        "/evidence-kinds",
-                        """
+        ProofApi.post(manager("OWNER"), "/evidence-kinds", """
                         {"code": "%s", "category": "OTHER", "names": {"sv": "Ett intyg"}, "source": "A test"}""".formatted(code))
                 .then()
                 .statusCode(409);
@@ -247,7 +263,8 @@ class EvidenceKindsHttpTest {
 
     private static ValidatableResponse accepted(String token, String more, String... criteria) {
         return as(token)
-                .get(ProofApi.BASE + "/accepted-evidence-kinds?criterionId=" + String.join("&criterionId=", criteria) + more)
+                .get(ProofApi.BASE + "/accepted-evidence-kinds?criterionId=" + String.join("&criterionId=", criteria)
+                        + more)
                 .then()
                 .statusCode(200);
     }

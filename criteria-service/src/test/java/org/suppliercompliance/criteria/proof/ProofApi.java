@@ -56,12 +56,8 @@ public final class ProofApi {
     }
 
     public static String kind(String token, String code) {
-        return post(
-                        token,
-                        "/evidence-kinds",
-                        """
-                        {"code": "%s", "category": "CERTIFICATE", "names": {"en": "A certificate"}, "source": "A test"}"""
-                                .formatted(code))
+        return post(token, "/evidence-kinds", """
+                        {"code": "%s", "category": "CERTIFICATE", "names": {"en": "A certificate"}, "source": "A test"}""".formatted(code))
                 .then()
                 .statusCode(201)
                 .extract()
@@ -69,20 +65,13 @@ public final class ProofApi {
     }
 
     public static Response equate(String token, String kind, String countsAs) {
-        return post(
-                token,
-                "/kind-equivalences",
-                """
+        return post(token, "/kind-equivalences", """
                 {"kindId": "%s", "countsAsId": "%s", "source": "A test"}""".formatted(kind, countsAs));
     }
 
     public static Response cover(String token, String kind, String criterion) {
-        return post(
-                token,
-                "/kind-coverages",
-                """
-                {"kindId": "%s", "criterionId": "%s", "fromVersion": 1, "toVersion": 1, "source": "A test"}"""
-                        .formatted(kind, criterion));
+        return post(token, "/kind-coverages", """
+                {"kindId": "%s", "criterionId": "%s", "fromVersion": 1, "toVersion": 1, "source": "A test"}""".formatted(kind, criterion));
     }
 
     /** The id of a shipped criterion of Region Stockholm. */
@@ -108,7 +97,9 @@ public final class ProofApi {
                 .extract()
                 .path("id");
         String etag = as(token).get(BASE + "/criteria/" + id + "/versions/1").header("ETag");
-        act(token, "/criteria/" + id + "/versions/1/publication", etag, "{}").then().statusCode(200);
+        act(token, "/criteria/" + id + "/versions/1/publication", etag, "{}")
+                .then()
+                .statusCode(200);
         return id;
     }
 }

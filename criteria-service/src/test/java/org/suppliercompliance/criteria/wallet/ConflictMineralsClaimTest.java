@@ -24,7 +24,7 @@ class ConflictMineralsClaimTest {
                 "Policy on conflict minerals | false",
                 "We work on it. There are no conflict minerals in our products. | true",
             })
-    @DisplayName("C35: a claim that there are no conflict minerals is found, a commitment to work towards it is none")
+    @DisplayName("a claim that there are no conflict minerals is found, a commitment to work towards it is none")
     void a_claim_is_found_and_a_commitment_is_none(String text, boolean claim) {
         assertEquals(claim, ConflictMineralsClaim.isIn(text), text);
     }

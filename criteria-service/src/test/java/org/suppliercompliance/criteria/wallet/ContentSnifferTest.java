@@ -78,14 +78,22 @@ class ContentSnifferTest {
         bad.put("document with macros", document("word/vbaProject.bin", new byte[] {1}));
         bad.put("document with an archive", document("word/media/a.zip", Samples.docx()));
         bad.put("document with a program", document("word/media/a.exe", new byte[] {1}));
-        bad.put("document with an outer entity", document("word/a.xml", "<!DOCTYPE a SYSTEM \"file:///etc/passwd\"><a/>".getBytes(UTF_8)));
-        bad.put("document with an entity in UTF-16", document("word/a.xml", "<!DOCTYPE a [<!ENTITY b 'c'>]><a/>".getBytes(UTF_16)));
+        bad.put(
+                "document with an outer entity",
+                document("word/a.xml", "<!DOCTYPE a SYSTEM \"file:///etc/passwd\"><a/>".getBytes(UTF_8)));
+        bad.put(
+                "document with an entity in UTF-16",
+                document("word/a.xml", "<!DOCTYPE a [<!ENTITY b 'c'>]><a/>".getBytes(UTF_16)));
         bad.put("workbook that is a bomb", bomb());
         bad.put("document of 1,001 parts", manyParts());
         bad.put("document behind html", Samples.joined("PK\u0003\u0004<script>".getBytes(ISO_8859_1), Samples.docx()));
         bad.put("document with html behind", Samples.joined(Samples.docx(), "<script>".getBytes(UTF_8)));
         bad.put("document with a link", link());
         bad.put("document that is encrypted", flagged());
+        bad.put("document whose part is damaged", damaged());
+        bad.put(
+                "document with an outer entity in capitals",
+                document("word/A.XML", "<!DOCTYPE a [<!ENTITY b 'c'>]><a/>".getBytes(UTF_8)));
         return bad.entrySet().stream()
                 .map(one -> DynamicTest.dynamicTest("FG12 " + one.getKey(), () -> {
                     ProblemException refused =
@@ -143,6 +151,14 @@ class ContentSnifferTest {
         int entry = ByteSearch.lastIndexOf(zip, new byte[] {'P', 'K', 1, 2});
         zip[entry + 5] = 3;
         zip[entry + 41] = (byte) 0xa1;
+        return zip;
+    }
+
+    /** The packed bytes of the first part made nonsense. */
+    private static byte[] damaged() {
+        byte[] zip = Samples.docx();
+        java.util.Arrays.fill(
+                zip, 30 + "[Content_Types].xml".length(), 30 + "[Content_Types].xml".length() + 8, (byte) 0xff);
         return zip;
     }
 

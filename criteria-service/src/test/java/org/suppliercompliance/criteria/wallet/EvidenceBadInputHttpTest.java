@@ -36,6 +36,7 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.suppliercompliance.chassis.testing.servers.TestTokens;
 
@@ -56,7 +57,8 @@ class EvidenceBadInputHttpTest {
     @Test
     @DisplayName("FG12: file names with paths, control characters or of no taken type are refused, all faults at once")
     void bad_file_names() {
-        for (String name : List.of("../../x.pdf", "C:\\\\x.pdf", ".htaccess", "CON.pdf", "a\\nb.pdf", "x.exe", "x.pdf.svg")) {
+        for (String name :
+                List.of("../../x.pdf", "C:\\\\x.pdf", ".htaccess", "CON.pdf", "a\\nb.pdf", "x.exe", "x.pdf.svg")) {
             WalletApi.register(token, iso45001(), name, "")
                     .then()
                     .statusCode(422)
@@ -70,7 +72,11 @@ class EvidenceBadInputHttpTest {
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", hasItem("/fileName"));
-        WalletApi.register(token, UUID.randomUUID().toString(), "../x", ", \"effectiveOn\": \"2026-02-01\", \"expiresOn\": \"2026-01-31\"")
+        WalletApi.register(
+                        token,
+                        UUID.randomUUID().toString(),
+                        "../x",
+                        ", \"effectiveOn\": \"2026-02-01\", \"expiresOn\": \"2026-01-31\"")
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", hasItem("/kindId"))
@@ -78,7 +84,9 @@ class EvidenceBadInputHttpTest {
     }
 
     @Test
-    @DisplayName("FG12: 0 bytes, programs, markup, disguised types and bombs are refused by clear problems, and nothing is half-stored")
+    @DisplayName(
+            "FG12: 0 bytes, programs, markup, disguised types and bombs are refused by clear problems, and nothing is half-stored")
+    @Tag("FG12")
     void bad_content() throws IOException {
         List<String> before = OutboxFacts.query("select count(*)::text from stored_content");
         refused("a.pdf", PDF, new byte[0], "content-empty", "0 bytes");
@@ -86,7 +94,12 @@ class EvidenceBadInputHttpTest {
         refused("a.pdf", PDF, Samples.png(8, 8), "type-disguised", "is image/png");
         refused("a.png", "image/png", "<svg onload=\"alert(1)\"/>".getBytes(UTF_8), "content-refused", "<svg");
         refused("a.png", PDF, Samples.pdf("a"), "type-disguised", "a.png");
-        refused("a.docx", EvidenceType.DOCX.mediaType, Samples.zip(Samples.workbook()), "type-disguised", "spreadsheetml");
+        refused(
+                "a.docx",
+                EvidenceType.DOCX.mediaType,
+                Samples.zip(Samples.workbook()),
+                "type-disguised",
+                "spreadsheetml");
         refused("a.csv", "text/csv", "<html><script>".getBytes(UTF_8), "content-refused", "markup");
         var bomb = Samples.workbook();
         bomb.put("xl/sharedStrings.xml", new byte[20 << 20]);
@@ -111,12 +124,20 @@ class EvidenceBadInputHttpTest {
     @DisplayName("415, 412, 428, 409: content needs a type that is taken and the ETag that was read, and comes once")
     void the_order_of_checks() {
         String id = begun(token, iso45001(), "a.pdf", "");
-        as(token).body(new byte[] {1}).contentType("application/octet-stream").put(BASE + "/evidence/" + id + "/content").then().statusCode(428);
+        as(token)
+                .body(new byte[] {1})
+                .contentType("application/octet-stream")
+                .put(BASE + "/evidence/" + id + "/content")
+                .then()
+                .statusCode(428);
         send(token, id, "\"7\"", PDF, Samples.pdf(id)).then().statusCode(412);
         send(token, id, "\"1\"", "application/zip", Samples.docx()).then().statusCode(415);
         send(token, id, "\"1\"", PDF, Samples.pdf(id)).then().statusCode(200);
         send(token, id, "\"1\"", PDF, Samples.pdf(id)).then().statusCode(412);
-        send(token, id, "\"2\"", PDF, Samples.pdf(id)).then().statusCode(409).body("type", containsString("content-present"));
+        send(token, id, "\"2\"", PDF, Samples.pdf(id))
+                .then()
+                .statusCode(409)
+                .body("type", containsString("content-present"));
     }
 
     @Test
@@ -125,7 +146,8 @@ class EvidenceBadInputHttpTest {
         String id = begun(token, iso45001(), "a.pdf", "");
         assertTrue(declared(id, LIMIT + 1L).startsWith("HTTP/1.1 413"));
 
-        HttpRequest streamed = HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + BASE + "/evidence/" + id + "/content"))
+        HttpRequest streamed = HttpRequest.newBuilder(URI.create(
+                        RestAssured.baseURI + ":" + RestAssured.port + BASE + "/evidence/" + id + "/content"))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", PDF)
                 .header("If-Match", "\"1\"")
@@ -158,7 +180,8 @@ class EvidenceBadInputHttpTest {
     }
 
     @Test
-    @DisplayName("what nobody finished is forgotten after a day: metadata without content, and content without a proof, but no living content")
+    @DisplayName(
+            "what nobody finished is forgotten after a day: metadata without content, and content without a proof, but no living content")
     void what_nobody_finished_is_forgotten() throws IOException {
         String living = WalletApi.uploaded(token, iso45001(), "");
         String begun = begun(token, iso45001(), "a.pdf", "");
@@ -178,7 +201,9 @@ class EvidenceBadInputHttpTest {
             WalletApi.clockOffset(Duration.ofHours(25).toSeconds());
             Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
                 read(token, begun).statusCode(404);
-                assertEquals(List.of(), OutboxFacts.query("select sha256 from stored_content where sha256 = '" + orphan + "'"));
+                assertEquals(
+                        List.of(),
+                        OutboxFacts.query("select sha256 from stored_content where sha256 = '" + orphan + "'"));
                 assertTrue(Files.notExists(file));
             });
             as(token).get(BASE + "/evidence/" + living + "/content").then().statusCode(200);
@@ -229,8 +254,9 @@ class EvidenceBadInputHttpTest {
     }
 
     private String head(String id, long length) {
-        return "PUT " + BASE + "/evidence/" + id + "/content HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token
-                + "\r\nContent-Type: application/pdf\r\nIf-Match: \"1\"\r\nContent-Length: " + length + "\r\n\r\n";
+        return "PUT " + BASE + "/evidence/" + id + "/content HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                + token + "\r\nContent-Type: application/pdf\r\nIf-Match: \"1\"\r\nContent-Length: " + length
+                + "\r\n\r\n";
     }
 
     private static Socket connected() throws IOException {

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.suppliercompliance.chassis.testing.events.EventContracts;
 import org.suppliercompliance.chassis.testing.servers.TestServers;
@@ -18,7 +19,9 @@ import org.suppliercompliance.criteria.proof.ProofApi;
 @QuarkusTest
 class EvidenceWallTest {
     @Test
-    @DisplayName("FG6: the database itself shows a proof to its supplier, its uploader and whom it is shown to, and its content's row to no stranger")
+    @DisplayName(
+            "FG6: the database itself shows a proof to its supplier, its uploader and whom it is shown to, and its content's row to no stranger")
+    @Tag("FG6")
     void the_database_keeps_proofs_apart() throws SQLException {
         String supplier = UUID.randomUUID().toString();
         String token = TestTokens.supplierToken(supplier);
@@ -45,7 +48,8 @@ class EvidenceWallTest {
         assertEquals(java.util.List.of(), EventContracts.ofRepository().faultyExamples("criteria"));
     }
 
-    private static int rows(String table, String column, String id, String tenant, String counterparty) throws SQLException {
+    private static int rows(String table, String column, String id, String tenant, String counterparty)
+            throws SQLException {
         try (Connection connection = TestServers.app()) {
             connection.setAutoCommit(false);
             try (PreparedStatement who = connection.prepareStatement(
@@ -54,8 +58,8 @@ class EvidenceWallTest {
                 who.setString(2, counterparty);
                 who.execute();
             }
-            try (PreparedStatement count = connection.prepareStatement(
-                    "select count(*) from " + table + " where " + column + " = ?::uuid")) {
+            try (PreparedStatement count =
+                    connection.prepareStatement("select count(*) from " + table + " where " + column + " = ?::uuid")) {
                 count.setString(1, id);
                 try (ResultSet result = count.executeQuery()) {
                     result.next();

@@ -29,6 +29,7 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.suppliercompliance.chassis.testing.servers.TestTokens;
 import org.suppliercompliance.criteria.proof.ProofApi;
@@ -49,20 +50,19 @@ class EvidenceWalletHttpTest {
     }
 
     @Test
-    @DisplayName("C27 C39: one ISO 45001 upload satisfies the safety criterion of three tenders; on expiry all show it and one fact goes out")
+    @DisplayName(
+            "C27 C39: one ISO 45001 upload satisfies the safety criterion of three tenders; on expiry all show it and one fact goes out")
+    @Tag("C27")
+    @Tag("C39")
     void one_upload_for_three_tenders() {
         String buyer = manager(AUTHORITY);
-        String[] criteria = {
-            criterion("RS4"), ProofApi.publishedCriterion(buyer), ProofApi.publishedCriterion(buyer)
-        };
+        String[] criteria = {criterion("RS4"), ProofApi.publishedCriterion(buyer), ProofApi.publishedCriterion(buyer)};
         ProofApi.cover(buyer, iso45001(), criteria[1]).then().statusCode(201);
         ProofApi.cover(buyer, iso45001(), criteria[2]).then().statusCode(201);
         proof(buyer, supplier, "", criteria).body("criteria.standing", contains("MISSING", "MISSING", "MISSING"));
 
         String id = uploaded(
-                token,
-                iso45001(),
-                ", \"effectiveOn\": \"2026-01-15\", \"expiresOn\": \"" + today.plusDays(100) + "\"");
+                token, iso45001(), ", \"effectiveOn\": \"2026-01-15\", \"expiresOn\": \"" + today.plusDays(100) + "\"");
         proof(buyer, supplier, "", criteria).body("criteria.satisfied", everyItem(equalTo(false)));
         show(token, id, "\"" + AUTHORITY + "\"", "");
 
@@ -89,7 +89,9 @@ class EvidenceWalletHttpTest {
                     .body("criteria.satisfied", contains(false, false, false));
             read(buyer, id).body("state", equalTo("EXPIRED"));
             // A proof that was renewed is told anew.
-            WalletApi.patch(token, id, "{\"expiresOn\": \"" + today.plusDays(110) + "\"}").then().statusCode(200);
+            WalletApi.patch(token, id, "{\"expiresOn\": \"" + today.plusDays(110) + "\"}")
+                    .then()
+                    .statusCode(200);
             soonTold(
                     id,
                     "criteria.evidence-expiring.v1 " + id + "/EXPIRY/1/-60",
@@ -107,7 +109,8 @@ class EvidenceWalletHttpTest {
     }
 
     @Test
-    @DisplayName("a download is byte for byte the upload, with the stored hash as its ETag, as an attachment that is not sniffed")
+    @DisplayName(
+            "a download is byte for byte the upload, with the stored hash as its ETag, as an attachment that is not sniffed")
     void a_download_is_the_upload() {
         byte[] content = Samples.pdf(supplier);
         String id = begun(token, iso45001(), "Intyg å.pdf", "");
@@ -155,7 +158,8 @@ class EvidenceWalletHttpTest {
     }
 
     @Test
-    @DisplayName("the supplier decides who sees a proof: authorities it names, members of networks it names, and nobody else")
+    @DisplayName(
+            "the supplier decides who sees a proof: authorities it names, members of networks it names, and nobody else")
     void the_supplier_decides_who_sees_it() {
         String id = uploaded(token, iso45001(), "");
         String a = manager("SEES-A");
@@ -166,7 +170,10 @@ class EvidenceWalletHttpTest {
         read(a, id).statusCode(200);
         read(b, id).statusCode(404);
         as(b).get(BASE + "/evidence/" + id + "/content").then().statusCode(404);
-        as(b).get(BASE + "/suppliers/" + supplier + "/evidence").then().statusCode(200).body("items", hasSize(0));
+        as(b).get(BASE + "/suppliers/" + supplier + "/evidence")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
         as(a).get(BASE + "/suppliers/" + supplier + "/evidence").then().body("items.id", contains(id));
 
         show(token, id, "", "\"SEEING\"");
@@ -179,7 +186,8 @@ class EvidenceWalletHttpTest {
     }
 
     @Test
-    @DisplayName("an authority uploads on behalf of a supplier: both see it, the supplier shows it on, only the uploader changes it")
+    @DisplayName(
+            "an authority uploads on behalf of a supplier: both see it, the supplier shows it on, only the uploader changes it")
     void an_authority_uploads_on_behalf() {
         String uploader = manager("BEHALF-A");
         String id = begun(uploader, iso45001(), "a.pdf", ", \"supplierId\": \"" + supplier + "\"");
@@ -191,7 +199,10 @@ class EvidenceWalletHttpTest {
         show(token, id, "\"BEHALF-B\"", "");
         read(manager("BEHALF-B"), id).statusCode(200);
         WalletApi.patch(manager("BEHALF-B"), id, "{\"title\": \"Mine\"}").then().statusCode(403);
-        WalletApi.patch(uploader, id, "{\"title\": \"Renamed\"}").then().statusCode(200).body("title", equalTo("Renamed"));
+        WalletApi.patch(uploader, id, "{\"title\": \"Renamed\"}")
+                .then()
+                .statusCode(200)
+                .body("title", equalTo("Renamed"));
         WalletApi.register(uploader, iso45001(), "a.pdf", "")
                 .then()
                 .statusCode(422)

@@ -14,8 +14,28 @@ class FileNameTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "../../x.pdf", "C:\\x.pdf", "a/b.pdf", "a\u0000b.pdf", "a\nb.pdf", "a\u202efdp.exe.pdf", ".htaccess", ".hidden.pdf", "CON", "con.pdf",
-                "Lpt1.x.pdf", "x.exe", "x.pdf.exe", "x.svg", "x.html", "x", "x.pdf.", " x.pdf", "x.pdf ", "a<b>.pdf", "a\u200bb.pdf", "a\ue000.pdf"
+                "../../x.pdf",
+                "C:\\x.pdf",
+                "a/b.pdf",
+                "a\u0000b.pdf",
+                "a\nb.pdf",
+                "a\u202efdp.exe.pdf",
+                ".htaccess",
+                ".hidden.pdf",
+                "CON",
+                "con.pdf",
+                "Lpt1.x.pdf",
+                "x.exe",
+                "x.pdf.exe",
+                "x.svg",
+                "x.html",
+                "x",
+                "x.pdf.",
+                " x.pdf",
+                "x.pdf ",
+                "a<b>.pdf",
+                "a\u200bb.pdf",
+                "a\ue000.pdf"
             })
     @DisplayName("FG12: file names with paths, control characters, of devices, hidden or of other types are refused")
     void names_that_are_refused(String name) {

@@ -44,7 +44,8 @@ final class Networks {
         }
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
-                .until(() -> OutboxFacts.query("select member from wallet_network_member where network = '" + code + "' order by 1")
+                .until(() -> OutboxFacts.query(
+                                "select member from wallet_network_member where network = '" + code + "' order by 1")
                         .equals(List.of(members)));
     }
 }

@@ -36,16 +36,22 @@ class ProofStandingTest {
     }
 
     @Test
-    @DisplayName("C33 C35 C36: incomplete or flagged proofs satisfy nothing; an acceptance lifts the flag until the proof changes")
+    @DisplayName("incomplete or flagged proofs satisfy nothing; an acceptance lifts the flag until the proof changes")
     void standings() {
         assertEquals(ProofStanding.VALID, of(EvidenceState.VALID, List.of(), List.of(), null));
         assertEquals(ProofStanding.EXPIRING, of(EvidenceState.EXPIRING, List.of(), List.of(), null));
         assertEquals(ProofStanding.INCOMPLETE, of(EvidenceState.VALID, List.of("OECD-4"), List.of(), null));
         assertEquals(ProofStanding.FLAGGED, of(EvidenceState.VALID, List.of(), List.of("X"), null));
-        assertEquals(ProofStanding.VALID, of(EvidenceState.VALID, List.of(), List.of("X"), review(Verdict.ACCEPTED, false)));
-        assertEquals(ProofStanding.FLAGGED, of(EvidenceState.VALID, List.of(), List.of("X"), review(Verdict.ACCEPTED, true)));
-        assertEquals(ProofStanding.REJECTED, of(EvidenceState.VALID, List.of(), List.of(), review(Verdict.REJECTED, false)));
-        assertEquals(ProofStanding.EXPIRED, of(EvidenceState.EXPIRED, List.of(), List.of(), review(Verdict.ACCEPTED, false)));
+        assertEquals(
+                ProofStanding.VALID, of(EvidenceState.VALID, List.of(), List.of("X"), review(Verdict.ACCEPTED, false)));
+        assertEquals(
+                ProofStanding.FLAGGED,
+                of(EvidenceState.VALID, List.of(), List.of("X"), review(Verdict.ACCEPTED, true)));
+        assertEquals(
+                ProofStanding.REJECTED, of(EvidenceState.VALID, List.of(), List.of(), review(Verdict.REJECTED, false)));
+        assertEquals(
+                ProofStanding.EXPIRED,
+                of(EvidenceState.EXPIRED, List.of(), List.of(), review(Verdict.ACCEPTED, false)));
     }
 
     private static ProofStanding of(EvidenceState state, List<String> missing, List<String> flags, ReviewView review) {
@@ -54,11 +60,21 @@ class ProofStandingTest {
 
     private static ReviewView review(Verdict verdict, boolean outdated) {
         return new ReviewView(
-                new UUID(0, 1), new UUID(0, 2), "OSLO", verdict, null, List.of(), ProofMoment.TENDER, END, outdated, Instant.EPOCH);
+                new UUID(0, 1),
+                new UUID(0, 2),
+                "OSLO",
+                verdict,
+                null,
+                List.of(),
+                ProofMoment.TENDER,
+                END,
+                outdated,
+                Instant.EPOCH);
     }
 
     @Test
-    @DisplayName("the end is told sixty and fourteen days before and the day after, at midnight in the zone; a missed step not after a later one")
+    @DisplayName(
+            "the end is told sixty and fourteen days before and the day after, at midnight in the zone; a missed step not after a later one")
     void steps() {
         assertEquals(Instant.parse("2027-04-30T22:00:00Z"), STEPS.first(END, Instant.parse("2026-12-01T00:00:00Z")));
         assertEquals(Optional.empty(), STEPS.due(END, Instant.parse("2027-04-30T21:59:59Z")));
@@ -68,8 +84,7 @@ class ProofStandingTest {
         assertEquals(
                 Optional.of(new ExpirySteps.Due(-14, Instant.parse("2027-06-30T22:00:00Z"))),
                 STEPS.due(END, Instant.parse("2027-06-30T21:59:59Z")));
-        assertEquals(
-                Optional.of(new ExpirySteps.Due(0, null)), STEPS.due(END, Instant.parse("2027-06-30T22:00:00Z")));
+        assertEquals(Optional.of(new ExpirySteps.Due(0, null)), STEPS.due(END, Instant.parse("2027-06-30T22:00:00Z")));
         assertNull(STEPS.first(END, Instant.parse("2027-06-30T22:00:00Z")));
         assertNull(STEPS.first(null, Instant.EPOCH));
     }

@@ -34,7 +34,8 @@ final class Samples {
 
     static byte[] jpeg(int width, int height) {
         ByteBuffer jpeg = ByteBuffer.allocate(2 + 2 + 17 + 4);
-        jpeg.put(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xc0}).putShort((short) 17);
+        jpeg.put(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xc0})
+                .putShort((short) 17);
         jpeg.put((byte) 8).putShort((short) height).putShort((short) width).put(new byte[10]);
         jpeg.put(new byte[] {(byte) 0xff, (byte) 0xda, (byte) 0xff, (byte) 0xd9});
         return jpeg.array();
@@ -73,6 +74,9 @@ final class Samples {
     }
 
     static byte[] joined(byte[] one, byte[] other) {
-        return ByteBuffer.allocate(one.length + other.length).put(one).put(other).array();
+        return ByteBuffer.allocate(one.length + other.length)
+                .put(one)
+                .put(other)
+                .array();
     }
 }

@@ -43,7 +43,9 @@ class SupplierProofHttpTest {
     }
 
     @Test
-    @DisplayName("A31: what an authority verified at bid time is stored with its day, and reused in every tender; another's verdict does not count")
+    @DisplayName(
+            "A31: what an authority verified at bid time is stored with its day, and reused in every tender; another's verdict does not count")
+    @Tag("A31")
     void a_review_is_stored_and_reused() {
         String id = uploaded(token, iso45001(), "");
         show(token, id, "\"REVIEWS-A\", \"REVIEWS-B\"", "");
@@ -61,13 +63,15 @@ class SupplierProofHttpTest {
                 .body("criteria[0].standing", equalTo("VALID"))
                 .body("criteria[0].evidence[0].review.moment", equalTo("TENDER"))
                 .body("criteria[0].evidence[0].review.reviewedOn", equalTo("2026-03-01"));
-        review(b, id, "{\"verdict\": \"REJECTED\", \"reason\": \"Scope\", \"moment\": \"TENDER\", \"reviewedOn\": \"2026-04-01\"}")
+        review(
+                        b,
+                        id,
+                        "{\"verdict\": \"REJECTED\", \"reason\": \"Scope\", \"moment\": \"TENDER\", \"reviewedOn\": \"2026-04-01\"}")
                 .then()
                 .statusCode(201);
         proof(a, supplier, "", criterion("RS4")).body("criteria[0].satisfied", equalTo(true));
         proof(b, supplier, "", criterion("RS4")).body("criteria[0].standing", equalTo("REJECTED"));
-        proof(b, supplier, "&on=2026-03-31", criterion("RS4"))
-                .body("criteria[0].evidence[0].review", nullValue());
+        proof(b, supplier, "&on=2026-03-31", criterion("RS4")).body("criteria[0].evidence[0].review", nullValue());
         as(a).get(BASE + "/evidence/" + id + "/reviews").then().body("items.authority", contains("REVIEWS-A"));
         as(token)
                 .get(BASE + "/evidence/" + id + "/reviews")
@@ -91,7 +95,10 @@ class SupplierProofHttpTest {
     }
 
     @Test
-    @DisplayName("C33 C36: anti-corruption routines satisfy only with all five parts, minerals due diligence only with all five OECD steps")
+    @DisplayName(
+            "C33 C36: anti-corruption routines satisfy only with all five parts, minerals due diligence only with all five OECD steps")
+    @Tag("C33")
+    @Tag("C36")
     void every_part_is_shown() {
         String buyer = manager(AUTHORITY);
         String routines = uploaded(
@@ -108,32 +115,49 @@ class SupplierProofHttpTest {
                 .body("criteria[0].evidence[0].missingParts", contains("NON-COMPLIANCE"))
                 .body("criteria[1].evidence[0].missingParts", contains("OECD-4"))
                 .body("criteria[1].evidence[0].through", contains("SUSTAINABILITY-REPORT", "OECD-STEP-DOCUMENTATION"));
-        WalletApi.patch(token, report, "{" + statements("OECD-1", "OECD-2", "OECD-3", "OECD-4", "OECD-5").substring(2) + "}")
+        WalletApi.patch(
+                        token,
+                        report,
+                        "{"
+                                + statements("OECD-1", "OECD-2", "OECD-3", "OECD-4", "OECD-5")
+                                        .substring(2) + "}")
                 .then()
                 .statusCode(200)
                 .body("missingParts", hasSize(0));
         proof(buyer, supplier, "", criterion("RS6"), criterion("RS8"))
                 .body("criteria.satisfied", contains(false, true));
-        WalletApi.patch(token, report, "{" + statements("OECD-1", "OECD-9", "OECD-1").substring(2) + "}")
+        WalletApi.patch(
+                        token,
+                        report,
+                        "{" + statements("OECD-1", "OECD-9", "OECD-1").substring(2) + "}")
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/statements/1/part", "/statements/2/part"));
     }
 
     @Test
-    @DisplayName("C34 C35: a policy that claims no conflict minerals is flagged and satisfies nothing, until the authority accepts it as it stands")
+    @DisplayName(
+            "C34 C35: a policy that claims no conflict minerals is flagged and satisfies nothing, until the authority accepts it as it stands")
+    @Tag("C34")
+    @Tag("C35")
     void a_claim_of_no_conflict_minerals_is_flagged() {
         String buyer = manager(AUTHORITY);
         String parts = statements("PUBLIC", "SENIOR-MANAGEMENT", "COMMITMENT", "REQUIRED-OF-SUPPLIERS", "MONITORED");
         String id = uploaded(
-                token, shipped("MINERALS-POLICY"), parts + ", \"summary\": \"There are no conflict minerals in our products.\"");
+                token,
+                shipped("MINERALS-POLICY"),
+                parts + ", \"summary\": \"There are no conflict minerals in our products.\"");
         show(token, id, "\"" + AUTHORITY + "\"", "");
 
         read(buyer, id).body("redFlags", contains("NO-CONFLICT-MINERALS-CLAIM"));
         proof(buyer, supplier, "", criterion("RS7")).body("criteria[0].standing", equalTo("FLAGGED"));
-        review(buyer, id, "{\"verdict\": \"ACCEPTED\", \"moment\": \"TENDER\"}").then().statusCode(201);
+        review(buyer, id, "{\"verdict\": \"ACCEPTED\", \"moment\": \"TENDER\"}")
+                .then()
+                .statusCode(201);
         proof(buyer, supplier, "", criterion("RS7")).body("criteria[0].satisfied", equalTo(true));
-        WalletApi.patch(token, id, "{\"title\": \"Our products are conflict-free\"}").then().statusCode(200);
+        WalletApi.patch(token, id, "{\"title\": \"Our products are conflict-free\"}")
+                .then()
+                .statusCode(200);
         proof(buyer, supplier, "", criterion("RS7"))
                 .body("criteria[0].standing", equalTo("FLAGGED"))
                 .body("criteria[0].evidence[0].review.outdated", equalTo(true));
@@ -147,7 +171,8 @@ class SupplierProofHttpTest {
     private static String statements(String... parts) {
         StringBuilder statements = new StringBuilder();
         for (String part : parts) {
-            statements.append(statements.isEmpty() ? "" : ", ")
+            statements
+                    .append(statements.isEmpty() ? "" : ", ")
                     .append("{\"part\": \"%s\", \"statement\": \"As said\", \"page\": \"Page 1\"}".formatted(part));
         }
         return ", \"statements\": [" + statements + "]";

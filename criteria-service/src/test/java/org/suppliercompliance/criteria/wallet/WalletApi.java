@@ -21,17 +21,17 @@ final class WalletApi {
     private WalletApi() {}
 
     static Response register(String token, String kind, String fileName, String more) {
-        return post(
-                token,
-                "/evidence",
-                """
-                {"kindId": "%s", "title": "A proof", "fileName": "%s", "receivedOn": "2026-01-20"%s}"""
-                        .formatted(kind, fileName, more));
+        return post(token, "/evidence", """
+                {"kindId": "%s", "title": "A proof", "fileName": "%s", "receivedOn": "2026-01-20"%s}""".formatted(kind, fileName, more));
     }
 
     /** Begins an upload and answers its id. */
     static String begun(String token, String kind, String fileName, String more) {
-        return register(token, kind, fileName, more).then().statusCode(201).extract().path("id");
+        return register(token, kind, fileName, more)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     static Response send(String token, String id, String etag, String type, byte[] content) {
@@ -82,7 +82,8 @@ final class WalletApi {
 
     static ValidatableResponse proof(String token, String supplier, String more, String... criteria) {
         return as(token)
-                .get(BASE + "/suppliers/" + supplier + "/proof?criterionId=" + String.join("&criterionId=", criteria) + more)
+                .get(BASE + "/suppliers/" + supplier + "/proof?criterionId=" + String.join("&criterionId=", criteria)
+                        + more)
                 .then()
                 .statusCode(200);
     }
