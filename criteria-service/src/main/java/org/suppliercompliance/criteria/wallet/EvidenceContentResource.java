@@ -20,8 +20,10 @@ import java.util.HexFormat;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -127,20 +129,72 @@ public class EvidenceContentResource {
     @APIResponse(
             responseCode = "200",
             description = "The content.",
+            headers = {
+                @Header(
+                        name = "ETag",
+                        description = "The SHA-256 of the content, in double quotes.",
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        maxLength = 66,
+                                        examples =
+                                                "\"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855\"")),
+                @Header(
+                        name = "Repr-Digest",
+                        description = "The SHA-256 of the content (RFC 9530).",
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        maxLength = 100,
+                                        examples = "sha-256=:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=:")),
+                @Header(
+                        name = "Content-Disposition",
+                        description = "Always an attachment, under the file's name.",
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        maxLength = 2000,
+                                        examples = "attachment; filename=\"iso-45001.pdf\""))
+            },
             content = {
                 @Content(
                         mediaType = "application/pdf",
                         schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 209715200),
                         example = "%PDF-1.7"),
                 @Content(
+                        mediaType = "image/png",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 209715200),
+                        example = "PNG"),
+                @Content(
+                        mediaType = "image/jpeg",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 209715200),
+                        example = "JPEG"),
+                @Content(
+                        mediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 209715200),
+                        example = "PK"),
+                @Content(
+                        mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 209715200),
+                        example = "PK"),
+                @Content(
                         mediaType = "text/csv",
                         schema = @Schema(type = SchemaType.STRING, maxLength = 209715200),
-                        example = "site;workers\nShenzhen;4200\n")
+                        example = "site;workers\nShenzhen;4200\n"),
+                @Content(
+                        mediaType = "text/plain",
+                        schema = @Schema(type = SchemaType.STRING, maxLength = 209715200),
+                        example = "Minutes of the safety committee")
             })
     @APIResponse(responseCode = "304", description = "The content is known already.")
     @APIResponse(responseCode = "404", description = UNKNOWN)
     @APIResponse(responseCode = "409", description = "The content has not come yet.")
-    public Response download(@PathParam("id") UUID id, @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+    public Response download(
+            @PathParam("id") UUID id,
+            @Parameter(description = "The ETag of content that is known already: 304 when it still is the content.")
+                    @HeaderParam("If-None-Match")
+                    @Nullable
+                    String ifNoneMatch) {
         EvidenceContent content = contents.content(id);
         String etag = "\"" + content.sha256() + "\"";
         if (names(ifNoneMatch, etag)) {
