@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.ExternalDocumentation;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -158,7 +159,12 @@ class ImportResource {
                                         schema =
                                                 @Schema(
                                                         description =
-                                                                "An OCDS release, an array of releases, or a release package."),
+                                                                "An OCDS release, an array of releases, or a release package.",
+                                                        externalDocs =
+                                                                @ExternalDocumentation(
+                                                                        description = "Open Contracting Data Standard",
+                                                                        url =
+                                                                                "https://standard.open-contracting.org/1.1/en/")),
                                         example =
                                                 "{\"version\": \"1.1\", \"releases\": [{\"ocid\": \"ocds-213czf-1\", \"id\": \"1\", \"tag\": [\"award\"]}]}"),
                                 @Content(
