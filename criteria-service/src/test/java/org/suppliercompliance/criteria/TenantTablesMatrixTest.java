@@ -19,7 +19,12 @@ class TenantTablesMatrixTest extends TenantTablesTest {
     @Override
     protected Set<String> readableByAll() {
         return Set.of(
-                "criterion", "criterion_version", "evidence_kind", "glossary_term", "kind_coverage", "kind_equivalence");
+                "criterion",
+                "criterion_version",
+                "evidence_kind",
+                "glossary_term",
+                "kind_coverage",
+                "kind_equivalence");
     }
 
     @Test

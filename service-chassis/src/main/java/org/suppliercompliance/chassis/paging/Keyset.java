@@ -35,7 +35,8 @@ public record Keyset(String select, String sortColumn, String sortType, String i
             RowMapper<T> mapper,
             Function<T, String[]> position) {
         int size = page.size();
-        String query = Cursor.fingerprint(select, sortColumn, idColumn, descending, filter, Arrays.deepToString(parameters.toArray()));
+        String query = Cursor.fingerprint(
+                select, sortColumn, idColumn, descending, filter, Arrays.deepToString(parameters.toArray()));
         String encoded = page.cursor();
         Cursor cursor = encoded == null ? null : Cursor.decode(encoded, query, sortType);
         boolean forward = cursor == null || cursor.forward();
