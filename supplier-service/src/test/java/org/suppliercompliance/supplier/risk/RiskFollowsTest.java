@@ -63,20 +63,23 @@ class RiskFollowsTest extends RiskFixture {
                                 List.of(Map.of("siteId", site(here, "CN"), "role", "FINAL_ASSEMBLY"))))
                 .statusCode(201);
         soon(() -> risk(here, "/suppliers/" + seller).body("score", equalTo(57.83f)));
+        // Whether the contract was worked out before its sites were declared is nobody's business.
+        int revision = risk(here, "/contracts/" + contract).extract().path("revision");
         try {
             offset(Duration.ofDays(9).toSeconds());
-            risk(here, "/contracts/" + contract).body("score", equalTo(57.83f));
+            risk(here, "/contracts/" + contract).body("score", equalTo(57.83f)).body("revision", equalTo(revision));
             offset(Duration.ofDays(12).toSeconds());
             soon(() -> risk(here, "/contracts/" + contract)
                     .body("state", equalTo("NOT_ASSESSED"))
                     .body("score", nullValue())
-                    .body("revision", equalTo(2)));
+                    .body("revision", equalTo(revision + 1)));
             soon(() -> risk(here, "/suppliers/" + seller).body("state", equalTo("NOT_ASSESSED")));
         } finally {
             offset(0);
         }
         get(buyer(here), "/contracts/" + contract + "/risk/history")
-                .body("items.state", contains("NOT_ASSESSED", "PARTLY_ASSESSED"));
+                .body("items.state[0]", equalTo("NOT_ASSESSED"))
+                .body("items.state[1]", equalTo("PARTLY_ASSESSED"));
     }
 
     @Test

@@ -24,6 +24,7 @@ final class ModuleServers implements ServersMXBean {
     static final String NAME = "org.suppliercompliance:type=TestServers";
     static final String DATABASE = "test.servers.database";
     static final String DATABASE_PORT = "test.servers.database.port";
+    static final String DATABASE_LOG = "test.servers.database.log";
     static final String ISSUER = "test.servers.issuer";
     static final String TOPIC_PREFIX = "chassis.topic-prefix";
 
@@ -63,6 +64,8 @@ final class ModuleServers implements ServersMXBean {
         var issuer = LocalIssuer.in(directory.resolve("issuer"));
         System.setProperty(DATABASE, name);
         System.setProperty(DATABASE_PORT, Integer.toString(databasePort));
+        System.setProperty(
+                DATABASE_LOG, directory.resolve("postgresql/postgres.log").toString());
         System.setProperty(ISSUER, directory.resolve("issuer").toString());
         module.offer("chassis.service", module.service());
         module.offer("chassis.mode", "test");
@@ -135,6 +138,9 @@ final class ModuleServers implements ServersMXBean {
         var settings = PostgresSettings.fast(directory.resolve("postgresql"), programs)
                 .onPort(databasePort)
                 .parameter("shared_buffers", "64MB")
+                // Says nothing until a test asks for plans, see PlansTaken.
+                .parameter("shared_preload_libraries", "auto_explain")
+                .parameter("log_line_prefix", PlansTaken.LOG_LINE_PREFIX)
                 .detached();
         var server = EmbeddedPostgresServer.start(settings);
         database = server;

@@ -1,6 +1,7 @@
 package org.suppliercompliance.chassis.testing.servers;
 
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -96,8 +97,13 @@ public final class TestServers {
         invoke("startDatabase");
     }
 
+    static Path databaseLog() {
+        start();
+        return Path.of(property(ModuleServers.DATABASE_LOG));
+    }
+
     static LocalIssuer issuer() {
-        return LocalIssuer.in(java.nio.file.Path.of(property(ModuleServers.ISSUER)));
+        return LocalIssuer.in(Path.of(property(ModuleServers.ISSUER)));
     }
 
     private static Connection connect(String role) throws SQLException {
