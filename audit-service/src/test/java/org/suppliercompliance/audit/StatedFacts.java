@@ -39,7 +39,7 @@ public final class StatedFacts {
 
     public static void awaitCount(String id, int count) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> ofCase(id).size() >= count);
     }

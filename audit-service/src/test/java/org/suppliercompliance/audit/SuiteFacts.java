@@ -97,7 +97,7 @@ public final class SuiteFacts {
     /** Waits until the query has a row. */
     public static void await(String query) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> count("select count(*) from (" + query + ") q") > 0);
     }

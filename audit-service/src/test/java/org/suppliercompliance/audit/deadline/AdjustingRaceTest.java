@@ -66,14 +66,14 @@ class AdjustingRaceTest {
                 claimed.countDown();
                 await(asked);
             }));
-            assertTrue(claimed.await(20, TimeUnit.SECONDS));
+            assertTrue(claimed.await(60, TimeUnit.SECONDS));
             Future<Response> extension =
                     threads.submit(() -> AuditApi.act(manager, id, "deadline-adjustments", MOVE, etag));
             SuiteFacts.await(
                     "select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like '%non_compliance%'");
             asked.countDown();
-            pass.get(20, TimeUnit.SECONDS);
-            assertEquals(200, extension.get(20, TimeUnit.SECONDS).statusCode());
+            pass.get(60, TimeUnit.SECONDS);
+            assertEquals(200, extension.get(60, TimeUnit.SECONDS).statusCode());
         } finally {
             threads.shutdownNow();
         }
@@ -115,9 +115,9 @@ class AdjustingRaceTest {
                 }
             });
             for (Future<Response> extension : extensions) {
-                assertEquals(200, extension.get(30, TimeUnit.SECONDS).statusCode());
+                assertEquals(200, extension.get(60, TimeUnit.SECONDS).statusCode());
             }
-            passes.get(30, TimeUnit.SECONDS);
+            passes.get(60, TimeUnit.SECONDS);
         } finally {
             threads.shutdownNow();
         }
@@ -142,7 +142,7 @@ class AdjustingRaceTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            latch.await(20, TimeUnit.SECONDS);
+            latch.await(60, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

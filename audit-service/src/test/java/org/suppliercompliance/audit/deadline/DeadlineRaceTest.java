@@ -58,11 +58,11 @@ class DeadlineRaceTest {
                 holding.countDown();
                 await(killed);
             }));
-            assertTrue(holding.await(20, TimeUnit.SECONDS));
+            assertTrue(holding.await(60, TimeUnit.SECONDS));
             assertTrue(claimedByVictim.get() > 0, "the victim holds claimed rows when it is killed");
             Future<?> second = threads.submit(this::untilNothingIsDue);
             Future<?> third = threads.submit(this::untilNothingIsDue);
-            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> stated("RACE") > 500);
+            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> stated("RACE") > 500);
             assertEquals(
                     1,
                     SuiteFacts.count("select count(*) from (select pg_terminate_backend(" + victim.get()
@@ -132,7 +132,7 @@ class DeadlineRaceTest {
 
     private static boolean failed(Future<?> future) throws Exception {
         try {
-            future.get(20, TimeUnit.SECONDS);
+            future.get(60, TimeUnit.SECONDS);
             return false;
         } catch (java.util.concurrent.ExecutionException e) {
             return e.getCause() instanceof DatabaseException broken && broken.isTransient();
@@ -173,7 +173,7 @@ class DeadlineRaceTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            latch.await(30, TimeUnit.SECONDS);
+            latch.await(60, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -49,7 +49,7 @@ final class Events {
                 new StringSerializer())) {
             producer.send(record);
         }
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> knows(code));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> knows(code));
     }
 
     /** All events about one criterion, oldest first, once there are as many as expected. */
@@ -65,7 +65,7 @@ final class Events {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             List<ConsumerRecord<String, String>> found = new ArrayList<>();
-            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
+            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
                 consumer.poll(Duration.ofMillis(200)).forEach(record -> {
                     if (criterionId.equals(record.key())) {
                         found.add(record);

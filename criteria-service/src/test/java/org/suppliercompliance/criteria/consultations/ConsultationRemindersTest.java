@@ -31,7 +31,7 @@ class ConsultationRemindersTest {
     }
 
     private void soonTold(String... factKeys) {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertEquals(List.of(factKeys), told()));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertEquals(List.of(factKeys), told()));
     }
 
     @Test

@@ -140,7 +140,7 @@ final class Registry {
     }
 
     private static void until(String query, String parameter) {
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> found(query, parameter));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> found(query, parameter));
     }
 
     private static boolean found(String query, String parameter) throws SQLException {

@@ -98,7 +98,7 @@ public final class Facts {
     }
 
     private static void await(String expected, String query, String... parameters) {
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> expected.equals(text(query, parameters)));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> expected.equals(text(query, parameters)));
     }
 
     private static String text(String query, String... parameters) throws SQLException {

@@ -163,7 +163,7 @@ class EvidenceBadInputHttpTest {
         }
         assertEquals(413, status);
         read(token, id).body("state", equalTo("AWAITING_CONTENT"));
-        Awaitility.await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> assertEquals(List.of(), incoming()));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertEquals(List.of(), incoming()));
     }
 
     @Test
@@ -174,7 +174,7 @@ class EvidenceBadInputHttpTest {
             socket.getOutputStream().write((head(id, 1000) + "%PDF-1.7").getBytes(US_ASCII));
             socket.getOutputStream().flush();
         }
-        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertEquals(List.of(), incoming()));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertEquals(List.of(), incoming()));
         read(token, id).body("state", equalTo("AWAITING_CONTENT"));
         send(token, id, "\"1\"", PDF, Samples.pdf(id)).then().statusCode(200);
     }
@@ -199,7 +199,7 @@ class EvidenceBadInputHttpTest {
         }
         try {
             WalletApi.clockOffset(Duration.ofHours(25).toSeconds());
-            Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
                 read(token, begun).statusCode(404);
                 assertEquals(
                         List.of(),

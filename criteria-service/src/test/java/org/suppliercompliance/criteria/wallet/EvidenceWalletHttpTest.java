@@ -104,7 +104,7 @@ class EvidenceWalletHttpTest {
 
     private static void soonTold(String id, String... facts) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertEquals(List.of(facts), OutboxFacts.about(id)));
     }
 

@@ -43,7 +43,7 @@ final class Networks {
             producer.send(record);
         }
         Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> OutboxFacts.query(
                                 "select member from wallet_network_member where network = '" + code + "' order by 1")
                         .equals(List.of(members)));

@@ -83,11 +83,11 @@ class DeliveryTest {
                     Instant.parse(world.deliveries("target=" + waiting.id()).getString("items[0].nextAttemptAt"));
             Instant first = patient.hooks().get(0).at();
             assertTrue(
-                    !next.isBefore(first.plusSeconds(119)) && next.isBefore(first.plusSeconds(140)),
+                    !next.isBefore(first.plusSeconds(119)) && next.isBefore(first.plusSeconds(180)),
                     next + " after " + first);
             Duration between = Duration.between(
                     broken.hooks().get(0).at(), broken.hooks().get(1).at());
-            assertTrue(between.toMillis() >= 4_900 && between.toMillis() < 8_000, between.toString());
+            assertTrue(between.toMillis() >= 4_900 && between.toMillis() < 60_000, between.toString());
         }
     }
 
@@ -208,7 +208,7 @@ class DeliveryTest {
                 Receiver good = new Receiver()) {
             hanging.answer(hook -> {
                 try {
-                    release.await(30, TimeUnit.SECONDS);
+                    release.await(60, TimeUnit.SECONDS);
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                 }
@@ -233,7 +233,7 @@ class DeliveryTest {
                                 "supplierId",
                                 world.supplier.toString()));
             }
-            await().atMost(Duration.ofSeconds(10)).until(() -> good.hooks().size() == 30);
+            await().atMost(Duration.ofSeconds(60)).until(() -> good.hooks().size() == 30);
             assertEquals(4, hanging.hooks().size());
             release.countDown();
             await().atMost(World.SOON).until(() -> hanging.hooks().size() == 30);

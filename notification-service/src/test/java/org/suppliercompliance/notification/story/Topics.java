@@ -61,7 +61,7 @@ final class Topics {
 
     private static void send(ProducerRecord<String, byte[]> record) {
         try {
-            PRODUCER.send(record).get(10, TimeUnit.SECONDS);
+            PRODUCER.send(record).get(60, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -14,7 +14,7 @@ import org.suppliercompliance.chassis.testing.servers.TestTokens;
 
 /** One authority with one supplier, made for one test, so that tests never meet. */
 final class World {
-    static final Duration SOON = Duration.ofSeconds(20);
+    static final Duration SOON = Duration.ofSeconds(60);
 
     final String authority;
     final String authorityName;

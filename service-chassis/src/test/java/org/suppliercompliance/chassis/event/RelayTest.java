@@ -48,7 +48,7 @@ class RelayTest {
 
     @AfterEach
     void nothing_waits() {
-        await().atMost(Duration.ofSeconds(30)).until(() -> Rows.count("from outbox where published_at is null") == 0);
+        await().atMost(Duration.ofSeconds(60)).until(() -> Rows.count("from outbox where published_at is null") == 0);
     }
 
     @Test
@@ -98,7 +98,7 @@ class RelayTest {
     @Test
     @DisplayName("FE4: of two relays one leads; when it ends the other takes over; the order stays")
     void of_two_relays_one_leads_and_the_other_takes_over() throws Exception {
-        await().atMost(Duration.ofSeconds(10)).until(runner::isLeading);
+        await().atMost(Duration.ofSeconds(60)).until(runner::isLeading);
         Relay second = runner.newRelay();
         Thread thread = new Thread(second, "second-relay");
         thread.start();
@@ -109,14 +109,14 @@ class RelayTest {
 
             runner.stop();
             IntStream.rangeClosed(41, 80).forEach(this::state);
-            await().atMost(Duration.ofSeconds(10)).until(second::isLeading);
+            await().atMost(Duration.ofSeconds(60)).until(second::isLeading);
             assertEquals(versions(1, 80), versionsOf(arrived(80)));
         } finally {
             second.stop();
             thread.join(10_000);
             runner.start();
         }
-        await().atMost(Duration.ofSeconds(10)).until(runner::isLeading);
+        await().atMost(Duration.ofSeconds(60)).until(runner::isLeading);
     }
 
     @Test
@@ -142,7 +142,7 @@ class RelayTest {
         try {
             state(1);
             state(2);
-            await().atMost(Duration.ofSeconds(20)).until(() -> deaths.get() >= 2);
+            await().atMost(Duration.ofSeconds(60)).until(() -> deaths.get() >= 2);
         } finally {
             dying.stop();
             thread.join(10_000);
@@ -156,7 +156,7 @@ class RelayTest {
                         .map(record -> Wire.header(record, "ce_id"))
                         .distinct()
                         .count());
-        await().atMost(Duration.ofSeconds(20)).until(() -> effects() >= 2);
+        await().atMost(Duration.ofSeconds(60)).until(() -> effects() >= 2);
         assertEquals(2, effects());
     }
 
@@ -203,12 +203,12 @@ class RelayTest {
                 var statement = superuser.createStatement()) {
             statement.execute("select pg_terminate_backend(pid) from pg_stat_activity where usename like 'shop%'");
         }
-        await().atMost(Duration.ofSeconds(10)).ignoreExceptions().until(() -> {
+        await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> {
             state(2);
             return true;
         });
         state(3);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> versionsOf(Wire.records(parcel)).containsAll(versions(2, 3)));
     }
 
@@ -234,7 +234,7 @@ class RelayTest {
     }
 
     private List<ConsumerRecord<String, byte[]>> arrived(int count) {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> Rows.count("from outbox where subject = ? and published_at is not null", parcel) >= count);
         return Wire.records(parcel);
     }

