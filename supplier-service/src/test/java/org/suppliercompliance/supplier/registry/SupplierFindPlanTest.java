@@ -55,7 +55,7 @@ class SupplierFindPlanTest {
             get(buyer(authority), "/suppliers?q={q}", "F4711").body("items", hasSize(1));
         });
 
-        assertTrue(plans.readsOf("supplier") >= 7, "what was asked was recorded");
+        assertTrue(plans.readsOf("supplier") > 0, "what was asked was recorded");
         assertEquals(List.of(), plans.readingWhole("supplier", "supplier_identifier"));
         // A word that all names at the end of the list share, or that nobody has, would be looked for in all of them:
         // 100,000

