@@ -6,13 +6,13 @@ import java.util.regex.Pattern;
  * Makes text of strangers fit for one line of a mail: no line breaks that would begin a header, no marks that turn the
  * reading direction, and no encoded words that a mail program would decode into something else.
  */
-final class PlainText {
+public final class PlainText {
     private static final Pattern HARMFUL =
             Pattern.compile("[\\p{Cc}\\p{Cs}\\u2028\\u2029\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufeff]+");
 
     private PlainText() {}
 
-    static String line(String text, int longest) {
+    public static String line(String text, int longest) {
         String clean =
                 HARMFUL.matcher(text).replaceAll(" ").replace("=?", "= ?").trim();
         if (clean.length() <= longest) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.suppliercompliance.chassis.testing.matrix.TenancyMatrixTest;
 import org.suppliercompliance.chassis.testing.servers.TestTokens;
@@ -35,7 +36,13 @@ class NotificationTenancyMatrixTest extends TenancyMatrixTest {
                                     .size()
                             == 2);
             String owner = TestTokens.token("sustainability-manager", world.authority);
+            String feed = World.posting(world.manager())
+                    .body(Map.of("language", "sv"))
+                    .post("/calendar-feeds")
+                    .jsonPath()
+                    .getString("id");
             return List.of(
+                    new Planted("/notification/v1/calendar-feeds/{id}", feed, owner, STRANGERS),
                     new Planted("/notification/v1/people/{id}", person.id().toString(), owner, STRANGERS),
                     new Planted(
                             "/notification/v1/webhook-endpoints/{id}",

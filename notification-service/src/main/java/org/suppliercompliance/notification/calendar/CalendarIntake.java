@@ -1,0 +1,128 @@
+package org.suppliercompliance.notification.calendar;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.database.WorkerTransaction;
+import org.suppliercompliance.chassis.inbox.PoisonEventException;
+import org.suppliercompliance.chassis.inbox.ReceivedEvent;
+import org.suppliercompliance.chassis.inbox.TopicSubscription;
+import org.suppliercompliance.notification.fact.DeadlineClock;
+
+/** Follows both dates of every case. */
+@ApplicationScoped
+class CalendarIntake implements TopicSubscription {
+    private static final Set<String> PLAN_RUNS = Set.of("COMMUNICATED", "PLAN_REJECTED");
+    private static final Set<String> CORRECTION_RUNS =
+            Set.of("COMMUNICATED", "PLAN_SUBMITTED", "PLAN_REJECTED", "PLAN_APPROVED");
+
+    @Override
+    public String consumer() {
+        return "notification-calendar";
+    }
+
+    @Override
+    public String topic() {
+        return "audits.v1";
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of(
+                "audit.non-compliance-communicated.v1",
+                "audit.plan-submitted.v1",
+                "audit.plan-approved.v1",
+                "audit.plan-rejected.v1",
+                "audit.correction-reported.v1",
+                "audit.non-compliance-closed.v1",
+                "audit.non-compliance-reopened.v1",
+                "audit.non-compliance-withdrawn.v1",
+                "audit.deadline-adjusted.v1");
+    }
+
+    @Override
+    public void on(ReceivedEvent event, WorkerTransaction transaction) {
+        String status = text(event.data(), "status");
+        // A fact about one clock says nothing of the other.
+        String only = event.data().path("clock").asText();
+        for (DeadlineClock clock : DeadlineClock.values()) {
+            boolean plan = clock == DeadlineClock.PLAN;
+            boolean running = (plan ? PLAN_RUNS : CORRECTION_RUNS).contains(status);
+            if (only.equals(clock.name())) {
+                note(event, transaction, clock, "dueOn", running);
+            } else if (only.isEmpty()) {
+                note(event, transaction, clock, plan ? "planDueOn" : "correctionDueOn", running);
+            }
+        }
+    }
+
+    /** Facts carry the whole state; one without a date for the clock (an observation) makes no entry, and stops the one there is. */
+    private static void note(
+            ReceivedEvent event, WorkerTransaction transaction, DeadlineClock clock, String member, boolean running) {
+        JsonNode data = event.data();
+        LocalDate due = date(data, member);
+        UUID id = id(text(data, "id"));
+        if (due == null) {
+            transaction.update(
+                    "update calendar_date set running = false, epoch = ?, revision = ?, changed_at = ?"
+                            + " where case_id = ? and clock = ? and (epoch, revision) < (?, ?)",
+                    event.epoch(),
+                    event.aggregateVersion(),
+                    event.time(),
+                    id,
+                    clock,
+                    event.epoch(),
+                    event.aggregateVersion());
+            return;
+        }
+        transaction.update(
+                "insert into calendar_date as c (case_id, clock, authority, supplier_id, reference, severity, due_on, running, epoch, revision, changed_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict on constraint pk_calendar_date do update set"
+                        + " severity = excluded.severity, due_on = excluded.due_on, running = excluded.running, epoch = excluded.epoch,"
+                        + " revision = excluded.revision, changed_at = excluded.changed_at"
+                        + " where (c.epoch, c.revision) < (excluded.epoch, excluded.revision)",
+                id,
+                clock,
+                text(data, "authority"),
+                id(text(data, "supplierId")),
+                text(data, "reference"),
+                text(data, "severity"),
+                due,
+                running,
+                event.epoch(),
+                event.aggregateVersion(),
+                event.time());
+    }
+
+    private static @Nullable LocalDate date(JsonNode data, String member) {
+        JsonNode value = data.path(member);
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(value.asText());
+        } catch (DateTimeException e) {
+            throw new PoisonEventException(member + " is not a date", e);
+        }
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw new PoisonEventException("id is not a UUID", e);
+        }
+    }
+
+    private static String text(JsonNode data, String member) {
+        JsonNode value = data.path(member);
+        if (!value.isTextual() || value.asText().isEmpty()) {
+            throw new PoisonEventException(member + " is missing");
+        }
+        return value.asText();
+    }
+}

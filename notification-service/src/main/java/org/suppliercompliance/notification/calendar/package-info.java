@@ -1,0 +1,5 @@
+/** The due dates of open cases as iCalendar feeds, behind addresses that nobody can guess and that can be taken back. */
+@NullMarked
+package org.suppliercompliance.notification.calendar;
+
+import org.jspecify.annotations.NullMarked;
