@@ -2,17 +2,15 @@ package org.suppliercompliance.criteria.catalogue;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
-import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.database.Row;
 import org.suppliercompliance.chassis.database.TenantDatabase;
 import org.suppliercompliance.chassis.paging.Keyset;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Slice;
+import org.suppliercompliance.criteria.Words;
 
 /** The catalogue as a list: filtered, in its own order, a page at a time. */
 @ApplicationScoped
@@ -52,7 +50,7 @@ class CatalogueSearch {
         add(conditions, parameters, "v.content -> 'uses' @> to_jsonb(?::text)", wanted.use());
         if (wanted.q() != null) {
             conditions.add("v.search @@ to_tsquery('simple'::regconfig, ?)");
-            parameters.add(prefixes(wanted.q()));
+            parameters.add(Words.prefixes(wanted.q()));
         }
         return ORDER.fetch(database, page, String.join(" and ", conditions), parameters, CatalogueSearch::line, line ->
                 new String[] {line.sortKey(), line.versionId().toString()});
@@ -64,14 +62,6 @@ class CatalogueSearch {
             conditions.add(condition);
             parameters.add(value);
         }
-    }
-
-    /** Every word of the question as the beginning of a word; only letters and digits survive, so no operator of the query language does. */
-    static String prefixes(String question) {
-        return Arrays.stream(Normalizer.normalize(question, Normalizer.Form.NFC).split("[^\\p{L}\\p{N}]+"))
-                .filter(word -> !word.isEmpty())
-                .map(word -> "'" + word + "':*")
-                .collect(Collectors.joining(" & "));
     }
 
     private static CriterionLine line(Row row) throws SQLException {

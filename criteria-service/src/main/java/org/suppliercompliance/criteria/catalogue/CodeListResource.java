@@ -16,18 +16,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.suppliercompliance.chassis.paging.Pages;
 import org.suppliercompliance.chassis.paging.Slice;
+import org.suppliercompliance.criteria.Role;
 
 /** The code lists of the catalogue over HTTP; short lists, each in one page. */
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({
-    Roles.SUSTAINABILITY_MANAGER,
-    Roles.BUYER,
-    Roles.AUDITOR,
-    Roles.SUPPLIER,
-    Roles.INTEGRATOR,
-    Roles.OPERATOR
-})
+@RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.SUPPLIER, Role.INTEGRATOR, Role.OPERATOR})
 @Tag(name = "code lists", description = "What the words of a criterion are taken from.")
 public class CodeListResource {
     private final CriterionService service;

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.problem.Fault;
 import org.suppliercompliance.chassis.problem.Faults;
 import org.suppliercompliance.chassis.problem.ProblemException;
+import org.suppliercompliance.criteria.CriteriaProblem;
 import org.suppliercompliance.criteria.reference.KnownAuthorities;
 
 /** Asks the rules about a content, with the code lists they need, and refuses with every fault named. */

@@ -25,6 +25,7 @@ import org.suppliercompliance.chassis.idempotency.Created;
 import org.suppliercompliance.chassis.idempotency.Idempotency;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Pages;
+import org.suppliercompliance.criteria.Role;
 
 /** The catalogue over HTTP. */
 @Path("/criteria")
@@ -40,13 +41,7 @@ public class CriterionResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.SUSTAINABILITY_MANAGER,
-        Roles.BUYER,
-        Roles.AUDITOR,
-        Roles.SUPPLIER,
-        Roles.INTEGRATOR,
-        Roles.OPERATOR
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.SUPPLIER, Role.INTEGRATOR, Role.OPERATOR
     })
     @Operation(
             operationId = "listCriteria",
@@ -70,7 +65,7 @@ public class CriterionResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.SUSTAINABILITY_MANAGER, Roles.OPERATOR})
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.OPERATOR})
     @Operation(
             operationId = "registerCriterion",
             summary = "Registers a criterion",
@@ -90,13 +85,7 @@ public class CriterionResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({
-        Roles.SUSTAINABILITY_MANAGER,
-        Roles.BUYER,
-        Roles.AUDITOR,
-        Roles.SUPPLIER,
-        Roles.INTEGRATOR,
-        Roles.OPERATOR
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.SUPPLIER, Role.INTEGRATOR, Role.OPERATOR
     })
     @Operation(
             operationId = "getCriterion",

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.problem.ProblemException;
+import org.suppliercompliance.criteria.CriteriaProblem;
 
 /** One version of a criterion. Its content can be written until it is published, and never after. */
 @Entity

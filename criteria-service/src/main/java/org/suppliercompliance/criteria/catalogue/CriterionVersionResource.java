@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 import org.suppliercompliance.chassis.idempotency.Created;
 import org.suppliercompliance.chassis.idempotency.Idempotency;
+import org.suppliercompliance.criteria.Role;
 
 /** The versions of a criterion over HTTP: drafted, consulted on, published, retired. */
 @Path("/criteria/{id}/versions")
@@ -37,7 +38,7 @@ public class CriterionVersionResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.SUSTAINABILITY_MANAGER, Roles.OPERATOR})
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.OPERATOR})
     @Operation(
             operationId = "reviseCriterion",
             summary = "Writes a revision",
@@ -53,13 +54,7 @@ public class CriterionVersionResource {
 
     @GET
     @Path("/{version}")
-    @RolesAllowed({
-        Roles.SUSTAINABILITY_MANAGER,
-        Roles.BUYER,
-        Roles.AUDITOR,
-        Roles.SUPPLIER,
-        Roles.INTEGRATOR,
-        Roles.OPERATOR
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.SUPPLIER, Role.INTEGRATOR, Role.OPERATOR
     })
     @Operation(
             operationId = "getCriterionVersion",
@@ -73,7 +68,7 @@ public class CriterionVersionResource {
     @PATCH
     @Path("/{version}")
     @Consumes("application/merge-patch+json")
-    @RolesAllowed({Roles.SUSTAINABILITY_MANAGER, Roles.OPERATOR})
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.OPERATOR})
     @Operation(
             operationId = "changeCriterionVersion",
             summary = "Changes a version that is still being written",
@@ -94,7 +89,7 @@ public class CriterionVersionResource {
     @POST
     @Path("/{version}/consultation")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.SUSTAINABILITY_MANAGER, Roles.OPERATOR})
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.OPERATOR})
     @Operation(
             operationId = "openCriterionConsultation",
             summary = "Opens a draft for consultation",
@@ -115,7 +110,7 @@ public class CriterionVersionResource {
     @POST
     @Path("/{version}/publication")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.SUSTAINABILITY_MANAGER, Roles.OPERATOR})
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.OPERATOR})
     @Operation(
             operationId = "publishCriterionVersion",
             summary = "Publishes a version",
@@ -137,7 +132,7 @@ public class CriterionVersionResource {
     @POST
     @Path("/{version}/retirement")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.SUSTAINABILITY_MANAGER, Roles.OPERATOR})
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.OPERATOR})
     @Operation(
             operationId = "retireCriterionVersion",
             summary = "Retires a published version",

@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.tenancy.Caller;
 import org.suppliercompliance.chassis.tenancy.CurrentCaller;
+import org.suppliercompliance.criteria.Role;
 
 /** On whose behalf the caller writes: an authority, or the suite itself when an operator acts for none. */
 @RequestScoped
@@ -29,7 +30,7 @@ class Owner {
 
     boolean actsForSuite() {
         Caller who = caller.get();
-        return who.tenant() == null && who.has("operator");
+        return who.tenant() == null && who.has(Role.OPERATOR);
     }
 
     boolean owns(@Nullable String authority) {

@@ -16,6 +16,7 @@ import org.suppliercompliance.chassis.problem.StandardProblem;
 import org.suppliercompliance.chassis.tenancy.CurrentCaller;
 import org.suppliercompliance.chassis.tenancy.TenantTransaction;
 import org.suppliercompliance.chassis.time.SuiteClock;
+import org.suppliercompliance.criteria.CriteriaProblem;
 
 /** The use cases of those who take part, and of what they answer. */
 @ApplicationScoped
@@ -50,7 +51,7 @@ class AnswerService {
         Consultation consultation = sight.lockOwn(consultationId);
         if (consultation.status.isOver()) {
             throw new ProblemException(
-                    ConsultationProblem.CONSULTATION_TRANSITION,
+                    CriteriaProblem.CONSULTATION_TRANSITION,
                     "The consultation is " + consultation.status + ": nobody takes part any more.");
         }
         Faults faults = new Faults();
@@ -86,7 +87,7 @@ class AnswerService {
         ExpectedVersion.require(ifMatch, participant.version());
         if (!consultation.status.takesAnswers()) {
             throw new ProblemException(
-                    ConsultationProblem.CONSULTATION_NOT_OPEN,
+                    CriteriaProblem.CONSULTATION_NOT_OPEN,
                     "The consultation is " + consultation.status
                             + ": answers are taken from when it is held until it is closed.");
         }

@@ -15,6 +15,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.problem.ProblemException;
+import org.suppliercompliance.criteria.CriteriaProblem;
 
 /** A consultation of the market. The row is what everybody who changes it queues on. */
 @Entity
@@ -135,7 +136,7 @@ class Consultation {
     void requireMay(ConsultationStatus next) {
         if (!status.mayBecome(next)) {
             throw new ProblemException(
-                    ConsultationProblem.CONSULTATION_TRANSITION,
+                    CriteriaProblem.CONSULTATION_TRANSITION,
                     "The consultation is " + status + " and cannot become " + next + ".");
         }
     }

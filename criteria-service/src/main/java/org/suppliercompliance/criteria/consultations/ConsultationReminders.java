@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.database.TenantDatabase;
 import org.suppliercompliance.chassis.problem.ProblemException;
+import org.suppliercompliance.criteria.CriteriaProblem;
 import org.suppliercompliance.criteria.reference.KnownAuthorities;
 
 /** What is awaited, and when it is reminded of. */
@@ -31,7 +32,7 @@ class ConsultationReminders {
                 .calendarOf(authority)
                 .map(calendar -> new ReminderSteps(calendar.stepsBefore(), calendar.zone()))
                 .orElseThrow(() -> new ProblemException(
-                        ConsultationProblem.AUTHORITY_UNKNOWN,
+                        CriteriaProblem.AUTHORITY_UNKNOWN,
                         "The authority of the token is not registered, or its registration has not arrived here yet."));
     }
 

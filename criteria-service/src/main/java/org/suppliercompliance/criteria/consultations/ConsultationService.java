@@ -17,6 +17,7 @@ import org.suppliercompliance.chassis.tenancy.CurrentCaller;
 import org.suppliercompliance.chassis.tenancy.TenantTransaction;
 import org.suppliercompliance.chassis.time.Ids;
 import org.suppliercompliance.chassis.time.SuiteClock;
+import org.suppliercompliance.criteria.CriteriaProblem;
 
 /** The use cases of consultations: planned, corrected, read. */
 @ApplicationScoped
@@ -81,7 +82,7 @@ class ConsultationService {
         if (consultation.status == ConsultationStatus.CANCELLED
                 || (patch.touchesThePlan() && consultation.status != ConsultationStatus.PLANNED)) {
             throw new ProblemException(
-                    ConsultationProblem.CONSULTATION_TRANSITION,
+                    CriteriaProblem.CONSULTATION_TRANSITION,
                     "The consultation is " + consultation.status
                             + ": days and criteria change while it is planned, and nothing once it is cancelled.");
         }

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Pages;
+import org.suppliercompliance.criteria.Role;
 import org.suppliercompliance.criteria.catalogue.VersionNumber;
 
 /** The market's maturity over HTTP. */

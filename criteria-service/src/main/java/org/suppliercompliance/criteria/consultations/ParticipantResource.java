@@ -24,6 +24,7 @@ import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 import org.suppliercompliance.chassis.idempotency.Idempotency;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Pages;
+import org.suppliercompliance.criteria.Role;
 
 /** Who takes part, and what they answer, over HTTP. */
 @Path("/consultations/{id}/participants")

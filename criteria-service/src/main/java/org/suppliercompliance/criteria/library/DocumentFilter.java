@@ -5,11 +5,10 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.criteria.reference.NetworkFilter;
 
 /** What the list of reference documents can be filtered by; filters narrow each other. */
-public class DocumentFilter {
-    private static final String CODE = "^[A-Z][A-Z0-9-]{1,31}$";
-
+public class DocumentFilter extends NetworkFilter {
     @QueryParam("kind")
     @Parameter(description = "Only of this kind.", example = "CODE_OF_CONDUCT")
     @Nullable
@@ -20,18 +19,6 @@ public class DocumentFilter {
     @Parameter(description = "Only with this code.", example = "SOCIAL-CLAUSES")
     @Nullable
     String code;
-
-    @QueryParam("network")
-    @Pattern(regexp = CODE)
-    @Parameter(description = "Only owned by or shared with this network.", example = "SWEDISH-REGIONS")
-    @Nullable
-    String network;
-
-    @QueryParam("authority")
-    @Pattern(regexp = CODE)
-    @Parameter(description = "Only owned by this authority.", example = "REGION-STOCKHOLM")
-    @Nullable
-    String authority;
 
     @QueryParam("status")
     @Parameter(description = "Where the version stands.", example = "PUBLISHED")

@@ -14,6 +14,8 @@ import org.suppliercompliance.chassis.database.TenantDatabase;
 import org.suppliercompliance.chassis.paging.Keyset;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Slice;
+import org.suppliercompliance.criteria.StoredJson;
+import org.suppliercompliance.criteria.Words;
 import org.suppliercompliance.criteria.catalogue.Labels;
 
 /** Reference documents. Every read names who may see them, and row-level security says it again. */

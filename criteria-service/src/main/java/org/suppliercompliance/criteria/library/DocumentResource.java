@@ -34,7 +34,7 @@ import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 import org.suppliercompliance.chassis.idempotency.Idempotency;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Pages;
-import org.suppliercompliance.criteria.catalogue.Roles;
+import org.suppliercompliance.criteria.Role;
 
 /** Reference documents over HTTP. */
 @Path("/reference-documents")
@@ -67,7 +67,7 @@ public class DocumentResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Roles.SUSTAINABILITY_MANAGER)
+    @RolesAllowed(Role.SUSTAINABILITY_MANAGER)
     @Operation(
             operationId = "draftReferenceDocument",
             summary = "Drafts a reference document or its next version",
@@ -82,7 +82,7 @@ public class DocumentResource {
     }
 
     @GET
-    @RolesAllowed({Roles.SUSTAINABILITY_MANAGER, Roles.BUYER, Roles.AUDITOR, Roles.SUPPLIER, Roles.INTEGRATOR})
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.SUPPLIER, Role.INTEGRATOR})
     @Operation(
             operationId = "listReferenceDocuments",
             summary = "Lists reference documents",
@@ -96,7 +96,7 @@ public class DocumentResource {
     @GET
     @Path("/{id}")
     @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
-    @RolesAllowed({Roles.SUSTAINABILITY_MANAGER, Roles.BUYER, Roles.AUDITOR, Roles.SUPPLIER, Roles.INTEGRATOR})
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.SUPPLIER, Role.INTEGRATOR})
     @Operation(
             operationId = "getReferenceDocument",
             summary = "Reads a reference document",
@@ -134,7 +134,7 @@ public class DocumentResource {
     @PATCH
     @Path("/{id}")
     @Consumes("application/merge-patch+json")
-    @RolesAllowed(Roles.SUSTAINABILITY_MANAGER)
+    @RolesAllowed(Role.SUSTAINABILITY_MANAGER)
     @Operation(
             operationId = "changeReferenceDocument",
             summary = "Changes a draft",
@@ -154,7 +154,7 @@ public class DocumentResource {
     @POST
     @Path("/{id}/publication")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Roles.SUSTAINABILITY_MANAGER)
+    @RolesAllowed(Role.SUSTAINABILITY_MANAGER)
     @Operation(
             operationId = "publishReferenceDocument",
             summary = "Publishes a draft",
@@ -178,7 +178,7 @@ public class DocumentResource {
     @POST
     @Path("/{id}/retirement")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Roles.SUSTAINABILITY_MANAGER)
+    @RolesAllowed(Role.SUSTAINABILITY_MANAGER)
     @Operation(
             operationId = "retireReferenceDocument",
             summary = "Retires a published document",

@@ -21,6 +21,7 @@ import org.suppliercompliance.chassis.tenancy.CurrentCaller;
 import org.suppliercompliance.chassis.tenancy.TenantTransaction;
 import org.suppliercompliance.chassis.time.Ids;
 import org.suppliercompliance.chassis.time.SuiteClock;
+import org.suppliercompliance.criteria.CriteriaProblem;
 import org.suppliercompliance.criteria.reference.KnownNetworks;
 
 /** The use cases of reference documents: drafted and published by their owner, frozen after, shared with a network or with all. */
@@ -93,7 +94,7 @@ class DocumentService {
                 null);
         if (!documents.add(draft, caller.get().subject())) {
             throw new ProblemException(
-                    LibraryProblem.DOCUMENT_DRAFT_EXISTS,
+                    CriteriaProblem.DOCUMENT_DRAFT_EXISTS,
                     "Change or publish the draft of " + command.code() + " first.");
         }
         return Created.fresh(id, DocumentView.of(draft));
@@ -123,7 +124,7 @@ class DocumentService {
                 .forEach(fault -> missing.add(fault.pointer(), fault.detail()));
         if (!missing.isEmpty()) {
             throw new ProblemException(
-                    LibraryProblem.DOCUMENT_INCOMPLETE,
+                    CriteriaProblem.DOCUMENT_INCOMPLETE,
                     "The document lacks what a published one must have, see errors.",
                     missing.all());
         }
@@ -144,7 +145,7 @@ class DocumentService {
         ReferenceDocument document = own(id, ifMatch);
         if (document.status() != DocumentStatus.PUBLISHED) {
             throw new ProblemException(
-                    LibraryProblem.DOCUMENT_NOT_IN_FORCE,
+                    CriteriaProblem.DOCUMENT_NOT_IN_FORCE,
                     "Version " + document.number() + " is " + document.status() + ".");
         }
         documents.retire(id, clock.now());
@@ -184,7 +185,7 @@ class DocumentService {
         ReferenceDocument document = own(id, ifMatch);
         if (document.status() != DocumentStatus.DRAFT) {
             throw new ProblemException(
-                    LibraryProblem.DOCUMENT_FROZEN,
+                    CriteriaProblem.DOCUMENT_FROZEN,
                     "Version " + document.number() + " is " + document.status()
                             + " and never changes. Write a new version.");
         }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.database.TenantDatabase;
+import org.suppliercompliance.criteria.StoredJson;
 
 /** What a document refers to: terms of the glossary, criteria and frameworks of the catalogue. */
 @Singleton

@@ -14,6 +14,8 @@ import org.suppliercompliance.chassis.database.TenantDatabase;
 import org.suppliercompliance.chassis.paging.Keyset;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Slice;
+import org.suppliercompliance.criteria.StoredJson;
+import org.suppliercompliance.criteria.Words;
 
 /** The terms of the glossary; everybody may read all of them. */
 @Singleton

@@ -30,7 +30,7 @@ import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 import org.suppliercompliance.chassis.idempotency.Idempotency;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Pages;
-import org.suppliercompliance.criteria.catalogue.Roles;
+import org.suppliercompliance.criteria.Role;
 
 /** The glossary over HTTP. */
 @Path("/glossary-terms")
@@ -47,7 +47,7 @@ public class TermResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Roles.SUSTAINABILITY_MANAGER)
+    @RolesAllowed(Role.SUSTAINABILITY_MANAGER)
     @Operation(
             operationId = "addGlossaryTerm",
             summary = "Adds a term",
@@ -61,7 +61,7 @@ public class TermResource {
     }
 
     @GET
-    @RolesAllowed({Roles.SUSTAINABILITY_MANAGER, Roles.BUYER, Roles.AUDITOR, Roles.SUPPLIER, Roles.INTEGRATOR})
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.SUPPLIER, Role.INTEGRATOR})
     @Operation(
             operationId = "listGlossaryTerms",
             summary = "Lists the glossary",
@@ -90,7 +90,7 @@ public class TermResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({Roles.SUSTAINABILITY_MANAGER, Roles.BUYER, Roles.AUDITOR, Roles.SUPPLIER, Roles.INTEGRATOR})
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.SUPPLIER, Role.INTEGRATOR})
     @Operation(
             operationId = "getGlossaryTerm",
             summary = "Reads a term",
@@ -104,7 +104,7 @@ public class TermResource {
     @PATCH
     @Path("/{id}")
     @Consumes("application/merge-patch+json")
-    @RolesAllowed(Roles.SUSTAINABILITY_MANAGER)
+    @RolesAllowed(Role.SUSTAINABILITY_MANAGER)
     @Operation(
             operationId = "changeGlossaryTerm",
             summary = "Changes a term of the authority's own",

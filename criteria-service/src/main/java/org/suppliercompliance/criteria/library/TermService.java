@@ -14,6 +14,7 @@ import org.suppliercompliance.chassis.tenancy.CurrentCaller;
 import org.suppliercompliance.chassis.tenancy.TenantTransaction;
 import org.suppliercompliance.chassis.time.Ids;
 import org.suppliercompliance.chassis.time.SuiteClock;
+import org.suppliercompliance.criteria.CriteriaProblem;
 import org.suppliercompliance.criteria.catalogue.LongTexts;
 
 /** The use cases of the glossary: read by all, added to by every authority. */
@@ -36,7 +37,8 @@ class TermService {
         check(content).throwIfAny();
         UUID id = Ids.next();
         if (!terms.add(id, authority, command.code(), content, clock.now())) {
-            throw new ProblemException(LibraryProblem.TERM_EXISTS, "Change your term " + command.code() + " by PATCH.");
+            throw new ProblemException(
+                    CriteriaProblem.TERM_EXISTS, "Change your term " + command.code() + " by PATCH.");
         }
         return Created.fresh(id, get(id));
     }

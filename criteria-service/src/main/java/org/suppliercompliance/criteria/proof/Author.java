@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.problem.ProblemException;
 import org.suppliercompliance.chassis.problem.StandardProblem;
 import org.suppliercompliance.chassis.tenancy.Caller;
+import org.suppliercompliance.criteria.Role;
 
 /**
  * Who makes a statement about kinds: an authority, or the suite itself when an operator acts for none.
@@ -14,7 +15,7 @@ import org.suppliercompliance.chassis.tenancy.Caller;
 record Author(@Nullable String authority) {
     /** A writer who acts for nobody is refused. */
     static Author of(Caller caller) {
-        if (caller.tenant() == null && !caller.has(Roles.OPERATOR)) {
+        if (caller.tenant() == null && !caller.has(Role.OPERATOR)) {
             throw new ProblemException(StandardProblem.FORBIDDEN, "The token acts for no organisation.");
         }
         return new Author(caller.tenant());

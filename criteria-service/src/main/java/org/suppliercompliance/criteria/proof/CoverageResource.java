@@ -24,9 +24,12 @@ import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 import org.suppliercompliance.chassis.idempotency.Idempotency;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Pages;
+import org.suppliercompliance.criteria.Role;
 
 @Path("/kind-coverages")
 @Produces(MediaType.APPLICATION_JSON)
+// Everybody reads; who writes stands at the operation.
+@RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.SUPPLIER, Role.INTEGRATOR, Role.OPERATOR})
 @Tag(name = "evidence kinds")
 public class CoverageResource {
     private final StatementService statements;
@@ -39,7 +42,7 @@ public class CoverageResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.SUSTAINABILITY_MANAGER, Roles.OPERATOR})
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.OPERATOR})
     @Operation(
             operationId = "stateCoverage",
             summary = "States that a kind covers a criterion",
@@ -55,14 +58,6 @@ public class CoverageResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.SUSTAINABILITY_MANAGER,
-        Roles.BUYER,
-        Roles.AUDITOR,
-        Roles.SUPPLIER,
-        Roles.INTEGRATOR,
-        Roles.OPERATOR
-    })
     @Operation(
             operationId = "listCoverages",
             summary = "Lists statements of coverage",
@@ -79,14 +74,6 @@ public class CoverageResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({
-        Roles.SUSTAINABILITY_MANAGER,
-        Roles.BUYER,
-        Roles.AUDITOR,
-        Roles.SUPPLIER,
-        Roles.INTEGRATOR,
-        Roles.OPERATOR
-    })
     @Operation(
             operationId = "getCoverage",
             summary = "Reads a statement of coverage",
@@ -100,7 +87,7 @@ public class CoverageResource {
     @POST
     @Path("/{id}/ending")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.SUSTAINABILITY_MANAGER, Roles.OPERATOR})
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.OPERATOR})
     @Operation(
             operationId = "endCoverage",
             summary = "Ends a statement of coverage",

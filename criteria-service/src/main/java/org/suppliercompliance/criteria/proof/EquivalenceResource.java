@@ -24,9 +24,12 @@ import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 import org.suppliercompliance.chassis.idempotency.Idempotency;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Pages;
+import org.suppliercompliance.criteria.Role;
 
 @Path("/kind-equivalences")
 @Produces(MediaType.APPLICATION_JSON)
+// Everybody reads; who writes stands at the operation.
+@RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.SUPPLIER, Role.INTEGRATOR, Role.OPERATOR})
 @Tag(name = "evidence kinds")
 public class EquivalenceResource {
     private final StatementService statements;
@@ -39,7 +42,7 @@ public class EquivalenceResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.SUSTAINABILITY_MANAGER, Roles.OPERATOR})
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.OPERATOR})
     @Operation(
             operationId = "stateEquivalence",
             summary = "States that a kind counts as another",
@@ -58,14 +61,6 @@ public class EquivalenceResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.SUSTAINABILITY_MANAGER,
-        Roles.BUYER,
-        Roles.AUDITOR,
-        Roles.SUPPLIER,
-        Roles.INTEGRATOR,
-        Roles.OPERATOR
-    })
     @Operation(
             operationId = "listEquivalences",
             summary = "Lists statements of equivalence",
@@ -82,14 +77,6 @@ public class EquivalenceResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({
-        Roles.SUSTAINABILITY_MANAGER,
-        Roles.BUYER,
-        Roles.AUDITOR,
-        Roles.SUPPLIER,
-        Roles.INTEGRATOR,
-        Roles.OPERATOR
-    })
     @Operation(
             operationId = "getEquivalence",
             summary = "Reads a statement of equivalence",
@@ -103,7 +90,7 @@ public class EquivalenceResource {
     @POST
     @Path("/{id}/ending")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.SUSTAINABILITY_MANAGER, Roles.OPERATOR})
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.OPERATOR})
     @Operation(
             operationId = "endEquivalence",
             summary = "Ends a statement of equivalence",

@@ -19,6 +19,8 @@ import org.suppliercompliance.chassis.paging.Keyset;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Slice;
 import org.suppliercompliance.chassis.problem.ProblemException;
+import org.suppliercompliance.criteria.CriteriaProblem;
+import org.suppliercompliance.criteria.StoredJson;
 import org.suppliercompliance.criteria.catalogue.Labels;
 import org.suppliercompliance.criteria.catalogue.ProofKind;
 
@@ -44,15 +46,16 @@ class EvidenceKindRepository {
                     author.authority(),
                     command.code(),
                     command.category(),
-                    KindJson.write(command.names()),
+                    StoredJson.write(command.names()),
                     command.issuer(),
-                    KindJson.write(command.parts() == null ? List.of() : command.parts()),
-                    KindJson.write(command.redFlags() == null ? List.of() : command.redFlags()),
+                    StoredJson.write(command.parts() == null ? List.of() : command.parts()),
+                    StoredJson.write(command.redFlags() == null ? List.of() : command.redFlags()),
                     command.source(),
                     now);
         } catch (DatabaseException e) {
             if (e.violates("uq_evidence_kind_code")) {
-                throw new ProblemException(ProofProblem.KIND_EXISTS, "You have a kind " + command.code() + " already.");
+                throw new ProblemException(
+                        CriteriaProblem.KIND_EXISTS, "You have a kind " + command.code() + " already.");
             }
             throw e;
         }
@@ -100,10 +103,10 @@ class EvidenceKindRepository {
                 row.nullableText("authority"),
                 row.text("code"),
                 ProofKind.valueOf(row.text("category")),
-                KindJson.read(row.text("names"), new TypeReference<Labels>() {}),
+                StoredJson.read(row.text("names"), new TypeReference<Labels>() {}),
                 row.nullableText("issuer"),
-                KindJson.read(row.text("parts"), new TypeReference<List<NamedPart>>() {}),
-                KindJson.read(row.text("red_flags"), new TypeReference<List<NamedPart>>() {}),
+                StoredJson.read(row.text("parts"), new TypeReference<List<NamedPart>>() {}),
+                StoredJson.read(row.text("red_flags"), new TypeReference<List<NamedPart>>() {}),
                 row.text("source"),
                 row.nullableInstant("retired_at"),
                 row.instant("created_at"),

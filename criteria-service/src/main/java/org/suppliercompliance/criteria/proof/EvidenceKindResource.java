@@ -1,6 +1,7 @@
 package org.suppliercompliance.criteria.proof;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -14,10 +15,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -27,10 +26,13 @@ import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 import org.suppliercompliance.chassis.idempotency.Idempotency;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Pages;
+import org.suppliercompliance.criteria.Role;
 import org.suppliercompliance.criteria.catalogue.ProofKind;
 
 @Path("/evidence-kinds")
 @Produces(MediaType.APPLICATION_JSON)
+// Everybody reads; who writes stands at the operation.
+@RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.SUPPLIER, Role.INTEGRATOR, Role.OPERATOR})
 @Tag(
         name = "evidence kinds",
         description = "What can serve as proof, which criteria it covers, and what counts as what.")
@@ -49,7 +51,7 @@ public class EvidenceKindResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.SUSTAINABILITY_MANAGER, Roles.OPERATOR})
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.OPERATOR})
     @Operation(operationId = "registerEvidenceKind", summary = "Registers an evidence kind", description = OWNER)
     @APIResponseSchema(value = EvidenceKindView.class, responseCode = "201", responseDescription = "Registered.")
     @APIResponse(responseCode = "409", description = "The owner has a kind with this code already.")
@@ -59,14 +61,6 @@ public class EvidenceKindResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.SUSTAINABILITY_MANAGER,
-        Roles.BUYER,
-        Roles.AUDITOR,
-        Roles.SUPPLIER,
-        Roles.INTEGRATOR,
-        Roles.OPERATOR
-    })
     @Operation(
             operationId = "listEvidenceKinds",
             summary = "Lists the evidence kinds",
@@ -87,14 +81,6 @@ public class EvidenceKindResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({
-        Roles.SUSTAINABILITY_MANAGER,
-        Roles.BUYER,
-        Roles.AUDITOR,
-        Roles.SUPPLIER,
-        Roles.INTEGRATOR,
-        Roles.OPERATOR
-    })
     @Operation(
             operationId = "getEvidenceKind",
             summary = "Reads an evidence kind",
@@ -108,7 +94,7 @@ public class EvidenceKindResource {
     @POST
     @Path("/{id}/retirement")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.SUSTAINABILITY_MANAGER, Roles.OPERATOR})
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.OPERATOR})
     @Operation(
             operationId = "retireEvidenceKind",
             summary = "Retires an evidence kind",
@@ -126,35 +112,13 @@ public class EvidenceKindResource {
 
     @GET
     @Path("/{id}/criteria")
-    @RolesAllowed({
-        Roles.SUSTAINABILITY_MANAGER,
-        Roles.BUYER,
-        Roles.AUDITOR,
-        Roles.SUPPLIER,
-        Roles.INTEGRATOR,
-        Roles.OPERATOR
-    })
     @Operation(
             operationId = "listCriteriaOfEvidenceKind",
             summary = "Which criteria a kind satisfies on a day",
             description =
                     "By itself, or because it counts as another kind, over any number of steps. The suite's statements hold for everybody, an authority's for its own tenders.")
     @APIResponse(responseCode = "404", description = "There is no such kind.")
-    public KindCriteriaView criteria(
-            @PathParam("id") UUID id,
-            @Parameter(description = "The day; today when left out.", example = "2026-11-23")
-                    @QueryParam("on")
-                    @Nullable
-                    LocalDate on,
-            @Parameter(
-                            description =
-                                    "Whose statements count besides the suite's: for callers who act for no authority themselves.",
-                            example = "REGION-STOCKHOLM",
-                            schema = @Schema(maxLength = 32))
-                    @Pattern(regexp = "^[A-Z][A-Z0-9-]{1,31}$")
-                    @QueryParam("authority")
-                    @Nullable
-                    String authority) {
-        return questions.criteriaOf(id, on, authority);
+    public KindCriteriaView criteria(@PathParam("id") UUID id, @Valid @BeanParam ProofFrame frame) {
+        return questions.criteriaOf(id, frame.on(), frame.authority());
     }
 }

@@ -14,6 +14,7 @@ import org.suppliercompliance.chassis.tenancy.CurrentCaller;
 import org.suppliercompliance.chassis.tenancy.TenantTransaction;
 import org.suppliercompliance.chassis.time.Ids;
 import org.suppliercompliance.chassis.time.SuiteClock;
+import org.suppliercompliance.criteria.CriteriaProblem;
 import org.suppliercompliance.criteria.catalogue.ProofKind;
 
 /** The use cases of evidence kinds. */
@@ -47,7 +48,7 @@ class EvidenceKindService {
         Author.of(caller.get()).requireOwn(kind.authority());
         ExpectedVersion.require(ifMatch, kind.version());
         if (kind.retiredAt() != null) {
-            throw new ProblemException(ProofProblem.KIND_RETIRED, "The kind is retired already.");
+            throw new ProblemException(CriteriaProblem.KIND_RETIRED, "The kind is retired already.");
         }
         kinds.retire(id, clock.now());
         return view(id);

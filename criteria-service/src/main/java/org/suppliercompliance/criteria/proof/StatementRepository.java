@@ -17,6 +17,7 @@ import org.suppliercompliance.chassis.paging.Keyset;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Slice;
 import org.suppliercompliance.chassis.problem.ProblemException;
+import org.suppliercompliance.criteria.CriteriaProblem;
 
 /** The statements about kinds: what they cover and what they count as. */
 @Singleton
@@ -99,7 +100,7 @@ class StatementRepository {
                     now);
         } catch (DatabaseException e) {
             if (e.violates("uq_kind_equivalence")) {
-                throw new ProblemException(ProofProblem.EQUIVALENCE_EXISTS, "You have stated this already.");
+                throw new ProblemException(CriteriaProblem.EQUIVALENCE_EXISTS, "You have stated this already.");
             }
             throw e;
         }

@@ -20,6 +20,7 @@ import org.suppliercompliance.chassis.tenancy.CurrentCaller;
 import org.suppliercompliance.chassis.tenancy.TenantTransaction;
 import org.suppliercompliance.chassis.time.Ids;
 import org.suppliercompliance.chassis.time.SuiteClock;
+import org.suppliercompliance.criteria.CriteriaProblem;
 
 /** The use cases of statements about kinds. */
 @ApplicationScoped
@@ -103,7 +104,7 @@ class StatementService {
                 })
                 .collect(Collectors.joining(" counts as "));
         return new ProblemException(
-                ProofProblem.CIRCULAR_EQUIVALENCE,
+                CriteriaProblem.CIRCULAR_EQUIVALENCE,
                 "This would close a circle: " + way + ".",
                 List.of(new Fault("/countsAsId", "This would close a circle: " + way + ".")));
     }
@@ -111,7 +112,8 @@ class StatementService {
     private static void requireRoom(int present, int most) {
         if (present >= most) {
             throw new ProblemException(
-                    ProofProblem.TOO_MANY_STATEMENTS, "One author may have at most " + most + " of these statements.");
+                    CriteriaProblem.TOO_MANY_STATEMENTS,
+                    "One author may have at most " + most + " of these statements.");
         }
     }
 
@@ -140,7 +142,7 @@ class StatementService {
     /** An end only moves to an earlier day: what was said to have ended does not come back. */
     private static void requireEndable(@Nullable LocalDate from, @Nullable LocalDate to, LocalDate end) {
         if (to != null && !end.isBefore(to)) {
-            throw new ProblemException(ProofProblem.STATEMENT_ENDED, "The statement ends on " + to + " already.");
+            throw new ProblemException(CriteriaProblem.STATEMENT_ENDED, "The statement ends on " + to + " already.");
         }
         new Faults()
                 .require(from == null || !end.isBefore(from), "/validTo", "The last day cannot come before the first.")

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.idempotency.Idempotency;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Pages;
-import org.suppliercompliance.criteria.catalogue.Roles;
+import org.suppliercompliance.criteria.Role;
 
 /** Notes of following a category over HTTP. */
 @Path("/category-follow-ups")
@@ -48,7 +48,7 @@ public class FollowUpResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Roles.SUSTAINABILITY_MANAGER)
+    @RolesAllowed(Role.SUSTAINABILITY_MANAGER)
     @Operation(
             operationId = "recordCategoryFollowUp",
             summary = "Notes what was seen in a category",
@@ -64,7 +64,7 @@ public class FollowUpResource {
     }
 
     @GET
-    @RolesAllowed({Roles.SUSTAINABILITY_MANAGER, Roles.BUYER, Roles.AUDITOR, Roles.INTEGRATOR})
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.INTEGRATOR})
     @Operation(
             operationId = "listCategoryFollowUps",
             summary = "Lists what was seen in categories",
@@ -89,7 +89,7 @@ public class FollowUpResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({Roles.SUSTAINABILITY_MANAGER, Roles.BUYER, Roles.AUDITOR, Roles.INTEGRATOR})
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.INTEGRATOR})
     @Operation(operationId = "getCategoryFollowUp", summary = "Reads a note", description = "One note.")
     @APIResponseSchema(FollowUpView.class)
     @APIResponse(responseCode = "404", description = "There is no such note, or it is of another network.")

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.suppliercompliance.chassis.problem.Faults;
 import org.suppliercompliance.chassis.problem.ProblemException;
+import org.suppliercompliance.criteria.CriteriaProblem;
 import org.suppliercompliance.criteria.reference.KnownNetworks;
 
 /** Who may write about a category: the authority that answers for it in the network, and nobody else (S17). */
@@ -36,7 +37,7 @@ class Responsibilities {
 
     ProblemException notOwn(String network, String category) {
         return new ProblemException(
-                RiskAnalysisProblem.NOT_RESPONSIBLE,
+                CriteriaProblem.NOT_RESPONSIBLE,
                 networks.responsibleFor(network, category).orElse("Nobody") + " answers for " + category + " in "
                         + network + ".");
     }

@@ -4,28 +4,15 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.criteria.reference.NetworkFilter;
 
 /** What the list of risk analyses can be filtered by; filters narrow each other. */
-public class RiskAnalysisFilter {
-    private static final String CODE = "^[A-Z][A-Z0-9-]{1,31}$";
-
-    @QueryParam("network")
-    @Pattern(regexp = CODE)
-    @Parameter(description = "Only of this network.", example = "SWEDISH-REGIONS")
-    @Nullable
-    String network;
-
+public class RiskAnalysisFilter extends NetworkFilter {
     @QueryParam("category")
     @Pattern(regexp = CODE)
     @Parameter(description = "Only of this category.", example = "ICT")
     @Nullable
     String category;
-
-    @QueryParam("authority")
-    @Pattern(regexp = CODE)
-    @Parameter(description = "Only by this authority.", example = "REGION-STOCKHOLM")
-    @Nullable
-    String authority;
 
     @QueryParam("status")
     @Parameter(description = "Where the version stands.", example = "PUBLISHED")

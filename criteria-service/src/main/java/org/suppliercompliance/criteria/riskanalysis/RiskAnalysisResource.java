@@ -26,7 +26,7 @@ import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 import org.suppliercompliance.chassis.idempotency.Idempotency;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Pages;
-import org.suppliercompliance.criteria.catalogue.Roles;
+import org.suppliercompliance.criteria.Role;
 
 /** Risk analyses over HTTP. */
 @Path("/risk-analyses")
@@ -50,7 +50,7 @@ public class RiskAnalysisResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Roles.SUSTAINABILITY_MANAGER)
+    @RolesAllowed(Role.SUSTAINABILITY_MANAGER)
     @Operation(
             operationId = "draftRiskAnalysis",
             summary = "Drafts the next version of a category's risk analysis",
@@ -65,7 +65,7 @@ public class RiskAnalysisResource {
     }
 
     @GET
-    @RolesAllowed({Roles.SUSTAINABILITY_MANAGER, Roles.BUYER, Roles.AUDITOR, Roles.SUPPLIER, Roles.INTEGRATOR})
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.SUPPLIER, Role.INTEGRATOR})
     @Operation(
             operationId = "listRiskAnalyses",
             summary = "Lists risk analyses",
@@ -78,7 +78,7 @@ public class RiskAnalysisResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({Roles.SUSTAINABILITY_MANAGER, Roles.BUYER, Roles.AUDITOR, Roles.SUPPLIER, Roles.INTEGRATOR})
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.SUPPLIER, Role.INTEGRATOR})
     @Operation(
             operationId = "getRiskAnalysis",
             summary = "Reads a risk analysis",
@@ -92,7 +92,7 @@ public class RiskAnalysisResource {
     @PATCH
     @Path("/{id}")
     @Consumes("application/merge-patch+json")
-    @RolesAllowed(Roles.SUSTAINABILITY_MANAGER)
+    @RolesAllowed(Role.SUSTAINABILITY_MANAGER)
     @Operation(
             operationId = "changeRiskAnalysis",
             summary = "Changes a draft",
@@ -112,7 +112,7 @@ public class RiskAnalysisResource {
     @POST
     @Path("/{id}/publication")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Roles.SUSTAINABILITY_MANAGER)
+    @RolesAllowed(Role.SUSTAINABILITY_MANAGER)
     @Operation(
             operationId = "publishRiskAnalysis",
             summary = "Publishes a draft",
@@ -135,7 +135,7 @@ public class RiskAnalysisResource {
 
     @GET
     @Path("/{id}/suggested-criteria")
-    @RolesAllowed({Roles.SUSTAINABILITY_MANAGER, Roles.BUYER, Roles.AUDITOR, Roles.SUPPLIER, Roles.INTEGRATOR})
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.SUPPLIER, Role.INTEGRATOR})
     @Operation(
             operationId = "listSuggestedCriteria",
             summary = "Lists the criteria that the risks call for",

@@ -18,6 +18,7 @@ import org.suppliercompliance.chassis.tenancy.CurrentCaller;
 import org.suppliercompliance.chassis.tenancy.TenantTransaction;
 import org.suppliercompliance.chassis.time.Ids;
 import org.suppliercompliance.chassis.time.SuiteClock;
+import org.suppliercompliance.criteria.CriteriaProblem;
 
 /** The use cases of risk analyses: drafted and published by the authority that answers for the category, read by all. */
 @ApplicationScoped
@@ -71,7 +72,7 @@ class RiskAnalysisService {
                 null);
         if (!analyses.add(draft, caller.get().subject())) {
             ProblemException exists = new ProblemException(
-                    RiskAnalysisProblem.DRAFT_EXISTS, "Change or publish the draft of this category first.");
+                    CriteriaProblem.ANALYSIS_DRAFT_EXISTS, "Change or publish the draft of this category first.");
             analyses.draftOf(command.network(), command.category(), authority)
                     .ifPresent(open ->
                             exists.withHeader("Link", "</criteria/v1/risk-analyses/" + open + ">; rel=\"related\""));
@@ -102,7 +103,7 @@ class RiskAnalysisService {
         check(analysis.content()).all().forEach(fault -> missing.add(fault.pointer(), fault.detail()));
         if (!missing.isEmpty()) {
             throw new ProblemException(
-                    RiskAnalysisProblem.ANALYSIS_INCOMPLETE,
+                    CriteriaProblem.ANALYSIS_INCOMPLETE,
                     "The analysis lacks what a published one must have, see errors.",
                     missing.all());
         }
@@ -140,7 +141,7 @@ class RiskAnalysisService {
         ExpectedVersion.require(ifMatch, analysis.revision());
         if (analysis.status() == RiskAnalysisStatus.PUBLISHED) {
             throw new ProblemException(
-                    RiskAnalysisProblem.ANALYSIS_FROZEN,
+                    CriteriaProblem.ANALYSIS_FROZEN,
                     "Version " + analysis.number() + " is published and never changes. Write a new version.");
         }
         return analysis;

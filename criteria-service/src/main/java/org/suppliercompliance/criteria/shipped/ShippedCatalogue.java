@@ -23,12 +23,10 @@ import org.suppliercompliance.criteria.catalogue.SortKey;
 /** Loads the shipped catalogue at start: by one replica, once per edition, in one transaction with its facts. */
 @ApplicationScoped
 public class ShippedCatalogue {
-    /** Changes when the files do. */
-    static final String EDITION = "2026-11";
+    static final ShippedEdition EDITION = new ShippedEdition("2026-11", 0x5CA7A106L);
 
     private static final Logger LOG = Logger.getLogger(ShippedCatalogue.class);
     private static final String AUTHOR = "shipped-catalogue";
-    private static final long LOAD_LOCK = 0x5CA7A106L;
 
     private final WorkerTransactions transactions;
 
@@ -39,24 +37,13 @@ public class ShippedCatalogue {
     void onStart(@Observes StartupEvent start) {
         int loaded = load();
         if (loaded > 0) {
-            LOG.infof("shipped catalogue %s: %d criteria loaded", EDITION, loaded);
+            LOG.infof("shipped catalogue %s: %d criteria loaded", EDITION.name(), loaded);
         }
     }
 
     /** Returns how many criteria it added: none when any replica has loaded this edition before. */
     public int load() {
-        return transactions.call(transaction -> {
-            // Replicas that start together queue here, for longer than a request would; the later ones then find the
-            // edition.
-            transaction.update("set local lock_timeout = '60s'");
-            transaction.update("set local statement_timeout = '60s'");
-            transaction.query("select pg_advisory_xact_lock(?)::text as locked", row -> true, LOAD_LOCK);
-            int fresh = transaction.update(
-                    "insert into shipped_edition (edition, loaded_at) values (?, ?) on conflict (edition) do nothing",
-                    EDITION,
-                    transaction.now());
-            return fresh == 0 ? 0 : loadEdition(transaction);
-        });
+        return EDITION.load(transactions, ShippedCatalogue::loadEdition);
     }
 
     private static int loadEdition(WorkerTransaction transaction) {

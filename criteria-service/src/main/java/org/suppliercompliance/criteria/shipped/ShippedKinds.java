@@ -13,19 +13,17 @@ import org.jboss.logging.Logger;
 import org.suppliercompliance.chassis.database.WorkerTransaction;
 import org.suppliercompliance.chassis.database.WorkerTransactions;
 import org.suppliercompliance.chassis.time.Ids;
+import org.suppliercompliance.criteria.StoredJson;
 import org.suppliercompliance.criteria.catalogue.Labels;
 import org.suppliercompliance.criteria.catalogue.ProofKind;
-import org.suppliercompliance.criteria.proof.KindJson;
 import org.suppliercompliance.criteria.proof.NamedPart;
 
 /** Loads the shipped evidence kinds after the criteria they cover: by one replica, once per edition. */
 @ApplicationScoped
 public class ShippedKinds {
-    /** Changes when the files do. */
-    static final String EDITION = "evidence-kinds-2026-11";
+    static final ShippedEdition EDITION = new ShippedEdition("evidence-kinds-2026-11", 0x5CA7A107L);
 
     private static final Logger LOG = Logger.getLogger(ShippedKinds.class);
-    private static final long LOAD_LOCK = 0x5CA7A107L;
     private static final String ALL_OF_FRAMEWORK = "*";
 
     private final WorkerTransactions transactions;
@@ -38,22 +36,13 @@ public class ShippedKinds {
     void onStart(@Observes @Priority(2600) StartupEvent start) {
         int loaded = load();
         if (loaded > 0) {
-            LOG.infof("shipped evidence kinds %s: %d kinds loaded", EDITION, loaded);
+            LOG.infof("shipped evidence kinds %s: %d kinds loaded", EDITION.name(), loaded);
         }
     }
 
     /** Returns how many kinds it added: none when any replica has loaded this edition before. */
     public int load() {
-        return transactions.call(transaction -> {
-            transaction.update("set local lock_timeout = '60s'");
-            transaction.update("set local statement_timeout = '60s'");
-            transaction.query("select pg_advisory_xact_lock(?)::text as locked", row -> true, LOAD_LOCK);
-            int fresh = transaction.update(
-                    "insert into shipped_edition (edition, loaded_at) values (?, ?) on conflict (edition) do nothing",
-                    EDITION,
-                    transaction.now());
-            return fresh == 0 ? 0 : loadEdition(transaction);
-        });
+        return EDITION.load(transactions, ShippedKinds::loadEdition);
     }
 
     private static int loadEdition(WorkerTransaction transaction) {
@@ -82,11 +71,11 @@ public class ShippedKinds {
                 Ids.next(),
                 row.getField("code"),
                 ProofKind.valueOf(row.getField("category")),
-                KindJson.write(new Labels(
+                StoredJson.write(new Labels(
                         row.getField("name_en"), CsvTable.optional(row, "name_sv"), CsvTable.optional(row, "name_nb"))),
                 CsvTable.optional(row, "issuer"),
-                KindJson.write(parts(row, "parts")),
-                KindJson.write(parts(row, "red_flags")),
+                StoredJson.write(parts(row, "parts")),
+                StoredJson.write(parts(row, "red_flags")),
                 row.getField("source"),
                 transaction.now());
     }

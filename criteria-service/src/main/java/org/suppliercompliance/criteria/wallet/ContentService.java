@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 import org.suppliercompliance.chassis.problem.ProblemException;
 import org.suppliercompliance.chassis.problem.StandardProblem;
+import org.suppliercompliance.criteria.CriteriaProblem;
 
 /**
  * Takes and gives the content of proofs. No transaction is open while a body comes or goes: first it is asked whether the upload is
@@ -54,7 +55,7 @@ class ContentService {
                         "Send the content as PDF, PNG, JPEG, DOCX, XLSX, CSV or plain text."));
         if (EvidenceType.ofFileName(fileName).filter(declared::equals).isEmpty()) {
             throw new ProblemException(
-                    WalletProblem.TYPE_DISGUISED,
+                    CriteriaProblem.TYPE_DISGUISED,
                     "The name " + fileName + " is not that of a file of type " + declared.mediaType + ".");
         }
         return declared;
@@ -64,7 +65,7 @@ class ContentService {
         boolean text = declared == EvidenceType.CSV && sniffed == EvidenceType.TEXT;
         if (declared != sniffed && !text) {
             throw new ProblemException(
-                    WalletProblem.TYPE_DISGUISED,
+                    CriteriaProblem.TYPE_DISGUISED,
                     "The content was declared as " + declared.mediaType + " and is " + sniffed.mediaType + ".");
         }
     }
@@ -76,7 +77,7 @@ class ContentService {
         String mediaType = evidence.mediaType();
         Long bytes = evidence.bytes();
         if (sha256 == null || mediaType == null || bytes == null) {
-            throw new ProblemException(WalletProblem.CONTENT_MISSING, "The content has not come yet.");
+            throw new ProblemException(CriteriaProblem.CONTENT_MISSING, "The content has not come yet.");
         }
         return new EvidenceContent(evidence.fileName(), mediaType, bytes, sha256, () -> store.open(sha256));
     }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.suppliercompliance.chassis.problem.ProblemException;
+import org.suppliercompliance.criteria.CriteriaProblem;
 
 /** Says what content is, by its bytes alone, and refuses what is not on the list. The whole file is looked at, never held in memory. */
 final class ContentSniffer {
@@ -48,7 +49,7 @@ final class ContentSniffer {
             head = in.readNBytes(HEAD);
         }
         if (head.length == 0) {
-            throw new ProblemException(WalletProblem.CONTENT_EMPTY, "The content has 0 bytes.");
+            throw new ProblemException(CriteriaProblem.CONTENT_EMPTY, "The content has 0 bytes.");
         }
         if (ByteSearch.indexOf(head, EICAR) >= 0) {
             throw refused("The content is the test file of virus scanners.");
@@ -103,7 +104,7 @@ final class ContentSniffer {
 
     static ProblemException refused(String detail) {
         return new ProblemException(
-                WalletProblem.CONTENT_REFUSED,
+                CriteriaProblem.CONTENT_REFUSED,
                 detail + " Taken are PDF, PNG, JPEG, DOCX, XLSX, and CSV or text in UTF-8.");
     }
 

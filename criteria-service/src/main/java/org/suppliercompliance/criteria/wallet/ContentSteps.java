@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 import org.suppliercompliance.chassis.problem.ProblemException;
-import org.suppliercompliance.chassis.tenancy.CurrentCaller;
 import org.suppliercompliance.chassis.tenancy.TenantTransaction;
 import org.suppliercompliance.chassis.time.SuiteClock;
+import org.suppliercompliance.criteria.CriteriaProblem;
 import org.suppliercompliance.criteria.wallet.EvidenceRepository.Stored;
 
 /** The steps of an upload that are each a transaction; a bean of its own so that its interceptor is passed. */
@@ -17,7 +17,7 @@ class ContentSteps {
     private final EvidenceRepository proofs;
     private final EvidenceViews views;
     private final EvidenceService service;
-    private final CurrentCaller caller;
+    private final CurrentActor actor;
     private final SuiteClock clock;
     private final WalletSettings settings;
 
@@ -25,13 +25,13 @@ class ContentSteps {
             EvidenceRepository proofs,
             EvidenceViews views,
             EvidenceService service,
-            CurrentCaller caller,
+            CurrentActor actor,
             SuiteClock clock,
             WalletSettings settings) {
         this.proofs = proofs;
         this.views = views;
         this.service = service;
-        this.caller = caller;
+        this.actor = actor;
         this.clock = clock;
         this.settings = settings;
     }
@@ -39,7 +39,7 @@ class ContentSteps {
     /** Whether content may come now; returns the name of the file. */
     @TenantTransaction(readOnly = true)
     String requireWanted(UUID id, @Nullable ExpectedVersion ifMatch) {
-        Actor actor = Actor.of(caller.get());
+        Actor actor = this.actor.get();
         return wanted(proofs.find(id, actor).orElseThrow(EvidenceService::unknown), actor, ifMatch)
                 .fileName();
     }
@@ -47,11 +47,11 @@ class ContentSteps {
     /** Lists the content before it is kept, if there is room for it. */
     @TenantTransaction
     void expect(UUID id, SpooledContent content) {
-        Actor actor = Actor.of(caller.get());
+        Actor actor = this.actor.get();
         Stored evidence = proofs.find(id, actor).orElseThrow(EvidenceService::unknown);
         if (proofs.used(actor, evidence.supplierId()).bytes() + content.bytes() > settings.quota()) {
             throw new ProblemException(
-                    WalletProblem.QUOTA_EXCEEDED, "One uploader may have at most " + settings.quota() + " bytes.");
+                    CriteriaProblem.QUOTA_EXCEEDED, "One uploader may have at most " + settings.quota() + " bytes.");
         }
         proofs.expectContent(content.sha256(), content.bytes(), clock.now());
     }
@@ -59,7 +59,7 @@ class ContentSteps {
     /** From here on the proof is one: with its content, and seen by those who may. */
     @TenantTransaction
     EvidenceView complete(UUID id, @Nullable ExpectedVersion ifMatch, SpooledContent content, EvidenceType type) {
-        Actor actor = Actor.of(caller.get());
+        Actor actor = this.actor.get();
         Instant now = clock.now();
         Stored evidence = wanted(proofs.forChange(id, actor).orElseThrow(EvidenceService::unknown), actor, ifMatch);
         proofs.complete(id, content, type.mediaType, service.firstStep(evidence.zone(), evidence.details(), now), now);
@@ -68,7 +68,7 @@ class ContentSteps {
 
     @TenantTransaction(readOnly = true)
     Stored downloadable(UUID id) {
-        return proofs.find(id, Actor.of(caller.get())).orElseThrow(EvidenceService::unknown);
+        return proofs.find(id, actor.get()).orElseThrow(EvidenceService::unknown);
     }
 
     private Stored wanted(Stored evidence, Actor actor, @Nullable ExpectedVersion ifMatch) {
@@ -77,7 +77,7 @@ class ContentSteps {
         EvidenceService.requireStanding(evidence);
         if (evidence.sha256() != null) {
             throw new ProblemException(
-                    WalletProblem.CONTENT_PRESENT,
+                    CriteriaProblem.CONTENT_PRESENT,
                     "The proof has its content, which never changes; upload a new proof.");
         }
         return evidence;

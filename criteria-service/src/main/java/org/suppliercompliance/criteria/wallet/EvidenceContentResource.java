@@ -31,11 +31,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 import org.suppliercompliance.chassis.limits.BodyLimit;
-import org.suppliercompliance.criteria.proof.Roles;
+import org.suppliercompliance.criteria.Role;
 
 @Path("/evidence/{id}/content")
 @Tag(name = "evidence wallet")
 public class EvidenceContentResource {
+    /** What no setting raises. */
+    private static final int MOST_BYTES = 200 << 20;
+
     private static final String UNKNOWN = "There is no such proof, or the caller may not see it.";
 
     private final ContentService contents;
@@ -51,8 +54,8 @@ public class EvidenceContentResource {
     // looked for.
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
-    @BodyLimit(bytes = 200L << 20, seconds = 300)
-    @RolesAllowed({Roles.SUPPLIER, Roles.SUSTAINABILITY_MANAGER, Roles.BUYER})
+    @BodyLimit(bytes = MOST_BYTES, seconds = 300)
+    @RolesAllowed({Role.SUPPLIER, Role.SUSTAINABILITY_MANAGER, Role.BUYER})
     @Operation(
             operationId = "uploadEvidenceContent",
             summary = "Sends the content of a proof",
@@ -63,31 +66,31 @@ public class EvidenceContentResource {
             content = {
                 @Content(
                         mediaType = "application/pdf",
-                        schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 209715200),
+                        schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = MOST_BYTES),
                         example = "%PDF-1.7"),
                 @Content(
                         mediaType = "image/png",
-                        schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 209715200),
+                        schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = MOST_BYTES),
                         example = "PNG"),
                 @Content(
                         mediaType = "image/jpeg",
-                        schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 209715200),
+                        schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = MOST_BYTES),
                         example = "JPEG"),
                 @Content(
                         mediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-                        schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 209715200),
+                        schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = MOST_BYTES),
                         example = "PK"),
                 @Content(
                         mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                        schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 209715200),
+                        schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = MOST_BYTES),
                         example = "PK"),
                 @Content(
                         mediaType = "text/csv",
-                        schema = @Schema(type = SchemaType.STRING, maxLength = 209715200),
+                        schema = @Schema(type = SchemaType.STRING, maxLength = MOST_BYTES),
                         example = "site;workers\nShenzhen;4200\n"),
                 @Content(
                         mediaType = "text/plain",
-                        schema = @Schema(type = SchemaType.STRING, maxLength = 209715200),
+                        schema = @Schema(type = SchemaType.STRING, maxLength = MOST_BYTES),
                         example = "Minutes of the safety committee")
             })
     @APIResponse(responseCode = "403", description = "Somebody else began the upload.")
@@ -120,7 +123,7 @@ public class EvidenceContentResource {
         "text/csv",
         "text/plain"
     })
-    @RolesAllowed({Roles.SUPPLIER, Roles.SUSTAINABILITY_MANAGER, Roles.BUYER, Roles.AUDITOR, Roles.INTEGRATOR})
+    @RolesAllowed({Role.SUPPLIER, Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.INTEGRATOR})
     @Operation(
             operationId = "downloadEvidenceContent",
             summary = "Downloads the content of a proof",
@@ -156,36 +159,10 @@ public class EvidenceContentResource {
                                         maxLength = 2000,
                                         examples = "attachment; filename=\"iso-45001.pdf\""))
             },
-            content = {
-                @Content(
-                        mediaType = "application/pdf",
-                        schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 209715200),
-                        example = "%PDF-1.7"),
-                @Content(
-                        mediaType = "image/png",
-                        schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 209715200),
-                        example = "PNG"),
-                @Content(
-                        mediaType = "image/jpeg",
-                        schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 209715200),
-                        example = "JPEG"),
-                @Content(
-                        mediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-                        schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 209715200),
-                        example = "PK"),
-                @Content(
-                        mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                        schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 209715200),
-                        example = "PK"),
-                @Content(
-                        mediaType = "text/csv",
-                        schema = @Schema(type = SchemaType.STRING, maxLength = 209715200),
-                        example = "site;workers\nShenzhen;4200\n"),
-                @Content(
-                        mediaType = "text/plain",
-                        schema = @Schema(type = SchemaType.STRING, maxLength = 209715200),
-                        example = "Minutes of the safety committee")
-            })
+            content =
+                    @Content(
+                            schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = MOST_BYTES),
+                            example = "%PDF-1.7"))
     @APIResponse(responseCode = "304", description = "The content is known already.")
     @APIResponse(responseCode = "404", description = UNKNOWN)
     @APIResponse(responseCode = "409", description = "The content has not come yet.")

@@ -16,7 +16,7 @@ import org.suppliercompliance.chassis.database.TenantDatabase;
 import org.suppliercompliance.chassis.paging.Keyset;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Slice;
-import org.suppliercompliance.criteria.proof.KindJson;
+import org.suppliercompliance.criteria.StoredJson;
 
 /** Proofs. Every read says who may see them, and row-level security says it again. */
 @Singleton
@@ -24,14 +24,15 @@ class EvidenceRepository {
     private static final String SELECT = "select e.* from evidence e";
     private static final Keyset NEWEST_FIRST = new Keyset(SELECT, "e.created_at", "timestamptz", "e.id", true);
 
-    /** What a supplier sees: all about itself, but nothing that an authority has only begun to upload. */
-    private static final String OF_SUPPLIER = "e.supplier_id = ? and (e.sha256 is not null or e.authority is null)";
+    /** What a supplier sees: all about itself and those merged into it, but nothing that an authority has only begun to upload. */
+    private static final String OF_SUPPLIER =
+            "e.supplier_id = any(?) and (e.sha256 is not null or e.authority is null)";
 
     /** What an authority sees: what it uploaded, and what the supplier shows to it or to a network of it. */
     private static final String OF_AUTHORITY = """
             (e.authority = ? or (e.sha256 is not null and exists (select 1 from evidence_grant g where g.evidence_id = e.id
                 and ((g.kind = 'AUTHORITY' and g.code = ?)
-                    or (g.kind = 'NETWORK' and g.code in (select m.network from wallet_network_member m where m.member = ?))))))""";
+                    or (g.kind = 'NETWORK' and g.code in (select m.network from known_network_member m where m.member = ?))))))""";
 
     /** As many proofs of one supplier as one answer looks at. */
     private static final int MOST_JUDGED = 1000;
@@ -90,8 +91,8 @@ class EvidenceRepository {
                 details.effectiveOn(),
                 details.receivedOn(),
                 details.expiresOn(),
-                KindJson.write(details.statements()),
-                KindJson.write(redFlags),
+                StoredJson.write(details.statements()),
+                StoredJson.write(redFlags),
                 fileName,
                 zone.getId(),
                 actor.subject(),
@@ -113,8 +114,8 @@ class EvidenceRepository {
                 details.effectiveOn(),
                 details.receivedOn(),
                 details.expiresOn(),
-                KindJson.write(details.statements()),
-                KindJson.write(redFlags),
+                StoredJson.write(details.statements()),
+                StoredJson.write(redFlags),
                 now,
                 id);
     }
@@ -183,11 +184,11 @@ class EvidenceRepository {
                 parameters.toArray());
     }
 
-    Slice<Stored> list(PageRequest page, UUID supplier, @Nullable UUID kind, Actor actor) {
+    Slice<Stored> list(PageRequest page, List<UUID> supplier, @Nullable UUID kind, Actor actor) {
         List<@Nullable Object> parameters = new ArrayList<>();
         StringBuilder filter = new StringBuilder(visible(actor, parameters));
-        filter.append(" and e.supplier_id = ?");
-        parameters.add(supplier);
+        filter.append(" and e.supplier_id = any(?)");
+        parameters.add(supplier.toArray(UUID[]::new));
         if (kind != null) {
             filter.append(" and e.kind_id = ?");
             parameters.add(kind);
@@ -197,14 +198,14 @@ class EvidenceRepository {
     }
 
     /** The proofs of these kinds that can show anything, the newest first. */
-    List<Stored> complete(UUID supplier, Collection<UUID> kinds, Actor actor) {
+    List<Stored> complete(List<UUID> supplier, Collection<UUID> kinds, Actor actor) {
         List<@Nullable Object> parameters = new ArrayList<>();
         String visible = visible(actor, parameters);
-        parameters.add(supplier);
+        parameters.add(supplier.toArray(UUID[]::new));
         parameters.add(kinds.toArray(UUID[]::new));
         return database.query(
                 SELECT + " where " + visible
-                        + " and e.supplier_id = ? and e.kind_id = any(?) and e.sha256 is not null and e.withdrawn_at is null"
+                        + " and e.supplier_id = any(?) and e.kind_id = any(?) and e.sha256 is not null and e.withdrawn_at is null"
                         + " order by e.created_at desc, e.id desc limit " + MOST_JUDGED,
                 EvidenceRepository::stored,
                 parameters.toArray());
@@ -212,7 +213,7 @@ class EvidenceRepository {
 
     private static String visible(Actor actor, List<@Nullable Object> parameters) {
         if (actor.supplier() != null) {
-            parameters.add(actor.supplier());
+            parameters.add(actor.speaksFor().toArray(UUID[]::new));
             return OF_SUPPLIER;
         }
         parameters.add(actor.authority());
@@ -230,7 +231,7 @@ class EvidenceRepository {
                 row.nullableDate("effective_on"),
                 row.date("received_on"),
                 row.nullableDate("expires_on"),
-                KindJson.read(row.text("statements"), new TypeReference<List<ShownPart>>() {}));
+                StoredJson.read(row.text("statements"), new TypeReference<List<ShownPart>>() {}));
         String sha256 = row.nullableText("sha256");
         return new Stored(
                 row.uuid("id"),
@@ -238,7 +239,7 @@ class EvidenceRepository {
                 row.nullableText("authority"),
                 row.uuid("kind_id"),
                 details,
-                KindJson.read(row.text("red_flags"), new TypeReference<List<String>>() {}),
+                StoredJson.read(row.text("red_flags"), new TypeReference<List<String>>() {}),
                 row.text("file_name"),
                 row.nullableText("media_type"),
                 sha256 == null ? null : row.bigint("bytes"),

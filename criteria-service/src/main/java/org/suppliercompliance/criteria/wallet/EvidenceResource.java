@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 import org.suppliercompliance.chassis.idempotency.Idempotency;
-import org.suppliercompliance.criteria.proof.Roles;
+import org.suppliercompliance.criteria.Role;
 
 @Path("/evidence")
 @Produces(MediaType.APPLICATION_JSON)
@@ -40,7 +40,7 @@ public class EvidenceResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.SUPPLIER, Roles.SUSTAINABILITY_MANAGER, Roles.BUYER})
+    @RolesAllowed({Role.SUPPLIER, Role.SUSTAINABILITY_MANAGER, Role.BUYER})
     @Operation(
             operationId = "registerEvidence",
             summary = "Begins the upload of a proof",
@@ -61,7 +61,7 @@ public class EvidenceResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({Roles.SUPPLIER, Roles.SUSTAINABILITY_MANAGER, Roles.BUYER, Roles.AUDITOR, Roles.INTEGRATOR})
+    @RolesAllowed({Role.SUPPLIER, Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.INTEGRATOR})
     @Operation(
             operationId = "getEvidence",
             summary = "Reads a proof",
@@ -76,7 +76,7 @@ public class EvidenceResource {
     @PATCH
     @Path("/{id}")
     @Consumes("application/merge-patch+json")
-    @RolesAllowed({Roles.SUPPLIER, Roles.SUSTAINABILITY_MANAGER, Roles.BUYER})
+    @RolesAllowed({Role.SUPPLIER, Role.SUSTAINABILITY_MANAGER, Role.BUYER})
     @Operation(
             operationId = "changeEvidence",
             summary = "Changes what is said about a proof",
@@ -94,7 +94,7 @@ public class EvidenceResource {
     @POST
     @Path("/{id}/withdrawal")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.SUPPLIER, Roles.SUSTAINABILITY_MANAGER, Roles.BUYER})
+    @RolesAllowed({Role.SUPPLIER, Role.SUSTAINABILITY_MANAGER, Role.BUYER})
     @Operation(
             operationId = "withdrawEvidence",
             summary = "Withdraws a proof",
@@ -112,7 +112,7 @@ public class EvidenceResource {
 
     @GET
     @Path("/{id}/visibility")
-    @RolesAllowed(Roles.SUPPLIER)
+    @RolesAllowed(Role.SUPPLIER)
     @Operation(
             operationId = "getEvidenceVisibility",
             summary = "Reads who may see a proof",
@@ -126,7 +126,7 @@ public class EvidenceResource {
     @PUT
     @Path("/{id}/visibility")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Roles.SUPPLIER)
+    @RolesAllowed(Role.SUPPLIER)
     @Operation(
             operationId = "showEvidence",
             summary = "Decides who may see a proof",

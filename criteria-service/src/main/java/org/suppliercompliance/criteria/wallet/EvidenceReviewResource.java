@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.suppliercompliance.chassis.idempotency.Idempotency;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Pages;
-import org.suppliercompliance.criteria.proof.Roles;
+import org.suppliercompliance.criteria.Role;
 
 @Path("/evidence/{id}/reviews")
 @Produces(MediaType.APPLICATION_JSON)
@@ -37,7 +37,7 @@ public class EvidenceReviewResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.SUSTAINABILITY_MANAGER, Roles.BUYER, Roles.AUDITOR})
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR})
     @Operation(
             operationId = "reviewEvidence",
             summary = "Reviews a proof",
@@ -56,7 +56,7 @@ public class EvidenceReviewResource {
     }
 
     @GET
-    @RolesAllowed({Roles.SUPPLIER, Roles.SUSTAINABILITY_MANAGER, Roles.BUYER, Roles.AUDITOR, Roles.INTEGRATOR})
+    @RolesAllowed({Role.SUPPLIER, Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.INTEGRATOR})
     @Operation(
             operationId = "listEvidenceReviews",
             summary = "Lists the reviews of a proof",

@@ -15,13 +15,14 @@ import org.suppliercompliance.chassis.paging.Slice;
 import org.suppliercompliance.chassis.problem.Faults;
 import org.suppliercompliance.chassis.problem.ProblemException;
 import org.suppliercompliance.chassis.problem.StandardProblem;
-import org.suppliercompliance.chassis.tenancy.CurrentCaller;
 import org.suppliercompliance.chassis.tenancy.TenantTransaction;
 import org.suppliercompliance.chassis.time.Ids;
 import org.suppliercompliance.chassis.time.SuiteClock;
+import org.suppliercompliance.criteria.CriteriaProblem;
 import org.suppliercompliance.criteria.proof.EvidenceKindView;
 import org.suppliercompliance.criteria.proof.ProofQuestions;
 import org.suppliercompliance.criteria.proof.ProofSettings;
+import org.suppliercompliance.criteria.reference.KnownSuppliers;
 import org.suppliercompliance.criteria.wallet.EvidenceRepository.Stored;
 
 /** The use cases of proofs, but for their content. */
@@ -31,7 +32,8 @@ class EvidenceService {
     private final GrantRepository grants;
     private final EvidenceViews views;
     private final ProofQuestions questions;
-    private final CurrentCaller caller;
+    private final KnownSuppliers suppliers;
+    private final CurrentActor actor;
     private final SuiteClock clock;
     private final WalletSettings settings;
     private final ZoneId zone;
@@ -41,7 +43,8 @@ class EvidenceService {
             GrantRepository grants,
             EvidenceViews views,
             ProofQuestions questions,
-            CurrentCaller caller,
+            KnownSuppliers suppliers,
+            CurrentActor actor,
             SuiteClock clock,
             WalletSettings settings,
             ProofSettings proofSettings) {
@@ -49,7 +52,8 @@ class EvidenceService {
         this.grants = grants;
         this.views = views;
         this.questions = questions;
-        this.caller = caller;
+        this.suppliers = suppliers;
+        this.actor = actor;
         this.clock = clock;
         this.settings = settings;
         this.zone = proofSettings.zone();
@@ -57,11 +61,11 @@ class EvidenceService {
 
     @TenantTransaction
     Created<EvidenceView> register(RegisterEvidence command) {
-        Actor actor = Actor.of(caller.get());
+        Actor actor = this.actor.get();
         Instant now = clock.now();
         LocalDate today = LocalDate.ofInstant(now, zone);
         Faults faults = new Faults();
-        UUID supplier = supplier(command, actor, faults);
+        UUID supplier = supplierOf(command, actor, faults);
         String fileName = FileName.checked(command.fileName(), faults);
         EvidenceDetails details = EvidenceDetails.of(command, today);
         EvidenceKindView kind = questions.kinds(List.of(command.kindId())).get(command.kindId());
@@ -74,7 +78,7 @@ class EvidenceService {
         faults.throwIfAny();
         if (proofs.used(actor, supplier).proofs() >= settings.mostProofs()) {
             throw new ProblemException(
-                    WalletProblem.QUOTA_EXCEEDED,
+                    CriteriaProblem.QUOTA_EXCEEDED,
                     "One uploader may have at most " + settings.mostProofs() + " proofs.");
         }
         UUID id = Ids.next();
@@ -84,20 +88,29 @@ class EvidenceService {
     }
 
     /** A supplier acts for itself; an authority names whom it uploads for. */
-    private static UUID supplier(RegisterEvidence command, Actor actor, Faults faults) {
+    private UUID supplierOf(RegisterEvidence command, Actor actor, Faults faults) {
         UUID named = command.supplierId();
         UUID self = actor.supplier();
         if (self != null) {
             faults.require(named == null || named.equals(self), "/supplierId", "There is no such supplier.");
             return self;
         }
-        faults.require(named != null, "/supplierId", "Name the supplier whose proof it is.");
-        return named == null ? new UUID(0, 0) : named;
+        if (named == null) {
+            faults.add("/supplierId", "Name the supplier whose proof it is.");
+            return new UUID(0, 0);
+        }
+        UUID survivor = suppliers.survivorsOf(List.of(named)).get(named);
+        if (!named.equals(survivor)) {
+            faults.add(
+                    "/supplierId",
+                    survivor == null ? "There is no such supplier." : "The supplier was merged into " + survivor + ".");
+        }
+        return named;
     }
 
     @TenantTransaction
     EvidenceView change(UUID id, PatchEvidence patch, @Nullable ExpectedVersion ifMatch) {
-        Actor actor = Actor.of(caller.get());
+        Actor actor = this.actor.get();
         Instant now = clock.now();
         Stored before = forChange(id, actor, ifMatch, now);
         EvidenceDetails details = before.details().patched(patch);
@@ -124,7 +137,7 @@ class EvidenceService {
 
     @TenantTransaction
     EvidenceView withdraw(UUID id, WithdrawEvidence command, @Nullable ExpectedVersion ifMatch) {
-        Actor actor = Actor.of(caller.get());
+        Actor actor = this.actor.get();
         Instant now = clock.now();
         forChange(id, actor, ifMatch, now);
         proofs.withdraw(id, command.reason(), now);
@@ -133,7 +146,7 @@ class EvidenceService {
 
     @TenantTransaction
     VisibilityView show(UUID id, ShowEvidence command, @Nullable ExpectedVersion ifMatch) {
-        Actor actor = Actor.of(caller.get());
+        Actor actor = this.actor.get();
         Stored evidence = proofs.forChange(id, actor).orElseThrow(EvidenceService::unknown);
         ExpectedVersion.require(ifMatch, evidence.version());
         requireStanding(evidence);
@@ -143,17 +156,17 @@ class EvidenceService {
 
     @TenantTransaction(readOnly = true)
     VisibilityView visibility(UUID id) {
-        return grants.of(id, find(id, Actor.of(caller.get())).version());
+        return grants.of(id, find(id, actor.get()).version());
     }
 
     @TenantTransaction(readOnly = true)
     EvidenceView read(UUID id) {
-        return views.of(find(id, Actor.of(caller.get())), clock.now());
+        return views.of(find(id, actor.get()), clock.now());
     }
 
     @TenantTransaction(readOnly = true)
     Slice<EvidenceView> list(PageRequest page, UUID supplier, @Nullable UUID kind) {
-        Slice<Stored> found = proofs.list(page, supplier, kind, Actor.of(caller.get()));
+        Slice<Stored> found = proofs.list(page, suppliers.sameAs(supplier), kind, actor.get());
         return new Slice<>(views.of(found.items(), clock.now()), found.next(), found.prev());
     }
 
@@ -171,7 +184,7 @@ class EvidenceService {
 
     static void requireStanding(Stored evidence) {
         if (evidence.withdrawnAt() != null) {
-            throw new ProblemException(WalletProblem.EVIDENCE_WITHDRAWN, "The proof is withdrawn; upload a new one.");
+            throw new ProblemException(CriteriaProblem.EVIDENCE_WITHDRAWN, "The proof is withdrawn; upload a new one.");
         }
     }
 

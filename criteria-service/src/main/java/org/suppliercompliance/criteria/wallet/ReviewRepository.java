@@ -17,8 +17,8 @@ import org.suppliercompliance.chassis.database.TenantDatabase;
 import org.suppliercompliance.chassis.paging.Keyset;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Slice;
+import org.suppliercompliance.criteria.StoredJson;
 import org.suppliercompliance.criteria.catalogue.ProofMoment;
-import org.suppliercompliance.criteria.proof.KindJson;
 
 /** Reviews of proofs: each authority's own, and for the supplier all of them. */
 @Singleton
@@ -52,7 +52,7 @@ class ReviewRepository {
                 authority,
                 command.verdict(),
                 command.reason(),
-                KindJson.write(command.redFlags() == null ? List.of() : command.redFlags()),
+                StoredJson.write(command.redFlags() == null ? List.of() : command.redFlags()),
                 command.moment(),
                 reviewedOn,
                 evidence.detailsVersion(),
@@ -98,7 +98,7 @@ class ReviewRepository {
                 row.text("authority"),
                 Verdict.valueOf(row.text("verdict")),
                 row.nullableText("reason"),
-                KindJson.read(row.text("red_flags"), new TypeReference<List<String>>() {}),
+                StoredJson.read(row.text("red_flags"), new TypeReference<List<String>>() {}),
                 ProofMoment.valueOf(row.text("moment")),
                 row.date("reviewed_on"),
                 row.bool("outdated"),

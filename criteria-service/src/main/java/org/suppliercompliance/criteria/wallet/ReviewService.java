@@ -11,10 +11,10 @@ import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Slice;
 import org.suppliercompliance.chassis.problem.Faults;
 import org.suppliercompliance.chassis.problem.ProblemException;
-import org.suppliercompliance.chassis.tenancy.CurrentCaller;
 import org.suppliercompliance.chassis.tenancy.TenantTransaction;
 import org.suppliercompliance.chassis.time.Ids;
 import org.suppliercompliance.chassis.time.SuiteClock;
+import org.suppliercompliance.criteria.CriteriaProblem;
 import org.suppliercompliance.criteria.proof.EvidenceKindView;
 import org.suppliercompliance.criteria.proof.NamedPart;
 import org.suppliercompliance.criteria.proof.ProofQuestions;
@@ -26,41 +26,41 @@ class ReviewService {
     private final EvidenceRepository proofs;
     private final ReviewRepository reviews;
     private final ProofQuestions questions;
-    private final CurrentCaller caller;
+    private final CurrentActor actor;
     private final SuiteClock clock;
 
     ReviewService(
             EvidenceRepository proofs,
             ReviewRepository reviews,
             ProofQuestions questions,
-            CurrentCaller caller,
+            CurrentActor actor,
             SuiteClock clock) {
         this.proofs = proofs;
         this.reviews = reviews;
         this.questions = questions;
-        this.caller = caller;
+        this.actor = actor;
         this.clock = clock;
     }
 
     @TenantTransaction
     Created<ReviewView> review(UUID evidenceId, ReviewEvidence command) {
-        Actor actor = Actor.of(caller.get());
+        Actor actor = this.actor.get();
         Stored evidence = proofs.find(evidenceId, actor).orElseThrow(EvidenceService::unknown);
         EvidenceService.requireStanding(evidence);
         if (evidence.sha256() == null) {
             throw new ProblemException(
-                    WalletProblem.CONTENT_MISSING, "There is nothing to review before the content came.");
+                    CriteriaProblem.CONTENT_MISSING, "There is nothing to review before the content came.");
         }
         if (evidence.uploadedBy().equals(actor.subject())) {
             throw new ProblemException(
-                    WalletProblem.REVIEWED_BY_UPLOADER, "You uploaded the proof: somebody else reviews it.");
+                    CriteriaProblem.REVIEWED_BY_UPLOADER, "You uploaded the proof: somebody else reviews it.");
         }
         Instant now = clock.now();
         LocalDate today = LocalDate.ofInstant(now, evidence.zone());
         LocalDate reviewedOn = command.reviewedOn() == null ? today : command.reviewedOn();
         check(command, evidence, reviewedOn, today);
         UUID id = Ids.next();
-        reviews.add(id, evidence, caller.tenant(), actor.subject(), command, reviewedOn, now);
+        reviews.add(id, evidence, actor.requireAuthority(), actor.subject(), command, reviewedOn, now);
         return Created.fresh(id, reviews.get(id));
     }
 
@@ -85,7 +85,7 @@ class ReviewService {
 
     @TenantTransaction(readOnly = true)
     Slice<ReviewView> list(UUID evidenceId, PageRequest page) {
-        Actor actor = Actor.of(caller.get());
+        Actor actor = this.actor.get();
         Stored evidence = proofs.find(evidenceId, actor).orElseThrow(EvidenceService::unknown);
         return reviews.list(page, evidence.id(), actor);
     }

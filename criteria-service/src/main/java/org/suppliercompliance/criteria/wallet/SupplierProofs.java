@@ -12,11 +12,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.problem.ProblemException;
 import org.suppliercompliance.chassis.problem.StandardProblem;
-import org.suppliercompliance.chassis.tenancy.CurrentCaller;
 import org.suppliercompliance.chassis.tenancy.TenantTransaction;
 import org.suppliercompliance.criteria.proof.AcceptedKindsView;
 import org.suppliercompliance.criteria.proof.EvidenceKindView;
 import org.suppliercompliance.criteria.proof.ProofQuestions;
+import org.suppliercompliance.criteria.reference.KnownSuppliers;
 import org.suppliercompliance.criteria.wallet.EvidenceRepository.Stored;
 
 /** Which proofs of a supplier satisfy criteria: one question for a whole set, with as many statements for one criterion as for a hundred. */
@@ -26,19 +26,22 @@ public class SupplierProofs {
     private final EvidenceRepository proofs;
     private final ReviewRepository reviews;
     private final EvidenceViews views;
-    private final CurrentCaller caller;
+    private final KnownSuppliers suppliers;
+    private final CurrentActor actor;
 
     SupplierProofs(
             ProofQuestions questions,
             EvidenceRepository proofs,
             ReviewRepository reviews,
             EvidenceViews views,
-            CurrentCaller caller) {
+            KnownSuppliers suppliers,
+            CurrentActor actor) {
         this.questions = questions;
         this.proofs = proofs;
         this.reviews = reviews;
         this.views = views;
-        this.caller = caller;
+        this.suppliers = suppliers;
+        this.actor = actor;
     }
 
     /**
@@ -55,8 +58,8 @@ public class SupplierProofs {
             List<Integer> versions,
             @Nullable LocalDate day,
             @Nullable String authority) {
-        Actor actor = Actor.of(caller.get());
-        if (actor.supplier() != null && !actor.supplier().equals(supplier)) {
+        Actor actor = this.actor.get();
+        if (actor.supplier() != null && !actor.speaksFor().contains(supplier)) {
             throw new ProblemException(StandardProblem.NOT_FOUND, "There is no such supplier.");
         }
         AcceptedKindsView accepted = questions.acceptedKinds(criteria, versions, day, authority);
@@ -64,7 +67,7 @@ public class SupplierProofs {
                 .flatMap(criterion -> criterion.kinds().stream())
                 .map(one -> one.kind().id())
                 .collect(Collectors.toSet());
-        List<Stored> stored = kinds.isEmpty() ? List.of() : proofs.complete(supplier, kinds, actor);
+        List<Stored> stored = kinds.isEmpty() ? List.of() : proofs.complete(suppliers.sameAs(supplier), kinds, actor);
         Map<UUID, ReviewView> reviewed = reviews(stored, accepted);
         Map<UUID, List<Stored>> byKind = stored.stream().collect(Collectors.groupingBy(Stored::kindId));
         return new SupplierProofView(

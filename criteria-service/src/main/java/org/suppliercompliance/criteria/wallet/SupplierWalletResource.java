@@ -1,11 +1,7 @@
 package org.suppliercompliance.criteria.wallet;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,11 +11,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -27,7 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Pages;
-import org.suppliercompliance.criteria.proof.Roles;
+import org.suppliercompliance.criteria.Role;
+import org.suppliercompliance.criteria.proof.CriteriaAsked;
+import org.suppliercompliance.criteria.proof.ProofFrame;
 
 @Path("/suppliers/{supplierId}")
 @Produces(MediaType.APPLICATION_JSON)
@@ -43,7 +38,7 @@ public class SupplierWalletResource {
 
     @GET
     @Path("/evidence")
-    @RolesAllowed({Roles.SUPPLIER, Roles.SUSTAINABILITY_MANAGER, Roles.BUYER, Roles.AUDITOR, Roles.INTEGRATOR})
+    @RolesAllowed({Role.SUPPLIER, Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.INTEGRATOR})
     @Operation(
             operationId = "listSupplierEvidence",
             summary = "Lists the proofs of a supplier",
@@ -60,7 +55,7 @@ public class SupplierWalletResource {
 
     @GET
     @Path("/proof")
-    @RolesAllowed({Roles.SUPPLIER, Roles.SUSTAINABILITY_MANAGER, Roles.BUYER, Roles.AUDITOR, Roles.INTEGRATOR})
+    @RolesAllowed({Role.SUPPLIER, Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.INTEGRATOR})
     @Operation(
             operationId = "getSupplierProof",
             summary = "Which proofs of a supplier satisfy criteria on a day",
@@ -72,30 +67,8 @@ public class SupplierWalletResource {
                     "A criterion has no such version or is not to be seen, or the supplier is another than the caller.")
     public SupplierProofView proof(
             @PathParam("supplierId") UUID supplierId,
-            @Parameter(description = "The criteria; may be repeated.")
-                    @NotNull
-                    @Size(min = 1, max = 100)
-                    @QueryParam("criterionId")
-                    List<UUID> criterionId,
-            @Parameter(
-                            description =
-                                    "The version of each criterion, in the same order; left out: the versions in force.")
-                    @Size(max = 100)
-                    @QueryParam("version")
-                    List<@Min(1) @Max(999_999) Integer> version,
-            @Parameter(description = "The day; today when left out.", example = "2026-11-23")
-                    @QueryParam("on")
-                    @Nullable
-                    LocalDate on,
-            @Parameter(
-                            description =
-                                    "Whose statements and reviews count: for callers who act for no authority themselves.",
-                            example = "REGION-STOCKHOLM",
-                            schema = @Schema(maxLength = 32))
-                    @Pattern(regexp = "^[A-Z][A-Z0-9-]{1,31}$")
-                    @QueryParam("authority")
-                    @Nullable
-                    String authority) {
-        return proofs.of(supplierId, criterionId, version, on, authority);
+            @Valid @BeanParam CriteriaAsked asked,
+            @Valid @BeanParam ProofFrame frame) {
+        return proofs.of(supplierId, asked.criteria(), asked.versions(), frame.on(), frame.authority());
     }
 }

@@ -1,24 +1,11 @@
 package org.suppliercompliance.criteria.riskanalysis;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.awaitility.Awaitility;
-import org.suppliercompliance.chassis.testing.servers.TestServers;
 import org.suppliercompliance.chassis.time.Ids;
+import org.suppliercompliance.criteria.SupplierTopic;
 
 /** Networks and categories as supplier-service states them, on the real topic. */
 public final class Facts {
@@ -39,13 +26,13 @@ public final class Facts {
     public static void networkChanged(String network, int version, String... members) {
         String codes =
                 Arrays.stream(members).map(member -> "\"" + member + "\"").collect(Collectors.joining(","));
-        send(
+        SupplierTopic.state(
                 "network-changed",
                 network,
                 version,
                 "{\"code\":\"%s\",\"name\":\"The network %s\",\"members\":[%s]}".formatted(network, network, codes));
         String expected = Arrays.stream(members).sorted().collect(Collectors.joining(","));
-        await(
+        SupplierTopic.await(
                 expected,
                 "select coalesce(string_agg(m.member, ',' order by m.member), '') from known_network n"
                         + " left join known_network_member m on m.network = n.code where n.code = ? group by n.code",
@@ -54,9 +41,10 @@ public final class Facts {
 
     /** Who answers for the category, from now on; the responsibility is one aggregate through all its owners. */
     public static void assigned(String responsibility, int version, String network, String category, String authority) {
-        send("category-assigned", responsibility, version, """
-                {"id":"%s","category":"%s","network":"%s","authority":"%s","since":"2026-11-22T10:15:30Z"}""".formatted(responsibility, category, network, authority));
-        await(
+        SupplierTopic.state("category-assigned", responsibility, version, """
+                {"id":"%s","category":"%s","network":"%s","authority":"%s","since":"2026-11-22T10:15:30Z"}""".formatted(
+                        responsibility, category, network, authority));
+        SupplierTopic.await(
                 authority,
                 "select responsible from known_category_responsibility where network = ? and category = ?",
                 network,
@@ -65,51 +53,5 @@ public final class Facts {
 
     public static void assigned(String network, String category, String authority) {
         assigned(Ids.next().toString(), 1, network, category, authority);
-    }
-
-    private static void send(String fact, String subject, int version, String data) {
-        var record = new ProducerRecord<>(TestServers.topicPrefix() + "suppliers.v1", subject, data);
-        Map.of(
-                        "ce_specversion",
-                        "1.0",
-                        "ce_id",
-                        Ids.next().toString(),
-                        "ce_source",
-                        "urn:service:supplier",
-                        "ce_type",
-                        "supplier." + fact + ".v1",
-                        "ce_subject",
-                        subject,
-                        "ce_time",
-                        Instant.now().toString(),
-                        "ce_aggregateversion",
-                        Integer.toString(version),
-                        "ce_epoch",
-                        "1",
-                        "content-type",
-                        "application/json")
-                .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
-        try (var producer = new KafkaProducer<>(
-                Map.<String, Object>of("bootstrap.servers", TestServers.bootstrapServers()),
-                new StringSerializer(),
-                new StringSerializer())) {
-            producer.send(record);
-        }
-    }
-
-    private static void await(String expected, String query, String... parameters) {
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> expected.equals(text(query, parameters)));
-    }
-
-    private static String text(String query, String... parameters) throws SQLException {
-        try (Connection connection = TestServers.worker();
-                PreparedStatement statement = connection.prepareStatement(query)) {
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setString(i + 1, parameters[i]);
-            }
-            try (ResultSet result = statement.executeQuery()) {
-                return result.next() ? result.getString(1) : null;
-            }
-        }
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.suppliercompliance.chassis.problem.ProblemException;
+import org.suppliercompliance.criteria.CriteriaProblem;
 
 class ContentSnifferTest {
     @TempDir
@@ -98,7 +99,7 @@ class ContentSnifferTest {
                 .map(one -> DynamicTest.dynamicTest("FG12 " + one.getKey(), () -> {
                     ProblemException refused =
                             assertThrows(ProblemException.class, () -> sniff(one.getValue()), one.getKey());
-                    assertEquals(WalletProblem.CONTENT_REFUSED, refused.type(), refused.getMessage());
+                    assertEquals(CriteriaProblem.CONTENT_REFUSED, refused.type(), refused.getMessage());
                 }));
     }
 
@@ -106,7 +107,7 @@ class ContentSnifferTest {
     @DisplayName("FG12: 0 bytes are refused as such")
     void nothing_is_refused() {
         ProblemException refused = assertThrows(ProblemException.class, () -> sniff(new byte[0]));
-        assertEquals(WalletProblem.CONTENT_EMPTY, refused.type());
+        assertEquals(CriteriaProblem.CONTENT_EMPTY, refused.type());
     }
 
     @org.junit.jupiter.api.Test

@@ -32,7 +32,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.suppliercompliance.chassis.testing.servers.TestTokens;
+import org.suppliercompliance.criteria.consultations.Registry;
 import org.suppliercompliance.criteria.proof.ProofApi;
+import org.suppliercompliance.criteria.riskanalysis.Facts;
 
 @QuarkusTest
 class EvidenceWalletHttpTest {
@@ -178,9 +180,9 @@ class EvidenceWalletHttpTest {
 
         show(token, id, "", "\"SEEING\"");
         read(a, id).statusCode(404);
-        Networks.changed("SEEING", "SEES-B", "SEES-C");
+        Facts.networkChanged("SEEING", 1, "SEES-B", "SEES-C");
         read(b, id).statusCode(200);
-        Networks.changed("SEEING", "SEES-C");
+        Facts.networkChanged("SEEING", 2, "SEES-C");
         read(b, id).statusCode(404);
         read(TestTokens.supplierToken(UUID.randomUUID().toString()), id).statusCode(404);
     }
@@ -189,6 +191,8 @@ class EvidenceWalletHttpTest {
     @DisplayName(
             "an authority uploads on behalf of a supplier: both see it, the supplier shows it on, only the uploader changes it")
     void an_authority_uploads_on_behalf() {
+        supplier = Registry.supplierId();
+        token = TestTokens.supplierToken(supplier);
         String uploader = manager("BEHALF-A");
         String id = begun(uploader, iso45001(), "a.pdf", ", \"supplierId\": \"" + supplier + "\"");
         read(token, id).statusCode(404);

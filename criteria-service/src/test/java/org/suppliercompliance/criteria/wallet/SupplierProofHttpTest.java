@@ -27,6 +27,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.suppliercompliance.chassis.testing.servers.TestTokens;
+import org.suppliercompliance.criteria.consultations.Registry;
 import org.suppliercompliance.criteria.proof.ProofApi;
 
 @QuarkusTest
@@ -82,6 +83,7 @@ class SupplierProofHttpTest {
     @Test
     @DisplayName("who uploaded a proof does not review it; a colleague does")
     void the_uploader_does_not_review() {
+        supplier = Registry.supplierId();
         String uploader = WalletApi.manager("FOUR-EYES", "anna");
         String id = begun(uploader, iso45001(), "a.pdf", ", \"supplierId\": \"" + supplier + "\"");
         String accepted = "{\"verdict\": \"ACCEPTED\", \"moment\": \"TENDER\"}";

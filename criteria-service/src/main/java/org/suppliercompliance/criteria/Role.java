@@ -1,7 +1,7 @@
-package org.suppliercompliance.criteria.catalogue;
+package org.suppliercompliance.criteria;
 
-/** The roles of the suite, as the token's groups name them. */
-public final class Roles {
+/** The token roles of the suite. */
+public final class Role {
     public static final String SUSTAINABILITY_MANAGER = "sustainability-manager";
     public static final String BUYER = "buyer";
     public static final String AUDITOR = "auditor";
@@ -9,5 +9,5 @@ public final class Roles {
     public static final String INTEGRATOR = "integrator";
     public static final String OPERATOR = "operator";
 
-    private Roles() {}
+    private Role() {}
 }

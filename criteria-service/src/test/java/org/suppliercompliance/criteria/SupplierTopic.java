@@ -1,0 +1,69 @@
+package org.suppliercompliance.criteria;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
+import org.suppliercompliance.chassis.testing.servers.TestServers;
+import org.suppliercompliance.chassis.time.Ids;
+
+/** States facts as supplier-service does, on the real topic, and waits until this service knows them. */
+public final class SupplierTopic {
+    private SupplierTopic() {}
+
+    public static void state(String fact, String subject, int version, String data) {
+        var record = new ProducerRecord<>(TestServers.topicPrefix() + "suppliers.v1", subject, data);
+        Map.of(
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        Ids.next().toString(),
+                        "ce_source",
+                        "urn:service:supplier",
+                        "ce_type",
+                        "supplier." + fact + ".v1",
+                        "ce_subject",
+                        subject,
+                        "ce_time",
+                        Instant.now().toString(),
+                        "ce_aggregateversion",
+                        Integer.toString(version),
+                        "ce_epoch",
+                        "1",
+                        "content-type",
+                        "application/json")
+                .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
+        try (var producer = new KafkaProducer<>(
+                Map.<String, Object>of("bootstrap.servers", TestServers.bootstrapServers()),
+                new StringSerializer(),
+                new StringSerializer())) {
+            producer.send(record);
+        }
+    }
+
+    /** Until the first column of the first row is the expected text. */
+    public static void await(String expected, String query, String... parameters) {
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> expected.equals(text(query, parameters)));
+    }
+
+    private static String text(String query, String... parameters) throws SQLException {
+        try (Connection connection = TestServers.worker();
+                PreparedStatement statement = connection.prepareStatement(query)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setString(i + 1, parameters[i]);
+            }
+            try (ResultSet result = statement.executeQuery()) {
+                return result.next() ? result.getString(1) : null;
+            }
+        }
+    }
+}
