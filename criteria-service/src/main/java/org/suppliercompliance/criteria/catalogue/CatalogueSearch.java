@@ -2,14 +2,12 @@ package org.suppliercompliance.criteria.catalogue;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.database.Row;
 import org.suppliercompliance.chassis.database.TenantDatabase;
 import org.suppliercompliance.chassis.paging.Keyset;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Slice;
+import org.suppliercompliance.criteria.Conditions;
 import org.suppliercompliance.criteria.Words;
 
 /** The catalogue as a list: filtered, in its own order, a page at a time. */
@@ -32,36 +30,28 @@ class CatalogueSearch {
     }
 
     Slice<CriterionLine> page(CatalogueFilter wanted, PageRequest page) {
-        List<String> conditions = new ArrayList<>();
-        List<@Nullable Object> parameters = new ArrayList<>();
         // The first wall; row-level security says the same again.
-        conditions.add("(v.status <> 'DRAFT' or v.authority = ?::text or (v.authority is null and ?))");
-        parameters.add(owner.tenant());
-        parameters.add(owner.actsForSuite());
+        Conditions conditions = new Conditions()
+                .always(
+                        "(v.status <> 'DRAFT' or v.authority = ?::text or (v.authority is null and ?))",
+                        owner.tenant(),
+                        owner.actsForSuite());
         if (wanted.theme() != null) {
-            conditions.add("v.theme in (select t.code from theme t where t.code = ? or t.parent = ?)");
-            parameters.add(wanted.theme());
-            parameters.add(wanted.theme());
+            conditions.always(
+                    "v.theme in (select t.code from theme t where t.code = ? or t.parent = ?)",
+                    wanted.theme(),
+                    wanted.theme());
         }
-        add(conditions, parameters, "v.framework = ?", wanted.framework());
-        add(conditions, parameters, "v.code = ?", wanted.code());
-        add(conditions, parameters, "v.status = ?", wanted.status());
-        add(conditions, parameters, "v.dimension = ?", wanted.dimension());
-        add(conditions, parameters, "v.content -> 'uses' @> to_jsonb(?::text)", wanted.use());
+        conditions.wanted("v.framework = ?", wanted.framework());
+        conditions.wanted("v.code = ?", wanted.code());
+        conditions.wanted("v.status = ?", wanted.status());
+        conditions.wanted("v.dimension = ?", wanted.dimension());
+        conditions.wanted("v.content -> 'uses' @> to_jsonb(?::text)", wanted.use());
         if (wanted.q() != null) {
-            conditions.add("v.search @@ to_tsquery('simple'::regconfig, ?)");
-            parameters.add(Words.prefixes(wanted.q()));
+            conditions.always("v.search @@ to_tsquery('simple'::regconfig, ?)", Words.prefixes(wanted.q()));
         }
-        return ORDER.fetch(database, page, String.join(" and ", conditions), parameters, CatalogueSearch::line, line ->
+        return ORDER.fetch(database, page, conditions.sql(), conditions.parameters(), CatalogueSearch::line, line ->
                 new String[] {line.sortKey(), line.versionId().toString()});
-    }
-
-    private static void add(
-            List<String> conditions, List<@Nullable Object> parameters, String condition, @Nullable Object value) {
-        if (value != null) {
-            conditions.add(condition);
-            parameters.add(value);
-        }
     }
 
     private static CriterionLine line(Row row) throws SQLException {

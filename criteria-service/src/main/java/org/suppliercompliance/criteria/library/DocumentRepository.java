@@ -14,6 +14,7 @@ import org.suppliercompliance.chassis.database.TenantDatabase;
 import org.suppliercompliance.chassis.paging.Keyset;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Slice;
+import org.suppliercompliance.criteria.Conditions;
 import org.suppliercompliance.criteria.StoredJson;
 import org.suppliercompliance.criteria.Words;
 import org.suppliercompliance.criteria.catalogue.Labels;
@@ -143,33 +144,20 @@ class DocumentRepository {
     }
 
     Slice<DocumentSummary> list(DocumentFilter wanted, PageRequest page, @Nullable String authority) {
-        List<String> conditions = new ArrayList<>(List.of(VISIBLE));
-        List<@Nullable Object> parameters = new ArrayList<>();
-        parameters.add(authority);
-        parameters.add(authority);
-        add(conditions, parameters, "d.kind = ?", wanted.kind);
-        add(conditions, parameters, "d.code = ?", wanted.code);
-        add(conditions, parameters, "d.network = ?", wanted.network);
-        add(conditions, parameters, "d.authority = ?", wanted.authority);
-        add(conditions, parameters, "d.status = ?", wanted.status);
+        Conditions conditions = new Conditions().always(VISIBLE, authority, authority);
+        conditions.wanted("d.kind = ?", wanted.kind);
+        conditions.wanted("d.code = ?", wanted.code);
+        conditions.wanted("d.network = ?", wanted.network);
+        conditions.wanted("d.authority = ?", wanted.authority);
+        conditions.wanted("d.status = ?", wanted.status);
         // The words first, then what they stand in: by their guessed number alone a walk through the whole order could
         // look cheaper.
-        add(
-                conditions,
-                parameters,
+        conditions.wanted(
                 "d.id = any(array(select w.document_id from reference_document_word w where w.words @@ to_tsquery('simple'::regconfig, ?)))",
                 wanted.q == null ? null : Words.prefixes(wanted.q));
         return NEWEST_FIRST.fetch(
-                database, page, String.join(" and ", conditions), parameters, DocumentRepository::summary, line ->
+                database, page, conditions.sql(), conditions.parameters(), DocumentRepository::summary, line ->
                         new String[] {line.createdAt().toString(), line.id().toString()});
-    }
-
-    private static void add(
-            List<String> conditions, List<@Nullable Object> parameters, String condition, @Nullable Object value) {
-        if (value != null) {
-            conditions.add(condition);
-            parameters.add(value);
-        }
     }
 
     private static ReferenceDocument document(Row row) throws SQLException {

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +12,7 @@ import org.suppliercompliance.chassis.database.TenantDatabase;
 import org.suppliercompliance.chassis.paging.Keyset;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Slice;
+import org.suppliercompliance.criteria.Conditions;
 import org.suppliercompliance.criteria.StoredJson;
 import org.suppliercompliance.criteria.Words;
 
@@ -61,23 +60,14 @@ class TermRepository {
     }
 
     Slice<TermView> list(@Nullable String code, @Nullable String authority, @Nullable String q, PageRequest page) {
-        List<String> conditions = new ArrayList<>(List.of("true"));
-        List<@Nullable Object> parameters = new ArrayList<>();
-        if (code != null) {
-            conditions.add("t.code = ?");
-            parameters.add(code);
-        }
-        if (authority != null) {
-            conditions.add("t.authority = ?");
-            parameters.add(authority);
-        }
-        if (q != null) {
-            // The words first: by their guessed number alone a walk through the whole order could look cheaper.
-            conditions.add(
-                    "t.id = any(array(select w.id from glossary_term w where w.words @@ to_tsquery('simple'::regconfig, ?)))");
-            parameters.add(Words.prefixes(q));
-        }
-        return BY_CODE.fetch(database, page, String.join(" and ", conditions), parameters, TermRepository::term, view ->
+        // The words first: by their guessed number alone a walk through the whole order could look cheaper.
+        Conditions conditions = new Conditions()
+                .wanted("t.code = ?", code)
+                .wanted("t.authority = ?", authority)
+                .wanted(
+                        "t.id = any(array(select w.id from glossary_term w where w.words @@ to_tsquery('simple'::regconfig, ?)))",
+                        q == null ? null : Words.prefixes(q));
+        return BY_CODE.fetch(database, page, conditions.sql(), conditions.parameters(), TermRepository::term, view ->
                 new String[] {view.sortKey(), view.id().toString()});
     }
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import org.suppliercompliance.chassis.paging.Keyset;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Slice;
 import org.suppliercompliance.chassis.problem.ProblemException;
+import org.suppliercompliance.criteria.Conditions;
 import org.suppliercompliance.criteria.CriteriaProblem;
 import org.suppliercompliance.criteria.StoredJson;
 import org.suppliercompliance.criteria.catalogue.Labels;
@@ -82,18 +82,10 @@ class EvidenceKindRepository {
     }
 
     Slice<EvidenceKindView> list(PageRequest page, @Nullable ProofKind category, @Nullable String code) {
-        List<String> conditions = new ArrayList<>(List.of("true"));
-        List<@Nullable Object> parameters = new ArrayList<>();
-        if (category != null) {
-            conditions.add("k.category = ?");
-            parameters.add(category.name());
-        }
-        if (code != null) {
-            conditions.add("k.code = ?");
-            parameters.add(code);
-        }
+        Conditions conditions =
+                new Conditions().wanted("k.category = ?", category).wanted("k.code = ?", code);
         return BY_CODE.fetch(
-                database, page, String.join(" and ", conditions), parameters, EvidenceKindRepository::view, kind ->
+                database, page, conditions.sql(), conditions.parameters(), EvidenceKindRepository::view, kind ->
                         new String[] {kind.code(), kind.id().toString()});
     }
 

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import org.suppliercompliance.chassis.paging.Keyset;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Slice;
 import org.suppliercompliance.chassis.problem.ProblemException;
+import org.suppliercompliance.criteria.Conditions;
 import org.suppliercompliance.criteria.CriteriaProblem;
 
 /** The statements about kinds: what they cover and what they count as. */
@@ -131,39 +134,32 @@ class StatementRepository {
     }
 
     Slice<CoverageView> coverages(PageRequest page, @Nullable UUID kindId, @Nullable UUID criterionId) {
-        List<String> conditions = new ArrayList<>(List.of("true"));
-        List<@Nullable Object> parameters = new ArrayList<>();
-        only("s.kind_id", kindId, conditions, parameters);
-        only("s.criterion_id", criterionId, conditions, parameters);
+        Conditions conditions =
+                new Conditions().wanted("s.kind_id = ?", kindId).wanted("s.criterion_id = ?", criterionId);
         return NEWEST_COVERAGE.fetch(
-                database, page, String.join(" and ", conditions), parameters, StatementRepository::coverage, view ->
+                database, page, conditions.sql(), conditions.parameters(), StatementRepository::coverage, view ->
                         new String[] {view.createdAt().toString(), view.id().toString()});
     }
 
     Slice<EquivalenceView> equivalences(PageRequest page, @Nullable UUID kindId, @Nullable UUID countsAsId) {
-        List<String> conditions = new ArrayList<>(List.of("true"));
-        List<@Nullable Object> parameters = new ArrayList<>();
-        only("s.kind_id", kindId, conditions, parameters);
-        only("s.counts_as_id", countsAsId, conditions, parameters);
+        Conditions conditions =
+                new Conditions().wanted("s.kind_id = ?", kindId).wanted("s.counts_as_id = ?", countsAsId);
         return NEWEST_EQUIVALENCE.fetch(
-                database, page, String.join(" and ", conditions), parameters, StatementRepository::equivalence, view ->
+                database, page, conditions.sql(), conditions.parameters(), StatementRepository::equivalence, view ->
                         new String[] {view.createdAt().toString(), view.id().toString()});
     }
 
-    private static void only(
-            String column, @Nullable UUID value, List<String> conditions, List<@Nullable Object> parameters) {
-        if (value != null) {
-            conditions.add(column + " = ?");
-            parameters.add(value);
-        }
-    }
-
-    /** What counts as what in one author's tenders, whatever the day: the suite's statements and its own. Bounded per author. */
-    List<EquivalenceGraph.Edge> edges(@Nullable String authority) {
-        return database.query(
-                "select s.kind_id, s.counts_as_id from kind_equivalence s where s.authority is null or s.authority = ?::text order by s.id",
-                StatementRepository::edge,
+    /** What each author says counts as what, whatever the day: the suite under "", and the one authority or, without one, all of them. */
+    Map<String, List<EquivalenceGraph.Edge>> edgesByAuthor(@Nullable String authority) {
+        Map<String, List<EquivalenceGraph.Edge>> edges = new LinkedHashMap<>();
+        database.query(
+                "select coalesce(s.authority, '') as author, s.kind_id, s.counts_as_id from kind_equivalence s"
+                        + " where s.authority is null or s.authority = ?::text or ?::text is null order by s.id",
+                row -> edges.computeIfAbsent(row.text("author"), author -> new ArrayList<>())
+                        .add(edge(row)),
+                authority,
                 authority);
+        return edges;
     }
 
     List<EquivalenceGraph.Edge> edges(@Nullable String authority, LocalDate on) {
@@ -173,13 +169,6 @@ class StatementRepository {
                 authority,
                 on,
                 on);
-    }
-
-    /** The authorities whose statements a new one of the suite could close a circle with. */
-    List<String> authoritiesWithEquivalences() {
-        return database.query(
-                "select distinct authority from kind_equivalence where authority is not null order by authority",
-                row -> row.text("authority"));
     }
 
     /** Who covers these criteria, in these versions, on the day. */

@@ -2,11 +2,11 @@ package org.suppliercompliance.criteria.proof;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 import org.suppliercompliance.chassis.idempotency.Created;
@@ -82,16 +82,17 @@ class StatementService {
 
     /** A statement of the suite holds in every authority's tenders, so it must close no circle with any of theirs. */
     private void requireNoCircle(Author author, EquivalenceGraph.Edge edge) {
-        List<@Nullable String> frames = new ArrayList<>();
-        frames.add(author.authority());
-        if (author.authority() == null) {
-            frames.addAll(statements.authoritiesWithEquivalences());
-        }
-        for (String frame : frames) {
-            List<UUID> circle = new EquivalenceGraph(statements.edges(frame)).circleWith(edge);
-            if (!circle.isEmpty()) {
-                throw circular(circle);
-            }
+        Map<String, List<EquivalenceGraph.Edge>> stated = statements.edgesByAuthor(author.authority());
+        List<EquivalenceGraph.Edge> ofSuite = stated.getOrDefault("", List.of());
+        requireNoCircle(ofSuite, edge);
+        stated.forEach((other, own) ->
+                requireNoCircle(Stream.concat(ofSuite.stream(), own.stream()).toList(), edge));
+    }
+
+    private void requireNoCircle(List<EquivalenceGraph.Edge> edges, EquivalenceGraph.Edge edge) {
+        List<UUID> circle = new EquivalenceGraph(edges).circleWith(edge);
+        if (!circle.isEmpty()) {
+            throw circular(circle);
         }
     }
 

@@ -30,17 +30,18 @@ public class KnownSuppliers {
         return survivors;
     }
 
-    /** All ids of what the supplier is today: the survivor's, and of those merged into it. One that is not heard of is only itself. */
+    /** All ids, in one order, of what the supplier is today: the survivor's, and of those merged into it. One that is not heard of is only itself. */
     public List<UUID> sameAs(UUID supplier) {
         return database.query("""
                 with survivor as (select coalesce((select k.survivor_id from known_supplier k where k.id = ?), ?) as id)
-                select s.id from survivor s union all select k.id from survivor s join known_supplier k on k.survivor_id = s.id""", row -> row.uuid("id"), supplier, supplier);
+                select s.id from survivor s union all select k.id from survivor s join known_supplier k on k.survivor_id = s.id
+                order by id""", row -> row.uuid("id"), supplier, supplier);
     }
 
-    /** The supplier's own id and of those merged into it: what its token speaks for. */
+    /** The supplier's own id and of those merged into it, in one order: what its token speaks for. */
     public List<UUID> ownAndMerged(UUID supplier) {
         return database.query(
-                "select ?::uuid as id union all select k.id from known_supplier k where k.survivor_id = ?",
+                "select ?::uuid as id union all select k.id from known_supplier k where k.survivor_id = ? order by id",
                 row -> row.uuid("id"),
                 supplier,
                 supplier);

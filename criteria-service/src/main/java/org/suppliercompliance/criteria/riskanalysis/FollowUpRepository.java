@@ -2,8 +2,6 @@ package org.suppliercompliance.criteria.riskanalysis;
 
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +10,7 @@ import org.suppliercompliance.chassis.database.TenantDatabase;
 import org.suppliercompliance.chassis.paging.Keyset;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Slice;
+import org.suppliercompliance.criteria.Conditions;
 
 /** Notes of following categories. Every read names who may see them, and row-level security says it again. */
 @Singleton
@@ -50,18 +49,12 @@ class FollowUpRepository {
     }
 
     Slice<FollowUpView> list(@Nullable String network, @Nullable String category, PageRequest page, String authority) {
-        List<String> conditions = new ArrayList<>(List.of(VISIBLE));
-        List<@Nullable Object> parameters = new ArrayList<>(List.of(authority, authority));
-        if (network != null) {
-            conditions.add("f.network = ?");
-            parameters.add(network);
-        }
-        if (category != null) {
-            conditions.add("f.category = ?");
-            parameters.add(category);
-        }
+        Conditions conditions = new Conditions()
+                .always(VISIBLE, authority, authority)
+                .wanted("f.network = ?", network)
+                .wanted("f.category = ?", category);
         return NEWEST_FIRST.fetch(
-                database, page, String.join(" and ", conditions), parameters, FollowUpRepository::view, view ->
+                database, page, conditions.sql(), conditions.parameters(), FollowUpRepository::view, view ->
                         new String[] {view.heldOn().toString(), view.id().toString()});
     }
 

@@ -3,10 +3,8 @@ package org.suppliercompliance.criteria.riskanalysis;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +15,7 @@ import org.suppliercompliance.chassis.database.TenantDatabase;
 import org.suppliercompliance.chassis.paging.Keyset;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Slice;
+import org.suppliercompliance.criteria.Conditions;
 
 /** Risk analyses. Every read names who may see them, and row-level security says it again. */
 @Singleton
@@ -110,25 +109,15 @@ class RiskAnalysisRepository {
     }
 
     Slice<RiskAnalysisSummary> list(RiskAnalysisFilter wanted, PageRequest page, @Nullable String authority) {
-        List<String> conditions = new ArrayList<>(List.of(VISIBLE));
-        List<@Nullable Object> parameters = new ArrayList<>();
-        parameters.add(authority);
-        add(conditions, parameters, "r.network = ?", wanted.network);
-        add(conditions, parameters, "r.category = ?", wanted.category);
-        add(conditions, parameters, "r.authority = ?", wanted.authority);
-        add(conditions, parameters, "r.status = ?", wanted.status);
-        add(conditions, parameters, "(r.status = 'PUBLISHED' and not " + LATER + ") = ?", wanted.current);
+        Conditions conditions = new Conditions().always(VISIBLE, authority);
+        conditions.wanted("r.network = ?", wanted.network);
+        conditions.wanted("r.category = ?", wanted.category);
+        conditions.wanted("r.authority = ?", wanted.authority);
+        conditions.wanted("r.status = ?", wanted.status);
+        conditions.wanted("(r.status = 'PUBLISHED' and not " + LATER + ") = ?", wanted.current);
         return NEWEST_FIRST.fetch(
-                database, page, String.join(" and ", conditions), parameters, RiskAnalysisRepository::summary, line ->
+                database, page, conditions.sql(), conditions.parameters(), RiskAnalysisRepository::summary, line ->
                         new String[] {line.createdAt().toString(), line.id().toString()});
-    }
-
-    private static void add(
-            List<String> conditions, List<@Nullable Object> parameters, String condition, @Nullable Object value) {
-        if (value != null) {
-            conditions.add(condition);
-            parameters.add(value);
-        }
     }
 
     /** The themes of the catalogue, each with the one it stands under. */
