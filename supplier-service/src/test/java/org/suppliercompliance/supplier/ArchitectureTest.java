@@ -15,6 +15,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
 import org.suppliercompliance.chassis.concurrency.Versioned;
@@ -98,9 +100,9 @@ class ArchitectureTest {
     void time_is_an_argument_and_dates_have_a_zone() {
         noClasses()
                 .should()
-                .callMethod(java.time.Instant.class, "now")
+                .callMethod(Instant.class, "now")
                 .orShould()
-                .callMethod(java.time.LocalDate.class, "now")
+                .callMethod(LocalDate.class, "now")
                 .orShould()
                 .dependOnClassesThat()
                 .areAssignableTo(LocalDateTime.class)

@@ -14,17 +14,24 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ThrowingRunnable;
 import org.suppliercompliance.chassis.testing.servers.TestServers;
 import org.suppliercompliance.chassis.testing.servers.TestTokens;
 
@@ -136,7 +143,7 @@ public final class Calls {
 
     public static ValidatableResponse ended(String authority, String location) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> buyer(authority).get(location).jsonPath().getString("finishedAt") != null);
         return buyer(authority).get(location).then().statusCode(200);
@@ -151,16 +158,50 @@ public final class Calls {
         }
     }
 
+    /** Makes all calls at the same moment; answers in their order. */
+    public static <T> List<T> atOnce(List<Callable<T>> calls) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(calls.size());
+        try {
+            List<T> answers = new ArrayList<>();
+            for (Future<T> answer : threads.invokeAll(calls)) {
+                answers.add(answer.get());
+            }
+            return answers;
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    /** Asserts what the background brings about, whenever that is. */
+    public static void soon(ThrowingRunnable assertion) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(50))
+                .untilAsserted(assertion);
+    }
+
+    /** Moves the clock of the suite. */
+    public static void offset(Duration ahead) {
+        operator()
+                .contentType("application/json")
+                .body(Map.of("offsetSeconds", ahead.toSeconds()))
+                .put("/supplier/v1/clock-offset")
+                .then()
+                .statusCode(200);
+    }
+
     /** The facts about a subject that the change feed of the caller holds, oldest first. */
     public static List<Map<String, Object>> changes(RequestSpecification who, String subject) {
         awaitOpenTransactions();
         List<Map<String, Object>> found = new ArrayList<>();
-        String after = null;
-        boolean more = true;
+        String after = beforeFirst(subject);
+        boolean more = after != null;
         while (more) {
-            // Thousands of facts of other tests go by here: no page of them is held against the document again.
-            RequestSpecification request = given().spec(who).noFilters().queryParam("limit", 100);
-            Feed page = read((after == null ? request : request.queryParam("after", after))
+            // Facts of other tests go by here: no page of them is held against the document again.
+            Feed page = read(given().spec(who)
+                    .noFilters()
+                    .queryParam("limit", 100)
+                    .queryParam("after", after)
                     .get("/supplier/v1/changes")
                     .then()
                     .statusCode(200)
@@ -175,13 +216,34 @@ public final class Calls {
         return found;
     }
 
+    /**
+     * The cursor just before the first fact about a subject; null when nobody was ever told one. From its start the feed has tens of
+     * thousands of facts of other tests.
+     */
+    private static String beforeFirst(String subject) {
+        try (Connection connection = TestServers.superuser();
+                PreparedStatement statement = connection.prepareStatement(
+                        "select epoch || '.' || transaction_id || '.' || position - 1 from outbox where subject = ? order by transaction_id, position limit 1")) {
+            statement.setString(1, subject);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next()
+                        ? Base64.getUrlEncoder()
+                                .withoutPadding()
+                                .encodeToString(row.getString(1).getBytes(StandardCharsets.US_ASCII))
+                        : null;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The feed shows nothing that began after the oldest open transaction: waits until those of the background have ended. */
     private static void awaitOpenTransactions() {
         try (Connection connection = TestServers.superuser();
                 Statement statement = connection.createStatement()) {
             String now = first(statement, "select pg_current_xact_id()::text");
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(20))
+                    .atMost(Duration.ofSeconds(60))
                     .pollInterval(Duration.ofMillis(10))
                     .until(() -> first(
                                     statement, "select pg_snapshot_xmin(pg_current_snapshot()) > '" + now + "'::xid8")

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.suppliercompliance.supplier.Calls.as;
+import static org.suppliercompliance.supplier.Calls.atOnce;
 import static org.suppliercompliance.supplier.Calls.authority;
 import static org.suppliercompliance.supplier.Calls.buyer;
 import static org.suppliercompliance.supplier.Calls.changes;
@@ -26,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -209,12 +209,7 @@ class CategoryTest {
             String who = i % 2 == 0 ? stockholm : skane;
             calls.add(() -> taken(manager(who), "TABLETS", network).extract().statusCode());
         }
-        var threads = Executors.newFixedThreadPool(10);
-        List<Integer> answers = new ArrayList<>();
-        for (var future : threads.invokeAll(calls)) {
-            answers.add(future.get());
-        }
-        threads.shutdown();
+        List<Integer> answers = atOnce(calls);
 
         assertEquals(1, answers.stream().filter(status -> status == 201).count());
         assertEquals(19, answers.stream().filter(status -> status == 409).count());

@@ -12,61 +12,23 @@ import static org.suppliercompliance.supplier.Calls.authority;
 import static org.suppliercompliance.supplier.Calls.buyer;
 import static org.suppliercompliance.supplier.Calls.changes;
 import static org.suppliercompliance.supplier.Calls.get;
-import static org.suppliercompliance.supplier.Calls.operator;
+import static org.suppliercompliance.supplier.Calls.offset;
 import static org.suppliercompliance.supplier.Calls.patch;
 import static org.suppliercompliance.supplier.Calls.post;
+import static org.suppliercompliance.supplier.Calls.soon;
 import static org.suppliercompliance.supplier.Calls.supplier;
-import static org.suppliercompliance.supplier.Calls.supplierOf;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class ContractActsTest {
-    private String here;
-    private String atea;
-    private LocalDate today;
-
-    @BeforeEach
-    void parties() {
-        here = authority();
-        atea = supplierOf(here, "Atea");
-        today = LocalDate.now(ZoneId.of("Europe/Stockholm"));
-    }
-
-    private String registered(Map<String, Object> more) {
-        Map<String, Object> body = new HashMap<>(Map.of(
-                "supplierId",
-                atea,
-                "reference",
-                "SLL-1",
-                "title",
-                "Computers",
-                "cpvCodes",
-                List.of("30213000"),
-                "start",
-                "2024-01-01",
-                "end",
-                "2030-01-31"));
-        body.putAll(more);
-        return post(buyer(here), "/contracts", body).statusCode(201).extract().path("id");
-    }
-
-    private ValidatableResponse act(String id, String act, String etag, Object body) {
-        return post(buyer(here).header("If-Match", etag), "/contracts/" + id + "/" + act, body);
-    }
-
+class ContractActsTest extends ContractFixture {
     private static List<String> types(String authority, String id) {
         return changes(buyer(authority), id).stream()
                 .map(fact -> String.valueOf(fact.get("type")).replaceAll("supplier\\.|\\.v1", ""))
@@ -189,11 +151,11 @@ class ContractActsTest {
                 .statusCode(200);
         get(buyer(here), "/contracts/" + moved + "/period-changes").body("items.act", contains("CORRECTION"));
         try {
-            offset(Duration.ofDays(2).toSeconds());
+            offset(Duration.ofDays(2));
             ended(tomorrow, 1);
             assertEquals(moved + "/END/2", ended(moved, 2).get("factKey"));
         } finally {
-            offset(0);
+            offset(Duration.ZERO);
         }
         ended(over, 1);
         assertEquals(
@@ -247,24 +209,13 @@ class ContractActsTest {
 
     /** The latest contract-ended of a contract, once there are so many of them. */
     private Map<?, ?> ended(String id, int count) {
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> told(id).size() >= count);
-        List<Map<String, Object>> told = told(id);
-        assertEquals(count, told.size());
-        return (Map<?, ?>) told.get(count - 1).get("data");
+        soon(() -> assertEquals(count, told(id).size()));
+        return (Map<?, ?>) told(id).get(count - 1).get("data");
     }
 
     private List<Map<String, Object>> told(String id) {
         return changes(buyer(here), id).stream()
                 .filter(fact -> "supplier.contract-ended.v1".equals(fact.get("type")))
                 .toList();
-    }
-
-    private static void offset(long seconds) {
-        operator()
-                .contentType("application/json")
-                .body(Map.of("offsetSeconds", seconds))
-                .put("/supplier/v1/clock-offset")
-                .then()
-                .statusCode(200);
     }
 }

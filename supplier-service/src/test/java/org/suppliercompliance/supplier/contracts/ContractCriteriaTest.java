@@ -8,56 +8,15 @@ import static org.suppliercompliance.supplier.Calls.authority;
 import static org.suppliercompliance.supplier.Calls.buyer;
 import static org.suppliercompliance.supplier.Calls.changes;
 import static org.suppliercompliance.supplier.Calls.get;
-import static org.suppliercompliance.supplier.Calls.post;
-import static org.suppliercompliance.supplier.Calls.supplierOf;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class ContractCriteriaTest {
-    private String here;
-    private String atea;
-    private LocalDate today;
-
-    @BeforeEach
-    void parties() {
-        here = authority();
-        atea = supplierOf(here, "Atea");
-        today = LocalDate.now(ZoneId.of("Europe/Stockholm"));
-    }
-
-    private String registered(Map<String, Object> more) {
-        Map<String, Object> body = new HashMap<>(Map.of(
-                "supplierId",
-                atea,
-                "reference",
-                "SLL-1",
-                "title",
-                "Computers",
-                "cpvCodes",
-                List.of("30213000"),
-                "start",
-                "2024-01-01",
-                "end",
-                "2030-01-31"));
-        body.putAll(more);
-        return post(buyer(here), "/contracts", body).statusCode(201).extract().path("id");
-    }
-
-    private ValidatableResponse act(String id, String act, String etag, Object body) {
-        return post(buyer(here).header("If-Match", etag), "/contracts/" + id + "/" + act, body);
-    }
-
+class ContractCriteriaTest extends ContractFixture {
     @Test
     @DisplayName("the criteria set in force is named with its version and day; those before it stay readable")
     void criteria_in_force() {

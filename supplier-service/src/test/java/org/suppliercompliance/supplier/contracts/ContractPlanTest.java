@@ -48,7 +48,7 @@ class ContractPlanTest {
                         "ix_contract_main_cpv", "c.cpv_codes[1] = any('{30213200,30213300}')" + ORDER,
                         "ix_contract_framework", "c.framework_id = '" + supplier + "'" + ORDER,
                         "ix_contract_running",
-                                "c.period_known and c.starts_on <= date '2025-08-20' and c.ends_on >= date '2025-08-20'"
+                                "c.period_known and c.starts_on <= date '2026-01-01' and c.ends_on >= date '2026-01-01'"
                                         + ORDER);
                 for (Map.Entry<String, String> list : lists.entrySet()) {
                     String plan = plan(reader, own + list.getValue());

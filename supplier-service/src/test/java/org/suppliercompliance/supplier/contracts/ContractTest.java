@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.suppliercompliance.chassis.testing.servers.TestServers;
+import org.suppliercompliance.supplier.Calls;
 
 @QuarkusTest
 class ContractTest {
@@ -274,7 +275,7 @@ class ContractTest {
     @DisplayName(
             "X2: another procurement system registers twice by mistake and has one contract; an integrator reads it")
     void a_repeated_registration_makes_one_contract() {
-        String key = org.suppliercompliance.supplier.Calls.key();
+        String key = Calls.key();
         for (int i = 0; i < 2; i++) {
             buyer(stockholm)
                     .contentType("application/json")

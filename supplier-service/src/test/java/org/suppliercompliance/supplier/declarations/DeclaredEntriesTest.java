@@ -16,6 +16,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.hamcrest.MatcherAssert;
+import org.hamcrest.Matchers;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -163,15 +166,15 @@ class DeclaredEntriesTest extends DeclarationFixture {
                 .statusCode(200)
                 .extract()
                 .asString();
-        List<String> names = java.util.regex.Pattern.compile("\"([A-Za-z]+)\"\\s*:")
+        List<String> names = Pattern.compile("\"([A-Za-z]+)\"\\s*:")
                 .matcher(document)
                 .results()
                 .map(match -> match.group(1))
                 .distinct()
                 .toList();
-        org.hamcrest.MatcherAssert.assertThat(
+        MatcherAssert.assertThat(
                 names,
-                everyItem(not(org.hamcrest.Matchers.matchesPattern(
+                everyItem(not(Matchers.matchesPattern(
                         "(?i).*(mineralOrigin|verifiedOrigin|traceab|conflictFree).*"))));
     }
 

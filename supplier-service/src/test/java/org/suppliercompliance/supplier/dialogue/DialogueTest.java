@@ -11,9 +11,11 @@ import static org.suppliercompliance.supplier.Calls.authority;
 import static org.suppliercompliance.supplier.Calls.buyer;
 import static org.suppliercompliance.supplier.Calls.changes;
 import static org.suppliercompliance.supplier.Calls.get;
+import static org.suppliercompliance.supplier.Calls.offset;
 import static org.suppliercompliance.supplier.Calls.operator;
 import static org.suppliercompliance.supplier.Calls.patch;
 import static org.suppliercompliance.supplier.Calls.post;
+import static org.suppliercompliance.supplier.Calls.soon;
 import static org.suppliercompliance.supplier.Calls.supplier;
 import static org.suppliercompliance.supplier.Calls.supplierOf;
 
@@ -26,7 +28,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -81,9 +82,7 @@ class DialogueTest {
     }
 
     private void soonTold(String dialogue, String... factKeys) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertEquals(List.of(factKeys), told(dialogue)));
+        soon(() -> assertEquals(List.of(factKeys), told(dialogue)));
     }
 
     @Test
@@ -221,26 +220,17 @@ class DialogueTest {
                 .statusCode(200);
         soonTold(meeting, meeting + "/NEXT/1/-14", meeting + "/NEXT/2/-7");
         try {
-            offset(Duration.ofDays(4).toSeconds());
+            offset(Duration.ofDays(4));
             soonTold(meeting, meeting + "/NEXT/1/-14", meeting + "/NEXT/2/-7", meeting + "/NEXT/2/-1");
             String later = recorded(today, Map.of("nextOn", today.plusDays(100).toString()));
-            offset(Duration.ofDays(90).toSeconds());
+            offset(Duration.ofDays(90));
             soonTold(later, later + "/NEXT/1/-14");
-            offset(Duration.ofDays(101).toSeconds());
+            offset(Duration.ofDays(101));
             soonTold(later, later + "/NEXT/1/-14", later + "/NEXT/1/0");
         } finally {
-            offset(0);
+            offset(Duration.ZERO);
         }
         soonTold(meeting, meeting + "/NEXT/1/-14", meeting + "/NEXT/2/-7", meeting + "/NEXT/2/-1");
-    }
-
-    private static void offset(long seconds) {
-        operator()
-                .contentType("application/json")
-                .body(Map.of("offsetSeconds", seconds))
-                .put("/supplier/v1/clock-offset")
-                .then()
-                .statusCode(200);
     }
 
     @Test

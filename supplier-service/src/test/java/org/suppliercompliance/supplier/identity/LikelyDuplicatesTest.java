@@ -17,6 +17,7 @@ import static org.suppliercompliance.supplier.Calls.post;
 import static org.suppliercompliance.supplier.Calls.resource;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -63,7 +64,7 @@ class LikelyDuplicatesTest {
         String similar = registered(Map.of("legalName", mark + " Nordisk Datorer A/S", "country", "SE"));
         registered(Map.of("legalName", "Something " + UUID.randomUUID(), "country", "SE"));
 
-        var answer = get(as("auditor", here), "/suppliers/" + id + "/likely-duplicates")
+        ValidatableResponse answer = get(as("auditor", here), "/suppliers/" + id + "/likely-duplicates")
                 .statusCode(200)
                 .body("supplierId", equalTo(id))
                 .body("items.supplierId", contains(vat, same, similar))

@@ -5,9 +5,11 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.suppliercompliance.supplier.Calls.atOnce;
 import static org.suppliercompliance.supplier.Calls.authority;
 import static org.suppliercompliance.supplier.Calls.buyer;
 import static org.suppliercompliance.supplier.Calls.get;
+import static org.suppliercompliance.supplier.Calls.offset;
 import static org.suppliercompliance.supplier.Calls.operator;
 import static org.suppliercompliance.supplier.Calls.post;
 import static org.suppliercompliance.supplier.Calls.supplierOf;
@@ -17,13 +19,10 @@ import static org.suppliercompliance.supplier.identity.MergeCalls.proposed;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -77,12 +76,7 @@ class MergeRefusalTest {
         List<Callable<Integer>> calls = List.of(
                 () -> act(operator(), there, "confirmation", "\"1\"").extract().statusCode(),
                 () -> act(operator(), back, "confirmation", "\"1\"").extract().statusCode());
-        var threads = Executors.newFixedThreadPool(2);
-        List<Integer> answers = new ArrayList<>();
-        for (var future : threads.invokeAll(calls)) {
-            answers.add(future.get());
-        }
-        threads.shutdown();
+        List<Integer> answers = atOnce(calls);
 
         assertEquals(List.of(200, 409), answers.stream().sorted().toList());
         String survivor = answers.get(0) == 200 ? two : one;
@@ -98,26 +92,14 @@ class MergeRefusalTest {
                 .statusCode(409)
                 .body("type", containsString("supplier-not-merged"));
         merged(here, one, two);
-        long days = Duration.ofDays(30).toSeconds();
         try {
-            offset(days + 60);
+            offset(Duration.ofDays(30).plusMinutes(1));
 
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(10))
-                    .untilAsserted(() -> post(buyer(here), "/suppliers/" + one + "/split", Map.of("reason", "x"))
-                            .statusCode(409)
-                            .body("type", containsString("split-too-late")));
+            post(buyer(here), "/suppliers/" + one + "/split", Map.of("reason", "x"))
+                    .statusCode(409)
+                    .body("type", containsString("split-too-late"));
         } finally {
-            offset(0);
+            offset(Duration.ZERO);
         }
-    }
-
-    private static void offset(long seconds) {
-        operator()
-                .contentType("application/json")
-                .body(Map.of("offsetSeconds", seconds))
-                .put("/supplier/v1/clock-offset")
-                .then()
-                .statusCode(200);
     }
 }

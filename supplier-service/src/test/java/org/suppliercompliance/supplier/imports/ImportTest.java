@@ -258,7 +258,7 @@ class ImportTest {
     }
 
     @Test
-    void a_large_file_is_taken_in_by_chunks_and_thousands_of_rows_a_second() {
+    void a_large_file_is_taken_in_by_chunks() {
         String authority = authority();
         String mark = source();
         StringBuilder file = new StringBuilder("legal_name,country,address,town\n");
@@ -270,12 +270,9 @@ class ImportTest {
                     .append(i)
                     .append(",Town\n");
         }
-        long start = System.nanoTime();
         imported(authority, "kind=suppliers&source=" + mark, file.toString())
                 .body("accepted", equalTo(20_000))
                 .body("status", equalTo("COMPLETED"));
-        double seconds = (System.nanoTime() - start) / 1e9;
-        System.out.printf("imported 20,000 suppliers in %.1f s: %.0f rows/s%n", seconds, 20_000 / seconds);
         get(buyer(authority), "/suppliers?name={n}&limit=1", mark + " company 19999")
                 .body("items", hasSize(1));
     }

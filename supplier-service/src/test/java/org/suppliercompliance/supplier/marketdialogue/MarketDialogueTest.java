@@ -6,34 +6,22 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.suppliercompliance.supplier.Calls.authority;
 import static org.suppliercompliance.supplier.Calls.buyer;
 import static org.suppliercompliance.supplier.Calls.get;
+import static org.suppliercompliance.supplier.Calls.soon;
 import static org.suppliercompliance.supplier.Calls.supplier;
 import static org.suppliercompliance.supplier.Calls.supplierOf;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.suppliercompliance.chassis.testing.servers.TestServers;
 import org.suppliercompliance.chassis.time.Ids;
+import org.suppliercompliance.supplier.TopicFact;
 
 @QuarkusTest
 class MarketDialogueTest {
-    private static final KafkaProducer<String, String> PRODUCER = new KafkaProducer<>(
-            Map.of("bootstrap.servers", TestServers.bootstrapServers(), "acks", "all"),
-            new StringSerializer(),
-            new StringSerializer());
-
     private String here;
     private String there;
     private String present;
@@ -47,12 +35,12 @@ class MarketDialogueTest {
 
     private static UUID held(String authority, String kind, String heldOn, String nextOn, String... suppliers) {
         UUID id = Ids.next();
-        told(id, 2, authority, kind, heldOn, nextOn, suppliers);
+        told(id, 2, authority, kind, heldOn, nextOn, suppliers).send();
         return id;
     }
 
-    /** The fact as criteria-service states it, on the real topic. */
-    private static void told(
+    /** The fact as criteria-service states it. */
+    private static TopicFact told(
             UUID id, long version, String authority, String kind, String heldOn, String nextOn, String... suppliers) {
         String data = """
                 {"id":"%s","authority":"%s","kind":"%s","title":"On ICT","status":"HELD","heldOn":"%s","endsOn":null,"nextOn":%s,
@@ -63,37 +51,7 @@ class MarketDialogueTest {
                         heldOn,
                         nextOn == null ? "null" : "\"" + nextOn + "\"",
                         suppliers.length == 0 ? "" : "\"" + String.join("\",\"", suppliers) + "\"");
-        ProducerRecord<String, String> record =
-                new ProducerRecord<>(TestServers.topicPrefix() + "criteria.v1", null, id.toString(), data);
-        Map.of(
-                        "ce_specversion",
-                        "1.0",
-                        "ce_id",
-                        Ids.next().toString(),
-                        "ce_source",
-                        "urn:service:criteria",
-                        "ce_type",
-                        "criteria.consultation-held.v1",
-                        "ce_subject",
-                        id.toString(),
-                        "ce_time",
-                        Instant.now().toString(),
-                        "ce_aggregateversion",
-                        Long.toString(version),
-                        "ce_epoch",
-                        "1",
-                        "content-type",
-                        "application/json")
-                .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        PRODUCER.send(record);
-        PRODUCER.flush();
-    }
-
-    private static void soon(Runnable assertion) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .pollInterval(Duration.ofMillis(100))
-                .untilAsserted(assertion::run);
+        return TopicFact.ofCriteria("consultation-held", id.toString(), authority, version, data);
     }
 
     @Test
@@ -141,8 +99,9 @@ class MarketDialogueTest {
     @DisplayName("N7: a later fact moves the date of the next conference; an older one changes nothing")
     void a_later_fact_wins() {
         UUID conference = held(here, "DIALOGUE_CONFERENCE", "2026-05-20", "2027-05-20");
-        told(conference, 3, here, "DIALOGUE_CONFERENCE", "2026-05-20", "2027-06-03");
-        told(conference, 1, here, "DIALOGUE_CONFERENCE", "2026-05-20", "2027-01-01");
+        told(conference, 3, here, "DIALOGUE_CONFERENCE", "2026-05-20", "2027-06-03").send();
+        told(conference, 1, here, "DIALOGUE_CONFERENCE", "2026-05-20", "2027-01-01").send();
+        // All facts of an authority have one key here: this one is read behind the others.
         UUID behind = held(here, "RFI", "2026-05-19", null);
 
         soon(() -> get(buyer(here), "/market-dialogues")

@@ -11,8 +11,10 @@ import static org.suppliercompliance.supplier.Calls.get;
 import static org.suppliercompliance.supplier.Calls.post;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,7 +108,7 @@ class SupplierFindTest {
 
         for (String text : List.of(
                 lei,
-                "XI-LEI:" + lei.toLowerCase(java.util.Locale.ROOT),
+                "XI-LEI:" + lei.toLowerCase(Locale.ROOT),
                 "556703-7485",
                 "5567037485",
                 "SE-ON:5567037485",
@@ -159,7 +161,7 @@ class SupplierFindTest {
         String next = "/supplier/v1/suppliers?limit=2&q=" + mark + "%20part";
         String first = null;
         while (next != null) {
-            var page = buyer(here)
+            JsonPath page = buyer(here)
                     .urlEncodingEnabled(false)
                     .get(next)
                     .then()

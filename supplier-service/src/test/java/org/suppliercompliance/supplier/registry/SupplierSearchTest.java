@@ -11,6 +11,7 @@ import static org.suppliercompliance.supplier.Calls.get;
 import static org.suppliercompliance.supplier.Calls.post;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +107,7 @@ class SupplierSearchTest {
         List<String> seen = new ArrayList<>();
         String next = "/supplier/v1/suppliers?limit=3&name=" + mark;
         while (next != null) {
-            var page = buyer(here)
+            JsonPath page = buyer(here)
                     .urlEncodingEnabled(false)
                     .get(next)
                     .then()

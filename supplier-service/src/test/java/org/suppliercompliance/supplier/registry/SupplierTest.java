@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.suppliercompliance.supplier.Calls.as;
+import static org.suppliercompliance.supplier.Calls.atOnce;
 import static org.suppliercompliance.supplier.Calls.authority;
 import static org.suppliercompliance.supplier.Calls.buyer;
 import static org.suppliercompliance.supplier.Calls.changes;
@@ -19,17 +20,19 @@ import static org.suppliercompliance.supplier.Calls.post;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
+import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.suppliercompliance.supplier.Calls;
 
 @QuarkusTest
 class SupplierTest {
@@ -52,14 +55,14 @@ class SupplierTest {
     static String freshLei() {
         String body =
                 UUID.randomUUID().toString().replace("-", "").substring(0, 18).toUpperCase();
-        java.math.BigInteger number = new java.math.BigInteger((body + "00")
+        BigInteger number = new BigInteger((body + "00")
                 .chars()
                 .mapToObj(c -> Integer.toString(Character.digit(c, 36)))
                 .reduce("", String::concat));
         return body
                 + String.format(
                         "%02d",
-                        98 - number.mod(java.math.BigInteger.valueOf(97)).intValue());
+                        98 - number.mod(BigInteger.valueOf(97)).intValue());
     }
 
     @Test
@@ -122,12 +125,7 @@ class SupplierTest {
                     .extract()
                     .statusCode());
         }
-        var threads = Executors.newFixedThreadPool(10);
-        List<Integer> answers = new ArrayList<>();
-        for (var future : threads.invokeAll(calls)) {
-            answers.add(future.get());
-        }
-        threads.shutdown();
+        List<Integer> answers = atOnce(calls);
 
         assertEquals(1, answers.stream().filter(status -> status == 201).count());
         assertEquals(19, answers.stream().filter(status -> status == 200).count());
@@ -149,7 +147,7 @@ class SupplierTest {
             answer.body(
                             "errors.pointer",
                             contains(scheme.equals("SE-XX") ? "/identifiers/0/scheme" : "/identifiers/0/id"))
-                    .body("detail", not(org.hamcrest.Matchers.containsString(number.length() > 4 ? number : "\u0000")));
+                    .body("detail", not(Matchers.containsString(number.length() > 4 ? number : "\u0000")));
         }
     }
 
@@ -178,7 +176,7 @@ class SupplierTest {
         patch(buyer(here), "/suppliers/" + id, "\"2\"", "{\"town\": null}")
                 .statusCode(200)
                 .header("ETag", "\"3\"")
-                .body("$", org.hamcrest.Matchers.hasKey("legalName"));
+                .body("$", Matchers.hasKey("legalName"));
         patch(buyer(here), "/suppliers/" + id, "\"3\"", "{\"legalName\": \"After AB\"}")
                 .statusCode(200)
                 .header("ETag", "\"3\"");
@@ -232,10 +230,10 @@ class SupplierTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        get(org.suppliercompliance.supplier.Calls.supplier(id), "/suppliers/" + id)
+        get(Calls.supplier(id), "/suppliers/" + id)
                 .statusCode(200)
                 .body("createdAt", notNullValue());
-        get(org.suppliercompliance.supplier.Calls.operator(), "/suppliers/" + id)
+        get(Calls.operator(), "/suppliers/" + id)
                 .statusCode(200);
         get(io.restassured.RestAssured.given(), "/suppliers/" + id).statusCode(401);
         get(buyer(here), "/suppliers/" + UUID.randomUUID()).statusCode(404);

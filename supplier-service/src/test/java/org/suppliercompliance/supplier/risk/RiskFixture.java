@@ -7,16 +7,18 @@ import static org.suppliercompliance.supplier.Calls.get;
 import static org.suppliercompliance.supplier.Calls.post;
 import static org.suppliercompliance.supplier.Calls.supplierOf;
 
+import io.restassured.response.ExtractableResponse;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
+import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.BeforeEach;
+import org.suppliercompliance.supplier.Calls;
 
 /** An authority with a supplier, and how contracts and their sites come to be. */
 abstract class RiskFixture {
@@ -67,11 +69,8 @@ abstract class RiskFixture {
                 .statusCode(201);
     }
 
-    static void soon(Runnable assertion) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .pollInterval(Duration.ofMillis(100))
-                .untilAsserted(assertion::run);
+    static void soon(ThrowingRunnable assertion) {
+        Calls.soon(assertion);
     }
 
     static ValidatableResponse risk(String authority, String path) {
@@ -87,7 +86,8 @@ abstract class RiskFixture {
 
     /** Decides something about the authority's settings of today. */
     static ValidatableResponse decide(String authority, Map<String, Object> changes) {
-        var now = get(manager(authority), "/risk/settings").statusCode(200).extract();
+        ExtractableResponse<Response> now =
+                get(manager(authority), "/risk/settings").statusCode(200).extract();
         Map<String, Object> body = new HashMap<>(now.body().jsonPath().getMap("$"));
         body.keySet().removeAll(List.of("authority", "decidedAt"));
         body.putAll(changes);

@@ -1,58 +1,17 @@
 package org.suppliercompliance.supplier.standing;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.suppliercompliance.chassis.testing.servers.TestServers;
 import org.suppliercompliance.chassis.time.Ids;
+import org.suppliercompliance.supplier.TopicFact;
 
 /** The facts of one non-compliance as the audit service states them, on the real topic. */
 final class AuditFacts {
-    private static final KafkaProducer<String, String> PRODUCER = new KafkaProducer<>(
-            Map.of("bootstrap.servers", TestServers.bootstrapServers(), "acks", "all"),
-            new StringSerializer(),
-            new StringSerializer());
-
-    /** A fact that can be sent, and sent again. */
-    record Told(UUID eventId, String fact, String subject, String key, long version, String data) {
-        void send() {
-            ProducerRecord<String, String> record =
-                    new ProducerRecord<>(TestServers.topicPrefix() + "audits.v1", null, key, data);
-            Map.of(
-                            "ce_specversion",
-                            "1.0",
-                            "ce_id",
-                            eventId.toString(),
-                            "ce_source",
-                            "urn:service:audit",
-                            "ce_type",
-                            "audit." + fact + ".v1",
-                            "ce_subject",
-                            subject,
-                            "ce_time",
-                            Instant.now().toString(),
-                            "ce_aggregateversion",
-                            Long.toString(version),
-                            "ce_epoch",
-                            "1",
-                            "content-type",
-                            "application/json")
-                    .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-            PRODUCER.send(record);
-            PRODUCER.flush();
-        }
-    }
-
     final UUID id = Ids.next();
     final String reference = "NC-2027-" + (10000 + Math.floorMod(id.getLeastSignificantBits(), 90000));
-    final List<Told> told = new ArrayList<>();
+    final List<TopicFact> told = new ArrayList<>();
     private final String authority;
     private final String supplier;
     private final String severity;
@@ -89,8 +48,7 @@ final class AuditFacts {
         member(data, "communicatedOn", communicatedOn);
         member(data, "planDueOn", planDueOn);
         member(data, "correctionDueOn", correctionDueOn);
-        told.add(new Told(
-                Ids.next(),
+        told.add(TopicFact.ofAudits(
                 fact,
                 id.toString(),
                 supplier,
@@ -101,7 +59,7 @@ final class AuditFacts {
 
     /** Sends all of them, in order. */
     AuditFacts send() {
-        told.forEach(Told::send);
+        told.forEach(TopicFact::send);
         return this;
     }
 

@@ -10,8 +10,10 @@ import static org.suppliercompliance.supplier.Calls.authority;
 import static org.suppliercompliance.supplier.Calls.buyer;
 import static org.suppliercompliance.supplier.Calls.changes;
 import static org.suppliercompliance.supplier.Calls.get;
+import static org.suppliercompliance.supplier.Calls.offset;
 import static org.suppliercompliance.supplier.Calls.operator;
 import static org.suppliercompliance.supplier.Calls.post;
+import static org.suppliercompliance.supplier.Calls.soon;
 import static org.suppliercompliance.supplier.Calls.supplier;
 import static org.suppliercompliance.supplier.Calls.supplierOf;
 
@@ -22,7 +24,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -37,13 +38,6 @@ class StandingTest {
     void supplierHere() {
         here = authority();
         id = supplierOf(here, "Standing " + UUID.randomUUID());
-    }
-
-    private static void soon(Runnable assertion) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .pollInterval(Duration.ofMillis(100))
-                .untilAsserted(assertion::run);
     }
 
     private void stands(String who, String colour, int open, int passed) {
@@ -182,7 +176,7 @@ class StandingTest {
         stands(id, "YELLOW", 1, 0);
         soon(() -> assertEquals(List.of("YELLOW"), colours(id)));
         try {
-            offset(Duration.ofDays(2).toSeconds());
+            offset(Duration.ofDays(2));
             soon(() -> get(buyer(here), "/standings?colour=RED").body("items.supplierId", contains(id)));
             stands(id, "RED", 1, 1);
             soon(() -> assertEquals(List.of("YELLOW", "RED"), colours(id)));
@@ -191,16 +185,7 @@ class StandingTest {
             stands(id, "RED", 2, 1);
             assertEquals(List.of("YELLOW", "RED"), colours(id));
         } finally {
-            offset(0);
+            offset(Duration.ZERO);
         }
-    }
-
-    private static void offset(long seconds) {
-        operator()
-                .contentType("application/json")
-                .body(Map.of("offsetSeconds", seconds))
-                .put("/supplier/v1/clock-offset")
-                .then()
-                .statusCode(200);
     }
 }
