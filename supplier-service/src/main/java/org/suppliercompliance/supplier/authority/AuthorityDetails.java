@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.suppliercompliance.chassis.problem.Faults;
 
@@ -15,7 +16,7 @@ record AuthorityDetails(
         List<String> languages,
         List<BuyingEntity> entities,
         AuthoritySettings settings) {
-    private static final Set<String> COUNTRIES = Set.copyOf(Arrays.asList(java.util.Locale.getISOCountries()));
+    private static final Set<String> COUNTRIES = Set.copyOf(Arrays.asList(Locale.getISOCountries()));
 
     /** Names every broken rule at once. */
     void check() {

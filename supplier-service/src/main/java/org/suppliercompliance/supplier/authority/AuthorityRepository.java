@@ -3,8 +3,11 @@ package org.suppliercompliance.supplier.authority;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
+import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.database.Row;
 import org.suppliercompliance.chassis.database.TenantDatabase;
@@ -49,12 +52,12 @@ class AuthorityRepository implements PanacheRepositoryBase<Authority, String> {
                 database,
                 page,
                 "(?::text is null or a.country = ?) and (?::text is null or exists (select 1 from network_member f where f.authority = a.code and f.network = ?))",
-                java.util.Arrays.asList(country, country, network, network),
+                Arrays.asList(country, country, network, network),
                 AuthorityRepository::view,
                 view -> new String[] {view.code(), view.position().toString()});
     }
 
-    private static AuthorityView view(Row row) throws java.sql.SQLException {
+    private static AuthorityView view(Row row) throws SQLException {
         List<String> codes = row.texts("entity_codes");
         List<String> names = row.texts("entity_names");
         return new AuthorityView(
@@ -64,7 +67,7 @@ class AuthorityRepository implements PanacheRepositoryBase<Authority, String> {
                 row.text("zone"),
                 row.texts("languages"),
                 row.texts("networks"),
-                java.util.stream.IntStream.range(0, codes.size())
+                IntStream.range(0, codes.size())
                         .mapToObj(i -> new BuyingEntity(codes.get(i), names.get(i)))
                         .toList(),
                 row.integers("steps_before"),

@@ -3,6 +3,7 @@ package org.suppliercompliance.supplier.contracts;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -135,7 +136,7 @@ public class ContractIntake {
                 facts.accept(fact(ids[i], authority, entries.get(i)).registered());
             }
         }
-        return java.util.Arrays.stream(ids).map(written::contains).toList();
+        return Arrays.stream(ids).map(written::contains).toList();
     }
 
     private static ContractFact fact(UUID id, String authority, Entry entry) {

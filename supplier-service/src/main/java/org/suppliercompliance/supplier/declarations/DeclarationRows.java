@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -192,7 +193,7 @@ class DeclarationRows {
 
     private static Integer[] positions(List<?> rows) {
         Integer[] positions = new Integer[rows.size()];
-        java.util.Arrays.setAll(positions, i -> i + 1);
+        Arrays.setAll(positions, i -> i + 1);
         return positions;
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.supplier.registry.Names;
 
 /**
@@ -73,7 +74,7 @@ record SubcontractorGraph(List<ChainLink> nodes, List<List<String>> cycles, bool
 
     private static ChainLink link(
             SubcontractorEntry entry,
-            @org.jspecify.annotations.Nullable Integer depth,
+            @Nullable Integer depth,
             List<String> path,
             boolean scope) {
         return new ChainLink(

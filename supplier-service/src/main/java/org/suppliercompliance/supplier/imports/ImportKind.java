@@ -1,6 +1,7 @@
 package org.suppliercompliance.supplier.imports;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
 import java.util.Set;
 import org.suppliercompliance.chassis.problem.ProblemException;
 import org.suppliercompliance.supplier.SupplierProblem;
@@ -45,7 +46,7 @@ public enum ImportKind {
 
     /** As the query parameter writes it. */
     static ImportKind of(String text) {
-        return valueOf(text.toUpperCase(java.util.Locale.ROOT));
+        return valueOf(text.toUpperCase(Locale.ROOT));
     }
 
     /** Refuses a file whose header can give no good row. */

@@ -1,6 +1,9 @@
 package org.suppliercompliance.supplier.imports;
 
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,7 +60,7 @@ class ImportStore {
         return transaction
                 .one(
                         "select encode(content, 'base64') as content from import_part where job_id = ? and part = ?",
-                        row -> java.util.Base64.getMimeDecoder().decode(row.text("content")),
+                        row -> Base64.getMimeDecoder().decode(row.text("content")),
                         job,
                         number)
                 .orElse(new byte[0]);
@@ -92,12 +95,12 @@ class ImportStore {
                 result.unchanged(),
                 result.rejected(),
                 result.warnings(),
-                java.math.BigDecimal.valueOf(share),
+                BigDecimal.valueOf(share),
                 job.id());
         List<Finding> findings = result.findings();
         if (!findings.isEmpty()) {
             Integer[] positions = new Integer[findings.size()];
-            java.util.Arrays.setAll(positions, i -> reported + i + 1);
+            Arrays.setAll(positions, i -> reported + i + 1);
             transaction.update(
                     """
                     insert into import_report_line (job_id, position, authority, line, outcome, column_name, reason, content)

@@ -1,5 +1,6 @@
 package org.suppliercompliance.supplier.notices;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -48,7 +49,7 @@ final class XmlElement {
             if (bytes.length > LARGEST) {
                 throw unreadable("A notice has at most 8 MiB.");
             }
-            XMLStreamReader reader = FACTORY.createXMLStreamReader(new java.io.ByteArrayInputStream(bytes));
+            XMLStreamReader reader = FACTORY.createXMLStreamReader(new ByteArrayInputStream(bytes));
             try {
                 return read(reader, without);
             } finally {

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.suppliercompliance.chassis.problem.Faults;
 
@@ -39,6 +40,6 @@ public record ReplaceCapabilities(@NotNull @Size(max = 20) List<@NotNull @Valid 
     Set<UUID> evidence() {
         return capabilities.stream()
                 .flatMap(entry -> entry.evidence().stream())
-                .collect(java.util.stream.Collectors.toSet());
+                .collect(Collectors.toSet());
     }
 }

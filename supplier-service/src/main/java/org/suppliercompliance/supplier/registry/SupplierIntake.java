@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,7 +56,7 @@ public class SupplierIntake {
         transaction.query("select pg_advisory_xact_lock(?)::text as locked", row -> 0, RegistryLock.KEY);
         Map<Identifier, UUID> byIdentifier = knownIdentifiers(transaction, entries);
         Map<String, UUID> byKey = knownKeys(transaction, entries);
-        Map<UUID, Entry> fresh = new java.util.LinkedHashMap<>();
+        Map<UUID, Entry> fresh = new LinkedHashMap<>();
         List<Outcome> outcomes = new ArrayList<>(entries.size());
         for (Entry entry : entries) {
             Set<UUID> owners = new TreeSet<>();

@@ -1,6 +1,7 @@
 package org.suppliercompliance.supplier.sites;
 
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -158,7 +159,7 @@ public class SiteIntake {
         }
     }
 
-    private static @Nullable String degrees(SiteDetails site, Function<Coordinates, java.math.BigDecimal> axis) {
+    private static @Nullable String degrees(SiteDetails site, Function<Coordinates, BigDecimal> axis) {
         Coordinates coordinates = site.coordinates();
         return coordinates == null ? null : axis.apply(coordinates).toPlainString();
     }

@@ -3,6 +3,7 @@ package org.suppliercompliance.supplier.sites;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ public record SiteView(
                 postalCode,
                 town,
                 country,
-                new java.util.TreeSet<>(identifiers),
+                new TreeSet<>(identifiers),
                 coordinates,
                 activities,
                 workers);

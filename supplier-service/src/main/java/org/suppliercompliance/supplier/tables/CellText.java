@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a number of a sheet looks like to whoever sees the sheet. */
 final class CellText {
@@ -48,7 +49,7 @@ final class CellText {
         return plain.contains("d") || plain.contains("y");
     }
 
-    private static @org.jspecify.annotations.Nullable BigDecimal parsed(String raw) {
+    private static @Nullable BigDecimal parsed(String raw) {
         try {
             return raw.length() > LONGEST_NUMBER ? null : new BigDecimal(raw.strip());
         } catch (NumberFormatException e) {

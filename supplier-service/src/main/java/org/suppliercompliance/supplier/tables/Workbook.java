@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.HashSet;
 import java.util.Locale;
@@ -141,7 +142,7 @@ final class Workbook implements Closeable {
                     || name.contains("\\")
                     || name.contains(":")
                     || name.indexOf('\0') >= 0
-                    || java.util.Arrays.asList(name.split("/", -1)).contains("..");
+                    || Arrays.asList(name.split("/", -1)).contains("..");
             if (odd || !names.add(name.toLowerCase(Locale.ROOT))) {
                 throw TableRows.unreadable("The archive has parts with names that no workbook has.");
             }

@@ -1,11 +1,13 @@
 package org.suppliercompliance.supplier.tables;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -60,7 +62,7 @@ record WorkbookParts(List<String> sheets, List<String> texts, Set<Integer> dates
     private static Map<String, String> relationships(Workbook workbook, String part, String folder)
             throws IOException, XMLStreamException {
         Map<String, String> targets = new HashMap<>();
-        var in = workbook.part(part);
+        Optional<InputStream> in = workbook.part(part);
         if (in.isEmpty()) {
             return targets;
         }
@@ -81,7 +83,7 @@ record WorkbookParts(List<String> sheets, List<String> texts, Set<Integer> dates
 
     private static List<String> texts(Workbook workbook, String part) throws IOException, XMLStreamException {
         List<String> texts = new ArrayList<>();
-        var in = workbook.part(part);
+        Optional<InputStream> in = workbook.part(part);
         if (in.isEmpty()) {
             return texts;
         }
@@ -116,7 +118,7 @@ record WorkbookParts(List<String> sheets, List<String> texts, Set<Integer> dates
 
     private static Set<Integer> dates(Workbook workbook, String part) throws IOException, XMLStreamException {
         Set<Integer> dates = new HashSet<>();
-        var in = workbook.part(part);
+        Optional<InputStream> in = workbook.part(part);
         if (in.isEmpty()) {
             return dates;
         }
