@@ -29,7 +29,7 @@ final class NoticeFile {
 
     static Iterator<NoticeUnit> open(InputStream file, ImportKind kind, List<String> languages) {
         return kind == ImportKind.EFORMS
-                ? EformsNotice.read(file, languages).units().iterator()
+                ? EformsNotice.read(file, languages).units()
                 : new OcdsFile(file);
     }
 }

@@ -16,6 +16,7 @@ final class EformsLots {
     private final XmlElement notice;
     private final List<String> languages = new ArrayList<>();
     private final Map<String, XmlElement> lots = new HashMap<>();
+    private final @Nullable String titleOfAll;
 
     EformsLots(XmlElement notice, List<String> readers) {
         this.notice = notice;
@@ -30,6 +31,7 @@ final class EformsLots {
                 lots.putIfAbsent(id, lot);
             }
         });
+        titleOfAll = inLanguage(notice.all("ProcurementProject", "Name"));
     }
 
     /** The lot, or the procedure as a whole where the notice has no such lot. */
@@ -47,8 +49,7 @@ final class EformsLots {
     String title(XmlElement contract, XmlElement lot) {
         String own = inLanguage(contract.all("Title"));
         String ofLot = inLanguage(lot.all("ProcurementProject", "Name"));
-        String whole = inLanguage(notice.all("ProcurementProject", "Name"));
-        return own != null ? own : ofLot != null ? ofLot : whole;
+        return own != null ? own : ofLot != null ? ofLot : titleOfAll;
     }
 
     List<String> codes(XmlElement lot) {

@@ -2,15 +2,16 @@ package org.suppliercompliance.supplier.notices;
 
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.problem.ProblemException;
 import org.suppliercompliance.supplier.SupplierProblem;
@@ -21,11 +22,21 @@ public final class EformsNotice {
     private static final Set<String> NOT_READ = Set.of(
             "Contact", "TouchPoint", "UltimateBeneficialOwner", "TenderingTerms", "Appeals", "StrategicProcurement");
 
+    /** Tenders of one contract, and members of one group. The largest seen here have 3. */
+    private static final int MOST = 100;
+
     private final XmlElement notice;
     private final EformsLots lots;
     private final Map<String, XmlElement> companies = new HashMap<>();
     private final Map<String, XmlElement> tenders = new HashMap<>();
     private final Map<String, XmlElement> parties = new HashMap<>();
+    /** The lot whose result names a contract; a tender may be for a whole group of lots. */
+    private final Map<String, String> awardedLots = new HashMap<>();
+
+    private final @Nullable String folder;
+    private final @Nullable String number;
+    private final @Nullable String buyer;
+    private final @Nullable Instant madeAt;
     private final List<XmlElement> settled;
 
     private EformsNotice(XmlElement notice, List<String> languages) {
@@ -36,6 +47,17 @@ public final class EformsNotice {
         }
         extension("NoticeResult", "LotTender").forEach(tender -> put(tenders, tender, tender.text("ID")));
         extension("NoticeResult", "TenderingParty").forEach(party -> put(parties, party, party.text("ID")));
+        for (XmlElement result : extension("NoticeResult", "LotResult")) {
+            String lot = result.text("TenderLot", "ID");
+            if (lot != null) {
+                result.all("SettledContract", "ID")
+                        .forEach(contract -> awardedLots.putIfAbsent(String.valueOf(contract.text()), lot));
+            }
+        }
+        this.folder = notice.text("ContractFolderID");
+        this.number = number();
+        this.buyer = buyer();
+        this.madeAt = NoticeText.moment(madeAt());
         this.settled = extension("NoticeResult", "SettledContract");
     }
 
@@ -66,20 +88,20 @@ public final class EformsNotice {
         return notice;
     }
 
-    public List<NoticeUnit> units() {
-        List<NoticeUnit> units = new ArrayList<>();
-        for (XmlElement contract : settled) {
-            List<Remark> remarks = new ArrayList<>();
-            List<NoticedContract> contracts = contracts(contract, remarks);
-            units.add(new NoticeUnit(units.size() + 1, NoticeText.moment(madeAt()), contracts, remarks));
-        }
-        return units;
+    /** One after the other, so that only what is taken in at a time is in memory. */
+    public Iterator<NoticeUnit> units() {
+        return IntStream.range(0, settled.size()).mapToObj(this::unit).iterator();
+    }
+
+    private NoticeUnit unit(int index) {
+        List<Remark> remarks = new ArrayList<>();
+        List<NoticedContract> contracts = contracts(settled.get(index), remarks);
+        return new NoticeUnit(index + 1, madeAt, contracts, remarks);
     }
 
     private List<NoticedContract> contracts(XmlElement contract, List<Remark> remarks) {
         String id = contract.text("ID");
         String place = "SettledContract[" + id + "]";
-        String folder = notice.text("ContractFolderID");
         List<NoticedContract> found = new ArrayList<>();
         if (id == null || folder == null) {
             remarks.add(new Remark(
@@ -89,7 +111,13 @@ public final class EformsNotice {
                     null));
             return found;
         }
-        for (XmlElement reference : contract.all("LotTender")) {
+        List<XmlElement> references = contract.all("LotTender");
+        if (references.size() > MOST) {
+            remarks.add(new Remark(
+                    place + "/LotTender", true, "The contract names more than " + MOST + " tenders.", null));
+            return found;
+        }
+        for (XmlElement reference : references) {
             XmlElement tender = tenders.get(reference.text("ID"));
             XmlElement winner = tender == null ? null : winner(tender, place, remarks);
             if (tender == null || winner == null) {
@@ -114,7 +142,8 @@ public final class EformsNotice {
     private NoticedContract contract(
             XmlElement contract, XmlElement tender, XmlElement winner, String place, String key, List<Remark> remarks) {
         List<XmlElement> amounts = tender.all("LegalMonetaryTotal", "PayableAmount");
-        XmlElement lot = lots.of(awardedLot(contract.text("ID")).orElse(tender.text("TenderLot", "ID")));
+        XmlElement lot = lots.of(
+                awardedLots.getOrDefault(String.valueOf(contract.text("ID")), tender.text("TenderLot", "ID")));
         boolean framework = lots.isFramework(lot);
         if (!framework && "true".equals(contract.text("ContractFrameworkIndicator"))) {
             remarks.add(new Remark(
@@ -129,7 +158,7 @@ public final class EformsNotice {
                 key,
                 key,
                 party(winner),
-                NoticeText.cut(reference == null ? number() + " / " + contract.text("ID") : reference, 120),
+                NoticeText.cut(reference == null ? number + " / " + contract.text("ID") : reference, 120),
                 NoticeText.cut(lots.title(contract, lot), 500),
                 lots.codes(lot),
                 amounts.isEmpty() ? null : amount(amounts.get(0), place, remarks),
@@ -137,24 +166,17 @@ public final class EformsNotice {
                 day(lots.period(lot, "StartDate"), place, remarks),
                 day(lots.period(lot, "EndDate"), place, remarks),
                 day(contract.text("IssueDate"), place, remarks),
-                NoticeText.cut(number(), 60),
-                NoticeText.cut(buyer(), 300),
+                NoticeText.cut(number, 60),
+                NoticeText.cut(buyer, 300),
                 framework);
-    }
-
-    /** The lot whose result names the contract; a tender may be for a whole group of lots. */
-    private Optional<String> awardedLot(@Nullable String contract) {
-        return extension("NoticeResult", "LotResult").stream()
-                .filter(result -> result.all("SettledContract", "ID").stream()
-                        .anyMatch(id -> Objects.equals(id.text(), contract)))
-                .flatMap(result -> Stream.ofNullable(result.text("TenderLot", "ID")))
-                .findFirst();
     }
 
     /** The one who leads the tendering party, or its only member; the others of it are named in the report. */
     private @Nullable XmlElement winner(XmlElement tender, String place, List<Remark> remarks) {
         XmlElement party = parties.get(tender.text("TenderingParty", "ID"));
-        List<XmlElement> members = party == null ? List.of() : party.all("Tenderer");
+        List<XmlElement> members = party == null
+                ? List.of()
+                : party.all("Tenderer").stream().limit(MOST).toList();
         if (members.isEmpty()) {
             return null;
         }

@@ -17,6 +17,9 @@ final class OcdsRelease {
     /** What is agreed no more, or not yet. */
     private static final Set<String> NOTHING_AGREED = Set.of("pending", "cancelled", "unsuccessful");
 
+    /** Awards, contracts and suppliers of one release. The largest seen here has 40. */
+    private static final int MOST = 2_000;
+
     private final JsonNode release;
     private final String place;
     private final List<Remark> remarks = new ArrayList<>();
@@ -34,6 +37,8 @@ final class OcdsRelease {
         List<NoticedContract> contracts = new ArrayList<>();
         if (ocid == null) {
             reject(place + "/ocid", "A release without its ocid cannot be told from others.", null);
+        } else if (parts() > MOST) {
+            reject(place, "The release has more than " + MOST + " awards, contracts and suppliers.", null);
         } else {
             release.path("parties").forEach(party -> {
                 String id = text(party, "id");
@@ -47,6 +52,14 @@ final class OcdsRelease {
             }
         }
         return new NoticeUnit(number, NoticeText.moment(text(release, "date")), contracts, remarks);
+    }
+
+    private int parts() {
+        int parts = release.path("awards").size() + release.path("contracts").size();
+        for (JsonNode award : release.path("awards")) {
+            parts += award.path("suppliers").size();
+        }
+        return parts;
     }
 
     private List<NoticedContract> contracts(String ocid) {

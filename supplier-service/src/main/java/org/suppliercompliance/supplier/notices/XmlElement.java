@@ -76,7 +76,7 @@ final class XmlElement {
                     if (++depth > DEEPEST) {
                         throw unreadable("The file is nested too deeply.");
                     }
-                    if (passedOver > 0 || without.contains(reader.getLocalName())) {
+                    if (passedOver > 0 || (depth > 1 && without.contains(reader.getLocalName()))) {
                         passedOver++;
                     } else {
                         XmlElement element = new XmlElement(reader.getLocalName());

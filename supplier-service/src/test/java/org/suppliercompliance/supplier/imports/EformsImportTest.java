@@ -159,6 +159,7 @@ class EformsImportTest {
                 notice("can_24_minimal").replaceAll("(?s)<efac:SettledContract>.*?</efac:SettledContract>", ""),
                 422,
                 "no settled contract");
+        refused("<Contact/>", 422, "its root is Contact");
         refused("", 400, "empty");
         refused("no markup", 400, "no well-formed XML");
         String whole = notice("can_24_minimal");

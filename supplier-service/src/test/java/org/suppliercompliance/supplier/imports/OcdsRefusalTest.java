@@ -110,6 +110,22 @@ class OcdsRefusalTest {
     }
 
     @Test
+    void a_release_with_thousands_of_awards_is_left_out_and_the_next_one_kept() {
+        String here = authority();
+        String awards = "\"awards\": [" + "{},".repeat(2000) + "{}]";
+        ValidatableResponse job = done(
+                        here,
+                        ocds(
+                                here,
+                                "[" + release(ocid(), "2025-01-10", awards) + ","
+                                        + doffin(VISMA).replace("ocds-abcd1234", ocid()) + "]"))
+                .body("accepted", equalTo(1))
+                .body("rejected", equalTo(1));
+        String line = report(here, job).get(0);
+        assertTrue(line.startsWith("1,REJECTED,/0,") && line.contains("more than 2000 awards"), line);
+    }
+
+    @Test
     void a_dry_run_counts_and_keeps_nothing() {
         String here = authority();
         done(
