@@ -16,17 +16,28 @@ import org.suppliercompliance.chassis.database.WorkerTransaction;
 import org.suppliercompliance.chassis.work.DueWork;
 
 /**
- * Works out again what was marked, a batch at a time. One replica does it at any moment: whoever reads the inputs of a subject is then the only one
- * who writes its score, and a change that commits meanwhile has left a mark of its own.
+ * Works out again what was marked, a batch at a time, the authorities in turn: a large import of one does not keep the others waiting. One replica
+ * does it at any moment: whoever reads the inputs of a subject is then the only one who writes its score, and a change that commits meanwhile has
+ * left a mark of its own.
  */
 @ApplicationScoped
 class RiskWork implements DueWork {
     private static final int BATCH = 100;
-    private static final long LEASE = 0x72_69_73_6bL;
+    static final long LEASE = 0x72_69_73_6bL;
+
+    /** The next authority after the one that had its turn, and of its marks the kind of the oldest. */
+    private static final String NEXT = """
+            with next as (select authority from risk_due where authority > ? order by authority limit 1)
+            select n.authority, k.kind
+            from next n cross join (values ('SITE'), ('CONTRACT'), ('SUPPLIER')) k (kind)
+            cross join lateral (select d.id from risk_due d where d.authority = n.authority and d.kind = k.kind order by d.id limit 1) oldest
+            order by oldest.id limit 1""";
 
     private final RiskBases bases;
     private final RiskInputs inputs;
     private final RiskLedger ledger;
+    /** Whose turn it was; empty before the first of a round. Each replica has its own: in turn is in turn. */
+    private volatile String served = "";
 
     RiskWork(RiskBases bases, RiskInputs inputs, RiskLedger ledger) {
         this.bases = bases;
@@ -50,13 +61,15 @@ class RiskWork implements DueWork {
             return 0;
         }
         Head head = transaction
-                .one(
-                        "select authority, kind from risk_due order by id limit 1",
-                        row -> new Head(row.text("authority"), RiskKind.valueOf(row.text("kind"))))
+                .one(NEXT, row -> new Head(row.text("authority"), RiskKind.valueOf(row.text("kind"))), served)
                 .orElse(null);
         if (head == null) {
-            return markByTime(transaction);
+            // Between two rounds, so that no stream of marks keeps the passing of time from being seen.
+            int more = served.isEmpty() ? 0 : 1;
+            served = "";
+            return markByTime(transaction) + more;
         }
+        served = head.authority();
         List<UUID> marks = transaction.query("""
                 delete from risk_due where id = any(array(select id from risk_due where authority = ? and kind = ? order by id limit ?))
                 returning subject_id""", row -> row.uuid("subject_id"), head.authority(), head.kind(), BATCH);
