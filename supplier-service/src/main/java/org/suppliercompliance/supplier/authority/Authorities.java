@@ -3,6 +3,8 @@ package org.suppliercompliance.supplier.authority;
 import jakarta.inject.Singleton;
 import java.time.ZoneId;
 import org.suppliercompliance.chassis.database.TenantDatabase;
+import org.suppliercompliance.chassis.problem.ProblemException;
+import org.suppliercompliance.supplier.SupplierProblem;
 
 /** What other features may ask about authorities. */
 @Singleton
@@ -13,10 +15,18 @@ public class Authorities {
         this.database = database;
     }
 
-    /** Whether an operator has registered the authority, in the running transaction. */
-    public boolean isRegistered(String code) {
-        return !database.query("select 1 as found from authority where code = ?", row -> 1, code)
-                .isEmpty();
+    /** Refuses what an authority does that no operator has registered, in the running transaction. */
+    public void requireRegistered(String code) {
+        if (database.one("select true as found from authority where code = ?", row -> row.bool("found"), code)
+                .isEmpty()) {
+            throw notRegistered();
+        }
+    }
+
+    public static ProblemException notRegistered() {
+        return new ProblemException(
+                SupplierProblem.AUTHORITY_NOT_REGISTERED,
+                "The authority of the token is not registered yet: an operator registers it first.");
     }
 
     /** The zone whose days count for a registered authority, in the running transaction. */

@@ -169,11 +169,11 @@ public class ContractIntake {
                 + (entry.sanctionClause() ? "y" : "n");
     }
 
-    private static @Nullable String text(@Nullable LocalDate date) {
-        return date == null ? null : date.toString();
+    static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
     }
 
-    private static @Nullable String[] texts(List<Entry> rows, Function<Entry, @Nullable String> column) {
+    static <T> @Nullable String[] texts(List<T> rows, Function<T, @Nullable String> column) {
         return rows.stream().map(column).toArray(String[]::new);
     }
 }

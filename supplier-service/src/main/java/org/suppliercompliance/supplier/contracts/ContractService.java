@@ -18,7 +18,7 @@ import org.suppliercompliance.chassis.problem.StandardProblem;
 import org.suppliercompliance.chassis.tenancy.CurrentCaller;
 import org.suppliercompliance.chassis.tenancy.TenantTransaction;
 import org.suppliercompliance.chassis.time.SuiteClock;
-import org.suppliercompliance.supplier.SupplierProblem;
+import org.suppliercompliance.supplier.authority.Authorities;
 import org.suppliercompliance.supplier.categories.CategoriesOfCodes;
 import org.suppliercompliance.supplier.registry.SurvivingSuppliers;
 
@@ -137,9 +137,7 @@ class ContractService {
     private Set<String> entities(String authority) {
         return contracts
                 .entities(authority)
-                .orElseThrow(() -> new ProblemException(
-                        SupplierProblem.AUTHORITY_NOT_REGISTERED,
-                        "The authority of the token is not registered yet: an operator registers it first."));
+                .orElseThrow(Authorities::notRegistered);
     }
 
     private ContractView view(UUID id) {

@@ -1,5 +1,8 @@
 package org.suppliercompliance.supplier.contracts;
 
+import static org.suppliercompliance.supplier.contracts.ContractIntake.text;
+import static org.suppliercompliance.supplier.contracts.ContractIntake.texts;
+
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.database.Row;
@@ -203,13 +205,5 @@ public class NoticeIntake {
                 texts(rows, row -> text(row.madeAt())),
                 contracts.stream().map(contract -> contract.version).toArray(Long[]::new),
                 texts(contracts, contract -> text(contract.changedAt)));
-    }
-
-    private static @Nullable String text(@Nullable Object value) {
-        return value == null ? null : value.toString();
-    }
-
-    private static <T> @Nullable String[] texts(List<T> rows, Function<T, @Nullable String> column) {
-        return rows.stream().map(column).toArray(String[]::new);
     }
 }

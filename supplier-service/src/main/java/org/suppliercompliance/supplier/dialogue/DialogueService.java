@@ -20,7 +20,7 @@ import org.suppliercompliance.chassis.tenancy.CurrentCaller;
 import org.suppliercompliance.chassis.tenancy.TenantTransaction;
 import org.suppliercompliance.chassis.time.Ids;
 import org.suppliercompliance.chassis.time.SuiteClock;
-import org.suppliercompliance.supplier.SupplierProblem;
+import org.suppliercompliance.supplier.authority.Authorities;
 import org.suppliercompliance.supplier.registry.SurvivingSuppliers;
 
 /** The use cases of the dialogue log. */
@@ -139,9 +139,7 @@ class DialogueService {
     private ReminderSteps steps(String authority) {
         return dialogues
                 .steps(authority)
-                .orElseThrow(() -> new ProblemException(
-                        SupplierProblem.AUTHORITY_NOT_REGISTERED,
-                        "The authority of the token is not registered yet: an operator registers it first."));
+                .orElseThrow(Authorities::notRegistered);
     }
 
     private DialogueView view(UUID id, @Nullable String authority, List<UUID> family) {

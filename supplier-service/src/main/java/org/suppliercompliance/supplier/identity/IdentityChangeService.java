@@ -109,11 +109,7 @@ class IdentityChangeService {
     private IdentityChangeView propose(
             UUID id, IdentityChangeKind kind, UUID supplierId, UUID survivorId, String reason) {
         String authority = caller.tenant();
-        if (!authorities.isRegistered(authority)) {
-            throw new ProblemException(
-                    SupplierProblem.AUTHORITY_NOT_REGISTERED,
-                    "The authority of the token is not registered yet: an operator registers it first.");
-        }
+        authorities.requireRegistered(authority);
         changes.openOf(supplierId).ifPresent(open -> {
             throw pending(open);
         });

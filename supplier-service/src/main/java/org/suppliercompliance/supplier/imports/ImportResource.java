@@ -179,7 +179,7 @@ class ImportResource {
         if (known.isNotice()) {
             checkNotice(contentType, known);
         }
-        ImportRequest request = request(kind, source, type, dryRun, contractId, declaredOn, column);
+        ImportRequest request = request(known, source, type, dryRun, contractId, declaredOn, column);
         try (SpooledFile file = SpooledFile.of(body)) {
             // A repeated request is recognised by its body, which never was in memory as a whole.
             exchange.getCurrent().put(StrictJsonReader.BODY, file.digest());
@@ -255,14 +255,13 @@ class ImportResource {
     }
 
     private static ImportRequest request(
-            String kindText,
+            ImportKind kind,
             String source,
             @Nullable TableType type,
             boolean dryRun,
             @Nullable UUID contractId,
             @Nullable LocalDate declaredOn,
             List<String> columns) {
-        ImportKind kind = ImportKind.of(kindText);
         boolean declares = kind == ImportKind.DECLARATIONS;
         List<Fault> faults = new ArrayList<>();
         if (declares != (contractId != null)) {

@@ -12,7 +12,6 @@ import org.suppliercompliance.chassis.problem.StandardProblem;
 import org.suppliercompliance.chassis.tenancy.CurrentCaller;
 import org.suppliercompliance.chassis.tenancy.TenantTransaction;
 import org.suppliercompliance.chassis.time.SuiteClock;
-import org.suppliercompliance.supplier.SupplierProblem;
 import org.suppliercompliance.supplier.authority.Authorities;
 import org.suppliercompliance.supplier.declarations.DeclarationIntake;
 import org.suppliercompliance.supplier.tables.SpooledFile;
@@ -46,11 +45,7 @@ class ImportService {
     @TenantTransaction
     ImportJobView accept(UUID id, ImportRequest request, FileLayout layout, SpooledFile file) {
         String authority = caller.tenant();
-        if (!authorities.isRegistered(authority)) {
-            throw new ProblemException(
-                    SupplierProblem.AUTHORITY_NOT_REGISTERED,
-                    "The authority of the token is not registered yet: an operator registers it first.");
-        }
+        authorities.requireRegistered(authority);
         request.kind().check(layout);
         if (request.contractId() != null) {
             Faults faults = new Faults();

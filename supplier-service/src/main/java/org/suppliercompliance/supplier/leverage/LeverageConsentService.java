@@ -7,11 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 import org.suppliercompliance.chassis.database.TenantDatabase;
 import org.suppliercompliance.chassis.problem.Faults;
-import org.suppliercompliance.chassis.problem.ProblemException;
 import org.suppliercompliance.chassis.tenancy.CurrentCaller;
 import org.suppliercompliance.chassis.tenancy.TenantTransaction;
 import org.suppliercompliance.chassis.time.SuiteClock;
-import org.suppliercompliance.supplier.SupplierProblem;
 import org.suppliercompliance.supplier.authority.Authorities;
 
 /** An authority decides whether it is named; without a decision it is not. */
@@ -37,11 +35,7 @@ class LeverageConsentService {
     @TenantTransaction
     LeverageConsentView change(PatchLeverageConsent patch, @Nullable ExpectedVersion ifMatch) {
         String authority = caller.tenant();
-        if (!authorities.isRegistered(authority)) {
-            throw new ProblemException(
-                    SupplierProblem.AUTHORITY_NOT_REGISTERED,
-                    "The authority of the token is not registered yet: an operator registers it first.");
-        }
+        authorities.requireRegistered(authority);
         database.query(
                 "select pg_advisory_xact_lock(hashtextextended(?, 0))::text as locked",
                 row -> 0,

@@ -16,7 +16,6 @@ import org.suppliercompliance.chassis.problem.StandardProblem;
 import org.suppliercompliance.chassis.tenancy.CurrentCaller;
 import org.suppliercompliance.chassis.tenancy.TenantTransaction;
 import org.suppliercompliance.chassis.time.SuiteClock;
-import org.suppliercompliance.supplier.SupplierProblem;
 import org.suppliercompliance.supplier.authority.Authorities;
 import org.suppliercompliance.supplier.registry.SurvivingSuppliers;
 
@@ -46,11 +45,7 @@ class DocumentService {
     Created<DocumentView> register(UUID supplier, RegisterDocument command) {
         surviving.require(supplier);
         String authority = caller.tenant();
-        if (!authorities.isRegistered(authority)) {
-            throw new ProblemException(
-                    SupplierProblem.AUTHORITY_NOT_REGISTERED,
-                    "The authority of the token is not registered yet: an operator registers it first.");
-        }
+        authorities.requireRegistered(authority);
         Instant now = clock.now();
         DocumentDetails details = DocumentDetails.of(command);
         Faults faults = new Faults();

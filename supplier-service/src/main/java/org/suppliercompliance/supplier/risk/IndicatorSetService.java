@@ -46,11 +46,7 @@ class IndicatorSetService {
     @TenantTransaction
     Created<IndicatorSetView> register(RegisterIndicatorSet command) {
         String authority = caller.tenant();
-        if (!authorities.isRegistered(authority)) {
-            throw new ProblemException(
-                    SupplierProblem.AUTHORITY_NOT_REGISTERED,
-                    "The authority of the token is not registered yet: an operator registers it first.");
-        }
+        authorities.requireRegistered(authority);
         Faults faults = new Faults();
         command.check(faults);
         faults.throwIfAny();

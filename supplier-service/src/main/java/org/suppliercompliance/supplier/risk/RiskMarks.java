@@ -50,12 +50,13 @@ class RiskMarks {
     /** The countries of which two data sets do not say the same. Sets of another scale or unit never do. */
     List<String> changed(Database database, UUID before, UUID after) {
         return database.query("""
+                with said as (
+                    select v.set_id, v.country, v.value, v.year, s.scale_min, s.scale_max, s.direction, s.unit
+                    from indicator_value v join indicator_set s on s.id = v.set_id where s.id in (?, ?))
                 select coalesce(o.country, n.country) as country
-                from (select v.*, s.scale_min, s.scale_max, s.direction, s.unit from indicator_value v join indicator_set s on s.id = v.set_id where s.id = ?) o
-                full join (select v.*, s.scale_min, s.scale_max, s.direction, s.unit from indicator_value v join indicator_set s on s.id = v.set_id where s.id = ?) n
-                    on n.country = o.country
+                from (select * from said where set_id = ?) o full join (select * from said where set_id = ?) n on n.country = o.country
                 where (o.value, o.year, o.scale_min, o.scale_max, o.direction, o.unit)
                     is distinct from (n.value, n.year, n.scale_min, n.scale_max, n.direction, n.unit)
-                order by 1""", row -> row.text("country"), before, after);
+                order by 1""", row -> row.text("country"), before, after, before, after);
     }
 }
