@@ -10,18 +10,20 @@ import org.suppliercompliance.chassis.inbox.ReceivedEvent;
 import org.suppliercompliance.chassis.inbox.TopicSubscription;
 
 /**
- * Takes in what happens to non-compliances. Every fact carries the whole state and the version of its case, so repeats and stale ones
- * change nothing, and the whole topic read again gives the same. That a date has passed is not taken from the facts that say so: it
+ * Takes in what happens to non-compliances, sanctions and shared audits. Every fact carries the whole state and the version of what it is about, so
+ * repeats and stale ones change nothing, and the whole topic read again gives the same. That a date has passed is not taken from the facts that say so: it
  * follows from the date itself.
  */
 @ApplicationScoped
 class AuditTopicSubscription implements TopicSubscription {
     private final ObjectMapper json;
     private final StandingLedger ledger;
+    private final SharedLedger shared;
 
-    AuditTopicSubscription(ObjectMapper json, StandingLedger ledger) {
+    AuditTopicSubscription(ObjectMapper json, StandingLedger ledger, SharedLedger shared) {
         this.json = json;
         this.ledger = ledger;
+        this.shared = shared;
     }
 
     @Override
@@ -46,19 +48,34 @@ class AuditTopicSubscription implements TopicSubscription {
                 "audit.non-compliance-closed.v1",
                 "audit.non-compliance-reopened.v1",
                 "audit.non-compliance-withdrawn.v1",
-                "audit.deadline-adjusted.v1");
+                "audit.deadline-adjusted.v1",
+                DecidedSanction.DECIDED,
+                DecidedSanction.LIFTED,
+                SharedAudit.SHARED,
+                SharedAudit.WITHDRAWN);
     }
 
     @Override
     public void on(ReceivedEvent event, WorkerTransaction transaction) {
-        AuditedCase known = read(event);
-        known.requireComplete();
-        ledger.keep(known, transaction);
+        switch (event.type()) {
+            case DecidedSanction.DECIDED, DecidedSanction.LIFTED ->
+                ledger.keep(read(event, DecidedSanction.class).fact(event.type(), event.time()), transaction);
+            case SharedAudit.SHARED, SharedAudit.WITHDRAWN -> {
+                SharedAudit audit = read(event, SharedAudit.class);
+                audit.requireComplete();
+                if (event.type().equals(SharedAudit.SHARED)) {
+                    shared.share(audit, event.time(), transaction);
+                } else {
+                    shared.withdraw(audit, transaction);
+                }
+            }
+            default -> ledger.keep(read(event, AuditedCase.class).fact(), transaction);
+        }
     }
 
-    private AuditedCase read(ReceivedEvent event) {
+    private <T> T read(ReceivedEvent event, Class<T> type) {
         try {
-            return json.treeToValue(event.data(), AuditedCase.class);
+            return json.treeToValue(event.data(), type);
         } catch (JsonProcessingException | IllegalArgumentException e) {
             throw new PoisonEventException("the data does not have the agreed shape", e);
         }

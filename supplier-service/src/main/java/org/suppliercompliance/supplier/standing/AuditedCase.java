@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.inbox.PoisonEventException;
@@ -74,6 +75,25 @@ record AuditedCase(
         } catch (DateTimeException e) {
             throw new PoisonEventException("the time zone does not exist", e);
         }
+    }
+
+    KnownFact fact() {
+        requireComplete();
+        return new KnownFact(
+                StandingFactKind.CASE,
+                Objects.requireNonNull(id),
+                Objects.requireNonNull(authority),
+                Objects.requireNonNull(supplierId),
+                Objects.requireNonNull(reference),
+                severity,
+                null,
+                String.valueOf(status),
+                detectedOn,
+                communicatedOn,
+                isOpen() ? due() : null,
+                1,
+                isOpen(),
+                orderAt());
     }
 
     private @Nullable Due running(CaseClock clock, @Nullable LocalDate on) {

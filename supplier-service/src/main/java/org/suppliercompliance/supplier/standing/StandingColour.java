@@ -4,7 +4,7 @@ import java.time.Instant;
 
 /** How a supplier stands. */
 public enum StandingColour {
-    /** A date has passed. */
+    /** A date has passed, or a sanction stands. */
     RED,
     /** Something is open, and within its dates. */
     YELLOW,
@@ -14,10 +14,10 @@ public enum StandingColour {
     /**
      * The colour at a moment.
      *
-     * @param worst the moment the first running date of an open case has passed
+     * @param worst the earliest moment that a fact makes it red; {@link AuditedCase#CLEAR} when nothing is open
      */
-    static StandingColour of(int openCases, Instant worst, Instant now) {
-        if (openCases == 0) {
+    static StandingColour of(Instant worst, Instant now) {
+        if (worst.equals(AuditedCase.CLEAR)) {
             return GREEN;
         }
         return worst.isAfter(now) ? YELLOW : RED;

@@ -12,7 +12,7 @@ import org.suppliercompliance.chassis.database.WorkerTransaction;
 import org.suppliercompliance.chassis.event.Fact;
 
 /**
- * Writes cases down and works out the standings they make. A standing is worked out from the facts as they are, never from the one
+ * Writes facts down and works out the standings they make. A standing is worked out from the facts as they are, never from the one
  * before: in which order they came does not matter.
  */
 @Singleton
@@ -21,33 +21,39 @@ class StandingLedger {
 
     private record Told(@Nullable StandingColour colour, long version) {}
 
-    void keep(AuditedCase known, WorkerTransaction transaction) {
-        AuditedCase.Due due = known.isOpen() ? known.due() : null;
-        String authority = Objects.requireNonNull(known.authority());
-        UUID supplier = Objects.requireNonNull(known.supplierId());
+    void keep(KnownFact fact, WorkerTransaction transaction) {
+        AuditedCase.Due due = fact.due();
         transaction.update(
                 """
-                insert into standing_fact (authority, case_id, owner, supplier_id, reference, severity, status, detected_on, communicated_on,
-                    clock, due_on, open, order_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?::date, ?::text, ?::date, ?, ?)
+                insert into standing_fact (authority, case_id, owner, kind, supplier_id, reference, severity, sanction, status, detected_on, communicated_on,
+                    clock, due_on, cases, open, order_at)
+                values (?, ?, ?, ?, ?, ?, ?::text, ?::text, ?, ?::date, ?::date, ?::text, ?::date, ?, ?, ?)
                 on conflict on constraint pk_standing_fact do update set supplier_id = excluded.supplier_id, reference = excluded.reference,
-                    severity = excluded.severity, status = excluded.status, detected_on = excluded.detected_on,
+                    severity = excluded.severity, sanction = excluded.sanction, status = excluded.status, detected_on = excluded.detected_on,
                     communicated_on = excluded.communicated_on, clock = excluded.clock, due_on = excluded.due_on, open = excluded.open,
                     order_at = excluded.order_at""",
-                authority,
-                known.id(),
-                authority,
-                supplier,
-                known.reference(),
-                known.severity(),
-                known.status(),
-                known.detectedOn(),
-                known.communicatedOn(),
+                fact.authority(),
+                fact.id(),
+                fact.authority(),
+                fact.kind(),
+                fact.supplierId(),
+                fact.reference(),
+                fact.severity(),
+                fact.sanction(),
+                fact.status(),
+                fact.detectedOn(),
+                fact.communicatedOn(),
                 due == null ? null : due.clock(),
                 due == null ? null : due.on(),
-                known.isOpen(),
-                known.orderAt());
-        workOut(authority, survivorOf(supplier, transaction), transaction);
+                fact.cases(),
+                fact.open(),
+                fact.orderAt());
+        workOut(fact.authority(), fact.supplierId(), transaction);
+    }
+
+    /** Works out how the supplier, or whoever it was merged into, stands with the authority. */
+    void workOut(String authority, UUID supplier, WorkerTransaction transaction) {
+        workOutSurvivor(authority, survivorOf(supplier, transaction), transaction);
     }
 
     /** Works out again what a merge or split has moved: the suppliers named, and whoever they stand for now. */
@@ -60,7 +66,7 @@ class StandingLedger {
         TreeSet<UUID> survivors = new TreeSet<>();
         suppliers.forEach(supplier -> survivors.add(survivorOf(supplier, transaction)));
         for (String authority : authorities) {
-            survivors.forEach(survivor -> workOut(authority, survivor, transaction));
+            survivors.forEach(survivor -> workOutSurvivor(authority, survivor, transaction));
         }
         // A merged one stands for nothing any more. Its row stays, so that the versions of its facts go on if it is
         // split off again.
@@ -79,7 +85,7 @@ class StandingLedger {
                 .orElse(supplier);
     }
 
-    private static void workOut(String authority, UUID supplier, WorkerTransaction transaction) {
+    private static void workOutSurvivor(String authority, UUID supplier, WorkerTransaction transaction) {
         UUID[] family = transaction
                 .query(
                         "select ?::uuid as id union all select s.id from supplier s where s.survivor_id = ?",
@@ -105,14 +111,14 @@ class StandingLedger {
         Summary summary = transaction
                 .one(
                         """
-                        select count(*)::integer as open_cases, min(order_at) as worst from standing_fact
+                        select coalesce(sum(cases), 0)::integer as open_cases, min(order_at) as worst from standing_fact
                         where authority = ? and supplier_id = any(?) and open""",
                         row -> new Summary(row.integer("open_cases"), row.nullableInstant("worst")),
                         authority,
                         family)
                 .orElseThrow();
         Instant worst = Objects.requireNonNullElse(summary.worst(), AuditedCase.CLEAR);
-        StandingColour colour = StandingColour.of(summary.openCases(), worst, transaction.now());
+        StandingColour colour = StandingColour.of(worst, transaction.now());
         boolean news = colour != told.colour();
         long version = news ? told.version() + 1 : told.version();
         transaction.update(

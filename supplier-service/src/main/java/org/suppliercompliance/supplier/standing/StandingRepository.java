@@ -22,7 +22,8 @@ class StandingRepository {
     private static final String CLEAR = "timestamptz '" + AuditedCase.CLEAR + "'";
 
     private static final Keyset WORST_FIRST = new Keyset(
-            "select t.supplier_id, s.legal_name, t.open_cases, t.order_at, case when t.open_cases = 0 then 'GREEN' when t.order_at <= "
+            "select t.supplier_id, s.legal_name, t.open_cases, t.order_at, case when t.order_at = " + CLEAR
+                    + " then 'GREEN' when t.order_at <= "
                     + NOW
                     + " then 'RED' else 'YELLOW' end as colour from standing t join supplier s on s.id = t.supplier_id",
             "t.order_at",
@@ -31,7 +32,8 @@ class StandingRepository {
             false);
 
     private static final String FACTS_OF = """
-            select f.*, count(*) over () as open_cases, count(*) filter (where f.order_at <= ?) over () as passed_cases
+            select f.*, sum(f.cases) over () as open_cases, count(*) filter (where f.kind = 'SANCTION') over () as sanctions,
+                sum(case f.kind when 'CASE' then (f.order_at <= ?)::integer else f.overdue end) over () as passed_cases
             from standing_fact f
             where %s and f.supplier_id = any(?) and f.open
             order by f.order_at, array_position('{SERIOUS,MAJOR,MINOR,OBSERVATION}'::text[], f.severity), f.case_id
@@ -43,7 +45,7 @@ class StandingRepository {
         this.database = database;
     }
 
-    private record Line(StandingFact fact, Instant orderAt, long openCases, long passedCases) {}
+    private record Line(StandingFact fact, Instant orderAt, long openCases, long passedCases, long sanctions) {}
 
     /** As the authority sees it. */
     StandingView of(String authority, UUID supplier, List<UUID> family, Instant now) {
@@ -90,16 +92,16 @@ class StandingRepository {
 
     private static StandingView view(UUID supplier, @Nullable String authority, Instant now, List<Line> lines) {
         if (lines.isEmpty()) {
-            return new StandingView(supplier, authority, StandingColour.GREEN, 0, 0, List.of());
+            return new StandingView(supplier, authority, StandingColour.GREEN, 0, 0, 0, List.of());
         }
         Line worst = lines.get(0);
-        int open = Math.toIntExact(worst.openCases());
         return new StandingView(
                 supplier,
                 authority,
-                StandingColour.of(open, worst.orderAt(), now),
-                open,
+                StandingColour.of(worst.orderAt(), now),
+                Math.toIntExact(worst.openCases()),
                 Math.toIntExact(worst.passedCases()),
+                Math.toIntExact(worst.sanctions()),
                 lines.stream().map(Line::fact).toList());
     }
 
@@ -108,19 +110,23 @@ class StandingRepository {
         Instant orderAt = row.instant("order_at");
         return new Line(
                 new StandingFact(
+                        StandingFactKind.valueOf(row.text("kind")),
                         row.uuid("case_id"),
                         row.text("reference"),
                         row.text("owner"),
-                        row.text("severity"),
+                        row.nullableText("severity"),
+                        row.nullableText("sanction"),
                         row.text("status"),
-                        row.date("detected_on"),
+                        row.integer("cases"),
+                        row.nullableDate("detected_on"),
                         row.nullableDate("communicated_on"),
                         clock == null ? null : CaseClock.valueOf(clock),
                         row.nullableDate("due_on"),
                         !orderAt.isAfter(now)),
                 orderAt,
                 row.bigint("open_cases"),
-                row.bigint("passed_cases"));
+                row.bigint("passed_cases"),
+                row.bigint("sanctions"));
     }
 
     private static StandingEntry entry(Row row) throws SQLException {

@@ -20,39 +20,59 @@ public record StandingView(
 
         @Schema(
                 description =
-                        "GREEN: nothing is open. YELLOW: something is open and within its dates. RED: a date has passed.")
+                        "GREEN: nothing is open. YELLOW: something is open and within its dates. RED: a date has passed, or a sanction stands.")
         StandingColour colour,
 
-        @Schema(description = "How many cases are open.", examples = "2")
+        @Schema(description = "How many cases are open, those of shared audits included.", examples = "2")
         int openCases,
 
         @Schema(description = "How many of them have let a date pass.", examples = "1")
         int passedCases,
 
-        @Schema(description = "The open cases, the worst first: at most 50, even if more are open.")
+        @Schema(description = "How many sanctions stand.", examples = "1")
+        int sanctions,
+
+        @Schema(description = "What is open, the worst first: at most 50, even if more are open.")
         List<StandingFact> facts) {
 
-    /** An open case. */
-    @Schema(description = "An open case behind a standing.")
+    /** Something open. */
+    @Schema(description = "Something open behind a standing: a case, a sanction or a shared audit.")
     public record StandingFact(
-            @Schema(description = "The non-compliance in the audit service.")
+            StandingFactKind kind,
+
+            @Schema(description = "The non-compliance, the sanction or the shared audit in the audit service.")
             UUID caseId,
 
             @Schema(examples = "NC-2027-00042") String reference,
 
-            @Schema(description = "The authority whose case it is.", examples = "REGION-STOCKHOLM")
+            @Schema(description = "The authority whose it is.", examples = "REGION-STOCKHOLM")
             String authority,
 
-            @Schema(examples = "MAJOR") String severity,
-            @Schema(examples = "COMMUNICATED") String status,
+            @Nullable
+            @Schema(description = "Of a shared audit the gravest that was open; left out for a sanction.", examples = "MAJOR")
+            String severity,
+
+            @Nullable @Schema(description = "What was decided; only for a sanction.", examples = "CALL_OFF_STOP")
+            String sanction,
+
+            @Schema(description = "That of the case or sanction; SHARED for a shared audit.", examples = "COMMUNICATED")
+            String status,
+
+            @Schema(description = "How many open cases it stands for; none for a sanction.", examples = "1")
+            int cases,
+
+            @Nullable
+            @Schema(description = "Of a shared audit the day it was shared: it is known as it was then. Left out for a sanction.")
             LocalDate detectedOn,
-            @Nullable LocalDate communicatedOn,
+
+            @Nullable @Schema(description = "Since when the supplier knows; of a sanction the day of the decision.")
+            LocalDate communicatedOn,
 
             @Nullable @Schema(description = "The running date that passes first; left out when none runs.")
             CaseClock clock,
 
             @Nullable @Schema(description = "Its last day.") LocalDate dueOn,
 
-            @Schema(description = "Whether that day is over where the authority is.")
+            @Schema(description = "Whether it makes the supplier red: that day is over where the authority is, a date had passed when the audit was shared, or a sanction stands.")
             boolean passed) {}
 }
