@@ -7,9 +7,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import org.suppliercompliance.audit.Sight;
 import org.suppliercompliance.audit.deadline.CaseClocks;
+import org.suppliercompliance.audit.reference.NamedSupplier;
 import org.suppliercompliance.chassis.problem.Faults;
 import org.suppliercompliance.chassis.time.Ids;
 
@@ -26,12 +26,7 @@ record NewCase(Finding finding, ZoneId zone) {
         ZoneId zone = grounds.zone() == null ? ZoneOffset.UTC : ZoneId.of(grounds.zone());
         Faults faults = new Faults();
         faults.require(grounds.zone() != null, "", "The token's authority is not registered.");
-        UUID survivor = grounds.survivor();
-        faults.require(survivor != null, "/supplierId", "There is no such supplier.");
-        faults.require(
-                survivor == null || survivor.equals(command.supplierId()),
-                "/supplierId",
-                "The supplier was merged into " + survivor + ": name that one.");
+        new NamedSupplier(command.supplierId(), grounds.survivor()).check(faults, "/supplierId");
         faults.require(
                 !command.detectedOn().isAfter(LocalDate.ofInstant(now, zone)),
                 "/detectedOn",

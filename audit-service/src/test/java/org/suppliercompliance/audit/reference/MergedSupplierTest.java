@@ -42,8 +42,9 @@ class MergedSupplierTest {
         SuiteFacts.await("select 1 from known_supplier where id = '" + merged + "' and survivor_id is null");
     }
 
+    /** Keyed as the registry keys it: by the supplier the fact is about. */
     private void send(String type, long version, String data) {
-        SuiteFacts.send("suppliers.v1", type, merged.toString(), survivor.toString(), version, data);
+        SuiteFacts.send("suppliers.v1", type, merged.toString(), merged.toString(), version, data);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.suppliercompliance.chassis.testing.servers.TestTokens;
 import org.suppliercompliance.notification.story.World.Person;
@@ -57,8 +58,9 @@ class MergedSupplierTest {
                 .until(() -> Rows.count("select count(*) from known_supplier where survivor_id = ?", survivor) == 1);
     }
 
+    /** Keyed as the registry keys it: by the supplier the fact is about. */
     private void send(String type, UUID subject, long version, String data) {
-        Topics.send("suppliers.v1", UUID.randomUUID(), type, subject.toString(), version, survivor.toString(), data);
+        Topics.send("suppliers.v1", UUID.randomUUID(), type, subject.toString(), version, subject.toString(), data);
     }
 
     private Person contactOf(UUID supplier) {
@@ -78,6 +80,7 @@ class MergedSupplierTest {
     @Test
     @DisplayName(
             "N2: a case under the merged id is told to the survivor's contact, and the survivor's token sees the alert")
+    @Tag("N2")
     void told_to_the_survivor() {
         world = new World("Merging region", "Part AB");
         survivor();
@@ -103,6 +106,7 @@ class MergedSupplierTest {
     @Test
     @DisplayName(
             "N2: an alert that waited for a contact of the merged supplier finds the survivor's when they become one")
+    @Tag("N2")
     void a_waiting_alert_finds_the_survivors_contact() {
         world = new World("Merging region", "Part AB");
         world.newCase("NC-1").communicated();
