@@ -26,7 +26,16 @@ class AuditTenancyMatrixTest extends TenancyMatrixTest {
                 .path("id");
         String shown = AuditApi.communicated(tenant(), supplier, "2026-11-20");
         String hidden = AuditApi.raised(tenant(), supplier, "MINOR", "2026-11-20");
+        String serious = AuditApi.raised(tenant(), supplier, "SERIOUS", "2026-11-20");
+        AuditApi.act(manager, serious, "communication", "{}").then().statusCode(200);
+        String sanction = AuditApi.as(manager)
+                .get("/audit/v1/sanctions?nonComplianceId=" + serious)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].id");
         return List.of(
+                new Planted("/audit/v1/sanctions/{id}", sanction, manager, STRANGERS),
                 new Planted(AuditApi.AUDITS + "/{id}", audit, manager, STRANGERS),
                 new Planted(AuditApi.CASES + "/{id}", shown, manager, STRANGERS),
                 new Planted(AuditApi.CASES + "/{id}", shown, AuditApi.supplier(supplier), STRANGERS),

@@ -16,7 +16,7 @@ public final class StatedFacts {
     private static final String OF_CASE = """
             select event_type || ' ' || (data ->> 'clock') || ' ' || (data ->> 'deadlineVersion') || ' ' || (data ->> 'step') || ' '
                 || coalesce(data ->> 'overdueSince', 'null')
-            from outbox where data ->> 'nonComplianceId' = ? order by position""";
+            from outbox where data ->> 'nonComplianceId' = ? and data ->> 'factKey' is not null order by position""";
 
     private StatedFacts() {}
 

@@ -28,7 +28,8 @@ public record Deadline(
         ZoneId zone,
         boolean running,
         @Nullable LocalDate stoppedOn,
-        @Nullable Adjustment adjustment) {
+        @Nullable Adjustment adjustment)
+        implements DueDay {
     static Deadline started(DeadlineClock clock, LocalDate dueOn, ZoneId zone) {
         return new Deadline(
                 Ids.next(), clock, 1, dueOn, dueOn, DueDates.overdueSince(dueOn, null), zone, true, null, null);

@@ -1,9 +1,11 @@
 package org.suppliercompliance.audit.deadline;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.suppliercompliance.chassis.database.Row;
+import org.suppliercompliance.chassis.event.Fact;
 
 /** A claimed row: the deadline, the step it waits for, and what its facts say beside the dates. */
 record DueDeadline(
@@ -15,7 +17,8 @@ record DueDeadline(
         String authority,
         UUID supplierId,
         String reference,
-        String severity) {
+        String severity)
+        implements LadderWatch.Due {
     static DueDeadline from(Row row) throws SQLException {
         Deadline deadline = new Deadline(
                 row.uuid("id"),
@@ -40,7 +43,40 @@ record DueDeadline(
                 row.text("severity"));
     }
 
-    DeadlineFact fact(int step) {
+    @Override
+    public UUID deadlineId() {
+        return deadline.id();
+    }
+
+    @Override
+    public LocalDate dueOn() {
+        return deadline.dueOn();
+    }
+
+    @Override
+    public LocalDate overdueSince() {
+        return deadline.overdueSince();
+    }
+
+    @Override
+    public ZoneId zone() {
+        return deadline.zone();
+    }
+
+    /** The facts of a deadline are numbered by how many it has stated, so that consumers can tell a stale one. */
+    @Override
+    public Fact fact(int step) {
+        return new Fact(
+                deadline.clock().factOf(step),
+                deadline.id().toString(),
+                stepsStated + 1L,
+                supplierId.toString(),
+                authority,
+                supplierId.toString(),
+                data(step));
+    }
+
+    private DeadlineFact data(int step) {
         return new DeadlineFact(
                 nonComplianceId + "/" + deadline.clock() + "/" + deadline.version() + "/" + step,
                 deadline.id(),

@@ -29,7 +29,7 @@ public record Ladder(List<Integer> steps) {
     }
 
     /** The moment of a step: the start of its day in the authority's zone. */
-    public static Instant at(int step, Deadline deadline) {
+    public static Instant at(int step, DueDay deadline) {
         LocalDate day = step < 0
                 ? deadline.dueOn().plusDays(step)
                 : deadline.overdueSince().plusDays(step);
@@ -37,7 +37,7 @@ public record Ladder(List<Integer> steps) {
     }
 
     /** The step a deadline set today waits for first: a date that has passed already is not announced any more. */
-    public int first(Deadline deadline, LocalDate today) {
+    public int first(DueDay deadline, LocalDate today) {
         return deadline.dueOn().isBefore(today) ? 0 : steps.get(0);
     }
 
@@ -45,7 +45,7 @@ public record Ladder(List<Integer> steps) {
      * What one pass at {@code now} finds, from the awaited step on. When several steps have passed (the suite was down, or a case came in
      * late), only one is stated: being overdue if it is among them, else the latest; the others are skipped.
      */
-    public Pass pass(int awaited, Deadline deadline, Instant now) {
+    public Pass pass(int awaited, DueDay deadline, Instant now) {
         List<Integer> passed = new ArrayList<>();
         Integer next = null;
         for (int step : steps.subList(Math.max(0, steps.indexOf(awaited)), steps.size())) {

@@ -1,6 +1,7 @@
 package org.suppliercompliance.audit.noncompliance;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -27,18 +28,21 @@ class NonComplianceService {
     private final NonComplianceRepository repository;
     private final NonComplianceList list;
     private final NonComplianceEvents events;
+    private final Instance<CasePolicy> policies;
 
     NonComplianceService(
             CurrentCaller callers,
             SuiteClock clock,
             NonComplianceRepository repository,
             NonComplianceList list,
-            NonComplianceEvents events) {
+            NonComplianceEvents events,
+            Instance<CasePolicy> policies) {
         this.callers = callers;
         this.clock = clock;
         this.repository = repository;
         this.list = list;
         this.events = events;
+        this.policies = policies;
     }
 
     @TenantTransaction(readOnly = true)
@@ -147,6 +151,8 @@ class NonComplianceService {
         } else {
             events.append(act, state);
         }
+        CaseTurn turn = CaseTurn.of(act, state, occasion);
+        policies.forEach(policy -> policy.after(turn));
         return NonComplianceView.of(state, occasion.now());
     }
 

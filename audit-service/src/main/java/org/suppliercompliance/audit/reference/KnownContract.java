@@ -16,4 +16,5 @@ record KnownContract(
         @Nullable LocalDate end,
         @Nullable Boolean periodKnown,
         @Nullable Boolean reportingDuty,
-        @Nullable Boolean rightToAudit) {}
+        @Nullable Boolean rightToAudit,
+        @Nullable Boolean sanctionClause) {}

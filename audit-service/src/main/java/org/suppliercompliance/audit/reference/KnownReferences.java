@@ -45,4 +45,20 @@ public class KnownReferences {
                             on k.id = coalesce(me.survivor_id, me.id) or k.survivor_id = coalesce(me.survivor_id, me.id)
                         where me.id = ?""", row -> row.uuid("id"), supplier, supplier));
     }
+
+    /** A contract of the authority with the supplier, or with one that is the same supplier today. */
+    public Optional<ContractTerms> contract(UUID id, String authority, UUID supplier) {
+        return database.one(
+                """
+                select c.sanction_clause, c.ends_on from known_contract c
+                left join known_supplier theirs on theirs.id = c.supplier_id
+                left join known_supplier asked on asked.id = ?
+                where c.id = ? and c.authority = ?
+                    and coalesce(theirs.survivor_id, c.supplier_id) = coalesce(asked.survivor_id, ?)""",
+                row -> new ContractTerms(row.bool("sanction_clause"), row.nullableDate("ends_on")),
+                supplier,
+                id,
+                authority,
+                supplier);
+    }
 }

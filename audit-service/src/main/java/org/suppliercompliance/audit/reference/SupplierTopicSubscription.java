@@ -107,12 +107,12 @@ class SupplierTopicSubscription implements TopicSubscription {
         transaction.update(
                 """
                 insert into known_contract (id, authority, supplier_id, reference, starts_on, ends_on, period_known,
-                    reporting_duty, right_to_audit)
-                values (?, ?, ?, ?, ?::date, ?::date, ?, ?, ?)
+                    reporting_duty, right_to_audit, sanction_clause)
+                values (?, ?, ?, ?, ?::date, ?::date, ?, ?, ?, ?)
                 on conflict (id) do update set authority = excluded.authority, supplier_id = excluded.supplier_id,
                     reference = excluded.reference, starts_on = excluded.starts_on, ends_on = excluded.ends_on,
                     period_known = excluded.period_known, reporting_duty = excluded.reporting_duty,
-                    right_to_audit = excluded.right_to_audit""",
+                    right_to_audit = excluded.right_to_audit, sanction_clause = excluded.sanction_clause""",
                 known.id(),
                 known.authority(),
                 known.supplierId(),
@@ -121,7 +121,8 @@ class SupplierTopicSubscription implements TopicSubscription {
                 known.end(),
                 orDefault(known.periodKnown(), false),
                 orDefault(known.reportingDuty(), false),
-                orDefault(known.rightToAudit(), false));
+                orDefault(known.rightToAudit(), false),
+                orDefault(known.sanctionClause(), false));
     }
 
     private <T> T read(ReceivedEvent event, Class<T> type) {
