@@ -35,15 +35,19 @@ class AlertIntake implements TopicSubscription {
     public void on(ReceivedEvent event, WorkerTransaction transaction) {
         Fact fact = AuditFacts.read(event);
         FactOutcome outcome = FactOutcome.TOLD;
-        if (fact.caseId() != null) {
+        boolean followed = fact.caseId() != null && !fact.type().ofSanction();
+        if (followed) {
             outcome = KnownCases.note(transaction, fact, AuditFacts.status(event.data()))
                     .judge(fact);
         }
         if (!FactRows.insert(transaction, fact, outcome, transaction.now())) {
             return;
         }
-        if (fact.caseId() != null && outcome == FactOutcome.TOLD) {
+        if (followed && outcome == FactOutcome.TOLD) {
             KnownCases.cancelStale(transaction, fact);
+        }
+        if (fact.type().endsProposal()) {
+            KnownCases.cancelProposal(transaction, fact);
         }
         if (outcome == FactOutcome.TOLD) {
             tell(fact, transaction);

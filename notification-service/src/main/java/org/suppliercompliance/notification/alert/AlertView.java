@@ -27,7 +27,23 @@ public record AlertView(
         @Schema(maxLength = 32) String authority,
         @Nullable UUID supplierId,
         @Nullable UUID nonComplianceId,
-        @Schema(maxLength = 60) @Nullable String caseReference,
+        @Schema(description = "The sanction, when it is about one that follows from the case.") @Nullable
+        UUID sanctionId,
+
+        @Schema(
+                description = "The number of the case, the audit or the sanction.",
+                maxLength = 60,
+                examples = "NC-2027-00042")
+        @Nullable
+        String caseReference,
+
+        @Schema(
+                description = "What it is about beside its dates, as a code: the trigger or the kind of a sanction.",
+                maxLength = 40,
+                examples = "SERIOUS_BREACH")
+        @Nullable
+        String matter,
+
         @Schema(maxLength = 20) @Nullable String severity,
         @Nullable DeadlineClock clock,
         @Nullable Integer deadlineVersion,
@@ -60,7 +76,9 @@ public record AlertView(
                 fact.authority(),
                 fact.supplierId(),
                 fact.caseId(),
+                fact.type().ofSanction() ? fact.subjectId() : null,
                 fact.reference(),
+                fact.matter(),
                 fact.severity(),
                 fact.clock(),
                 fact.deadlineVersion(),

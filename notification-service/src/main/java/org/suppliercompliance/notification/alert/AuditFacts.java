@@ -33,7 +33,7 @@ final class AuditFacts {
                 required(data, "authority", Function.identity()),
                 optional(data, "supplierId", UUID::fromString),
                 subject,
-                type.ofAudit() ? null : subject,
+                caseOf(type, subject, data),
                 optional(data, "reference", Function.identity()),
                 optional(data, "severity", Function.identity()),
                 dated ? required(data, "clock", DeadlineClock::valueOf) : null,
@@ -44,7 +44,33 @@ final class AuditFacts {
                 optional(data, "overdueSince", LocalDate::parse),
                 optional(data, "planDueOn", LocalDate::parse),
                 optional(data, "correctionDueOn", LocalDate::parse),
+                matter(type, data),
+                happenedOn(type, data),
                 event.time());
+    }
+
+    private static @Nullable UUID caseOf(FactType type, UUID subject, JsonNode data) {
+        if (type.ofAudit()) {
+            return null;
+        }
+        return type.ofSanction() ? required(data, "nonComplianceId", UUID::fromString) : subject;
+    }
+
+    private static @Nullable String matter(FactType type, JsonNode data) {
+        return switch (type) {
+            case SANCTION_PROPOSED -> required(data, "trigger", type::matter);
+            case SANCTION_DECIDED, SANCTION_LIFTED -> required(data, "kind", type::matter);
+            default -> null;
+        };
+    }
+
+    private static @Nullable LocalDate happenedOn(FactType type, JsonNode data) {
+        return switch (type) {
+            case SANCTION_PROPOSED -> required(data, "proposedOn", LocalDate::parse);
+            case SANCTION_DECIDED -> required(data, "decidedOn", LocalDate::parse);
+            case SANCTION_LIFTED -> required(data, "liftedOn", LocalDate::parse);
+            default -> null;
+        };
     }
 
     /** The state of the case after the fact; null where the fact carries none. */

@@ -11,6 +11,14 @@ import org.suppliercompliance.notification.fact.FactOutcome;
 final class KnownCases {
     private static final Set<String> OVER = Set.of("CLOSED", "WITHDRAWN");
 
+    /** Cancels what was not sent yet of those facts of a case that the condition tells. */
+    private static final String CANCEL = "with stale as (select id from fact where case_id = ? and %s),"
+            + " dropped as (update delivery set status = 'CANCELLED', reason = ?, version = version + 1"
+            + " where status = 'PENDING' and fact_id in (select id from stale))"
+            + " update alert set status = 'CANCELLED', version = version + 1"
+            + " where status = 'RAISED' and fact_id in (select id from stale) and not exists"
+            + " (select 1 from delivery d where d.alert_id = alert.id and d.status = 'DELIVERED')";
+
     private KnownCases() {}
 
     /** What is known of a case. */
@@ -59,17 +67,20 @@ final class KnownCases {
             return;
         }
         database.update(
-                "with stale as (select id from fact where case_id = ? and step is not null"
-                        + " and (? or (clock = ?::text and deadline_version < ?::int))),"
-                        + " dropped as (update delivery set status = 'CANCELLED', reason = ?, version = version + 1"
-                        + " where status = 'PENDING' and fact_id in (select id from stale))"
-                        + " update alert set status = 'CANCELLED', version = version + 1"
-                        + " where status = 'RAISED' and fact_id in (select id from stale) and not exists"
-                        + " (select 1 from delivery d where d.alert_id = alert.id and d.status = 'DELIVERED')",
+                CANCEL.formatted("step is not null and (? or (clock = ?::text and deadline_version < ?::int))"),
                 fact.caseId(),
                 over,
                 fact.clock(),
                 fact.deadlineVersion(),
                 over ? FactOutcome.CASE_CLOSED : FactOutcome.SUPERSEDED);
+    }
+
+    /** Cancels what was not sent yet about a proposed sanction that is settled now. */
+    static void cancelProposal(Database database, Fact fact) {
+        database.update(
+                CANCEL.formatted("type = 'sanction-proposed' and subject_id = ?"),
+                fact.caseId(),
+                fact.subjectId(),
+                FactOutcome.SUPERSEDED);
     }
 }

@@ -20,7 +20,8 @@ import org.suppliercompliance.notification.fact.FactType;
 final class MailTexts {
     static final List<String> PARTS = List.of("subject", "what", "when", "todo");
     static final List<String> LABELS = List.of(
-            "when", "todo", "link", "footer", "unknown-case", "unknown-supplier", "unknown-authority", "unknown-date");
+            "when", "todo", "link", "footer", "unknown-case", "unknown-supplier", "unknown-authority", "unknown-date",
+            "matter.WARNING", "matter.CALL_OFF_STOP", "matter.PENALTY", "matter.TERMINATION");
 
     private final Map<Language, Properties> texts = new EnumMap<>(Language.class);
 
@@ -51,6 +52,7 @@ final class MailTexts {
                     case DEADLINE_ADJUSTED, DEADLINE_APPROACHING, DEADLINE_REMINDER ->
                         Stream.of(type.slug() + ".PLAN", type.slug() + ".CORRECTION");
                     case NON_COMPLIANCE_COMMUNICATED -> Stream.of(type.slug(), type.slug() + ".no-plan");
+                    case SANCTION_PROPOSED -> type.matters().stream().map(matter -> type.slug() + "." + matter);
                     default -> Stream.of(type.slug());
                 });
     }
@@ -59,6 +61,7 @@ final class MailTexts {
         return switch (fact.type()) {
             case DEADLINE_ADJUSTED, DEADLINE_APPROACHING, DEADLINE_REMINDER ->
                 fact.type().slug() + "." + fact.clock();
+            case SANCTION_PROPOSED -> fact.type().slug() + "." + fact.matter();
             case NON_COMPLIANCE_COMMUNICATED ->
                 fact.planDueOn() == null
                         ? fact.type().slug() + ".no-plan"

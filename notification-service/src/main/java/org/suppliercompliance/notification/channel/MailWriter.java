@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.notification.fact.Fact;
+import org.suppliercompliance.notification.fact.FactType;
 
 /** Writes a fact in plain words: what it is about, the dates, what to do, one link. */
 final class MailWriter {
@@ -48,7 +49,7 @@ final class MailWriter {
         mail.put("todoLabel", texts.label(language, "todo"));
         mail.put("linkLabel", texts.label(language, "link"));
         mail.put("footer", texts.label(language, "footer"));
-        UUID about = fact.subjectId();
+        UUID about = fact.caseId() == null ? fact.subjectId() : fact.caseId();
         mail.put("link", caseLink.replace("{id}", about.toString()));
         return new WrittenMail(
                 String.valueOf(mail.get("subject")),
@@ -67,6 +68,8 @@ final class MailWriter {
         names.put("overdueSince", date(language, fact.overdueSince()));
         names.put("planDueOn", date(language, fact.planDueOn()));
         names.put("correctionDueOn", date(language, fact.correctionDueOn()));
+        names.put("happenedOn", date(language, fact.happenedOn()));
+        names.put("matter", matter(language, fact));
         return names;
     }
 
@@ -77,6 +80,14 @@ final class MailWriter {
 
     private static String name(@Nullable String name, String otherwise) {
         return name == null || name.isBlank() ? otherwise : PlainText.line(name, LONGEST_NAME);
+    }
+
+    /** In words; a fact that is told in sentences of its own for each matter has no word for it. */
+    private String matter(Language language, Fact fact) {
+        String matter = fact.matter();
+        return matter == null || fact.type() == FactType.SANCTION_PROPOSED
+                ? ""
+                : texts.label(language, "matter." + matter);
     }
 
     private String date(Language language, @Nullable LocalDate date) {

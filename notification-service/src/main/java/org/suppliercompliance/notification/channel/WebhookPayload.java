@@ -21,6 +21,7 @@ record WebhookPayload(FactType type, Instant timestamp, Data data) {
                         fact.supplierId(),
                         fact.type().ofAudit() ? fact.subjectId() : null,
                         fact.caseId(),
+                        fact.type().ofSanction() ? fact.subjectId() : null,
                         fact.reference(),
                         fact.severity(),
                         fact.clock(),
@@ -30,7 +31,9 @@ record WebhookPayload(FactType type, Instant timestamp, Data data) {
                         fact.dueOn(),
                         fact.overdueSince(),
                         fact.planDueOn(),
-                        fact.correctionDueOn()));
+                        fact.correctionDueOn(),
+                        fact.matter(),
+                        fact.happenedOn()));
     }
 
     /** What the fact is about. */
@@ -41,6 +44,7 @@ record WebhookPayload(FactType type, Instant timestamp, Data data) {
             @Nullable UUID supplierId,
             @Nullable UUID auditId,
             @Nullable UUID nonComplianceId,
+            @Nullable UUID sanctionId,
             @Nullable String reference,
             @Nullable String severity,
             @Nullable DeadlineClock clock,
@@ -50,5 +54,7 @@ record WebhookPayload(FactType type, Instant timestamp, Data data) {
             @Nullable LocalDate dueOn,
             @Nullable LocalDate overdueSince,
             @Nullable LocalDate planDueOn,
-            @Nullable LocalDate correctionDueOn) {}
+            @Nullable LocalDate correctionDueOn,
+            @Nullable String matter,
+            @Nullable LocalDate happenedOn) {}
 }

@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id this service's own id for it
  * @param factKey what makes it one fact: the producer's key for facts about a date, else the event's id
- * @param subjectId the case, or the audit
- * @param caseId the case, or null when it is about an audit
- * @param reference the case's or audit's number, as people know it
+ * @param subjectId the case, the audit or the sanction
+ * @param caseId the case it is about or follows from, or null when it is about an audit
+ * @param reference the number of the case, the audit or the sanction, as people know it
+ * @param matter what it is about beside its dates, as a code of its type
+ * @param happenedOn the day of what happened, where the fact names one
  */
 public record Fact(
         UUID id,
@@ -32,4 +34,6 @@ public record Fact(
         @Nullable LocalDate overdueSince,
         @Nullable LocalDate planDueOn,
         @Nullable LocalDate correctionDueOn,
+        @Nullable String matter,
+        @Nullable LocalDate happenedOn,
         Instant occurredAt) {}

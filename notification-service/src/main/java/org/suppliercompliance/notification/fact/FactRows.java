@@ -12,7 +12,7 @@ public final class FactRows {
     public static final String COLUMNS =
             "f.id as fact_id, f.fact_key, f.type, f.authority as fact_authority, f.supplier_id as fact_supplier_id,"
                     + " f.subject_id, f.case_id, f.reference, f.severity, f.clock, f.deadline_version, f.step, f.due_on, f.previous_due_on,"
-                    + " f.overdue_since, f.plan_due_on, f.correction_due_on, f.occurred_at";
+                    + " f.overdue_since, f.plan_due_on, f.correction_due_on, f.matter, f.happened_on, f.occurred_at";
 
     private FactRows() {}
 
@@ -21,9 +21,9 @@ public final class FactRows {
         return database.update(
                         "insert into fact (id, fact_key, type, authority, supplier_id, subject_id, case_id, reference, severity, clock,"
                                 + " deadline_version, step, due_on, previous_due_on, overdue_since, plan_due_on, correction_due_on,"
-                                + " occurred_at, recorded_at, outcome)"
+                                + " matter, happened_on, occurred_at, recorded_at, outcome)"
                                 + " values (?, ?, ?, ?, ?::uuid, ?, ?::uuid, ?::text, ?::text, ?::text, ?::int, ?::int, ?::date, ?::date,"
-                                + " ?::date, ?::date, ?::date, ?, ?, ?) on conflict on constraint uq_fact_key do nothing",
+                                + " ?::date, ?::date, ?::date, ?::text, ?::date, ?, ?, ?) on conflict on constraint uq_fact_key do nothing",
                         fact.id(),
                         fact.factKey(),
                         fact.type().slug(),
@@ -41,6 +41,8 @@ public final class FactRows {
                         fact.overdueSince(),
                         fact.planDueOn(),
                         fact.correctionDueOn(),
+                        fact.matter(),
+                        fact.happenedOn(),
                         fact.occurredAt(),
                         now,
                         outcome)
@@ -73,6 +75,8 @@ public final class FactRows {
                 row.nullableDate("overdue_since"),
                 row.nullableDate("plan_due_on"),
                 row.nullableDate("correction_due_on"),
+                row.nullableText("matter"),
+                row.nullableDate("happened_on"),
                 row.instant("occurred_at"));
     }
 }

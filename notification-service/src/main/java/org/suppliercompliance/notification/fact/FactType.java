@@ -28,7 +28,12 @@ public enum FactType {
     DEADLINE_APPROACHING("deadline-approaching", Audience.SUPPLIER_CONTACTS_ELSE_MANAGERS),
     PLAN_OVERDUE("plan-overdue", Audience.MANAGERS),
     CORRECTION_OVERDUE("correction-overdue", Audience.MANAGERS),
-    DEADLINE_REMINDER("deadline-reminder", Audience.MANAGERS);
+    DEADLINE_REMINDER("deadline-reminder", Audience.MANAGERS),
+    SANCTION_PROPOSED("sanction-proposed", Audience.MANAGERS),
+    SANCTION_DECIDED("sanction-decided", Audience.SUPPLIER_CONTACTS),
+    SANCTION_DECLINED("sanction-declined", Audience.NOBODY),
+    SANCTION_LIFTED("sanction-lifted", Audience.SUPPLIER_CONTACTS),
+    SANCTION_WITHDRAWN("sanction-withdrawn", Audience.NOBODY);
 
     private static final Map<String, FactType> BY_SLUG =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(FactType::slug, Function.identity()));
@@ -66,6 +71,33 @@ public enum FactType {
     /** Whether it is about an audit and not about one of its cases. */
     public boolean ofAudit() {
         return slug.startsWith("audit-");
+    }
+
+    /** Whether it is about a sanction that follows from a case. */
+    public boolean ofSanction() {
+        return slug.startsWith("sanction-");
+    }
+
+    /** Whether a proposed sanction is settled with it, one way or the other. */
+    public boolean endsProposal() {
+        return this == SANCTION_DECIDED || this == SANCTION_DECLINED || this == SANCTION_WITHDRAWN;
+    }
+
+    /** The codes it can be about beside its dates; empty for most. */
+    public Set<String> matters() {
+        return switch (this) {
+            case SANCTION_PROPOSED -> Set.of("CORRECTION_OVERDUE", "SERIOUS_BREACH");
+            case SANCTION_DECIDED, SANCTION_LIFTED -> Set.of("WARNING", "CALL_OFF_STOP", "PENALTY", "TERMINATION");
+            default -> Set.of();
+        };
+    }
+
+    /** The one of {@link #matters} that is written so. */
+    public String matter(String code) {
+        if (!matters().contains(code)) {
+            throw new IllegalArgumentException("unknown matter of " + slug);
+        }
+        return code;
     }
 
     /** Whether the case is over with it, so that nothing about its dates counts any more. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -49,11 +51,12 @@ class AuditFactsTest {
     @DisplayName("every example of the contract can be read, and members this service does not know are passed over")
     void every_example_can_be_read(FactType type) throws IOException {
         JsonNode data = JSON.readTree(Files.readString(EXAMPLES.resolve(type.slug() + ".v1.example.json")));
-        ((com.fasterxml.jackson.databind.node.ObjectNode) data).put("somethingNew", 1);
+        ((ObjectNode) data).put("somethingNew", 1);
         Fact fact = AuditFacts.read(event(type, data));
         assertEquals(type, fact.type());
         assertEquals(data.get("authority").asText(), fact.authority());
         assertEquals(type.ofAudit(), fact.caseId() == null);
+        assertEquals(type.matters().isEmpty(), fact.matter() == null);
         if (type.ofDeadline()) {
             assertEquals(data.get("factKey").asText(), fact.factKey());
             assertEquals(LocalDate.parse(data.get("dueOn").asText()), fact.dueOn());
@@ -84,5 +87,21 @@ class AuditFactsTest {
         assertEquals(FactOutcome.CASE_CLOSED, new KnownCase("CLOSED", version, 1).judge(fact));
         assertEquals(FactOutcome.CASE_CLOSED, new KnownCase("WITHDRAWN", version, 1).judge(fact));
         assertEquals(FactOutcome.TOLD, new KnownCase(null, version, 1).judge(fact));
+    }
+
+    @Test
+    @DisplayName("N9 a sanction belongs to its case; a kind or trigger that nobody has words for makes the event poison")
+    @Tag("N9")
+    void a_sanction_belongs_to_its_case() throws IOException {
+        ObjectNode decided = (ObjectNode) JSON.readTree(Files.readString(EXAMPLES.resolve("sanction-decided.v1.example.json")));
+        Fact fact = AuditFacts.read(event(FactType.SANCTION_DECIDED, decided));
+        assertEquals(decided.get("id").asText(), fact.subjectId().toString());
+        assertEquals(decided.get("nonComplianceId").asText(), String.valueOf(fact.caseId()));
+        assertEquals("CALL_OFF_STOP", fact.matter());
+        assertEquals(LocalDate.of(2027, 9, 15), fact.happenedOn());
+        decided.put("kind", "EXILE");
+        assertThrows(PoisonEventException.class, () -> AuditFacts.read(event(FactType.SANCTION_DECIDED, decided)));
+        decided.putNull("kind");
+        assertThrows(PoisonEventException.class, () -> AuditFacts.read(event(FactType.SANCTION_LIFTED, decided)));
     }
 }

@@ -69,6 +69,8 @@ class MailWriterTest {
                 LocalDate.of(2027, 3, 1),
                 LocalDate.of(2027, 2, 28),
                 LocalDate.of(2027, 7, 31),
+                type.matters().stream().sorted().findFirst().orElse(null),
+                LocalDate.of(2027, 9, 15),
                 Instant.parse("2027-03-01T00:00:00Z"));
         return new ReaderFacts(fact, supplier, "Region Stockholm");
     }

@@ -79,6 +79,8 @@ class LeaseTest {
                         null,
                         null,
                         null,
+                        null,
+                        null,
                         Instant.parse("2027-03-01T00:00:00Z"));
                 FactRows.insert(transaction, fact, FactOutcome.TOLD, transaction.now());
                 DeliveryQueue.webhook(transaction, fact, endpoint);
