@@ -23,8 +23,14 @@ public record Correction(
     public static Correction received(
             ReportCorrection command, boolean bySupplier, String subject, LocalDate communicatedOn, LocalDate today) {
         Faults faults = new Faults();
-        LocalDate day =
-                Receipt.day(command.receivedOn(), command.onBehalf(), bySupplier, communicatedOn, today, faults);
+        LocalDate day = Receipt.day(
+                command.receivedOn(),
+                command.onBehalf(),
+                bySupplier,
+                communicatedOn,
+                "the communication",
+                today,
+                faults);
         List<String> evidence = command.evidence() == null ? List.of() : List.copyOf(command.evidence());
         faults.require(!evidence.isEmpty(), "/evidence", "A correction needs evidence.");
         faults.throwIfAny();

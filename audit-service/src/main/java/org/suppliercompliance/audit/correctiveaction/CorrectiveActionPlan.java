@@ -25,8 +25,14 @@ public record CorrectiveActionPlan(
     public static CorrectiveActionPlan received(
             SubmitPlan command, boolean bySupplier, String subject, LocalDate communicatedOn, LocalDate today) {
         Faults faults = new Faults();
-        LocalDate day =
-                Receipt.day(command.receivedOn(), command.onBehalf(), bySupplier, communicatedOn, today, faults);
+        LocalDate day = Receipt.day(
+                command.receivedOn(),
+                command.onBehalf(),
+                bySupplier,
+                communicatedOn,
+                "the communication",
+                today,
+                faults);
         for (int i = 0; i < command.actions().size(); i++) {
             LocalDate dueOn = command.actions().get(i).dueOn();
             faults.require(

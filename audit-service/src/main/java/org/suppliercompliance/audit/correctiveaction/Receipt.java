@@ -5,14 +5,21 @@ import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.problem.Faults;
 
 /** The rule for what comes in: a supplier hands in today, an authority may record what came in earlier and says how. */
-final class Receipt {
+public final class Receipt {
     private Receipt() {}
 
-    static LocalDate day(
+    /**
+     * The day it came in.
+     *
+     * @param notBefore nothing can have come in before this day
+     * @param origin what happened on that day, in words
+     */
+    public static LocalDate day(
             @Nullable LocalDate receivedOn,
             @Nullable OnBehalf onBehalf,
             boolean bySupplier,
-            LocalDate communicatedOn,
+            LocalDate notBefore,
+            String origin,
             LocalDate today,
             Faults faults) {
         if (bySupplier) {
@@ -27,7 +34,7 @@ final class Receipt {
                 onBehalf != null, "/onBehalf", "Say how it came in: an authority records on the supplier's behalf.");
         LocalDate day = receivedOn == null ? today : receivedOn;
         faults.require(!day.isAfter(today), "/receivedOn", "Must not be in the future.");
-        faults.require(!day.isBefore(communicatedOn), "/receivedOn", "Must not be before the communication.");
+        faults.require(!day.isBefore(notBefore), "/receivedOn", "Must not be before " + origin + ".");
         return day;
     }
 }

@@ -15,9 +15,6 @@ public enum DeadlineClock {
 
     /** The fact type of a step of the ladder: only step 0 is overdue itself. */
     public String factOf(int step) {
-        if (step < 0) {
-            return "deadline-approaching";
-        }
-        return step == 0 ? overdueFact : "deadline-reminder";
+        return Ladder.factOf(step, overdueFact);
     }
 }

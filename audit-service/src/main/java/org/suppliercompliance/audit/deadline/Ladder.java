@@ -28,6 +28,14 @@ public record Ladder(List<Integer> steps) {
         return new Ladder(new ArrayList<>(steps));
     }
 
+    /** The fact type of a step: only step 0 is overdue itself. */
+    public static String factOf(int step, String overdueFact) {
+        if (step < 0) {
+            return "deadline-approaching";
+        }
+        return step == 0 ? overdueFact : "deadline-reminder";
+    }
+
     /** The moment of a step: the start of its day in the authority's zone. */
     public static Instant at(int step, DueDay deadline) {
         LocalDate day = step < 0

@@ -1,8 +1,6 @@
 package org.suppliercompliance.audit.noncompliance;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.ZoneId;
@@ -13,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.audit.StoredJson;
 import org.suppliercompliance.audit.correctiveaction.Correction;
 import org.suppliercompliance.audit.correctiveaction.CorrectiveActionPlan;
 import org.suppliercompliance.audit.deadline.Adjustment;
@@ -25,7 +24,7 @@ import org.suppliercompliance.chassis.database.Row;
 @ApplicationScoped
 class CaseRows {
     static final String COLUMNS = """
-            n.id, n.authority, n.supplier_id, n.audit_id, n.reference, n.criterion_id, n.criterion_code, n.criterion_version,
+            n.id, n.authority, n.supplier_id, n.audit_id, n.report_id, n.reference, n.criterion_id, n.criterion_code, n.criterion_version,
             n.severity, n.status, n.description, n.site_name, n.zone, n.detected_on, n.raised_by, n.communicated_on, n.closed_on,
             n.verdict, n.plan, n.correction, n.version, n.created_at""";
 
@@ -35,9 +34,12 @@ class CaseRows {
 
     private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
 
-    private final ObjectMapper json;
+    private static final TypeReference<CorrectiveActionPlan> PLAN = new TypeReference<>() {};
+    private static final TypeReference<Correction> CORRECTION = new TypeReference<>() {};
 
-    CaseRows(ObjectMapper json) {
+    private final StoredJson json;
+
+    CaseRows(StoredJson json) {
         this.json = json;
     }
 
@@ -74,6 +76,7 @@ class CaseRows {
                 row.text("authority"),
                 row.uuid("supplier_id"),
                 row.nullableUuid("audit_id"),
+                row.nullableUuid("report_id"),
                 criterion == null
                         ? null
                         : new Criterion(criterion, row.text("criterion_code"), row.integer("criterion_version")),
@@ -91,8 +94,8 @@ class CaseRows {
                 row.nullableDate("communicated_on"),
                 row.nullableDate("closed_on"),
                 verdict == null ? null : Verdict.valueOf(verdict),
-                read(row.nullableText("plan"), CorrectiveActionPlan.class),
-                read(row.nullableText("correction"), Correction.class),
+                json.read(row.nullableText("plan"), PLAN),
+                json.read(row.nullableText("correction"), CORRECTION),
                 row.bigint("version"));
     }
 
@@ -125,27 +128,11 @@ class CaseRows {
                 row.instant("recorded_at"));
     }
 
-    private <T> @Nullable T read(@Nullable String text, Class<T> type) {
-        try {
-            return text == null ? null : json.readValue(text, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored " + type.getSimpleName() + " cannot be read", e);
-        }
-    }
-
     Map<String, Object> members(String text) {
-        try {
-            return json.readValue(text, MEMBERS);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored record cannot be read", e);
-        }
+        return Objects.requireNonNull(json.read(text, MEMBERS));
     }
 
     String text(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("cannot be written as JSON", e);
-        }
+        return json.text(value);
     }
 }

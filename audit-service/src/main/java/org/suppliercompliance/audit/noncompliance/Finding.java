@@ -11,6 +11,7 @@ record Finding(
         String authority,
         UUID supplierId,
         @Nullable UUID auditId,
+        @Nullable UUID reportId,
         @Nullable Criterion criterion,
         Severity severity,
         String description,

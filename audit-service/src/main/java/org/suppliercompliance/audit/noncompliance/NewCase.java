@@ -16,6 +16,7 @@ import org.suppliercompliance.chassis.time.Ids;
 /** The rule for raising a case: what it names must be known here, and nothing is found in the future or by an audit that has not begun. */
 record NewCase(Finding finding, ZoneId zone) {
     private static final Set<String> WITHOUT_FINDINGS = Set.of("PLANNED", "CANCELLED");
+    private static final Set<String> WITH_ANSWERS = Set.of("RECEIVED", "REVIEWED");
 
     static NewCase of(
             RaiseNonCompliance command,
@@ -44,6 +45,15 @@ record NewCase(Finding finding, ZoneId zone) {
                     "/auditId",
                     "An audit that has not begun or was cancelled finds nothing.");
         }
+        if (command.reportId() != null) {
+            boolean fits = command.supplierId().equals(grounds.reported());
+            faults.require(command.auditId() == null, "/reportId", "It was found in an audit or in a report, not in both.");
+            faults.require(fits, "/reportId", "There is no such report of this supplier.");
+            faults.require(
+                    !fits || WITH_ANSWERS.contains(Objects.requireNonNull(grounds.reportStatus())),
+                    "/reportId",
+                    "A report that has not come in shows nothing.");
+        }
         faults.throwIfAny();
         Criterion criterion = command.criterionId() == null
                 ? null
@@ -57,6 +67,7 @@ record NewCase(Finding finding, ZoneId zone) {
                 sight.authority(),
                 command.supplierId(),
                 command.auditId(),
+                command.reportId(),
                 criterion,
                 command.severity(),
                 command.description(),
@@ -74,6 +85,7 @@ record NewCase(Finding finding, ZoneId zone) {
                 finding.authority(),
                 finding.supplierId(),
                 finding.auditId(),
+                finding.reportId(),
                 finding.criterion(),
                 finding.severity(),
                 finding.description(),

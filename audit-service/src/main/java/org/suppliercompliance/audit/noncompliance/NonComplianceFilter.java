@@ -27,6 +27,11 @@ public class NonComplianceFilter {
     @Nullable
     UUID supplierId;
 
+    @QueryParam("reportId")
+    @Parameter(description = "Only cases that this supplier report shows.")
+    @Nullable
+    UUID reportId;
+
     @QueryParam("overdue")
     @Parameter(description = "With true only cases with a date that has passed, the longest overdue first.")
     @Nullable

@@ -84,6 +84,7 @@ class NonComplianceList {
         also(where, parameters, " and d.clock = ?", filter.clock);
         also(where, parameters, " and n.status = ?", filter.status);
         also(where, parameters, " and n.severity = ?", filter.severity);
+        also(where, parameters, " and n.report_id = ?", filter.reportId);
         if (filter.supplierId != null) {
             where.append(" and ").append(known.family(filter.supplierId).condition("n.supplier_id", parameters));
         }

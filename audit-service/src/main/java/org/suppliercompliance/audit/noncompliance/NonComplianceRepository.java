@@ -37,9 +37,9 @@ class NonComplianceRepository {
                 on conflict (authority, kind, year) do update set last_given = r.last_given + 1
                 returning year, last_given),
             added as (
-                insert into non_compliance (id, authority, supplier_id, audit_id, reference, criterion_id, criterion_code,
+                insert into non_compliance (id, authority, supplier_id, audit_id, report_id, reference, criterion_id, criterion_code,
                     criterion_version, severity, status, description, site_name, zone, detected_on, raised_by, version, created_at)
-                select ?, ?, ?, ?::uuid, 'NC-' || year || '-' || lpad(last_given::text, greatest(5, length(last_given::text)), '0'),
+                select ?, ?, ?, ?::uuid, ?::uuid, 'NC-' || year || '-' || lpad(last_given::text, greatest(5, length(last_given::text)), '0'),
                     ?::uuid, ?::text, ?::integer, ?, 'DETECTED', ?, ?::text, ?, ?, ?, 1, ?
                 from given returning id, authority, supplier_id, reference),
             recorded as (
@@ -49,7 +49,8 @@ class NonComplianceRepository {
 
     private static final String GROUNDS = """
             select k.zone, coalesce(s.survivor_id, s.id) as survivor, c.code, c.version,
-                coalesce(m.survivor_id, a.supplier_id) as audited, a.status as audit_status
+                coalesce(m.survivor_id, a.supplier_id) as audited, a.status as audit_status,
+                coalesce(rm.survivor_id, r.supplier_id) as reported, r.status as report_status
             from (values (1)) one
             left join known_supplier s on s.id = ?
             left join known_authority k on k.code = ?
@@ -57,7 +58,9 @@ class NonComplianceRepository {
                 select code, version from known_criterion where id = ?::uuid and version = coalesce(?::integer, version)
                 order by version desc limit 1) c on true
             left join audit a on a.id = ?::uuid and a.authority = ?
-            left join known_supplier m on m.id = a.supplier_id""";
+            left join known_supplier m on m.id = a.supplier_id
+            left join supplier_report r on r.id = ?::uuid and r.authority = ?
+            left join known_supplier rm on rm.id = r.supplier_id""";
 
     private final TenantDatabase database;
     private final CaseRows rows;
@@ -105,6 +108,7 @@ class NonComplianceRepository {
                         finding.authority(),
                         finding.supplierId(),
                         finding.auditId(),
+                        finding.reportId(),
                         criterion == null ? null : criterion.id(),
                         criterion == null ? null : criterion.code(),
                         criterion == null ? null : criterion.version(),
@@ -131,6 +135,8 @@ class NonComplianceRepository {
                         command.criterionId(),
                         command.criterionVersion(),
                         command.auditId(),
+                        authority,
+                        command.reportId(),
                         authority)
                 .orElseThrow();
     }
@@ -169,6 +175,7 @@ class NonComplianceRepository {
      *
      * @param survivor the supplier named, or what it was merged into
      * @param audited the supplier of the audit named, or what it was merged into
+     * @param reported the supplier of the report named, or what it was merged into
      */
     record Grounds(
             @Nullable String zone,
@@ -176,7 +183,9 @@ class NonComplianceRepository {
             @Nullable String criterionCode,
             @Nullable Integer criterionVersion,
             @Nullable UUID audited,
-            @Nullable String auditStatus) {
+            @Nullable String auditStatus,
+            @Nullable UUID reported,
+            @Nullable String reportStatus) {
         static Grounds from(Row row) throws SQLException {
             return new Grounds(
                     row.nullableText("zone"),
@@ -184,7 +193,9 @@ class NonComplianceRepository {
                     row.nullableText("code"),
                     row.nullableInteger("version"),
                     row.nullableUuid("audited"),
-                    row.nullableText("audit_status"));
+                    row.nullableText("audit_status"),
+                    row.nullableUuid("reported"),
+                    row.nullableText("report_status"));
         }
     }
 }

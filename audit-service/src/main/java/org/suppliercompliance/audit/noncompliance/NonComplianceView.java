@@ -30,6 +30,9 @@ record NonComplianceView(
         @Schema(description = "The audit it was found in, if any.") @Nullable
         UUID auditId,
 
+        @Schema(description = "The supplier report that shows it, if any.") @Nullable
+        UUID reportId,
+
         @Schema(description = "The criterion it was measured against, if any.") @Nullable
         Criterion criterion,
 
@@ -78,6 +81,7 @@ record NonComplianceView(
                 finding.authority(),
                 finding.supplierId(),
                 finding.auditId(),
+                finding.reportId(),
                 finding.criterion(),
                 finding.severity(),
                 state.status(),

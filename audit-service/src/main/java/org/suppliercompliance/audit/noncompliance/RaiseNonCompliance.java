@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** Raise a non-compliance. */
 @Schema(description = "A finding that a supplier does not comply, from an audit or from a report.")
 record RaiseNonCompliance(
-        @Schema(description = "The audit it was found in; none when it comes from a report.") @Nullable
+        @Schema(description = "The audit it was found in, if any.") @Nullable
         UUID auditId,
+
+        @Schema(description = "The supplier report that shows it; none when it was found in an audit.") @Nullable
+        UUID reportId,
 
         @Schema(description = "The supplier it is about.") @NotNull
         UUID supplierId,

@@ -15,7 +15,8 @@ record KnownAuthority(
         @Nullable List<Integer> stepsBefore,
         @Nullable List<Integer> stepsAfter,
         @Nullable Integer planDueMonths,
-        @Nullable Integer correctionDueMonths) {
+        @Nullable Integer correctionDueMonths,
+        @Nullable Integer reportDueMonths) {
     boolean isUsable() {
         return code != null && name != null && zone != null && isZone(zone);
     }

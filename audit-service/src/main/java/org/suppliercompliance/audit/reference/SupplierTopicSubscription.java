@@ -68,18 +68,20 @@ class SupplierTopicSubscription implements TopicSubscription {
         transaction.update(
                 """
                 insert into known_authority
-                    (code, name, zone, steps_before, steps_after, plan_due_months, correction_due_months)
-                values (?, ?, ?, ?, ?, ?, ?)
+                    (code, name, zone, steps_before, steps_after, plan_due_months, correction_due_months, report_due_months)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (code) do update set name = excluded.name, zone = excluded.zone,
                     steps_before = excluded.steps_before, steps_after = excluded.steps_after,
-                    plan_due_months = excluded.plan_due_months, correction_due_months = excluded.correction_due_months""",
+                    plan_due_months = excluded.plan_due_months, correction_due_months = excluded.correction_due_months,
+                    report_due_months = excluded.report_due_months""",
                 known.code(),
                 known.name(),
                 known.zone(),
                 orDefault(known.stepsBefore(), STEPS_BEFORE).toArray(Integer[]::new),
                 orDefault(known.stepsAfter(), STEPS_AFTER).toArray(Integer[]::new),
                 orDefault(known.planDueMonths(), 1),
-                orDefault(known.correctionDueMonths(), 6));
+                orDefault(known.correctionDueMonths(), 6),
+                orDefault(known.reportDueMonths(), 6));
     }
 
     private static void keep(KnownSupplier known, WorkerTransaction transaction) {
@@ -106,13 +108,21 @@ class SupplierTopicSubscription implements TopicSubscription {
         }
         transaction.update(
                 """
-                insert into known_contract (id, authority, supplier_id, reference, starts_on, ends_on, period_known,
-                    reporting_duty, right_to_audit, sanction_clause)
-                values (?, ?, ?, ?, ?::date, ?::date, ?, ?, ?, ?)
+                insert into known_contract as known (id, authority, supplier_id, reference, starts_on, ends_on, period_known,
+                    reporting_duty, right_to_audit, sanction_clause, report_from)
+                select n.*, case when n.reporting_duty and n.starts_on is not null then date '-infinity' end
+                from (values (?::uuid, ?, ?::uuid, ?, ?::date, ?::date, ?::boolean, ?::boolean, ?::boolean, ?::boolean))
+                    as n (id, authority, supplier_id, reference, starts_on, ends_on, period_known, reporting_duty, right_to_audit,
+                        sanction_clause)
                 on conflict (id) do update set authority = excluded.authority, supplier_id = excluded.supplier_id,
                     reference = excluded.reference, starts_on = excluded.starts_on, ends_on = excluded.ends_on,
                     period_known = excluded.period_known, reporting_duty = excluded.reporting_duty,
-                    right_to_audit = excluded.right_to_audit, sanction_clause = excluded.sanction_clause""",
+                    right_to_audit = excluded.right_to_audit, sanction_clause = excluded.sanction_clause,
+                    -- What was settled about the report is looked at again when what it was settled by has changed.
+                    report_from = case
+                        when (known.reporting_duty, known.starts_on, known.ends_on)
+                            is distinct from (excluded.reporting_duty, excluded.starts_on, excluded.ends_on)
+                        then date '-infinity' else known.report_from end""",
                 known.id(),
                 known.authority(),
                 known.supplierId(),

@@ -48,6 +48,7 @@ final class Cases {
                 UUID.randomUUID(),
                 null,
                 null,
+                null,
                 severity,
                 "Working hours above 60",
                 null,

@@ -1,0 +1,49 @@
+package org.suppliercompliance.audit.supplierreports;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a contract says about its report, beside the report there is.
+ *
+ * @param duty whether the contract has the duty to report
+ * @param start the contract's first day, or null when it is not known
+ * @param end the contract's last day, or null when it is not known
+ * @param status where the report stands, or null when none was asked for
+ * @param askedFor the start of the contract that the report's date was counted from, or null when none was asked for
+ */
+record ReportDuty(
+        boolean duty,
+        @Nullable LocalDate start,
+        @Nullable LocalDate end,
+        @Nullable ReportStatus status,
+        @Nullable LocalDate askedFor) {
+    /** What follows. */
+    enum Outcome {
+        /** All is as it should be. */
+        NOTHING,
+        /** The contract has not begun: look again on its first day. */
+        WAIT,
+        REQUEST,
+        /** The date follows the contract's start. */
+        NEW_DATE,
+        WITHDRAW
+    }
+
+    Outcome outcome(LocalDate today) {
+        if (!duty || start == null) {
+            return status == ReportStatus.REQUESTED ? Outcome.WITHDRAW : Outcome.NOTHING;
+        }
+        if (status == null) {
+            if (end != null && end.isBefore(today)) {
+                return Outcome.NOTHING;
+            }
+            return start.isAfter(today) ? Outcome.WAIT : Outcome.REQUEST;
+        }
+        return switch (status) {
+            case REQUESTED -> start.equals(askedFor) ? Outcome.NOTHING : Outcome.NEW_DATE;
+            case WITHDRAWN -> Outcome.NEW_DATE;
+            case RECEIVED, REVIEWED -> Outcome.NOTHING;
+        };
+    }
+}

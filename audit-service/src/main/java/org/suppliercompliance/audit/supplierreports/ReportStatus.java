@@ -1,0 +1,21 @@
+package org.suppliercompliance.audit.supplierreports;
+
+import org.suppliercompliance.audit.AuditProblem;
+import org.suppliercompliance.chassis.problem.ProblemException;
+
+/** Where a report stands. */
+public enum ReportStatus {
+    REQUESTED,
+    RECEIVED,
+    REVIEWED,
+    /** The contract has no duty to report any more. */
+    WITHDRAWN;
+
+    /** 409 unless the report stands here. */
+    void require(ReportStatus needed) {
+        if (this != needed) {
+            throw new ProblemException(
+                    AuditProblem.ACT_NOT_ALLOWED_NOW, "The report is " + this + ", which does not allow this act.");
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.suppliercompliance.audit.supplierreports;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.audit.Role;
+import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
+import org.suppliercompliance.chassis.paging.PageRequest;
+import org.suppliercompliance.chassis.paging.Pages;
+
+/** Supplier reports over HTTP. */
+@Path("/supplier-reports")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(
+        name = "Supplier reports",
+        description =
+                "Asked for by themselves where a contract has the duty and has begun; due six months after its start unless the authority says otherwise.")
+public class SupplierReportResource {
+    private static final String UNKNOWN = "There is no such report, or it is another authority's or supplier's.";
+
+    private final SupplierReportService service;
+
+    SupplierReportResource(SupplierReportService service) {
+        this.service = service;
+    }
+
+    @GET
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.SUPPLIER, Role.INTEGRATOR})
+    @Operation(
+            operationId = "listSupplierReports",
+            summary = "List supplier reports",
+            description =
+                    "Newest first, without the answers; with overdue=true those that are late, the longest overdue first.")
+    @APIResponseSchema(SupplierReportView.class)
+    public Response list(@BeanParam SupplierReportFilter filter, @BeanParam PageRequest page, UriInfo uri) {
+        return Pages.page(uri, service.list(filter, page));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.SUPPLIER, Role.INTEGRATOR})
+    @Operation(
+            operationId = "getSupplierReport",
+            summary = "Read a supplier report",
+            description = "With its answers, once they came in.")
+    @APIResponseSchema(SupplierReportView.class)
+    @APIResponse(responseCode = "404", description = UNKNOWN)
+    public SupplierReportView get(@PathParam("id") UUID id) {
+        return service.get(id);
+    }
+
+    @POST
+    @Path("/{id}/answers")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.SUPPLIER, Role.SUSTAINABILITY_MANAGER})
+    @Operation(
+            operationId = "submitSupplierReport",
+            summary = "Hand in a report",
+            description =
+                    "By the supplier; or by the authority, for what came in by post and for what it found out by desk research. Possible also when it is late.")
+    @APIResponseSchema(SupplierReportView.class)
+    @APIResponse(responseCode = "404", description = UNKNOWN)
+    @APIResponse(responseCode = "409", description = "It came in already, or is no longer asked for.")
+    @APIResponse(
+            responseCode = "422",
+            description = "A question that must be answered is open, one is unknown or answered twice, or a day cannot be.")
+    public SupplierReportView submit(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch,
+            SubmitReport command) {
+        return service.submit(id, ifMatch, command);
+    }
+
+    @POST
+    @Path("/{id}/review")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.SUSTAINABILITY_MANAGER)
+    @Operation(
+            operationId = "reviewSupplierReport",
+            summary = "Judge a report that came in",
+            description =
+                    "Not by whoever recorded it. What it shows is raised as a non-compliance with the report's id.")
+    @APIResponseSchema(SupplierReportView.class)
+    @APIResponse(responseCode = "403", description = "The caller recorded the report, or is no sustainability manager.")
+    @APIResponse(responseCode = "404", description = UNKNOWN)
+    @APIResponse(responseCode = "409", description = "It has not come in, or was reviewed already.")
+    @APIResponse(responseCode = "422", description = "No assessment.")
+    public SupplierReportView review(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch,
+            ReviewReport command) {
+        return service.review(id, ifMatch, command);
+    }
+}
