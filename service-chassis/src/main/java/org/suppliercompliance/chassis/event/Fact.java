@@ -1,6 +1,7 @@
 package org.suppliercompliance.chassis.event;
 
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param key the Kafka key: order is promised per key
  * @param audience the tenant who may read it in the change feed; {@link #EVERYONE} for all; null for nobody outside the topic
  * @param counterparty the outside party who may read it too, or null
+ * @param viewers other tenants who may read it in the change feed from now on; it is relayed once however many they are
  * @param data a record, written as the JSON data of the event
  */
 public record Fact(
@@ -21,6 +23,7 @@ public record Fact(
         String key,
         @Nullable String audience,
         @Nullable String counterparty,
+        Set<String> viewers,
         Object data) {
     /** The audience of facts that every tenant may read. */
     public static final String EVERYONE = "*";
@@ -30,5 +33,18 @@ public record Fact(
         Objects.requireNonNull(subject);
         Objects.requireNonNull(key);
         Objects.requireNonNull(data);
+        viewers = Set.copyOf(viewers);
+    }
+
+    /** A fact that no other tenant reads. */
+    public Fact(
+            String type,
+            String subject,
+            long aggregateVersion,
+            String key,
+            @Nullable String audience,
+            @Nullable String counterparty,
+            Object data) {
+        this(type, subject, aggregateVersion, key, audience, counterparty, Set.of(), data);
     }
 }

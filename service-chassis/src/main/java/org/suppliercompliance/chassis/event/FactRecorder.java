@@ -59,7 +59,8 @@ public class FactRecorder {
                 clock.now(),
                 correlationId == null ? correlation.ofRequest() : correlationId,
                 causationId,
-                data(fact));
+                data(fact),
+                false);
     }
 
     void wake() {

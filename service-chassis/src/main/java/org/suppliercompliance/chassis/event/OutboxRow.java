@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A fact ready to be stored; position, transaction and epoch are the database's. */
+/**
+ * A fact ready to be stored; position, transaction and epoch are the database's.
+ *
+ * @param feedOnly a further viewer's copy: it stands in the journal as already published, so that the relay never sends it
+ */
 record OutboxRow(
         UUID eventId,
         String eventType,
@@ -16,4 +20,22 @@ record OutboxRow(
         Instant occurredAt,
         @Nullable String correlationId,
         @Nullable String causationId,
-        String data) {}
+        String data,
+        boolean feedOnly) {
+    /** The same fact, once more, for another viewer of the change feed. */
+    OutboxRow copyFor(String viewer) {
+        return new OutboxRow(
+                eventId,
+                eventType,
+                subject,
+                aggregateVersion,
+                eventKey,
+                viewer,
+                null,
+                occurredAt,
+                correlationId,
+                causationId,
+                data,
+                true);
+    }
+}

@@ -16,8 +16,8 @@ import org.suppliercompliance.chassis.database.DatabaseException;
 public final class PendingFacts {
     private static final String INSERT =
             "insert into outbox (event_id, event_type, subject, aggregate_version, epoch, event_key,"
-                    + " audience, counterparty, occurred_at, correlation_id, causation_id, data) values ";
-    private static final String ROW = "(?, ?, ?, ?, (select epoch from producer_epoch), ?, ?, ?, ?, ?, ?, ?)";
+                    + " audience, counterparty, occurred_at, correlation_id, causation_id, data, published_at) values ";
+    private static final String ROW = "(?, ?, ?, ?, (select epoch from producer_epoch), ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final int LARGEST_STATEMENT = 64;
     private static final int SMALL_STATEMENT = 8;
 
@@ -33,7 +33,13 @@ public final class PendingFacts {
 
     /** Appends a fact; too large a one is refused here, long before the commit. */
     public void append(Fact fact) {
-        rows.add(recorder.record(fact, correlationId, causationId));
+        OutboxRow row = recorder.record(fact, correlationId, causationId);
+        rows.add(row);
+        fact.viewers().stream()
+                .sorted()
+                .filter(viewer -> !viewer.equals(fact.audience()))
+                .map(row::copyFor)
+                .forEach(rows::add);
     }
 
     /** Names what caused the facts appended from here on. */
@@ -73,10 +79,12 @@ public final class PendingFacts {
                 statement.setString(index++, row.eventKey());
                 statement.setString(index++, row.audience());
                 statement.setString(index++, row.counterparty());
-                statement.setObject(index++, OffsetDateTime.ofInstant(row.occurredAt(), ZoneOffset.UTC));
+                OffsetDateTime occurredAt = OffsetDateTime.ofInstant(row.occurredAt(), ZoneOffset.UTC);
+                statement.setObject(index++, occurredAt);
                 statement.setString(index++, row.correlationId());
                 statement.setString(index++, row.causationId());
                 statement.setObject(index++, row.data(), Types.OTHER);
+                statement.setObject(index++, row.feedOnly() ? occurredAt : null, Types.TIMESTAMP_WITH_TIMEZONE);
             }
             statement.executeUpdate();
         } catch (SQLException e) {

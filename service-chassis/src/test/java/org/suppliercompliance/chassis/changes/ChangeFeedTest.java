@@ -1,6 +1,7 @@
 package org.suppliercompliance.chassis.changes;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -11,6 +12,7 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
@@ -138,6 +140,30 @@ class ChangeFeedTest {
                 subjects(read(TestTokens.token(TokenClaims.of("c", "supplier").supplier(carrier.toString())), start)));
         assertEquals(List.of(everyones), subjects(read(TestTokens.operatorToken(), start)));
         assertEquals(1, Rows.count("from outbox where subject = ?", foreign.toString()));
+    }
+
+    @Test
+    void a_fact_with_several_viewers_is_in_the_feed_of_each_once_and_relayed_once() {
+        String owner = "OWNER-" + ThreadLocalRandom.current().nextInt(1_000_000);
+        String parcel = UUID.randomUUID().toString();
+        String start = cursorNow(owner);
+        As.tenantRuns(owner, () -> parcels.show(parcel, Set.of(owner, owner + "-A", owner + "-B")));
+
+        List<String> ids = new ArrayList<>();
+        for (String viewer : List.of(owner, owner + "-A", owner + "-B")) {
+            String token = TestTokens.token("auditor", viewer);
+            // the page ends below the oldest open transaction, and the loops of the service open some
+            await().atMost(Duration.ofSeconds(60)).until(() -> !subjects(read(token, start)).isEmpty());
+            JsonPath page = read(token, start);
+            assertEquals(List.of(parcel), subjects(page));
+            ids.addAll(page.getList("items.id", String.class));
+        }
+        assertEquals(1, new HashSet<>(ids).size(), "the same event, whoever reads it");
+        assertEquals(List.of(), subjects(read(TestTokens.token("auditor", owner + "-C"), start)));
+        assertEquals(
+                2,
+                Rows.count("from outbox where subject = ? and published_at = occurred_at and audience <> ?", parcel, owner),
+                "the copies are never waiting for the relay");
     }
 
     @Test

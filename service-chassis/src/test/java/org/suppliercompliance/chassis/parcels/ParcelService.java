@@ -3,6 +3,7 @@ package org.suppliercompliance.chassis.parcels;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,13 @@ public class ParcelService {
     @TenantTransaction
     public void state(String type, String subject, long version, String state) {
         outbox.append(fact(type, subject, version, null, state, ""));
+    }
+
+    /** States something that other tenants may read too. */
+    @TenantTransaction
+    public void show(String subject, Set<String> viewers) {
+        outbox.append(new Fact(
+                "parcel-moved", subject, 1, subject, caller.tenant(), null, viewers, new ParcelData("MOVED", "")));
     }
 
     /** Waits in the database between the fact's transaction id and the commit. */
