@@ -11,10 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.testing.servers.TestServers;
 import org.suppliercompliance.chassis.time.Ids;
 
@@ -39,6 +42,40 @@ public final class SuiteFacts {
         send("suppliers.v1", "supplier.authority-registered.v1", code, code, version, data);
         await("select 1 from known_authority where code = '" + code + "' and steps_before = '"
                 + before.replace('[', '{').replace(']', '}') + "' and zone = '" + zone + "'");
+    }
+
+    /** An authority in networks. */
+    public static void member(String code, long version, String... networks) {
+        String data = """
+                {"code":"%s","name":"%s","country":"SE","zone":"Europe/Stockholm","languages":["sv"],"networks":[%s],"entities":[],
+                 "stepsBefore":[14,7,1],"stepsAfter":[0,7,30],"planDueMonths":1,"correctionDueMonths":6,"reportDueMonths":6}""".formatted(
+                        code,
+                        code,
+                        Stream.of(networks).map(network -> '"' + network + '"').collect(Collectors.joining(",")));
+        String type = version == 1 ? "supplier.authority-registered.v1" : "supplier.authority-changed.v1";
+        send("suppliers.v1", type, code, code, version, data);
+        String told = Stream.of(networks).sorted().collect(Collectors.joining(","));
+        await("select 1 from known_authority where code = '" + code + "'");
+        await("select 1 where '" + told + "' = coalesce((select string_agg(network, ',' order by network) from known_network_member where member = '"
+                + code + "'), '')");
+    }
+
+    /** A contract with a known period; without one when the end is null. */
+    public static UUID contract(String authority, UUID supplier, String start, @Nullable String end) {
+        UUID id = Ids.next();
+        contract(id, 1, authority, supplier, start, end);
+        return id;
+    }
+
+    public static void contract(
+            UUID id, long version, String authority, UUID supplier, String start, @Nullable String end) {
+        String type = version == 1 ? "supplier.contract-registered.v1" : "supplier.contract-changed.v1";
+        send("suppliers.v1", type, id.toString(), supplier.toString(), version, """
+                {"id":"%s","authority":"%s","supplierId":"%s","reference":"C-1","title":"Computers","cpvCodes":[],"value":null,"start":"%s",
+                 "end":%s,"periodKnown":%s,"concludedOn":null,"reportingDuty":false,"rightToAudit":true,"sanctionClause":true}""".formatted(
+                        id, authority, supplier, start, end == null ? "null" : '"' + end + '"', end != null));
+        await("select 1 from known_contract where id = '" + id + "' and ends_on is not distinct from "
+                + (end == null ? "null::date" : "'" + end + "'::date"));
     }
 
     public static UUID supplier() {

@@ -62,6 +62,30 @@ class Audit {
     @Nullable
     String cancellationReason;
 
+    @Column(name = "contract_ids")
+    List<UUID> contractIds;
+
+    @Column(name = "criterion_ids")
+    List<UUID> criterionIds;
+
+    @Column(name = "criterion_codes")
+    List<String> criterionCodes;
+
+    @Column(name = "criterion_versions")
+    List<Integer> criterionVersions;
+
+    @Column(name = "override_reason")
+    @Nullable
+    String overrideReason;
+
+    @Column(name = "overridden_audit_id")
+    @Nullable
+    UUID overriddenAuditId;
+
+    @Column(name = "review_until")
+    @Nullable
+    LocalDate reviewUntil;
+
     @Column(name = "planned_by")
     String plannedBy;
 
@@ -71,21 +95,28 @@ class Audit {
     @Column(name = "created_at")
     Instant createdAt;
 
+    void measuresAgainst(List<AuditCriterion> criteria) {
+        criterionIds = criteria.stream().map(AuditCriterion::id).toList();
+        criterionCodes = criteria.stream().map(AuditCriterion::code).toList();
+        criterionVersions = criteria.stream().map(AuditCriterion::version).toList();
+    }
+
     void start(DateAudit command, LocalDate today) {
         status.require(AuditAct.START);
-        startedOn = day(command, null, today);
+        startedOn = day(command.on(), null, today);
         status = AuditStatus.IN_PROGRESS;
     }
 
-    void showDraft(DateAudit command, LocalDate today) {
+    void showDraft(ShowDraft command, LocalDate today) {
         status.require(AuditAct.SHOW_DRAFT);
-        draftedOn = day(command, startedOn, today);
+        draftedOn = day(command.on(), startedOn, today);
+        reviewUntil = command.reviewUntil(today);
         status = AuditStatus.DRAFT;
     }
 
     void finalise(DateAudit command, LocalDate today) {
         status.require(AuditAct.FINALISE);
-        finalisedOn = day(command, draftedOn, today);
+        finalisedOn = day(command.on(), draftedOn, today);
         status = AuditStatus.FINAL;
     }
 
@@ -100,8 +131,7 @@ class Audit {
         status = AuditStatus.CANCELLED;
     }
 
-    private static LocalDate day(DateAudit command, @Nullable LocalDate notBefore, LocalDate today) {
-        LocalDate on = command.on();
+    private static LocalDate day(@Nullable LocalDate on, @Nullable LocalDate notBefore, LocalDate today) {
         LocalDate day = on == null ? today : on;
         new Faults()
                 .require(!day.isAfter(today), "/on", "Must not be in the future.")

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.audit.Sight;
 import org.suppliercompliance.audit.reference.KnownReferences;
@@ -18,7 +19,9 @@ import org.suppliercompliance.chassis.paging.Slice;
 class AuditList {
     private static final Keyset NEWEST = new Keyset(
             "select id, authority, supplier_id, reference, type, status, dimensions, method, planned_on, started_on, drafted_on,"
-                    + " finalised_on, cancelled_on, cancellation_reason, planned_by, version, created_at from audit",
+                    + " finalised_on, cancelled_on, cancellation_reason, planned_by, version, created_at, review_until, override_reason,"
+                    + " contract_ids::text[] as contract_ids, criterion_ids::text[] as criterion_ids, criterion_codes, criterion_versions"
+                    + " from audit",
             "created_at",
             "timestamptz",
             "id",
@@ -54,14 +57,14 @@ class AuditList {
                         page,
                         where.toString(),
                         parameters,
-                        row -> new Listed(view(row), row.instant("created_at").toString()),
+                        row -> new Listed(view(row, sight), row.instant("created_at").toString()),
                         listed -> new String[] {
                             listed.createdAt(), listed.view().id().toString()
                         })
                 .map(Listed::view);
     }
 
-    private static AuditView view(Row row) throws SQLException {
+    private static AuditView view(Row row, Sight sight) throws SQLException {
         return new AuditView(
                 row.uuid("id"),
                 row.text("reference"),
@@ -78,7 +81,16 @@ class AuditList {
                 row.nullableDate("cancelled_on"),
                 row.nullableText("cancellation_reason"),
                 row.text("planned_by"),
+                ids(row, "contract_ids"),
+                AuditView.criteria(
+                        ids(row, "criterion_ids"), row.texts("criterion_codes"), row.integers("criterion_versions")),
+                row.nullableDate("review_until"),
+                sight.supplierSide() ? null : row.nullableText("override_reason"),
                 row.bigint("version"));
+    }
+
+    private static List<UUID> ids(Row row, String column) throws SQLException {
+        return row.texts(column).stream().map(UUID::fromString).toList();
     }
 
     private static void also(

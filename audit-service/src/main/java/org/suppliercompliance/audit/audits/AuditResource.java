@@ -14,6 +14,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +47,23 @@ public class AuditResource {
     @Operation(
             operationId = "planAudit",
             summary = "Plan an audit",
-            description = "A desktop audit looks at routines and policies, a factory audit at a site.")
+            description =
+                    "A desktop audit looks at routines and policies, a factory audit at a site. A supplier has one desktop audit in a contract"
+                            + " period: a second one, of whichever member of the authority's networks, is 409 with a card of the first (audit,"
+                            + " commissioning authority, state, blocked until, where to ask for reuse), unless overrideReason says why.")
     @APIResponseSchema(value = AuditView.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "409",
+            description = "The supplier has a desktop audit in this contract period, or the same request is still running.",
+            headers = {
+                @Header(name = "RateLimit", ref = "#/components/headers/RateLimit"),
+                @Header(name = "RateLimit-Policy", ref = "#/components/headers/RateLimit-Policy"),
+                @Header(name = "X-Correlation-ID", ref = "#/components/headers/X-Correlation-ID")
+            },
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = DesktopAuditConflict.class)))
     public Response plan(PlanAudit command) {
         return idempotency.create(() -> {
             AuditView view = service.plan(command);
@@ -94,9 +113,10 @@ public class AuditResource {
     @Operation(
             operationId = "showAuditDraft",
             summary = "Show the draft to the supplier",
-            description = "From here on the supplier sees the audit.")
+            description =
+                    "From here on the supplier sees the audit, and may comment and ask for secrecy until the review's window ends.")
     public AuditView showDraft(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch, DateAudit command) {
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch, ShowDraft command) {
         return service.showDraft(id, ifMatch, command);
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -39,6 +40,8 @@ class AuditService {
     private final AuditList list;
     private final AuditEvents events;
     private final KnownReferences known;
+    private final OneDesktopAudit oneDesktopAudit;
+    private final AuditScope scope;
     private final TenantDatabase database;
 
     AuditService(
@@ -48,6 +51,8 @@ class AuditService {
             AuditList list,
             AuditEvents events,
             KnownReferences known,
+            OneDesktopAudit oneDesktopAudit,
+            AuditScope scope,
             TenantDatabase database) {
         this.callers = callers;
         this.clock = clock;
@@ -55,12 +60,15 @@ class AuditService {
         this.list = list;
         this.events = events;
         this.known = known;
+        this.oneDesktopAudit = oneDesktopAudit;
+        this.scope = scope;
         this.database = database;
     }
 
     @TenantTransaction(readOnly = true)
     AuditView get(UUID id) {
-        return AuditView.of(find(id, sight()));
+        Sight sight = sight();
+        return AuditView.of(find(id, sight), sight.supplierSide());
     }
 
     @TenantTransaction(readOnly = true)
@@ -82,6 +90,16 @@ class AuditService {
                         "/supplierId",
                         "The supplier was merged into " + survivor + ": name that one.")
                 .throwIfAny();
+        UUID overridden = oneDesktopAudit
+                .require(Objects.requireNonNull(survivor), command)
+                .orElse(null);
+        Faults faults = new Faults();
+        String overrideReason = command.overrideReason();
+        faults.require(
+                overrideReason == null || !overrideReason.isBlank(), "/overrideReason", "Must say why it is needed.");
+        List<UUID> contractIds = scope.contracts(command, sight.authority(), faults);
+        List<AuditCriterion> criteria = scope.criteria(command, faults);
+        faults.throwIfAny();
         LocalDate today = LocalDate.ofInstant(now, Objects.requireNonNull(zone));
         Audit audit = new Audit();
         audit.id = Ids.next();
@@ -98,12 +116,16 @@ class AuditService {
                 .toList();
         audit.method = command.method();
         audit.plannedOn = command.plannedOn();
+        audit.contractIds = contractIds;
+        audit.measuresAgainst(criteria);
+        audit.overrideReason = overrideReason;
+        audit.overriddenAuditId = overridden;
         audit.plannedBy = callers.get().subject();
         audit.version = 1;
         audit.createdAt = now;
         repository.persistAndFlush(audit);
         events.append(AuditAct.PLAN, audit);
-        return AuditView.of(audit);
+        return AuditView.of(audit, false);
     }
 
     @TenantTransaction
@@ -112,7 +134,7 @@ class AuditService {
     }
 
     @TenantTransaction
-    AuditView showDraft(UUID id, @Nullable ExpectedVersion ifMatch, DateAudit command) {
+    AuditView showDraft(UUID id, @Nullable ExpectedVersion ifMatch, ShowDraft command) {
         return act(AuditAct.SHOW_DRAFT, id, ifMatch, (audit, today) -> audit.showDraft(command, today));
     }
 
@@ -135,7 +157,7 @@ class AuditService {
         rule.accept(audit, clock.today(zone));
         repository.flush();
         events.append(act, audit);
-        return AuditView.of(audit);
+        return AuditView.of(audit, false);
     }
 
     private Audit find(UUID id, Sight sight) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.Versioned;
@@ -49,9 +50,23 @@ record AuditView(
         @Schema(description = "Who planned it: a token subject.")
         String plannedBy,
 
+        @Schema(description = "The contracts it is about.") List<UUID> contractIds,
+
+        @Schema(description = "The criteria it measures against.")
+        List<AuditCriterion> criteria,
+
+        @Schema(description = "Until when the supplier may comment on the draft and ask for secrecy.") @Nullable
+        LocalDate reviewUntil,
+
+        @Schema(
+                description =
+                        "Why it was planned although the supplier had a desktop audit in the contract period; not shown to the supplier.")
+        @Nullable
+        String overrideReason,
+
         @JsonIgnore long version)
         implements Versioned {
-    static AuditView of(Audit audit) {
+    static AuditView of(Audit audit, boolean toSupplier) {
         return new AuditView(
                 audit.id,
                 audit.reference,
@@ -68,6 +83,17 @@ record AuditView(
                 audit.cancelledOn,
                 audit.cancellationReason,
                 audit.plannedBy,
+                audit.contractIds,
+                criteria(audit.criterionIds, audit.criterionCodes, audit.criterionVersions),
+                audit.reviewUntil,
+                toSupplier ? null : audit.overrideReason,
                 audit.version);
+    }
+
+    /** The criteria as the three columns hold them. */
+    static List<AuditCriterion> criteria(List<UUID> ids, List<String> codes, List<Integer> versions) {
+        return IntStream.range(0, ids.size())
+                .mapToObj(i -> new AuditCriterion(ids.get(i), codes.get(i), versions.get(i)))
+                .toList();
     }
 }

@@ -1,8 +1,10 @@
 package org.suppliercompliance.audit.audits;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -38,4 +40,21 @@ record PlanAudit(
                 examples = {"Routines and policies against the clauses, by an outside consultant"})
         @Nullable
         @Size(max = 2000)
-        String method) {}
+        String method,
+
+        @Schema(description = "The contracts it is about: the authority's own with this supplier.")
+        @Nullable
+        @Size(max = 100)
+        List<@NotNull UUID> contractIds,
+
+        @Schema(description = "The criteria it measures against.") @Nullable
+        @Size(max = 100)
+        List<@NotNull @Valid ScopeCriterion> criteria,
+
+        @Schema(
+                description =
+                        "Why another desktop audit is needed in the same contract period; without it the second one is refused.",
+                examples = {"The first one was about another group company"})
+        @Nullable
+        @Size(min = 1, max = 2000)
+        String overrideReason) {}
