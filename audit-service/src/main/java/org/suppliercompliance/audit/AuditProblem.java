@@ -8,6 +8,7 @@ public enum AuditProblem implements ProblemType {
     DESKTOP_AUDIT_EXISTS("desktop-audit-exists", "The supplier has a desktop audit in this contract period", 409),
     SHARING_GATES("sharing-gates", "The audit cannot be shared yet", 409),
     REVIEW_CLOSED("review-closed", "The supplier's review of the draft is over", 409),
+    ALREADY_REUSED("already-reused", "The result of the audit was accepted before", 409),
     FOUR_EYES("four-eyes", "Somebody else has to decide this", 403);
 
     private final String slug;

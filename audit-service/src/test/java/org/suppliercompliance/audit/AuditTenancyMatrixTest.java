@@ -12,7 +12,8 @@ class AuditTenancyMatrixTest extends TenancyMatrixTest {
 
     @Override
     protected List<Planted> planted() {
-        SuiteFacts.authority(tenant(), "Europe/Stockholm");
+        SuiteFacts.member(tenant(), 2, "MATRIX-NETWORK");
+        SuiteFacts.member("MATRIX-MEMBER", 1, "MATRIX-NETWORK");
         SuiteFacts.authority(stranger(), "Europe/Oslo");
         UUID supplier = SuiteFacts.supplier();
         String manager = AuditApi.manager(tenant());
@@ -26,29 +27,17 @@ class AuditTenancyMatrixTest extends TenancyMatrixTest {
                 .path("id");
         String shown = AuditApi.communicated(tenant(), supplier, "2026-11-20");
         String hidden = AuditApi.raised(tenant(), supplier, "MINOR", "2026-11-20");
-        String serious = AuditApi.raised(tenant(), supplier, "SERIOUS", "2026-11-20");
-        AuditApi.act(manager, serious, "communication", "{}").then().statusCode(200);
-        String sanction = AuditApi.as(manager)
-                .get("/audit/v1/sanctions?nonComplianceId=" + serious)
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("items[0].id");
-        ContractFacts contract = new ContractFacts(tenant(), supplier)
-                .period("2026-09-01", "2029-08-31")
-                .with("reportingDuty", "true")
-                .told();
-        SuiteFacts.await("select 1 from supplier_report where contract_id = '" + contract.id() + "'");
-        String report = AuditApi.as(manager)
-                .get("/audit/v1/supplier-reports?contractId=" + contract.id())
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("items[0].id");
+        UUID audited = SuiteFacts.supplier();
+        AuditStory shared = AuditStory.started(tenant(), audited, "2026-05-01", "")
+                .drafted()
+                .finalised()
+                .commented("{\"comment\":\"Nothing is secret\"}");
+        shared.share("MATRIX-NETWORK").then().statusCode(200);
         return List.of(
-                new Planted("/audit/v1/supplier-reports/{id}", report, manager, STRANGERS),
-                new Planted("/audit/v1/supplier-reports/{id}", report, AuditApi.supplier(supplier), STRANGERS),
-                new Planted("/audit/v1/sanctions/{id}", sanction, manager, STRANGERS),
+                new Planted(AuditStory.SHARED + "/{id}", shared.id(), manager, STRANGERS),
+                new Planted(
+                        AuditStory.SHARED + "/{id}", shared.id(), AuditApi.manager("MATRIX-MEMBER"), STRANGERS),
+                new Planted(AuditApi.AUDITS + "/{id}", shared.id(), AuditApi.supplier(audited), STRANGERS),
                 new Planted(AuditApi.AUDITS + "/{id}", audit, manager, STRANGERS),
                 new Planted(AuditApi.CASES + "/{id}", shown, manager, STRANGERS),
                 new Planted(AuditApi.CASES + "/{id}", shown, AuditApi.supplier(supplier), STRANGERS),

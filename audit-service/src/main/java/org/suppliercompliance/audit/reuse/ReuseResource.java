@@ -1,0 +1,103 @@
+package org.suppliercompliance.audit.reuse;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.audit.Role;
+import org.suppliercompliance.chassis.idempotency.Created;
+import org.suppliercompliance.chassis.idempotency.Idempotency;
+import org.suppliercompliance.chassis.paging.PageRequest;
+import org.suppliercompliance.chassis.paging.Pages;
+
+/** Reuse of shared audits. */
+@Path("/shared-audits/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Sharing", description = "Audits shared within networks, so that nobody audits twice.")
+public class ReuseResource {
+    private final ReuseService service;
+    private final Idempotency idempotency;
+
+    ReuseResource(ReuseService service, Idempotency idempotency) {
+        this.service = service;
+        this.idempotency = idempotency;
+    }
+
+    @GET
+    @Path("/reusability")
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.INTEGRATOR})
+    @Operation(
+            operationId = "askReusability",
+            summary = "May I reuse this audit?",
+            description =
+                    "Criterion by criterion: yes or no on that day, with level, method and age. A result may be reused until 36 months after the final"
+                            + " report, that day included. The question leaves a line in the owner's read log.")
+    public ReusabilityView reusability(
+            @PathParam("id") UUID id,
+            @QueryParam("on") @Parameter(description = "The day asked about; today when left out.") @Nullable
+                    LocalDate on,
+            @QueryParam("criterionIds")
+                    @Size(max = ReuseService.MOST_CRITERIA)
+                    @Parameter(description = "The criteria asked about, repeated; all that were measured when left out.")
+                    List<UUID> criterionIds) {
+        return service.reusability(id, on, criterionIds);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Path("/reuses")
+    @RolesAllowed(Role.SUSTAINABILITY_MANAGER)
+    @Operation(
+            operationId = "acceptAuditResult",
+            summary = "Accept the result of a shared audit",
+            description =
+                    "Instead of auditing again: counts as an audit avoided, once per audit and authority (409 the second time). 422 for a criterion"
+                            + " that is not reusable today, and for the authority's own audit.")
+    @APIResponseSchema(value = ReuseView.class, responseCode = "201")
+    public Response accept(@PathParam("id") UUID id, AcceptResult command) {
+        return idempotency.create(() -> {
+            ReuseView view = service.accept(id, command);
+            return Created.fresh(view.id(), view);
+        });
+    }
+
+    @GET
+    @Path("/reuses")
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.INTEGRATOR})
+    @Operation(
+            operationId = "listAuditReuses",
+            summary = "List reuses of an audit",
+            description = "The owner sees all of them, another authority its own; also after the sharing was withdrawn.")
+    @APIResponseSchema(ReuseView.class)
+    public Response list(@PathParam("id") UUID id, @BeanParam PageRequest page, UriInfo uri) {
+        return Pages.page(uri, service.list(id, page));
+    }
+
+    @GET
+    @Path("/reuses/{reuseId}")
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.INTEGRATOR})
+    @Operation(
+            operationId = "getAuditReuse",
+            summary = "Read a reuse",
+            description = "For the owner of the audit and for whoever reuses it.")
+    public ReuseView get(@PathParam("id") UUID id, @PathParam("reuseId") UUID reuseId) {
+        return service.get(id, reuseId);
+    }
+}

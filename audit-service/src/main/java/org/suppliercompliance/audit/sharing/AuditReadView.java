@@ -1,0 +1,21 @@
+package org.suppliercompliance.audit.sharing;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A line of the read log, for the owner. */
+@Schema(description = "Who of the other authorities read what of an audit, when.")
+record AuditReadView(
+        @Schema(description = "The id of the line.") UUID id,
+
+        @Schema(
+                description = "The reader's authority.",
+                examples = {"REGION-SKANE"})
+        String authority,
+
+        @Schema(description = "Who read it: a token subject.") String readBy,
+
+        @Schema(description = "What was read.") ReadKind what,
+
+        @Schema(description = "When.") Instant readAt) {}

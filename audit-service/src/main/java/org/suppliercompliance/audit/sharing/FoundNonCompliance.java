@@ -1,0 +1,66 @@
+package org.suppliercompliance.audit.sharing;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.audit.noncompliance.NonComplianceStatus;
+import org.suppliercompliance.audit.noncompliance.Severity;
+import org.suppliercompliance.chassis.database.Row;
+
+/** A non-compliance of the audit, as its owner knows it. */
+record FoundNonCompliance(
+        String reference,
+        @Nullable SharedCriterion criterion,
+        Severity severity,
+        NonComplianceStatus status,
+        String description,
+        @Nullable String siteName,
+        LocalDate detectedOn,
+        @Nullable LocalDate communicatedOn,
+        @Nullable LocalDate planDueOn,
+        @Nullable LocalDate correctionDueOn,
+        @Nullable LocalDate closedOn,
+        boolean planOverdue,
+        boolean correctionOverdue) {
+    static FoundNonCompliance from(Row row) throws SQLException {
+        UUID criterion = row.nullableUuid("criterion_id");
+        return new FoundNonCompliance(
+                row.text("reference"),
+                criterion == null
+                        ? null
+                        : new SharedCriterion(criterion, row.text("criterion_code"), row.integer("criterion_version")),
+                Severity.valueOf(row.text("severity")),
+                NonComplianceStatus.valueOf(row.text("status")),
+                row.text("description"),
+                row.nullableText("site_name"),
+                row.date("detected_on"),
+                row.nullableDate("communicated_on"),
+                row.nullableDate("plan_due_on"),
+                row.nullableDate("correction_due_on"),
+                row.nullableDate("closed_on"),
+                row.bool("plan_overdue"),
+                row.bool("correction_overdue"));
+    }
+
+    boolean overdue() {
+        return planOverdue || correctionOverdue;
+    }
+
+    /** An observation needs no plan, so it counts neither as open nor as unplanned. */
+    boolean isOpen() {
+        return severity != Severity.OBSERVATION && status != NonComplianceStatus.CLOSED;
+    }
+
+    /** Whether others would see it without knowing what is done about it: no dated plan stands, and none is overdue. */
+    boolean isUnplanned() {
+        if (severity == Severity.OBSERVATION) {
+            return false;
+        }
+        return switch (status) {
+            case DETECTED -> true;
+            case COMMUNICATED, PLAN_REJECTED -> !planOverdue;
+            case PLAN_SUBMITTED, PLAN_APPROVED, CORRECTION_REPORTED, CLOSED, WITHDRAWN -> false;
+        };
+    }
+}

@@ -1,0 +1,9 @@
+package org.suppliercompliance.audit.sharing;
+
+/** What of an audit somebody read. */
+public enum ReadKind {
+    SUMMARY,
+    FULL,
+    /** The question whether its result may be reused. */
+    REUSABILITY
+}

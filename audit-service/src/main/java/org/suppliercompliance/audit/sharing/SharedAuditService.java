@@ -1,0 +1,63 @@
+package org.suppliercompliance.audit.sharing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.audit.Role;
+import org.suppliercompliance.audit.Sight;
+import org.suppliercompliance.chassis.paging.PageRequest;
+import org.suppliercompliance.chassis.paging.Slice;
+import org.suppliercompliance.chassis.problem.ProblemException;
+import org.suppliercompliance.chassis.problem.StandardProblem;
+import org.suppliercompliance.chassis.tenancy.CurrentCaller;
+import org.suppliercompliance.chassis.tenancy.TenantTransaction;
+import org.suppliercompliance.chassis.time.SuiteClock;
+
+/** The readers' side of sharing. */
+@ApplicationScoped
+class SharedAuditService {
+    private static final Set<String> READERS =
+            Set.of(Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.INTEGRATOR);
+
+    private final CurrentCaller callers;
+    private final SuiteClock clock;
+    private final SharedAudits shared;
+
+    SharedAuditService(CurrentCaller callers, SuiteClock clock, SharedAudits shared) {
+        this.callers = callers;
+        this.clock = clock;
+        this.shared = shared;
+    }
+
+    @TenantTransaction(readOnly = true)
+    Slice<SharedAuditView> list(SharedAuditFilter filter, PageRequest page) {
+        return shared.page(reader(READERS), filter, page);
+    }
+
+    /** Writes: a read of another authority's audit leaves a line. */
+    @TenantTransaction
+    SharedAuditView get(UUID auditId, @Nullable SharedAuditDetail view) {
+        return shared.view(auditId, reader(READERS), view == null ? SharedAuditDetail.FULL : view, clock.now())
+                .orElseThrow(SharedAuditService::none);
+    }
+
+    @TenantTransaction(readOnly = true)
+    Slice<AuditReadView> reads(UUID auditId, PageRequest page) {
+        String authority = reader(Set.of(Role.SUSTAINABILITY_MANAGER));
+        if (!shared.owns(auditId, authority)) {
+            throw new ProblemException(StandardProblem.NOT_FOUND, "There is no such audit.");
+        }
+        return shared.reads(auditId, authority, page);
+    }
+
+    private String reader(Set<String> roles) {
+        Sight sight = Sight.of(callers.get());
+        sight.require(roles);
+        return sight.authority();
+    }
+
+    private static ProblemException none() {
+        return new ProblemException(StandardProblem.NOT_FOUND, "There is no such shared audit.");
+    }
+}

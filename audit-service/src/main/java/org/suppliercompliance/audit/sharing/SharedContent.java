@@ -1,0 +1,35 @@
+package org.suppliercompliance.audit.sharing;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.audit.noncompliance.NonComplianceStatus;
+
+/** What the full view adds to the summary. */
+@Schema(description = "What the full view adds to the summary.")
+public record SharedContent(
+        @Schema(description = "The method, in words; a struck-out name reads ***.") @Nullable
+        String method,
+
+        @Schema(description = "The criteria it measured against: those planned and those of findings.", maxItems = 1100)
+        List<SharedCriterion> criteria,
+
+        @Schema(description = "What it found.", maxItems = 1000) List<SharedFinding> findings) {
+    /** What the supplier has not been told is not told to others either. */
+    static SharedContent of(AuditDossier audit) {
+        Secrets secrets = Secrets.of(audit);
+        String method = audit.method();
+        List<SharedFinding> findings = audit.findings().stream()
+                .filter(found -> found.status() != NonComplianceStatus.DETECTED)
+                .map(found -> SharedFinding.of(found, secrets))
+                .toList();
+        List<SharedCriterion> criteria = Stream.concat(
+                        audit.criteria().stream(),
+                        findings.stream().map(SharedFinding::criterion).filter(Objects::nonNull))
+                .distinct()
+                .toList();
+        return new SharedContent(method == null ? null : secrets.mask(method), criteria, findings);
+    }
+}

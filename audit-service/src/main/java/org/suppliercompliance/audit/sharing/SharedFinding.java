@@ -1,0 +1,57 @@
+package org.suppliercompliance.audit.sharing;
+
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.audit.noncompliance.NonComplianceStatus;
+import org.suppliercompliance.audit.noncompliance.Severity;
+
+/** A finding as other authorities see it. */
+@Schema(description = "A finding, with the names that the supplier did not release struck out.")
+public record SharedFinding(
+        @Schema(description = "The criterion it is measured against.") @Nullable
+        SharedCriterion criterion,
+
+        @Schema(description = "How grave it is.") Severity severity,
+        @Schema(description = "Where it stood when it was shared.") NonComplianceStatus status,
+
+        @Schema(description = "Whether one of its dates had passed when it was shared.")
+        boolean overdue,
+
+        @Schema(description = "What was found; a struck-out name reads ***.")
+        String description,
+
+        @Schema(description = "The site, where the supplier released it.") @Nullable
+        String siteName,
+
+        @Schema(description = "Whether there is a site that is not shown.")
+        boolean siteMasked,
+
+        @Schema(description = "The day of the finding.") LocalDate detectedOn,
+
+        @Schema(description = "When it was communicated to the supplier.") @Nullable
+        LocalDate communicatedOn,
+
+        @Schema(description = "When the plan is due.") @Nullable LocalDate planDueOn,
+
+        @Schema(description = "When the correction is due.") @Nullable
+        LocalDate correctionDueOn,
+
+        @Schema(description = "When it was closed.") @Nullable LocalDate closedOn) {
+    static SharedFinding of(FoundNonCompliance found, Secrets secrets) {
+        boolean masked = secrets.hides(found.siteName());
+        return new SharedFinding(
+                found.criterion(),
+                found.severity(),
+                found.status(),
+                found.overdue(),
+                secrets.mask(found.description()),
+                masked ? null : found.siteName(),
+                masked,
+                found.detectedOn(),
+                found.communicatedOn(),
+                found.planDueOn(),
+                found.correctionDueOn(),
+                found.closedOn());
+    }
+}

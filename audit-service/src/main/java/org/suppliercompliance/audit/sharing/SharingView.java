@@ -1,0 +1,40 @@
+package org.suppliercompliance.audit.sharing;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.concurrency.Versioned;
+
+/** How an audit is shared, for its owner. Its version is the audit's, so that the ETag serves the next act. */
+@Schema(description = "With whom an audit is shared, since when.")
+record SharingView(
+        @Schema(description = "The audit.") UUID auditId,
+
+        @Schema(description = "The networks whose members may read it; none after a withdrawal.", maxItems = 100)
+        List<String> networks,
+
+        @Schema(description = "The moment whose state is shared.") Instant sharedAt,
+
+        @Schema(description = "Who shared it: a token subject.") String sharedBy,
+
+        @Schema(description = "When it was withdrawn.") @Nullable Instant withdrawnAt,
+
+        @Schema(description = "Why it was withdrawn.") @Nullable
+        String withdrawalReason,
+
+        @JsonIgnore long version)
+        implements Versioned {
+    static SharingView of(Sharing sharing) {
+        return new SharingView(
+                sharing.auditId(),
+                sharing.stands() ? sharing.networks() : List.of(),
+                sharing.sharedAt(),
+                sharing.sharedBy(),
+                sharing.withdrawnAt(),
+                sharing.withdrawalReason(),
+                sharing.auditVersion());
+    }
+}

@@ -1,0 +1,263 @@
+package org.suppliercompliance.audit.sharing;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.suppliercompliance.audit.AuditApi;
+import org.suppliercompliance.audit.AuditStory;
+import org.suppliercompliance.audit.SuiteFacts;
+
+@QuarkusTest
+@DisplayName("Sharing audits within a network")
+class SharingTest {
+    private static final String OWNER = "SHARE-OWNER";
+    private static final String MEMBER = "SHARE-MEMBER";
+    private static final String STRANGER = "SHARE-STRANGER";
+    private static final String NETWORK = "SHARE-REGIONS";
+    private static final String ZONE = "Europe/Stockholm";
+    private UUID supplier;
+    private UUID criterion;
+
+    @BeforeEach
+    void a_network_of_two() {
+        SuiteFacts.member(OWNER, 1, NETWORK, "SHARE-SMALL");
+        SuiteFacts.member(MEMBER, 1, NETWORK);
+        SuiteFacts.member(STRANGER, 1, "SHARE-ELSEWHERE");
+        supplier = SuiteFacts.supplier();
+        criterion = SuiteFacts.criterion("WT-" + supplier, 2);
+        AuditApi.noonOf("2027-03-01", ZONE);
+    }
+
+    @AfterEach
+    void back_to_today() {
+        AuditApi.setOffset(0);
+    }
+
+    private AuditStory started() {
+        return AuditStory.started(
+                OWNER,
+                supplier,
+                "2027-03-01",
+                ",\"method\":\"Interviews at Plant Hemlig\",\"criteria\":[{\"id\":\"%s\"}]".formatted(criterion));
+    }
+
+    private String found(AuditStory audit) {
+        return audit.found(
+                "MAJOR",
+                "2027-03-01",
+                "Hours above 60 at PLANT HEMLIG and at Delmontage AB",
+                ",\"siteName\":\"Plant Hemlig\",\"criterionId\":\"%s\"".formatted(criterion));
+    }
+
+    @Test
+    @DisplayName("A5, A7: nobody sees the audit before the last of the three gates opens, and a refusal names every gate that is closed")
+    @Tag("A5")
+    @Tag("A7")
+    void the_three_gates() {
+        AuditStory audit = started();
+        String finding = found(audit);
+        audit.drafted();
+        audit.share(NETWORK)
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("sharing-gates"))
+                .body("errors", hasSize(3))
+                .body("errors[0].detail", startsWith("FINAL: "))
+                .body("errors[1].detail", startsWith("PLANS: "))
+                .body("errors[2].detail", startsWith("SECRECY_REVIEW: "));
+        audit.finalised();
+        audit.communicated(finding);
+        audit.share(NETWORK).then().statusCode(409).body("errors", hasSize(2));
+        audit.planned(finding);
+        AuditApi.noonOf("2027-03-15", ZONE);
+        audit.share(NETWORK)
+                .then()
+                .statusCode(409)
+                .body("errors.detail", equalTo(List.of("SECRECY_REVIEW: the supplier may answer until 2027-03-15.")));
+        String shared = AuditStory.SHARED + "/" + audit.id();
+        AuditApi.as(AuditApi.manager(MEMBER)).get(shared).then().statusCode(404);
+        AuditApi.as(AuditApi.manager(MEMBER)).get(AuditStory.SHARED).then().body("items.auditId", not(hasItem(audit.id())));
+
+        AuditApi.noonOf("2027-03-16", ZONE);
+        audit.share("SHARE-ELSEWHERE")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/networks/0")));
+        audit.share(NETWORK).then().statusCode(200).body("networks", equalTo(List.of(NETWORK)));
+        AuditApi.as(AuditApi.manager(MEMBER))
+                .get(shared)
+                .then()
+                .statusCode(200)
+                .body("authority", equalTo(OWNER))
+                .body("openNonCompliances", equalTo(1))
+                .body("overdue", equalTo(0))
+                .body("worstSeverity", equalTo("MAJOR"))
+                .body("detail.criteria.id", equalTo(List.of(criterion.toString())))
+                .body("detail.findings[0].status", equalTo("PLAN_SUBMITTED"))
+                .body("detail.findings[0].planDueOn", equalTo("2027-04-01"));
+    }
+
+    @Test
+    @DisplayName("A5: an overdue plan opens the gate too, from the day after its date")
+    void an_overdue_plan_hides_nothing() {
+        AuditStory audit = started();
+        String finding = found(audit);
+        audit.communicated(finding);
+        audit.found("OBSERVATION", "2027-03-01", "A notice board is empty", "");
+        audit.drafted().finalised();
+        AuditApi.noonOf("2027-04-01", ZONE);
+        audit.share(NETWORK)
+                .then()
+                .statusCode(409)
+                .body("errors", hasSize(1))
+                .body("errors[0].detail", startsWith("PLANS: "));
+        AuditApi.noonOf("2027-04-02", ZONE);
+        audit.share(NETWORK).then().statusCode(200);
+        AuditApi.as(AuditApi.manager(MEMBER))
+                .get(AuditStory.SHARED + "/" + audit.id())
+                .then()
+                .statusCode(200)
+                .body("overdue", equalTo(1))
+                .body("detail.findings", hasSize(1))
+                .body("detail.findings[0].overdue", equalTo(true));
+    }
+
+    @Test
+    @DisplayName("A5: names are struck out of every text unless the supplier released them, and what is shared is the state of the sharing")
+    void names_are_masked() {
+        AuditStory audit = started();
+        String finding = found(audit);
+        audit.communicated(finding);
+        audit.planned(finding);
+        audit.drafted().finalised().commented("{\"keepSecret\":[\"Delmontage AB\"]}");
+        audit.share(NETWORK).then().statusCode(200);
+        String shared = AuditStory.SHARED + "/" + audit.id();
+        AuditApi.as(AuditApi.manager(MEMBER))
+                .get(shared)
+                .then()
+                .body("detail.findings[0].description", equalTo("Hours above 60 at *** and at ***"))
+                .body("detail.findings[0].siteName", equalTo(null))
+                .body("detail.findings[0].siteMasked", equalTo(true))
+                .body("detail.method", equalTo("Interviews at ***"));
+
+        audit.commented("{\"release\":[\"plant hemlig\"]}");
+        AuditApi.act(AuditApi.manager(OWNER), finding, "plan-rejection", "{\"reason\":\"No root cause\"}")
+                .then()
+                .statusCode(200);
+        AuditApi.as(AuditApi.manager(MEMBER))
+                .get(shared)
+                .then()
+                .body("detail.findings[0].siteMasked", equalTo(true))
+                .body("detail.findings[0].status", equalTo("PLAN_SUBMITTED"));
+        audit.share(NETWORK).then().statusCode(409).body("errors", hasSize(1));
+        audit.planned(finding);
+        audit.share(NETWORK).then().statusCode(200);
+        AuditApi.as(AuditApi.manager(MEMBER))
+                .get(shared)
+                .then()
+                .body("detail.findings[0].description", equalTo("Hours above 60 at PLANT HEMLIG and at ***"))
+                .body("detail.findings[0].siteName", equalTo("Plant Hemlig"))
+                .body("detail.method", equalTo("Interviews at Plant Hemlig"));
+    }
+
+    private AuditStory shared() {
+        AuditStory audit = started().drafted().finalised().commented("{\"comment\":\"Nothing is secret\"}");
+        audit.share(NETWORK).then().statusCode(200);
+        return audit;
+    }
+
+    @Test
+    @DisplayName("A5, S18, S19: every read by another authority is a line the owner can read, with who, what and when")
+    @Tag("S18")
+    @Tag("S19")
+    void the_read_log() {
+        AuditStory audit = shared();
+        String shared = AuditStory.SHARED + "/" + audit.id();
+        AuditApi.as(AuditApi.manager(OWNER)).get(shared).then().statusCode(200);
+        AuditApi.as(AuditApi.manager(MEMBER)).get(shared + "?view=SUMMARY").then().statusCode(200).body("detail", equalTo(null));
+        AuditApi.as(AuditApi.manager(MEMBER)).get(shared + "/reusability").then().statusCode(200);
+        AuditApi.as(AuditApi.manager(MEMBER)).get(shared).then().statusCode(200);
+        AuditApi.as(AuditApi.manager(OWNER))
+                .get(audit.address() + "/reads")
+                .then()
+                .statusCode(200)
+                .body("items.what", equalTo(List.of("FULL", "REUSABILITY", "SUMMARY")))
+                .body("items.authority", equalTo(List.of(MEMBER, MEMBER, MEMBER)))
+                .body("items[0].readAt", startsWith("2027-03-01T"))
+                .body("items[0].readBy", not(equalTo("")));
+        AuditApi.as(AuditApi.manager(MEMBER)).get(audit.address() + "/reads").then().statusCode(404);
+    }
+
+    @Test
+    @DisplayName("A5, N5: members find the audit in their list and their change feed, a third authority nowhere, until it is withdrawn from all")
+    @Tag("N5")
+    void members_are_told_and_strangers_are_not() {
+        AuditStory audit = shared();
+        String shared = AuditStory.SHARED + "/" + audit.id();
+        String member = AuditApi.manager(MEMBER);
+        String stranger = AuditApi.manager(STRANGER);
+        AuditApi.as(member)
+                .queryParam("supplierId", supplier)
+                .queryParam("authority", OWNER)
+                .get(AuditStory.SHARED)
+                .then()
+                .statusCode(200)
+                .body("items.auditId", equalTo(List.of(audit.id())))
+                .body("items[0].detail", equalTo(null));
+        AuditApi.as(member).queryParam("authority", MEMBER).get(AuditStory.SHARED).then().body("items", hasSize(0));
+        assertEquals(List.of("audit.audit-shared.v1"), AuditStory.awaitChanges(member, audit.id(), 1));
+        for (String path : List.of(shared, shared + "/reusability", shared + "/reuses", audit.address(), audit.address() + "/sharing")) {
+            AuditApi.as(stranger).get(path).then().statusCode(404);
+        }
+        AuditApi.as(stranger).get(AuditStory.SHARED).then().body("items", hasSize(0));
+        AuditApi.as(member).get(audit.address()).then().statusCode(404);
+
+        audit.act("sharing-withdrawal", "{}").then().statusCode(422);
+        audit.act("sharing-withdrawal", "{\"reason\":\"The appeal was granted\"}")
+                .then()
+                .statusCode(200)
+                .body("networks", hasSize(0))
+                .body("withdrawalReason", equalTo("The appeal was granted"));
+        AuditApi.as(member).get(shared).then().statusCode(404);
+        AuditApi.as(member).get(AuditStory.SHARED).then().body("items.auditId", not(hasItem(audit.id())));
+        assertEquals(
+                List.of("audit.audit-shared.v1", "audit.audit-sharing-withdrawn.v1"),
+                AuditStory.awaitChanges(member, audit.id(), 2));
+        assertEquals(List.of(), AuditStory.changes(stranger, audit.id()));
+        audit.act("sharing-withdrawal", "{\"reason\":\"Again\"}").then().statusCode(409);
+    }
+
+    @Test
+    @DisplayName("A5: only the owner's manager shares, on the version that was read; another network is added to those before")
+    void who_shares() {
+        AuditStory audit = shared();
+        String body = "{\"networks\":[\"SHARE-SMALL\"]}";
+        String sharing = audit.address() + "/sharing";
+        AuditApi.as(AuditApi.manager(MEMBER)).header("If-Match", "\"1\"").body(body).post(sharing).then().statusCode(404);
+        AuditApi.as(AuditApi.auditor(OWNER)).header("If-Match", "\"1\"").body(body).post(sharing).then().statusCode(403);
+        AuditApi.as(AuditApi.manager(OWNER)).body(body).post(sharing).then().statusCode(428);
+        AuditApi.as(AuditApi.manager(OWNER)).header("If-Match", "\"1\"").body(body).post(sharing).then().statusCode(412);
+        audit.share("SHARE-SMALL").then().statusCode(200).body("networks", equalTo(List.of(NETWORK, "SHARE-SMALL")));
+        AuditApi.as(AuditApi.manager(OWNER))
+                .get(sharing)
+                .then()
+                .statusCode(200)
+                .header("ETag", AuditApi.etag(AuditApi.manager(OWNER), audit.address()))
+                .body("networks", equalTo(List.of(NETWORK, "SHARE-SMALL")))
+                .body("sharedAt", containsString("2027-03-01"));
+    }
+}
