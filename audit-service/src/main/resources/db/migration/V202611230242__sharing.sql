@@ -36,6 +36,13 @@ create policy authority_owns on shared_audit
 create policy members_read on shared_audit for select
     using (withdrawn_at is null
         and networks && array(select m.network from known_network_member m where m.member = nullif(current_setting('app.tenant', true), '')));
+-- The supplier audited strikes names out of what is shared already, and changes nothing else: the statement is StrikeOut's.
+create policy supplier_reads on shared_audit for select
+    using (supplier_id::text = current_setting('app.counterparty', true)
+        or supplier_id in (select k.id from known_supplier k where k.survivor_id = nullif(current_setting('app.counterparty', true), '')::uuid));
+create policy supplier_strikes_out on shared_audit for update
+    using (supplier_id::text = current_setting('app.counterparty', true)
+        or supplier_id in (select k.id from known_supplier k where k.survivor_id = nullif(current_setting('app.counterparty', true), '')::uuid));
 
 -- The findings of one audit, for the gates and the copy.
 create index ix_non_compliance_audit on non_compliance (audit_id) where audit_id is not null;

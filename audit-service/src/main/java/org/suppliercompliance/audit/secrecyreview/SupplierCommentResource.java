@@ -42,7 +42,8 @@ public class SupplierCommentResource {
             summary = "Comment on the draft of an audit",
             description =
                     "The supplier comments on the draft and says which names stay secret or may be read by other authorities. Possible until the"
-                            + " review's window ends (409 after it); the latest word about a name counts. At most 20 answers.")
+                            + " review's window ends (409 after it); the latest word about a name counts. A name to keep secret is struck out at once"
+                            + " where the audit is shared already, a name released is seen when it is shared again. At most 20 answers.")
     @APIResponseSchema(value = SupplierCommentView.class, responseCode = "201")
     public Response comment(@PathParam("id") UUID id, CommentOnDraft command) {
         return idempotency.create(() -> {

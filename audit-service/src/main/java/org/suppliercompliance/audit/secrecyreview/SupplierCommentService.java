@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.suppliercompliance.audit.Role;
 import org.suppliercompliance.audit.Sight;
+import org.suppliercompliance.audit.reference.KnownReferences;
+import org.suppliercompliance.audit.sharing.StrikeOut;
 import org.suppliercompliance.chassis.event.Fact;
 import org.suppliercompliance.chassis.event.Outbox;
 import org.suppliercompliance.chassis.paging.PageRequest;
@@ -24,13 +26,22 @@ class SupplierCommentService {
     private final CurrentCaller callers;
     private final SuiteClock clock;
     private final SupplierCommentRepository repository;
+    private final KnownReferences known;
+    private final StrikeOut strikeOut;
     private final Outbox outbox;
 
     SupplierCommentService(
-            CurrentCaller callers, SuiteClock clock, SupplierCommentRepository repository, Outbox outbox) {
+            CurrentCaller callers,
+            SuiteClock clock,
+            SupplierCommentRepository repository,
+            KnownReferences known,
+            StrikeOut strikeOut,
+            Outbox outbox) {
         this.callers = callers;
         this.clock = clock;
         this.repository = repository;
+        this.known = known;
+        this.strikeOut = strikeOut;
         this.outbox = outbox;
     }
 
@@ -53,6 +64,7 @@ class SupplierCommentService {
                 now,
                 callers.get().subject());
         repository.add(comment, audit, now);
+        strikeOut.names(audit.id(), known.ownAndMerged(sight.supplierId()), comment.keepSecret());
         String supplier = audit.supplierId().toString();
         outbox.append(new Fact(
                 "supplier-commented",

@@ -1,6 +1,7 @@
 package org.suppliercompliance.audit.sharing;
 
 import java.text.Normalizer;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,11 @@ final class Secrets {
             said.released().forEach(name -> hidden.remove(folded(name)));
         });
         return new Secrets(hidden);
+    }
+
+    /** These names and no others. */
+    static Secrets of(Collection<String> names) {
+        return new Secrets(names.stream().map(Secrets::folded).collect(Collectors.toSet()));
     }
 
     boolean hides(@Nullable String name) {

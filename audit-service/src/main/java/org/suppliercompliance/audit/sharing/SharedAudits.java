@@ -1,7 +1,5 @@
 package org.suppliercompliance.audit.sharing;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -45,19 +43,19 @@ public class SharedAudits {
     private final KnownNetworks networks;
     private final KnownReferences known;
     private final CurrentCaller callers;
-    private final ObjectMapper json;
+    private final SharedContents contents;
 
     SharedAudits(
             TenantDatabase database,
             KnownNetworks networks,
             KnownReferences known,
             CurrentCaller callers,
-            ObjectMapper json) {
+            SharedContents contents) {
         this.database = database;
         this.networks = networks;
         this.known = known;
         this.callers = callers;
-        this.json = json;
+        this.contents = contents;
     }
 
     private record Listed(SharedAuditView view, String sharedAt) {}
@@ -74,7 +72,7 @@ public class SharedAudits {
                 authority,
                 full ? ReadKind.FULL : ReadKind.SUMMARY,
                 now,
-                row -> SharedAuditView.from(row, full ? content(row) : null));
+                row -> SharedAuditView.from(row, full ? contents.from(row) : null));
     }
 
     Slice<SharedAuditView> page(String authority, SharedAuditFilter filter, PageRequest page) {
@@ -168,14 +166,6 @@ public class SharedAudits {
                 AuditType.valueOf(row.text("type")),
                 row.date("finalised_on"),
                 row.bigint("version"),
-                content(row));
-    }
-
-    private SharedContent content(Row row) throws SQLException {
-        try {
-            return json.readValue(row.text("content"), SharedContent.class);
-        } catch (JsonProcessingException e) {
-            throw new SQLException("the shared content of " + row.uuid("audit_id") + " cannot be read", e);
-        }
+                contents.from(row));
     }
 }

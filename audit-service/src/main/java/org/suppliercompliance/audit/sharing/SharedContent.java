@@ -32,4 +32,12 @@ public record SharedContent(
                 .toList();
         return new SharedContent(method == null ? null : secrets.mask(method), criteria, findings);
     }
+
+    /** The same content with more names struck out. */
+    SharedContent without(Secrets secrets) {
+        return new SharedContent(
+                method == null ? null : secrets.mask(method),
+                criteria,
+                findings.stream().map(finding -> finding.without(secrets)).toList());
+    }
 }

@@ -54,4 +54,22 @@ public record SharedFinding(
                 found.correctionDueOn(),
                 found.closedOn());
     }
+
+    /** The same finding with more names struck out. */
+    SharedFinding without(Secrets secrets) {
+        boolean masked = siteMasked || secrets.hides(siteName);
+        return new SharedFinding(
+                criterion,
+                severity,
+                status,
+                overdue,
+                secrets.mask(description),
+                masked ? null : siteName,
+                masked,
+                detectedOn,
+                communicatedOn,
+                planDueOn,
+                correctionDueOn,
+                closedOn);
+    }
 }

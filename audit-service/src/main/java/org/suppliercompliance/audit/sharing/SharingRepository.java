@@ -1,13 +1,10 @@
 package org.suppliercompliance.audit.sharing;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.suppliercompliance.chassis.database.Json;
 import org.suppliercompliance.chassis.database.TenantDatabase;
 
 /** Where the shared copies are written. */
@@ -29,11 +26,11 @@ class SharingRepository {
                 withdrawal_reason = null, version = s.version + 1""";
 
     private final TenantDatabase database;
-    private final ObjectMapper json;
+    private final SharedContents contents;
 
-    SharingRepository(TenantDatabase database, ObjectMapper json) {
+    SharingRepository(TenantDatabase database, SharedContents contents) {
         this.database = database;
-        this.json = json;
+        this.contents = contents;
     }
 
     Optional<Sharing> find(UUID auditId, String authority) {
@@ -56,7 +53,7 @@ class SharingRepository {
                 fact.openNonCompliances(),
                 fact.overdue(),
                 fact.worstSeverity(),
-                new Json(text(content)),
+                contents.written(content),
                 now,
                 now,
                 by);
@@ -69,13 +66,5 @@ class SharingRepository {
                 reason,
                 auditId,
                 authority);
-    }
-
-    private String text(SharedContent content) {
-        try {
-            return json.writeValueAsString(content);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the shared content is no JSON", e);
-        }
     }
 }

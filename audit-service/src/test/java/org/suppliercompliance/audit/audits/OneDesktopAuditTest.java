@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -29,11 +30,15 @@ class OneDesktopAuditTest {
     private static final String OSLO = "DESK-OSLO";
     private UUID supplier;
 
-    @BeforeEach
-    void two_regions_of_one_network_and_one_outside() {
+    @BeforeAll
+    static void two_regions_of_one_network_and_one_outside() {
         SuiteFacts.member(STOCKHOLM, 1, "DESK-REGIONS");
         SuiteFacts.member(SKANE, 1, "DESK-REGIONS");
         SuiteFacts.member(OSLO, 1, "DESK-NORWAY");
+    }
+
+    @BeforeEach
+    void a_supplier() {
         supplier = SuiteFacts.supplier();
     }
 

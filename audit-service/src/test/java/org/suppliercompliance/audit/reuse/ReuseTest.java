@@ -10,6 +10,7 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -31,11 +32,15 @@ class ReuseTest {
     private AuditStory audit;
     private String shared;
 
-    @BeforeEach
-    void an_audit_of_one_criterion_final_and_shared_on_the_first_of_march() {
+    @BeforeAll
+    static void a_network_of_three() {
         SuiteFacts.member(OWNER, 1, NETWORK);
         SuiteFacts.member(MEMBER, 1, NETWORK);
         SuiteFacts.member(THIRD, 1, NETWORK);
+    }
+
+    @BeforeEach
+    void an_audit_of_one_criterion_final_and_shared_on_the_first_of_march() {
         supplier = SuiteFacts.supplier();
         criterion = SuiteFacts.criterion("RE-" + supplier, 4);
         AuditApi.noonOf("2027-03-01", ZONE);

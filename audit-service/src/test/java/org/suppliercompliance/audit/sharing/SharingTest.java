@@ -12,7 +12,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -32,11 +37,15 @@ class SharingTest {
     private UUID supplier;
     private UUID criterion;
 
-    @BeforeEach
-    void a_network_of_two() {
+    @BeforeAll
+    static void a_network_of_two() {
         SuiteFacts.member(OWNER, 1, NETWORK, "SHARE-SMALL");
         SuiteFacts.member(MEMBER, 1, NETWORK);
         SuiteFacts.member(STRANGER, 1, "SHARE-ELSEWHERE");
+    }
+
+    @BeforeEach
+    void the_first_of_march() {
         supplier = SuiteFacts.supplier();
         criterion = SuiteFacts.criterion("WT-" + supplier, 2);
         AuditApi.noonOf("2027-03-01", ZONE);
@@ -59,7 +68,7 @@ class SharingTest {
         return audit.found(
                 "MAJOR",
                 "2027-03-01",
-                "Hours above 60 at PLANT HEMLIG and at Delmontage AB",
+                "Hours above 60 at PLANT HEMLIG, Delmontage AB, Tredje AB",
                 ",\"siteName\":\"Plant Hemlig\",\"criterionId\":\"%s\"".formatted(criterion));
     }
 
@@ -137,7 +146,7 @@ class SharingTest {
     }
 
     @Test
-    @DisplayName("A5: names are struck out of every text unless the supplier released them, and what is shared is the state of the sharing")
+    @DisplayName("A5: names are struck out of every text unless the supplier released them, a late wish for secrecy counts at once, and the rest is the state of the sharing")
     void names_are_masked() {
         AuditStory audit = started();
         String finding = found(audit);
@@ -149,18 +158,19 @@ class SharingTest {
         AuditApi.as(AuditApi.manager(MEMBER))
                 .get(shared)
                 .then()
-                .body("detail.findings[0].description", equalTo("Hours above 60 at *** and at ***"))
+                .body("detail.findings[0].description", equalTo("Hours above 60 at ***, ***, Tredje AB"))
                 .body("detail.findings[0].siteName", equalTo(null))
                 .body("detail.findings[0].siteMasked", equalTo(true))
                 .body("detail.method", equalTo("Interviews at ***"));
 
-        audit.commented("{\"release\":[\"plant hemlig\"]}");
+        audit.commented("{\"release\":[\"plant hemlig\"],\"keepSecret\":[\"tredje ab\"]}");
         AuditApi.act(AuditApi.manager(OWNER), finding, "plan-rejection", "{\"reason\":\"No root cause\"}")
                 .then()
                 .statusCode(200);
         AuditApi.as(AuditApi.manager(MEMBER))
                 .get(shared)
                 .then()
+                .body("detail.findings[0].description", equalTo("Hours above 60 at ***, ***, ***"))
                 .body("detail.findings[0].siteMasked", equalTo(true))
                 .body("detail.findings[0].status", equalTo("PLAN_SUBMITTED"));
         audit.share(NETWORK).then().statusCode(409).body("errors", hasSize(1));
@@ -169,7 +179,7 @@ class SharingTest {
         AuditApi.as(AuditApi.manager(MEMBER))
                 .get(shared)
                 .then()
-                .body("detail.findings[0].description", equalTo("Hours above 60 at PLANT HEMLIG and at ***"))
+                .body("detail.findings[0].description", equalTo("Hours above 60 at PLANT HEMLIG, ***, ***"))
                 .body("detail.findings[0].siteName", equalTo("Plant Hemlig"))
                 .body("detail.method", equalTo("Interviews at Plant Hemlig"));
     }
@@ -239,6 +249,33 @@ class SharingTest {
                 AuditStory.awaitChanges(member, audit.id(), 2));
         assertEquals(List.of(), AuditStory.changes(stranger, audit.id()));
         audit.act("sharing-withdrawal", "{\"reason\":\"Again\"}").then().statusCode(409);
+    }
+
+    @Test
+    @DisplayName("FG10: two managers that share at once, on the version both read: one wins, the other gets 412")
+    void two_managers_at_once() throws Exception {
+        AuditStory audit = shared();
+        String etag = AuditApi.etag(AuditApi.manager(OWNER), audit.address());
+        CyclicBarrier together = new CyclicBarrier(2);
+        List<CompletableFuture<Integer>> answers = Stream.of(NETWORK, "SHARE-SMALL")
+                .map(network -> CompletableFuture.supplyAsync(() -> {
+                    try {
+                        together.await(60, TimeUnit.SECONDS);
+                    } catch (Exception e) {
+                        throw new IllegalStateException(e);
+                    }
+                    return AuditApi.as(AuditApi.manager(OWNER))
+                            .header("If-Match", etag)
+                            .body("{\"networks\":[\"" + network + "\"]}")
+                            .post(audit.address() + "/sharing")
+                            .statusCode();
+                }))
+                .toList();
+        List<Integer> sorted = Stream.of(
+                        answers.get(0).get(60, TimeUnit.SECONDS), answers.get(1).get(60, TimeUnit.SECONDS))
+                .sorted()
+                .toList();
+        assertEquals(List.of(200, 412), sorted);
     }
 
     @Test
