@@ -33,11 +33,33 @@ class AuditTenancyMatrixTest extends TenancyMatrixTest {
                 .finalised()
                 .commented("{\"comment\":\"Nothing is secret\"}");
         shared.share("MATRIX-NETWORK").then().statusCode(200);
+        String serious = AuditApi.raised(tenant(), supplier, "SERIOUS", "2026-11-20");
+        AuditApi.act(manager, serious, "communication", "{}").then().statusCode(200);
+        String sanction = AuditApi.as(manager)
+                .get("/audit/v1/sanctions?nonComplianceId=" + serious)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].id");
+        ContractFacts contract = new ContractFacts(tenant(), supplier)
+                .period("2026-09-01", "2029-08-31")
+                .with("reportingDuty", "true")
+                .told();
+        SuiteFacts.await("select 1 from supplier_report where contract_id = '" + contract.id() + "'");
+        String report = AuditApi.as(manager)
+                .get("/audit/v1/supplier-reports?contractId=" + contract.id())
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].id");
         return List.of(
                 new Planted(AuditStory.SHARED + "/{id}", shared.id(), manager, STRANGERS),
                 new Planted(
                         AuditStory.SHARED + "/{id}", shared.id(), AuditApi.manager("MATRIX-MEMBER"), STRANGERS),
                 new Planted(AuditApi.AUDITS + "/{id}", shared.id(), AuditApi.supplier(audited), STRANGERS),
+                new Planted("/audit/v1/supplier-reports/{id}", report, manager, STRANGERS),
+                new Planted("/audit/v1/supplier-reports/{id}", report, AuditApi.supplier(supplier), STRANGERS),
+                new Planted("/audit/v1/sanctions/{id}", sanction, manager, STRANGERS),
                 new Planted(AuditApi.AUDITS + "/{id}", audit, manager, STRANGERS),
                 new Planted(AuditApi.CASES + "/{id}", shown, manager, STRANGERS),
                 new Planted(AuditApi.CASES + "/{id}", shown, AuditApi.supplier(supplier), STRANGERS),
