@@ -40,7 +40,12 @@ public enum CriteriaProblem implements ProblemType {
     DOCUMENT_FROZEN("document-frozen", "A published document never changes", 409),
     DOCUMENT_NOT_IN_FORCE("document-not-in-force", "Only a published version can be retired", 409),
     DOCUMENT_INCOMPLETE("document-incomplete", "The document lacks what a published one must have", 422),
-    TERM_EXISTS("term-exists", "You have a term with this code already", 409);
+    TERM_EXISTS("term-exists", "You have a term with this code already", 409),
+
+    SET_FIXED("criteria-set-fixed", "A fixed criteria set never changes", 409),
+    SET_FULL("criteria-set-full", "The criteria set has as many lines as it may have", 409),
+    LINE_EXISTS("criteria-set-line-exists", "The set has the criterion in this use already", 409),
+    GATE_CLOSED("quality-gate-closed", "The quality gate found errors", 422);
 
     private final String slug;
     private final String title;

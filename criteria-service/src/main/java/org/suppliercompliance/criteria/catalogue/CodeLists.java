@@ -9,7 +9,7 @@ import org.suppliercompliance.chassis.database.TenantDatabase;
 
 /** The code lists of the catalogue: themes, frameworks, conventions, rules of countries. */
 @ApplicationScoped
-class CodeLists {
+public class CodeLists {
     private final TenantDatabase database;
 
     CodeLists(TenantDatabase database) {
@@ -47,7 +47,7 @@ class CodeLists {
                 .collect(Collectors.toSet());
     }
 
-    List<JurisdictionRule> jurisdictionRules() {
+    public List<JurisdictionRule> jurisdictionRules() {
         return database.query(
                 "select code, country, dimension, forbidden_use, basis from jurisdiction_rule order by code",
                 row -> new JurisdictionRule(

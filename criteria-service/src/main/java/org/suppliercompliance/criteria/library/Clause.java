@@ -44,7 +44,7 @@ public record Clause(
         return criteria == null ? List.of() : criteria;
     }
 
-    boolean provides(Provision provision) {
+    public boolean provides(Provision provision) {
         return provisions != null && provisions.contains(provision);
     }
 }

@@ -10,6 +10,7 @@ import org.suppliercompliance.chassis.database.TenantDatabase;
 import org.suppliercompliance.chassis.problem.Fault;
 import org.suppliercompliance.chassis.problem.ProblemException;
 import org.suppliercompliance.chassis.problem.StandardProblem;
+import org.suppliercompliance.criteria.catalogue.CriterionRef;
 
 /** The versions of criteria that a question is about. */
 @Singleton

@@ -21,6 +21,7 @@ import org.suppliercompliance.chassis.paging.Slice;
 import org.suppliercompliance.chassis.problem.ProblemException;
 import org.suppliercompliance.criteria.Conditions;
 import org.suppliercompliance.criteria.CriteriaProblem;
+import org.suppliercompliance.criteria.catalogue.CriterionRef;
 
 /** The statements about kinds: what they cover and what they count as. */
 @Singleton

@@ -18,14 +18,14 @@ import java.util.UUID;
 import org.suppliercompliance.chassis.testing.servers.TestTokens;
 
 /** The authorities, suppliers and consultations of a test, made as their owners make them. */
-final class Market {
+public final class Market {
     static final String PATH = "/criteria/v1/consultations";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
     private Market() {}
 
-    static LocalDate today() {
+    public static LocalDate today() {
         return LocalDate.now(ZONE);
     }
 
@@ -186,7 +186,7 @@ final class Market {
     }
 
     /** An RFI about the criterion that was held and closed, with so many anonymous participants for each answer. */
-    static String consulted(String authority, String criterion, LocalDate on, int can, int partly, int cannot) {
+    public static String consulted(String authority, String criterion, LocalDate on, int can, int partly, int cannot) {
         String id = planned(
                 authority,
                 Map.of(
@@ -217,7 +217,7 @@ final class Market {
     }
 
     /** The data of the facts of a type that the authority's change feed holds, oldest first. */
-    static List<Map<String, Object>> facts(String authority, String type) {
+    public static List<Map<String, Object>> facts(String authority, String type) {
         List<Map<String, Object>> found = new ArrayList<>();
         String after = null;
         boolean more = true;

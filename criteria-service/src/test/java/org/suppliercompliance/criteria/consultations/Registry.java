@@ -17,6 +17,10 @@ public final class Registry {
 
     /** An authority that is told of days 14, 7 and 1 before a date. */
     public static String authority() {
+        return authority("FI");
+    }
+
+    public static String authority(String country) {
         String code = "A-" + UUID.randomUUID().toString().substring(0, 13).toUpperCase(Locale.ROOT);
         state(
                 "authority-registered",
@@ -28,7 +32,7 @@ public final class Registry {
                         "name",
                         code,
                         "country",
-                        "FI",
+                        country,
                         "zone",
                         "Europe/Stockholm",
                         "languages",

@@ -83,7 +83,7 @@ public final class Calls {
                 .path("id");
     }
 
-    static String published(String token, String network, String category) {
+    public static String published(String token, String network, String category) {
         String id = drafted(token, network, category);
         act(token, ANALYSES + "/" + id, "publication").then().statusCode(200);
         return id;

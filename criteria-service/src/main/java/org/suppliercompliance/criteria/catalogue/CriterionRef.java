@@ -1,4 +1,4 @@
-package org.suppliercompliance.criteria.proof;
+package org.suppliercompliance.criteria.catalogue;
 
 import java.util.UUID;
 

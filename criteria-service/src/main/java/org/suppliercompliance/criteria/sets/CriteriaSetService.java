@@ -1,0 +1,206 @@
+package org.suppliercompliance.criteria.sets;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
+import org.suppliercompliance.chassis.event.Outbox;
+import org.suppliercompliance.chassis.idempotency.Created;
+import org.suppliercompliance.chassis.paging.PageRequest;
+import org.suppliercompliance.chassis.paging.Slice;
+import org.suppliercompliance.chassis.problem.Faults;
+import org.suppliercompliance.chassis.problem.ProblemException;
+import org.suppliercompliance.chassis.problem.StandardProblem;
+import org.suppliercompliance.chassis.tenancy.CurrentCaller;
+import org.suppliercompliance.chassis.tenancy.TenantTransaction;
+import org.suppliercompliance.chassis.time.Ids;
+import org.suppliercompliance.chassis.time.SuiteClock;
+import org.suppliercompliance.criteria.CriteriaProblem;
+import org.suppliercompliance.criteria.catalogue.CriterionRef;
+import org.suppliercompliance.criteria.catalogue.CriterionSnapshot;
+import org.suppliercompliance.criteria.catalogue.CriterionSnapshots;
+import org.suppliercompliance.criteria.library.ClauseSets;
+
+/** The use cases of criteria sets, but for their lines. */
+@ApplicationScoped
+class CriteriaSetService {
+    private final CriteriaSetRepository sets;
+    private final SetLineRepository lines;
+    private final GateQuestions questions;
+    private final CriterionSnapshots criteria;
+    private final ClauseSets clauseSets;
+    private final Outbox outbox;
+    private final CurrentCaller caller;
+    private final SuiteClock clock;
+
+    CriteriaSetService(
+            CriteriaSetRepository sets,
+            SetLineRepository lines,
+            GateQuestions questions,
+            CriterionSnapshots criteria,
+            ClauseSets clauseSets,
+            Outbox outbox,
+            CurrentCaller caller,
+            SuiteClock clock) {
+        this.sets = sets;
+        this.lines = lines;
+        this.questions = questions;
+        this.criteria = criteria;
+        this.clauseSets = clauseSets;
+        this.outbox = outbox;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @TenantTransaction
+    Created<CriteriaSetView> draft(DraftCriteriaSet command) {
+        String authority = caller.tenant();
+        SetContent content = command.content();
+        check(content, authority);
+        return begin(authority, command.purpose(), command.reference(), content, null);
+    }
+
+    @TenantTransaction
+    Created<CriteriaSetView> copy(UUID id, CopyCriteriaSet command) {
+        CriteriaSet from = own(id);
+        SetContent before = from.content();
+        SetContent content = new SetContent(
+                command.title(),
+                before.categories(),
+                before.cpvCodes(),
+                before.totalPoints(),
+                before.otherPoints(),
+                before.clauseSetId(),
+                before.mineralsReason());
+        return begin(from.authority(), from.purpose(), command.reference(), content, id);
+    }
+
+    private Created<CriteriaSetView> begin(
+            String authority, SetPurpose purpose, String reference, SetContent content, @Nullable UUID copiedFrom) {
+        Instant now = clock.now();
+        UUID id = Ids.next();
+        CriteriaSet set = new CriteriaSet(
+                id, authority, SetStatus.DRAFT, purpose, reference, content, copiedFrom, null, 1, now, now, null);
+        sets.add(set, caller.get().subject());
+        if (copiedFrom != null) {
+            lines.copy(copiedFrom, set);
+        }
+        return Created.fresh(id, view(own(id)));
+    }
+
+    @TenantTransaction
+    CriteriaSetView change(UUID id, @Nullable ExpectedVersion ifMatch, PatchCriteriaSet patch) {
+        CriteriaSet set = lockOpen(id, ifMatch);
+        SetContent content = patch.applyTo(set.content());
+        String reference = Objects.requireNonNullElse(patch.reference().orElse(set::reference), set.reference());
+        check(content, set.authority());
+        if (!content.equals(set.content()) || !reference.equals(set.reference())) {
+            sets.rewrite(id, reference, content, clock.now());
+        }
+        return view(own(id));
+    }
+
+    @TenantTransaction
+    CriteriaSetView fix(UUID id, @Nullable ExpectedVersion ifMatch) {
+        CriteriaSet set = lockOpen(id, ifMatch);
+        List<SetLine> chosen = lines.of(id);
+        GateView gate = gate(set, chosen);
+        if (!gate.passed()) {
+            List<UUID> order = chosen.stream().map(SetLine::id).toList();
+            throw GateRefusal.of(gate.errors(), gate.warnings(), finding -> pointer(finding, order));
+        }
+        Instant now = clock.now();
+        sets.fix(id, gate, caller.get().subject(), now);
+        CriteriaSetView fixed = view(own(id));
+        outbox.append(CriteriaSetFixed.of(fixed, now));
+        return fixed;
+    }
+
+    private static String pointer(Finding finding, List<UUID> order) {
+        return finding.lineId() == null
+                ? "/" + finding.member()
+                : "/lines/" + order.indexOf(finding.lineId()) + "/" + finding.member();
+    }
+
+    @TenantTransaction(readOnly = true)
+    CriteriaSetView get(UUID id) {
+        return view(own(id));
+    }
+
+    @TenantTransaction(readOnly = true)
+    Slice<CriteriaSetSummary> list(CriteriaSetFilter filter, PageRequest page) {
+        return sets.list(filter, page, caller.tenant());
+    }
+
+    @TenantTransaction(readOnly = true)
+    GateView gate(UUID id) {
+        CriteriaSet set = own(id);
+        GateView said = set.gate();
+        return said != null ? said : gate(set, lines.of(id));
+    }
+
+    private GateView gate(CriteriaSet set, List<SetLine> chosen) {
+        LocalDate today = questions.today(set.authority());
+        GateFacts facts = questions.facts(set, chosen, today);
+        return GateView.of(set.id(), today, QualityGate.check(facts), share(set, facts.views()));
+    }
+
+    /** Held until the transaction ends, for who changes it. */
+    CriteriaSet lockOpen(UUID id, @Nullable ExpectedVersion ifMatch) {
+        CriteriaSet set = lockOpen(id);
+        ExpectedVersion.require(ifMatch, set.revision());
+        return set;
+    }
+
+    CriteriaSet lockOpen(UUID id) {
+        CriteriaSet set = sets.lockOwn(id, caller.tenant()).orElseThrow(CriteriaSetService::unknown);
+        if (set.status() == SetStatus.FIXED) {
+            throw new ProblemException(
+                    CriteriaProblem.SET_FIXED, "The set is fixed; copy it to the next tender or contract.");
+        }
+        return set;
+    }
+
+    CriteriaSet own(UUID id) {
+        return sets.own(id, caller.tenant()).orElseThrow(CriteriaSetService::unknown);
+    }
+
+    private CriteriaSetView view(CriteriaSet set) {
+        List<SetLine> chosen = lines.of(set.id());
+        Map<CriterionRef, CriterionSnapshot> known =
+                criteria.of(chosen.stream().map(SetLine::criterion).distinct().toList());
+        List<SetLineView> views = new ArrayList<>();
+        for (SetLine line : chosen) {
+            views.add(SetLineView.of(line, Objects.requireNonNull(known.get(line.criterion()))));
+        }
+        return CriteriaSetView.of(set, share(set, views), views);
+    }
+
+    private static SustainabilityShare share(CriteriaSet set, List<SetLineView> views) {
+        return SustainabilityShare.of(set.content().totalPoints(), views);
+    }
+
+    private void check(SetContent content, String authority) {
+        Faults faults = new Faults();
+        faults.require(
+                content.otherPoints() <= content.totalPoints(),
+                "/otherPoints",
+                "The points for price and quality are part of all points.");
+        UUID clauses = content.clauseSetId();
+        faults.require(
+                clauses == null || clauseSets.find(clauses, authority).isPresent(),
+                "/clauseSetId",
+                "There is no such published clause set.");
+        faults.throwIfAny();
+    }
+
+    static ProblemException unknown() {
+        return new ProblemException(StandardProblem.NOT_FOUND, "There is no such criteria set, or you may not see it.");
+    }
+}

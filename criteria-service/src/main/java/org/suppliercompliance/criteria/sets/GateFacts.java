@@ -1,0 +1,45 @@
+package org.suppliercompliance.criteria.sets;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.criteria.catalogue.CriterionRef;
+import org.suppliercompliance.criteria.catalogue.CriterionSnapshot;
+import org.suppliercompliance.criteria.catalogue.JurisdictionRule;
+import org.suppliercompliance.criteria.consultations.Maturity;
+import org.suppliercompliance.criteria.library.Provision;
+import org.suppliercompliance.criteria.riskanalysis.RiskCall;
+
+/**
+ * What the gate judges by.
+ *
+ * @param country the country whose rules hold; null while it is not known: then every country's do
+ * @param certificates kinds of certificates, each with the criteria of the set that it satisfies
+ * @param provisions what the clause set gives; empty without one in force
+ * @param risks the pressing risks of what is bought, with the criteria they call for
+ */
+record GateFacts(
+        SetContent set,
+        List<SetLine> lines,
+        Map<CriterionRef, CriterionSnapshot> criteria,
+        Map<CriterionRef, Maturity> maturity,
+        List<JurisdictionRule> jurisdictions,
+        @Nullable String country,
+        Map<String, Set<UUID>> certificates,
+        List<SubjectRule> subjects,
+        Set<Provision> provisions,
+        List<RiskCall> risks) {
+    List<SetLineView> views() {
+        return lines.stream().map(line -> SetLineView.of(line, criterion(line))).toList();
+    }
+
+    CriterionSnapshot criterion(SetLine line) {
+        CriterionSnapshot snapshot = criteria.get(line.criterion());
+        if (snapshot == null) {
+            throw new IllegalStateException("a line of no criterion: " + line.id());
+        }
+        return snapshot;
+    }
+}

@@ -1,0 +1,39 @@
+package org.suppliercompliance.criteria.sets;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.patch.Patched;
+
+/** A merge patch of a set that is not fixed; lists are replaced as a whole. */
+@Schema(
+        description = "JSON merge patch (RFC 7396) of a set that is not fixed; lists are replaced as a whole.",
+        examples = "{\"otherPoints\": 65}")
+public record PatchCriteriaSet(
+        Patched<@NotNull @NotBlank @Size(min = 1, max = 300) String> title,
+        Patched<@NotNull @NotBlank @Size(min = 1, max = 100) String> reference,
+        Patched<@NotNull @Size(max = 20) List<@NotNull @Pattern(regexp = "^[A-Z][A-Z0-9-]{1,31}$") String>> categories,
+        Patched<@NotNull @Size(max = 20) List<@NotNull @Pattern(regexp = "^[0-9]{8}$") String>> cpvCodes,
+        Patched<@NotNull @Min(1) @Max(100_000) Integer> totalPoints,
+        Patched<@NotNull @Min(0) @Max(100_000) Integer> otherPoints,
+        Patched<@Nullable UUID> clauseSetId,
+        Patched<@Nullable @Size(min = 1, max = 2000) String> mineralsReason) {
+    SetContent applyTo(SetContent current) {
+        return new SetContent(
+                Objects.requireNonNullElse(title.orElse(current::title), current.title()),
+                Objects.requireNonNullElse(categories.orElse(current::categories), current.categories()),
+                Objects.requireNonNullElse(cpvCodes.orElse(current::cpvCodes), current.cpvCodes()),
+                Objects.requireNonNullElse(totalPoints.orElse(current::totalPoints), current.totalPoints()),
+                Objects.requireNonNullElse(otherPoints.orElse(current::otherPoints), current.otherPoints()),
+                clauseSetId.orElse(current::clauseSetId),
+                mineralsReason.orElse(current::mineralsReason));
+    }
+}

@@ -1,0 +1,46 @@
+package org.suppliercompliance.criteria.sets;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.patch.Patched;
+import org.suppliercompliance.criteria.catalogue.CriterionRef;
+import org.suppliercompliance.criteria.catalogue.ProofMoment;
+
+/** A merge patch of a line; the criterion and its use stay, its version may be a newer one. */
+@Schema(
+        description = "JSON merge patch (RFC 7396) of a line; the criterion and its use stay.",
+        examples = "{\"points\": 8, \"milestones\": []}")
+public record PatchLine(
+        Patched<@NotNull @Min(1) @Max(999_999) Integer> version,
+        Patched<@NotNull Boolean> mandatory,
+        Patched<@Nullable @Min(1) @Max(100_000) Integer> points,
+        Patched<@Nullable ProofMoment> moment,
+        Patched<@NotNull @Size(max = 10) List<@NotNull @Valid Milestone>> milestones,
+        Patched<@Nullable Importance> importance,
+        Patched<@Nullable @Size(min = 1, max = 2000) String> mandatoryReason) {
+    SetLine applyTo(SetLine line) {
+        LineContent current = line.content();
+        int number = line.criterion().version();
+        return new SetLine(
+                line.id(),
+                new CriterionRef(
+                        line.criterion().criterionId(),
+                        Objects.requireNonNullElse(version.orElse(() -> number), number)),
+                line.use(),
+                new LineContent(
+                        Objects.requireNonNullElse(mandatory.orElse(current::mandatory), current.mandatory()),
+                        points.orElse(current::points),
+                        moment.orElse(current::moment),
+                        Objects.requireNonNullElse(milestones.orElse(current::milestones), current.milestones()),
+                        importance.orElse(current::importance),
+                        mandatoryReason.orElse(current::mandatoryReason)),
+                line.revision() + 1);
+    }
+}
