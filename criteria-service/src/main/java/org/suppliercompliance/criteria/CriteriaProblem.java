@@ -43,6 +43,7 @@ public enum CriteriaProblem implements ProblemType {
     TERM_EXISTS("term-exists", "You have a term with this code already", 409),
 
     SET_FIXED("criteria-set-fixed", "A fixed criteria set never changes", 409),
+    SET_NOT_FIXED("criteria-set-not-fixed", "The criteria set may still change", 409),
     SET_FULL("criteria-set-full", "The criteria set has as many lines as it may have", 409),
     LINE_EXISTS("criteria-set-line-exists", "The set has the criterion in this use already", 409),
     GATE_CLOSED("quality-gate-closed", "The quality gate found errors", 422);

@@ -211,6 +211,17 @@ class EvidenceRepository {
                 parameters.toArray());
     }
 
+    /** Those of the proofs that can show anything to the caller. */
+    List<Stored> shown(Collection<UUID> ids, Actor actor) {
+        List<@Nullable Object> parameters = new ArrayList<>();
+        String visible = visible(actor, parameters);
+        parameters.add(ids.toArray(UUID[]::new));
+        return database.query(
+                SELECT + " where " + visible + " and e.id = any(?) and e.sha256 is not null and e.withdrawn_at is null",
+                EvidenceRepository::stored,
+                parameters.toArray());
+    }
+
     private static String visible(Actor actor, List<@Nullable Object> parameters) {
         if (actor.supplier() != null) {
             parameters.add(actor.speaksFor().toArray(UUID[]::new));

@@ -1,5 +1,6 @@
 package org.suppliercompliance.criteria.wallet;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,15 @@ public enum ProofStanding {
     /** Whether the criterion is satisfied. */
     boolean satisfies() {
         return this == VALID || this == EXPIRING;
+    }
+
+    /** What the proof itself says and what the review found. */
+    static List<String> flags(List<String> said, @Nullable ReviewView review) {
+        List<String> flags = new ArrayList<>(said);
+        if (review != null) {
+            review.redFlags().stream().filter(flag -> !flags.contains(flag)).forEach(flags::add);
+        }
+        return flags;
     }
 
     /**

@@ -119,10 +119,7 @@ public class SupplierProofs {
             Stored stored, AcceptedKindsView.AcceptedKind accepted, @Nullable ReviewView review, LocalDate on) {
         EvidenceKindView kind = accepted.kind();
         List<String> missing = EvidenceDetails.missing(kind, stored.details().statements());
-        List<String> flags = new ArrayList<>(stored.redFlags());
-        if (review != null) {
-            review.redFlags().stream().filter(flag -> !flags.contains(flag)).forEach(flags::add);
-        }
+        List<String> flags = ProofStanding.flags(stored.redFlags(), review);
         return new SupplierProofView.EvidenceForCriterion(
                 stored.id(),
                 stored.details().title(),

@@ -13,17 +13,17 @@ import java.util.UUID;
 import org.suppliercompliance.chassis.testing.servers.TestTokens;
 
 /** Criteria sets as their authorities use them. */
-final class Sets {
-    static final String PATH = "/criteria/v1/criteria-sets";
-    static final String CRITERIA = "/criteria/v1/criteria";
+public final class Sets {
+    public static final String PATH = "/criteria/v1/criteria-sets";
+    public static final String CRITERIA = "/criteria/v1/criteria";
 
     private Sets() {}
 
-    static RequestSpecification manager(String authority) {
+    public static RequestSpecification manager(String authority) {
         return given().auth().oauth2(TestTokens.token("sustainability-manager", authority));
     }
 
-    static ValidatableResponse post(String authority, String path, Object body) {
+    public static ValidatableResponse post(String authority, String path, Object body) {
         return manager(authority)
                 .contentType(ContentType.JSON)
                 .header("Idempotency-Key", "\"" + UUID.randomUUID() + "\"")
@@ -32,11 +32,11 @@ final class Sets {
                 .then();
     }
 
-    static String etag(String authority, String path) {
+    public static String etag(String authority, String path) {
         return manager(authority).get(path).header("ETag");
     }
 
-    static ValidatableResponse patch(String authority, String path, Map<String, Object> body) {
+    public static ValidatableResponse patch(String authority, String path, Map<String, Object> body) {
         return manager(authority)
                 .contentType("application/merge-patch+json")
                 .header("If-Match", etag(authority, path))
@@ -46,7 +46,7 @@ final class Sets {
     }
 
     /** The act on the resource as it stands now. */
-    static ValidatableResponse act(String authority, String path, String act) {
+    public static ValidatableResponse act(String authority, String path, String act) {
         return manager(authority)
                 .contentType(ContentType.JSON)
                 .header("If-Match", etag(authority, path))
@@ -56,7 +56,7 @@ final class Sets {
     }
 
     /** A published criterion: of a theme, for uses, with its effort, proven at the tender. */
-    static String criterion(String authority, String theme, String effort, String... uses) {
+    public static String criterion(String authority, String theme, String effort, String... uses) {
         String id = post(
                         authority,
                         CRITERIA,
@@ -92,14 +92,14 @@ final class Sets {
         return id;
     }
 
-    static String drafted(String authority, Map<String, Object> more) {
+    public static String drafted(String authority, Map<String, Object> more) {
         Map<String, Object> body = new HashMap<>(Map.of(
                 "purpose", "TENDER", "title", "Laptops", "reference", "T-1", "totalPoints", 100, "otherPoints", 70));
         body.putAll(more);
         return post(authority, PATH, body).statusCode(201).extract().path("id");
     }
 
-    static ValidatableResponse line(String authority, String set, String criterion, Map<String, Object> more) {
+    public static ValidatableResponse line(String authority, String set, String criterion, Map<String, Object> more) {
         Map<String, Object> body = new HashMap<>(
                 Map.of("criterionId", criterion, "version", 1, "use", "AWARD", "mandatory", false, "moment", "TENDER"));
         body.putAll(more);
@@ -107,18 +107,18 @@ final class Sets {
         return post(authority, PATH + "/" + set + "/lines", body);
     }
 
-    static String added(String authority, String set, String criterion, int points) {
+    public static String added(String authority, String set, String criterion, int points) {
         return line(authority, set, criterion, Map.of("points", points))
                 .statusCode(201)
                 .extract()
                 .path("id");
     }
 
-    static ValidatableResponse gate(String authority, String set) {
+    public static ValidatableResponse gate(String authority, String set) {
         return manager(authority).get(PATH + "/" + set + "/gate").then().statusCode(200);
     }
 
-    static ValidatableResponse fix(String authority, String set) {
+    public static ValidatableResponse fix(String authority, String set) {
         return act(authority, PATH + "/" + set, "fixing");
     }
 }

@@ -15,7 +15,7 @@ import org.suppliercompliance.chassis.testing.servers.TestTokens;
 import org.suppliercompliance.criteria.proof.ProofApi;
 
 /** The wallet as its callers use it. */
-final class WalletApi {
+public final class WalletApi {
     static final String PDF = "application/pdf";
 
     private WalletApi() {}
@@ -43,7 +43,7 @@ final class WalletApi {
     }
 
     /** A whole proof of a kind, as PDF. */
-    static String uploaded(String token, String kind, String more) {
+    public static String uploaded(String token, String kind, String more) {
         String id = begun(token, kind, "proof.pdf", more);
         send(token, id, "\"1\"", PDF, Samples.pdf(id)).then().statusCode(200);
         return id;
@@ -58,7 +58,7 @@ final class WalletApi {
     }
 
     /** Shows a proof, by its supplier. */
-    static void show(String supplierToken, String id, String authorities, String networks) {
+    public static void show(String supplierToken, String id, String authorities, String networks) {
         as(supplierToken)
                 .contentType(ContentType.JSON)
                 .header("If-Match", etag(supplierToken, id))

@@ -1,0 +1,30 @@
+package org.suppliercompliance.criteria.evaluation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** One bid with its points. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "One bid with its points.")
+public record EvaluatedBid(
+        UUID id,
+        @Schema(examples = "Tenderer 1", maxLength = 100) String tenderer,
+        @Nullable UUID supplierId,
+
+        @Schema(
+                description = "Its place by points, equal points on one place; absent when it is excluded.",
+                minimum = "1",
+                examples = "1")
+        @Nullable
+        Integer rank,
+
+        @Schema(minimum = "0", examples = "24") int points,
+
+        @Schema(description = "Whether it does not meet something mandatory.")
+        boolean excluded,
+
+        @Schema(description = "One per line of the set, in its order.", maxItems = 100)
+        List<EvaluatedLine> lines) {}

@@ -1,0 +1,79 @@
+package org.suppliercompliance.criteria.evaluation;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.suppliercompliance.chassis.idempotency.Idempotency;
+import org.suppliercompliance.chassis.paging.PageRequest;
+import org.suppliercompliance.chassis.paging.Pages;
+import org.suppliercompliance.criteria.Role;
+
+/** Evaluations of bids over HTTP. */
+@Path("/criteria-sets/{id}/evaluations")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER})
+@Tag(name = "evaluations", description = "Bids held against a fixed set: answers with proofs to points, each explained.")
+public class EvaluationResource {
+    private static final String UNKNOWN = "There is no such set or evaluation, or it belongs to another authority.";
+
+    private final EvaluationService service;
+    private final Idempotency idempotency;
+
+    EvaluationResource(EvaluationService service, Idempotency idempotency) {
+        this.service = service;
+        this.idempotency = idempotency;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "evaluateBids",
+            summary = "Evaluates the bids of a tender",
+            description =
+                    "All bids at once against a fixed set: points per line, of the step that was reached where there are steps, with the reason. The same answers and proofs give the same points.")
+    @APIResponse(responseCode = "404", description = UNKNOWN)
+    @APIResponse(responseCode = "409", description = "The set is not fixed.")
+    @APIResponse(
+            responseCode = "422",
+            description = "Answers to lines that the set does not have, twice, or of steps that there are not; a day to come; an unknown supplier.")
+    @APIResponseSchema(value = EvaluationView.class, responseCode = "201", responseDescription = "The evaluation.")
+    public Response evaluate(@PathParam("id") UUID id, EvaluateBids command) {
+        return idempotency.create(() -> service.evaluate(id, command));
+    }
+
+    @GET
+    @Operation(
+            operationId = "listEvaluations",
+            summary = "Lists the evaluations of a set",
+            description = "The newest first; each stands as it was made.")
+    @APIResponse(responseCode = "404", description = UNKNOWN)
+    @APIResponseSchema(EvaluationSummary.class)
+    public Response list(@PathParam("id") UUID id, @BeanParam PageRequest page, UriInfo uri) {
+        return Pages.page(uri, service.list(id, page));
+    }
+
+    @GET
+    @Path("/{evaluationId}")
+    @Operation(
+            operationId = "getEvaluation",
+            summary = "Reads an evaluation",
+            description = "With every line of every bid and why it got its points.")
+    @APIResponse(responseCode = "404", description = UNKNOWN)
+    @APIResponseSchema(EvaluationView.class)
+    public EvaluationView get(@PathParam("id") UUID id, @PathParam("evaluationId") UUID evaluationId) {
+        return service.get(id, evaluationId);
+    }
+}

@@ -1,0 +1,14 @@
+package org.suppliercompliance.criteria.evaluation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** One line of the list of evaluations. */
+@Schema(description = "One line of the list: an evaluation of a set's bids.")
+public record EvaluationSummary(
+        UUID id,
+        LocalDate openedOn,
+        Instant evaluatedAt,
+        @Schema(description = "How many bids it holds.", minimum = "1", examples = "4") int bids) {}

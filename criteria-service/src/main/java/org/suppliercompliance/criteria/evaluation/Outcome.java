@@ -1,0 +1,19 @@
+package org.suppliercompliance.criteria.evaluation;
+
+/** What became of an answer. */
+public enum Outcome {
+    /** A proof in the wallet satisfies the line. */
+    PROVEN,
+    /** The authority verified it by a document outside of the wallet. */
+    VERIFIED,
+    /** It is offered; its proof is asked for later. */
+    OFFERED,
+    /** It is claimed, and no proof satisfies it. */
+    NOT_PROVEN,
+    NOT_MET,
+    NOT_ANSWERED;
+
+    boolean counts() {
+        return this == PROVEN || this == VERIFIED || this == OFFERED;
+    }
+}
