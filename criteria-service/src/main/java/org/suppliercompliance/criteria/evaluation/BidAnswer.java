@@ -18,13 +18,17 @@ public record BidAnswer(
         @NotNull @Schema(description = "The line.", examples = "01937f5e-8e3a-7c11-8a43-5b1f6d1c2e30")
         UUID lineId,
 
-        @Schema(description = "Whether the tenderer says that it meets it, in part where there are steps.", examples = "true")
+        @Schema(
+                description = "Whether the tenderer says that it meets it, in part where there are steps.",
+                examples = "true")
         boolean met,
 
         @Nullable
         @Min(1)
         @Max(10)
-        @Schema(description = "With steps: the one the tenderer has come to, from 1; left out: the last.", examples = "2")
+        @Schema(
+                description = "With steps: the one the tenderer has come to, from 1; left out: the last.",
+                examples = "2")
         Integer step,
 
         @Nullable @Size(max = 10) @Schema(description = "Proofs in the wallet of the tenderer.", maxItems = 10)

@@ -40,10 +40,13 @@ final class BidRule {
                 faults.require(answered.add(answer.lineId()), pointer + "/lineId", "The line is answered twice.");
                 Integer step = answer.step();
                 faults.require(
-                        step == null || line == null || step <= line.milestones().size(),
+                        step == null
+                                || line == null
+                                || step <= line.milestones().size(),
                         pointer + "/step",
                         "The line has no such step.");
-                faults.require(step == null || answer.met(), pointer + "/step", "Who has come to a step meets it in part.");
+                faults.require(
+                        step == null || answer.met(), pointer + "/step", "Who has come to a step meets it in part.");
             }
         }
     }
@@ -75,7 +78,9 @@ final class BidRule {
         List<String> objections = new ArrayList<>();
         Outcome outcome = outcome(line, answer, supplier, proofs, objections);
         Integer step = step(line, answer);
-        int points = !outcome.counts() ? 0 : step == null ? most : line.milestones().get(step - 1).points();
+        int points = !outcome.counts()
+                ? 0
+                : step == null ? most : line.milestones().get(step - 1).points();
         String gives = step == null
                 ? points + " of " + most + " points"
                 : "Step " + step + " of " + line.milestones().size() + " gives " + points + " of " + most + " points";

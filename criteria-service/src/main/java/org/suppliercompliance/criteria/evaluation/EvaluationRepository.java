@@ -51,8 +51,7 @@ class EvaluationRepository {
     }
 
     Slice<EvaluationSummary> list(UUID set, String authority, PageRequest page) {
-        Conditions conditions =
-                new Conditions().always("e.set_id = ?", set).always("e.authority = ?", authority);
+        Conditions conditions = new Conditions().always("e.set_id = ?", set).always("e.authority = ?", authority);
         return NEWEST_FIRST.fetch(
                 database,
                 page,

@@ -25,7 +25,9 @@ import org.suppliercompliance.criteria.Role;
 @Path("/criteria-sets/{id}/evaluations")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER})
-@Tag(name = "evaluations", description = "Bids held against a fixed set: answers with proofs to points, each explained.")
+@Tag(
+        name = "evaluations",
+        description = "Bids held against a fixed set: answers with proofs to points, each explained.")
 public class EvaluationResource {
     private static final String UNKNOWN = "There is no such set or evaluation, or it belongs to another authority.";
 
@@ -48,7 +50,8 @@ public class EvaluationResource {
     @APIResponse(responseCode = "409", description = "The set is not fixed.")
     @APIResponse(
             responseCode = "422",
-            description = "Answers to lines that the set does not have, twice, or of steps that there are not; a day to come; an unknown supplier.")
+            description =
+                    "Answers to lines that the set does not have, twice, or of steps that there are not; a day to come; an unknown supplier.")
     @APIResponseSchema(value = EvaluationView.class, responseCode = "201", responseDescription = "The evaluation.")
     public Response evaluate(@PathParam("id") UUID id, EvaluateBids command) {
         return idempotency.create(() -> service.evaluate(id, command));

@@ -112,7 +112,9 @@ class EvaluationService {
             if (supplier != null && !supplier.equals(survivor)) {
                 faults.add(
                         "/bids/" + i + "/supplierId",
-                        survivor == null ? "There is no such supplier." : "The supplier was merged into " + survivor + ".");
+                        survivor == null
+                                ? "There is no such supplier."
+                                : "The supplier was merged into " + survivor + ".");
             }
         }
         faults.throwIfAny();
@@ -128,7 +130,7 @@ class EvaluationService {
 
     @TenantTransaction(readOnly = true)
     Slice<EvaluationSummary> list(UUID setId, PageRequest page) {
-        sets.own(setId);
+        sets.requireOwn(setId);
         return evaluations.list(setId, caller.tenant(), page);
     }
 }

@@ -11,4 +11,6 @@ public record EvaluationSummary(
         UUID id,
         LocalDate openedOn,
         Instant evaluatedAt,
-        @Schema(description = "How many bids it holds.", minimum = "1", examples = "4") int bids) {}
+
+        @Schema(description = "How many bids it holds.", minimum = "1", examples = "4")
+        int bids) {}

@@ -15,7 +15,10 @@ import org.suppliercompliance.chassis.concurrency.Versioned;
 public record EvaluationView(
         UUID id,
         UUID setId,
-        @Schema(description = "The day on which proofs had to hold.") LocalDate openedOn,
+
+        @Schema(description = "The day on which proofs had to hold.")
+        LocalDate openedOn,
+
         Instant evaluatedAt,
 
         @Schema(description = "The points of all lines together.", minimum = "0", examples = "30")

@@ -15,13 +15,13 @@ public class ChosenSets {
     }
 
     /** Refused when there is none of the caller's authority. */
-    public CriteriaSetView own(UUID id) {
-        return service.get(id);
+    public void requireOwn(UUID id) {
+        service.own(id);
     }
 
     /** Refused also while it may still change. */
     public CriteriaSetView fixed(UUID id) {
-        CriteriaSetView set = own(id);
+        CriteriaSetView set = service.get(id);
         if (set.status() != SetStatus.FIXED) {
             throw new ProblemException(CriteriaProblem.SET_NOT_FIXED, "Fix the set first: bids answer what stands.");
         }

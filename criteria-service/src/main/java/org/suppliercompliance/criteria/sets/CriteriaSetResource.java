@@ -128,7 +128,8 @@ public class CriteriaSetResource {
     @APIResponse(responseCode = "409", description = FIXED)
     @APIResponse(
             responseCode = "422",
-            description = "The gate found errors: each is named with the requirement behind it, and the warnings after them.")
+            description =
+                    "The gate found errors: each is named with the requirement behind it, and the warnings after them.")
     @APIResponseSchema(CriteriaSetView.class)
     public CriteriaSetView fix(
             @PathParam("id") UUID id,

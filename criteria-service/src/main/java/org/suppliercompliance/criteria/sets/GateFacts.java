@@ -31,6 +31,12 @@ record GateFacts(
         List<SubjectRule> subjects,
         Set<Provision> provisions,
         List<RiskCall> risks) {
+    /** With what the set as a whole is judged by. */
+    GateFacts with(
+            Map<String, Set<UUID>> certifying, List<SubjectRule> rules, Set<Provision> given, List<RiskCall> calling) {
+        return new GateFacts(set, lines, criteria, maturity, jurisdictions, country, certifying, rules, given, calling);
+    }
+
     List<SetLineView> views() {
         return lines.stream().map(line -> SetLineView.of(line, criterion(line))).toList();
     }

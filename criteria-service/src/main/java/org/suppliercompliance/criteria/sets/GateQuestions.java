@@ -71,8 +71,18 @@ class GateQuestions {
     }
 
     GateFacts facts(CriteriaSet set, List<SetLine> lines, LocalDate today) {
-        Set<CriterionRef> chosen = new LinkedHashSet<>();
-        lines.forEach(line -> chosen.add(line.criterion()));
+        Set<CriterionRef> chosen = chosen(lines);
+        return aboutLines(set, lines, today)
+                .with(
+                        certificates(chosen, set.authority(), today),
+                        sets.subjectRules(),
+                        provisions(set),
+                        risks.of(set.content().categories(), set.authority()));
+    }
+
+    /** What single lines are judged by. */
+    GateFacts aboutLines(CriteriaSet set, List<SetLine> lines, LocalDate today) {
+        Set<CriterionRef> chosen = chosen(lines);
         return new GateFacts(
                 set.content(),
                 lines,
@@ -80,10 +90,16 @@ class GateQuestions {
                 maturity(chosen, today),
                 codeLists.jurisdictionRules(),
                 authorities.countryOf(set.authority()).orElse(null),
-                certificates(chosen, set.authority(), today),
-                sets.subjectRules(),
-                provisions(set),
-                risks.of(set.content().categories(), set.authority()));
+                Map.of(),
+                List.of(),
+                Set.of(),
+                List.of());
+    }
+
+    private static Set<CriterionRef> chosen(List<SetLine> lines) {
+        Set<CriterionRef> chosen = new LinkedHashSet<>();
+        lines.forEach(line -> chosen.add(line.criterion()));
+        return chosen;
     }
 
     private Map<CriterionRef, Maturity> maturity(Set<CriterionRef> chosen, LocalDate today) {

@@ -105,7 +105,7 @@ class SetLineService {
                 .require(criterion != null, named, "There is no such version of a criterion.")
                 .throwIfAny();
         LocalDate today = questions.today(set.authority());
-        List<Finding> findings = LineGate.check(questions.facts(set, together, today), line);
+        List<Finding> findings = LineGate.check(questions.aboutLines(set, together, today), line);
         List<Finding> errors = findings.stream().filter(Finding::isOpenError).toList();
         if (!errors.isEmpty()) {
             List<Finding> warnings = findings.stream()

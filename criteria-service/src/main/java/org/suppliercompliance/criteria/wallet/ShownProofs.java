@@ -50,7 +50,11 @@ public class ShownProofs {
             shown.put(
                     one.id(),
                     new ShownProof(
-                            one.id(), one.supplierId(), one.kindId(), kind.code(), standing(one, kind, reviewed.get(one.id()), on)));
+                            one.id(),
+                            one.supplierId(),
+                            one.kindId(),
+                            kind.code(),
+                            standing(one, kind, reviewed.get(one.id()), on)));
         }
         return shown;
     }

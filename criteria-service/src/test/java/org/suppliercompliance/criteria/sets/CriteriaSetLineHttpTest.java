@@ -26,6 +26,7 @@ class CriteriaSetLineHttpTest {
     private static final Map<String, Object> MANDATORY = Map.of("use", "SELECTION", "mandatory", true);
 
     @Test
+    @Tag("C4")
     @Tag("C12")
     @Tag("C13")
     @Tag("C14")
@@ -95,6 +96,7 @@ class CriteriaSetLineHttpTest {
     }
 
     @Test
+    @Tag("C2")
     @Tag("C3")
     @Tag("C5")
     @Tag("C16")
@@ -167,11 +169,7 @@ class CriteriaSetLineHttpTest {
 
         String stranger = "SETS-STRANGER";
         Sets.manager(stranger).get(path).then().statusCode(404);
-        Sets.manager(stranger)
-                .header("If-Match", "\"1\"")
-                .delete(path)
-                .then()
-                .statusCode(404);
+        Sets.manager(stranger).header("If-Match", "\"1\"").delete(path).then().statusCode(404);
         line(stranger, set, ProofApi.criterion("RS8"), Map.of("points", 1)).statusCode(404);
         Sets.patch(authority, path, Map.of("points", 4)).statusCode(200).body("points", equalTo(4));
         Sets.manager(authority).header("If-Match", "\"1\"").delete(path).then().statusCode(412);
