@@ -24,9 +24,9 @@ class ComparisonService {
     private static final String DIFFERENCES = """
             with f as (select * from declared_site where declaration_id = ?),
             t as (select * from declared_site where declaration_id = ?),
-            fr as (select site_id, md5(string_agg(concat_ws('|', priority, category, description, method, handling), E'\\n' order by priority)) as hash
+            fr as (select site_id, md5(string_agg(row(priority, category, description, method, handling)::text, E'\\n' order by priority)) as hash
                    from declared_risk where declaration_id = ? group by site_id),
-            tr as (select site_id, md5(string_agg(concat_ws('|', priority, category, description, method, handling), E'\\n' order by priority)) as hash
+            tr as (select site_id, md5(string_agg(row(priority, category, description, method, handling)::text, E'\\n' order by priority)) as hash
                    from declared_risk where declaration_id = ? group by site_id),
             compared as (
                 select site_id, coalesce(t.name, f.name) as name, coalesce(t.name_folded, f.name_folded) as name_folded,

@@ -42,6 +42,7 @@ public class DeclarationIntake {
      * A site as a row describes it.
      *
      * @param siteId the site's id, when the row names it and it is known
+     * @param risk a risk at the site; its others stand in rows of their own
      */
     public record Entry(
             SiteDetails site,
@@ -50,13 +51,16 @@ public class DeclarationIntake {
             @Nullable String product,
             @Nullable String brand,
             @Nullable String operatedBy,
-            @Nullable UUID siteId) {}
+            @Nullable UUID siteId,
+            @Nullable RiskEntry risk) {}
 
     /** What became of a row. */
     public enum Outcome {
         ADDED,
-        /** The list names the site already. */
+        /** The list names the site already, and the row says no more. */
         REPEATED,
+        /** The list names a risk of that priority at the site already. */
+        RISK_REPEATED,
         /** The identifiers belong to different sites. */
         DISAGREES
     }
@@ -110,7 +114,9 @@ public class DeclarationIntake {
                 transaction.now());
         List<SiteIntake.Outcome> found = found(transaction, entries, facts);
         List<SiteLine> lines = new ArrayList<>();
+        List<DeclarationRows.SiteRisk> risks = new ArrayList<>();
         Set<UUID> named = new HashSet<>();
+        Set<DeclarationRows.SiteRisk.Key> prioritised = new HashSet<>();
         for (int i = 0; i < entries.size(); i++) {
             UUID site = found.get(i).siteId();
             Entry entry = entries.get(i);
@@ -124,16 +130,27 @@ public class DeclarationIntake {
                         entry.operatedBy(),
                         List.of()));
             }
+            if (site != null && entry.risk() != null) {
+                DeclarationRows.SiteRisk risk = new DeclarationRows.SiteRisk(site, entry.risk());
+                if (prioritised.add(risk.key())) {
+                    risks.add(risk);
+                }
+            }
         }
         Set<UUID> added = new HashSet<>(rows.addSites(transaction, list.id(), contract, lines));
+        Set<DeclarationRows.SiteRisk.Key> addedRisks =
+                new HashSet<>(rows.addRisks(transaction, list.id(), contract, risks));
         List<Outcome> outcomes = new ArrayList<>(entries.size());
-        for (SiteIntake.Outcome outcome : found) {
-            UUID site = outcome.siteId();
+        for (int i = 0; i < entries.size(); i++) {
+            UUID site = found.get(i).siteId();
+            RiskEntry risk = entries.get(i).risk();
             if (site == null) {
                 outcomes.add(Outcome.DISAGREES);
-            } else {
-                outcomes.add(added.remove(site) ? Outcome.ADDED : Outcome.REPEATED);
+                continue;
             }
+            boolean news = added.remove(site);
+            news |= risk != null && addedRisks.remove(new DeclarationRows.SiteRisk.Key(site, risk.priority()));
+            outcomes.add(news ? Outcome.ADDED : risk == null ? Outcome.REPEATED : Outcome.RISK_REPEATED);
         }
         return outcomes;
     }

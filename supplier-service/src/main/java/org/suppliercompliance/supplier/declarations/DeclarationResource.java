@@ -104,7 +104,7 @@ class DeclarationResource {
             operationId = "listDeclaredSites",
             summary = "List the sites of a declaration",
             description =
-                    "The sites in the order of their names, each with its risks by priority. As CSV, lines of JSON or a workbook it is the whole list without the risks, and limit and cursor are left out.")
+                    "The sites in the order of their names, each with its risks by priority. As CSV, lines of JSON or a workbook it is the whole list with a line for each risk of a site, and limit and cursor are left out.")
     @APIResponse(
             responseCode = "200",
             description = "A page of JSON, or the whole collection as a table whose columns an import understands.",
@@ -116,7 +116,7 @@ class DeclarationResource {
                         mediaType = TableFormat.CSV_TYPE,
                         schema = @Schema(type = SchemaType.STRING, maxLength = TableFormat.LARGEST),
                         example =
-                                "site_id,site_name,site_country,site_address,town,site_role,tier,product,brand,operated_by\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,Example Assembly Works No 1,CN,1 Example Road,,FINAL_ASSEMBLY,1,Laptops,,\n"),
+                                "site_id,site_name,site_country,site_address,town,site_role,tier,product,brand,operated_by,risk_priority,risk_category,risk_description,risk_method,risk_handling\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,Example Assembly Works No 1,CN,1 Example Road,,FINAL_ASSEMBLY,1,Laptops,,,1,WORKING_TIME,Overtime in the peak season,,Monthly reports\n"),
                 @Content(
                         mediaType = TableFormat.NDJSON_TYPE,
                         schema =
@@ -147,7 +147,7 @@ class DeclarationResource {
             UriInfo uri,
             @Context HttpHeaders headers) {
         return DeclaredSiteTable.EXPORT.answer(
-                headers, uri, page, asked -> declarations.sites(id, declarationId, asked, role, tier));
+                headers, uri, page, asked -> declarations.sites(id, declarationId, asked, role, tier), DeclaredRow::of);
     }
 
     @GET

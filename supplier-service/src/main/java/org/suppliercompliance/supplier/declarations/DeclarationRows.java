@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
@@ -82,25 +81,43 @@ class DeclarationRows {
                 texts(lines, SiteLine::product),
                 texts(lines, SiteLine::brand),
                 texts(lines, SiteLine::operatedBy));
-        List<Map.Entry<UUID, RiskEntry>> risks = new ArrayList<>();
-        lines.forEach(line -> line.risks().forEach(risk -> risks.add(Map.entry(line.siteId(), risk))));
-        if (!risks.isEmpty()) {
-            database.update(
-                    """
-                    insert into declared_risk (declaration_id, site_id, priority, authority, supplier_id, category, description, method, handling)
-                    select ?, u.site_id, u.priority, ?, ?, u.category, u.description, u.method, u.handling
-                    from unnest(?, ?, ?, ?, ?, ?) as u (site_id, priority, category, description, method, handling)""",
-                    id,
-                    contract.authority(),
-                    contract.supplierId(),
-                    risks.stream().map(Map.Entry::getKey).toArray(UUID[]::new),
-                    risks.stream().map(risk -> risk.getValue().priority()).toArray(Integer[]::new),
-                    texts(risks, risk -> risk.getValue().category().name()),
-                    texts(risks, risk -> risk.getValue().description()),
-                    texts(risks, risk -> risk.getValue().method()),
-                    texts(risks, risk -> risk.getValue().handling()));
-        }
+        List<SiteRisk> risks = new ArrayList<>();
+        lines.forEach(line -> line.risks().forEach(risk -> risks.add(new SiteRisk(line.siteId(), risk))));
+        addRisks(database, id, contract, risks);
         return added;
+    }
+
+    /** A risk at a site of the declaration. */
+    record SiteRisk(UUID siteId, RiskEntry risk) {
+        /** What tells it from the others of the declaration. */
+        Key key() {
+            return new Key(siteId, risk.priority());
+        }
+
+        record Key(UUID siteId, int priority) {}
+    }
+
+    /** Adds risks of sites that stand there; of two with one priority at a site the first stays. Answers which were added. */
+    List<SiteRisk.Key> addRisks(Database database, UUID id, DeclarableContract contract, List<SiteRisk> risks) {
+        if (risks.isEmpty()) {
+            return List.of();
+        }
+        return database.query(
+                """
+                insert into declared_risk (declaration_id, site_id, priority, authority, supplier_id, category, description, method, handling)
+                select ?, u.site_id, u.priority, ?, ?, u.category, u.description, u.method, u.handling
+                from unnest(?, ?, ?, ?, ?, ?) as u (site_id, priority, category, description, method, handling)
+                on conflict do nothing returning site_id, priority""",
+                row -> new SiteRisk.Key(row.uuid("site_id"), row.integer("priority")),
+                id,
+                contract.authority(),
+                contract.supplierId(),
+                risks.stream().map(SiteRisk::siteId).toArray(UUID[]::new),
+                risks.stream().map(one -> one.risk().priority()).toArray(Integer[]::new),
+                texts(risks, one -> one.risk().category().name()),
+                texts(risks, one -> one.risk().description()),
+                texts(risks, one -> one.risk().method()),
+                texts(risks, one -> one.risk().handling()));
     }
 
     void addBrands(Database database, UUID id, DeclarableContract contract, List<BrandEntry> brands) {

@@ -1,24 +1,39 @@
 package org.suppliercompliance.supplier.declarations;
 
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.supplier.tables.TableColumn;
 import org.suppliercompliance.supplier.tables.TableExport;
 
-/** The sites of a declaration as rows of a table. */
+/** The sites of a declaration and their risks as rows of a table. */
 final class DeclaredSiteTable {
-    static final TableExport<DeclaredSiteView> EXPORT = new TableExport<>(
+    static final TableExport<DeclaredRow> EXPORT = new TableExport<>(
             "declared-sites",
             List.of(
-                    new TableColumn<>("site_id", DeclaredSiteView::siteId),
-                    new TableColumn<>("site_name", DeclaredSiteView::name),
-                    new TableColumn<>("site_country", DeclaredSiteView::country),
-                    new TableColumn<>("site_address", DeclaredSiteView::address),
-                    new TableColumn<>("town", DeclaredSiteView::town),
-                    new TableColumn<>("site_role", DeclaredSiteView::role),
-                    new TableColumn<>("tier", DeclaredSiteView::tier),
-                    new TableColumn<>("product", DeclaredSiteView::product),
-                    new TableColumn<>("brand", DeclaredSiteView::brand),
-                    new TableColumn<>("operated_by", DeclaredSiteView::operatedBy)));
+                    site("site_id", DeclaredSiteView::siteId),
+                    site("site_name", DeclaredSiteView::name),
+                    site("site_country", DeclaredSiteView::country),
+                    site("site_address", DeclaredSiteView::address),
+                    site("town", DeclaredSiteView::town),
+                    site("site_role", DeclaredSiteView::role),
+                    site("tier", DeclaredSiteView::tier),
+                    site("product", DeclaredSiteView::product),
+                    site("brand", DeclaredSiteView::brand),
+                    site("operated_by", DeclaredSiteView::operatedBy),
+                    risk("risk_priority", RiskEntry::priority),
+                    risk("risk_category", RiskEntry::category),
+                    risk("risk_description", RiskEntry::description),
+                    risk("risk_method", RiskEntry::method),
+                    risk("risk_handling", RiskEntry::handling)));
 
     private DeclaredSiteTable() {}
+
+    private static TableColumn<DeclaredRow> site(String name, Function<DeclaredSiteView, @Nullable Object> value) {
+        return new TableColumn<>(name, row -> value.apply(row.site()));
+    }
+
+    private static TableColumn<DeclaredRow> risk(String name, Function<RiskEntry, @Nullable Object> value) {
+        return new TableColumn<>(name, row -> row.risk() == null ? null : value.apply(row.risk()));
+    }
 }

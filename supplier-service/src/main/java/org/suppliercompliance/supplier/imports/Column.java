@@ -88,7 +88,12 @@ enum Column {
     WORKERS("workers", "number_of_workers", "no_of_workers", "total_workers", "employees", "number_of_employees"),
     OS_ID("os_id", "oar_id", "open_supply_hub_id"),
     LATITUDE("latitude", "lat"),
-    LONGITUDE("longitude", "lng", "lon", "long");
+    LONGITUDE("longitude", "lng", "lon", "long"),
+    RISK_PRIORITY("risk_priority"),
+    RISK_CATEGORY("risk_category"),
+    RISK_DESCRIPTION("risk_description"),
+    RISK_METHOD("risk_method"),
+    RISK_HANDLING("risk_handling");
 
     /** What a row of a list of factories can say; the others belong to files of suppliers and contracts. */
     static final Set<Column> OF_SITES = Set.copyOf(EnumSet.of(
@@ -106,7 +111,9 @@ enum Column {
             LONGITUDE));
 
     /** What a row of a list declared for a contract can say. */
-    static final Set<Column> OF_DECLARATIONS = union(OF_SITES, EnumSet.of(TIER, PRODUCT, BRAND, OPERATOR));
+    static final Set<Column> OF_DECLARATIONS = union(
+            union(OF_SITES, EnumSet.of(TIER, PRODUCT, BRAND, OPERATOR)),
+            EnumSet.range(RISK_PRIORITY, RISK_HANDLING));
 
     /** What a row of a file of suppliers or contracts can say. */
     static final Set<Column> OF_CONTRACTS = Set.copyOf(EnumSet.range(NAME, SANCTION_CLAUSE));

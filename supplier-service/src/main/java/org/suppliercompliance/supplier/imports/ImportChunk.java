@@ -184,6 +184,12 @@ class ImportChunk {
                 case ADDED -> accepted++;
                 case REPEATED ->
                     good.get(i).warn(Column.SITE_NAME, "The list names this site already; the first row counts.", null);
+                case RISK_REPEATED ->
+                    good.get(i)
+                            .warn(
+                                    Column.RISK_PRIORITY,
+                                    "The list names a risk of this priority at the site already; the first row counts.",
+                                    null);
                 case DISAGREES -> good.get(i).reject(Column.OS_ID, SITES_DISAGREE, null);
             }
         }

@@ -12,6 +12,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.supplier.declarations.DeclarationIntake;
+import org.suppliercompliance.supplier.declarations.RiskCategory;
+import org.suppliercompliance.supplier.declarations.RiskEntry;
 import org.suppliercompliance.supplier.registry.Identifier;
 import org.suppliercompliance.supplier.sites.Coordinates;
 import org.suppliercompliance.supplier.sites.SiteActivity;
@@ -42,11 +44,35 @@ class SiteRows {
         String brand = row.text(Column.BRAND, 200);
         String operator = row.text(Column.OPERATOR, 300);
         UUID id = row.id(Column.SITE_ID);
+        RiskEntry risk = risk(row);
         Optional<SiteDetails> site = site(row, role == SiteActivity.OTHER ? List.of() : List.of(role));
         return row.isRejected()
                 ? Optional.empty()
                 : site.map(found -> new DeclarationIntake.Entry(
-                        found, role, tier != null && tier > 0 ? tier : null, product, brand, operator, id));
+                        found, role, tier != null && tier > 0 ? tier : null, product, brand, operator, id, risk));
+    }
+
+    /** A risk needs a priority, a category and a description; one that lacks something is left out, and the factory kept. */
+    private static @Nullable RiskEntry risk(ImportRow row) {
+        String priority = row.text(Column.RISK_PRIORITY, 40);
+        String named = row.text(Column.RISK_CATEGORY, 100);
+        String description = row.text(Column.RISK_DESCRIPTION, 2000);
+        String method = row.text(Column.RISK_METHOD, 2000);
+        String handling = row.text(Column.RISK_HANDLING, 4000);
+        if (priority == null && named == null && description == null && method == null && handling == null) {
+            return null;
+        }
+        Optional<RiskCategory> category = Arrays.stream(RiskCategory.values())
+                .filter(one -> one.name().equalsIgnoreCase(named))
+                .findFirst();
+        if (priority == null || !priority.matches("[1-9]\\d?|100") || category.isEmpty() || description == null) {
+            row.warn(
+                    Column.RISK_PRIORITY,
+                    "A risk has a priority of 1 to 100, a category and a description; left out.",
+                    priority);
+            return null;
+        }
+        return new RiskEntry(Integer.parseInt(priority), category.get(), description, method, handling);
     }
 
     /** The factory for itself, or none when the row was rejected. */

@@ -36,7 +36,24 @@ public record TableExport<T>(String name, List<TableColumn<T>> columns) {
 
     /** The answer in the form the caller likes best; JSON where it does not matter. */
     public Response answer(HttpHeaders headers, UriInfo uri, PageRequest page, Function<PageRequest, Slice<T>> read) {
-        return table(headers, uri, read)
+        return answer(headers, uri, page, read, items -> items);
+    }
+
+    /**
+     * The same where an item of a page can take several rows of the table.
+     *
+     * @param rows the rows of the items of a page, in their order
+     */
+    public <I> Response answer(
+            HttpHeaders headers,
+            UriInfo uri,
+            PageRequest page,
+            Function<PageRequest, Slice<I>> read,
+            Function<List<I>, List<T>> rows) {
+        return table(headers, uri, asked -> {
+                    Slice<I> slice = read.apply(asked);
+                    return new Slice<>(rows.apply(slice.items()), slice.next(), slice.prev());
+                })
                 .orElseGet(() -> Response.fromResponse(Pages.page(uri, read.apply(page)))
                         .type(MediaType.APPLICATION_JSON_TYPE)
                         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
