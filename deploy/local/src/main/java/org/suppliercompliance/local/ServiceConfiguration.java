@@ -29,6 +29,9 @@ record ServiceConfiguration(LocalSuiteSettings settings, SuitePorts ports, Local
             properties.put(
                     "notification.mail.case-link",
                     "http://127.0.0.1:" + ports.of("audit") + "/audit/v1/non-compliances/{id}");
+            properties.put(
+                    "notification.mail.report-link",
+                    "http://127.0.0.1:" + ports.of("audit") + "/audit/v1/supplier-reports/{id}");
         }
         settings.properties().forEach((name, value) -> {
             int colon = name.indexOf(':');

@@ -30,15 +30,18 @@ public record AlertView(
         @Schema(description = "The sanction, when it is about one that follows from the case.") @Nullable
         UUID sanctionId,
 
+        @Schema(description = "The supplier report, when it is about one.") @Nullable
+        UUID reportId,
+
         @Schema(
-                description = "The number of the case, the audit or the sanction.",
+                description = "The number of the case, the audit, the report or the sanction.",
                 maxLength = 60,
                 examples = "NC-2027-00042")
         @Nullable
         String caseReference,
 
         @Schema(
-                description = "What it is about beside its dates, as a code: the trigger or the kind of a sanction.",
+                description = "What it is about beside its dates, as a code: the trigger or the kind of a sanction, the result of a report.",
                 maxLength = 40,
                 examples = "SERIOUS_BREACH")
         @Nullable
@@ -75,8 +78,9 @@ public record AlertView(
                 fact.factKey(),
                 fact.authority(),
                 fact.supplierId(),
-                fact.caseId(),
-                fact.type().ofSanction() ? fact.subjectId() : null,
+                fact.nonComplianceId(),
+                fact.sanctionId(),
+                fact.reportId(),
                 fact.reference(),
                 fact.matter(),
                 fact.severity(),

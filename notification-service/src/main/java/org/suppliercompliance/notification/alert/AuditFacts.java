@@ -22,8 +22,8 @@ final class AuditFacts {
                 .orElseThrow(() -> new PoisonEventException("unknown type " + event.type()));
         JsonNode data = event.data();
         boolean deadline = type.ofDeadline();
-        UUID subject = required(data, deadline ? "nonComplianceId" : "id", UUID::fromString);
-        boolean dated = deadline || type == FactType.DEADLINE_ADJUSTED;
+        UUID subject = required(data, deadline ? owner(data) : "id", UUID::fromString);
+        boolean dated = type.ofDate();
         return new Fact(
                 Ids.next(),
                 deadline
@@ -36,7 +36,7 @@ final class AuditFacts {
                 caseOf(type, subject, data),
                 optional(data, "reference", Function.identity()),
                 optional(data, "severity", Function.identity()),
-                dated ? required(data, "clock", DeadlineClock::valueOf) : null,
+                dated ? clock(type, data) : null,
                 dated ? required(data, "deadlineVersion", Integer::valueOf) : null,
                 deadline ? required(data, "step", Integer::valueOf) : null,
                 dated ? required(data, "dueOn", LocalDate::parse) : null,
@@ -47,6 +47,19 @@ final class AuditFacts {
                 matter(type, data),
                 happenedOn(type, data),
                 event.time());
+    }
+
+    /** A date belongs to a case or to a report. */
+    private static String owner(JsonNode data) {
+        return data.hasNonNull("reportId") ? "reportId" : "nonComplianceId";
+    }
+
+    private static DeadlineClock clock(FactType type, JsonNode data) {
+        DeadlineClock clock = required(data, "clock", DeadlineClock::valueOf);
+        if (!type.canBeAbout(clock)) {
+            throw new PoisonEventException(type.slug() + " cannot be about " + clock);
+        }
+        return clock;
     }
 
     private static @Nullable UUID caseOf(FactType type, UUID subject, JsonNode data) {
@@ -60,6 +73,7 @@ final class AuditFacts {
         return switch (type) {
             case SANCTION_PROPOSED -> required(data, "trigger", type::matter);
             case SANCTION_DECIDED, SANCTION_LIFTED -> required(data, "kind", type::matter);
+            case REPORT_REVIEWED -> required(data, "result", type::matter);
             default -> null;
         };
     }
@@ -69,6 +83,8 @@ final class AuditFacts {
             case SANCTION_PROPOSED -> required(data, "proposedOn", LocalDate::parse);
             case SANCTION_DECIDED -> required(data, "decidedOn", LocalDate::parse);
             case SANCTION_LIFTED -> required(data, "liftedOn", LocalDate::parse);
+            case REPORT_RECEIVED -> required(data, "receivedOn", LocalDate::parse);
+            case REPORT_REVIEWED -> required(data, "reviewedOn", LocalDate::parse);
             default -> null;
         };
     }

@@ -7,9 +7,9 @@ import org.suppliercompliance.notification.fact.DeadlineClock;
 import org.suppliercompliance.notification.fact.Fact;
 import org.suppliercompliance.notification.fact.FactOutcome;
 
-/** Follows each case as far as it decides whether a fact about a date still counts. */
+/** Follows each case, and each supplier report, as far as it decides whether a fact about a date still counts. */
 final class KnownCases {
-    private static final Set<String> OVER = Set.of("CLOSED", "WITHDRAWN");
+    private static final Set<String> OVER = Set.of("CLOSED", "WITHDRAWN", "RECEIVED", "REVIEWED");
 
     /** Cancels what was not sent yet of those facts of a case that the condition tells. */
     private static final String CANCEL = "with stale as (select id from fact where case_id = ? and %s),"
@@ -21,8 +21,8 @@ final class KnownCases {
 
     private KnownCases() {}
 
-    /** What is known of a case. */
-    record KnownCase(@Nullable String status, int planVersion, int correctionVersion) {
+    /** What is known of a case or of a report. */
+    record KnownCase(@Nullable String status, int planVersion, int correctionVersion, int reportVersion) {
         /** A fact about a date counts while the case is open and its version of the date is the current one. */
         FactOutcome judge(Fact fact) {
             if (!fact.type().ofDeadline()) {
@@ -31,9 +31,19 @@ final class KnownCases {
             if (status != null && OVER.contains(status)) {
                 return FactOutcome.CASE_CLOSED;
             }
-            int current = fact.clock() == DeadlineClock.PLAN ? planVersion : correctionVersion;
             Integer version = fact.deadlineVersion();
-            return version != null && version < current ? FactOutcome.SUPERSEDED : FactOutcome.TOLD;
+            DeadlineClock clock = fact.clock();
+            return version != null && clock != null && version < current(clock)
+                    ? FactOutcome.SUPERSEDED
+                    : FactOutcome.TOLD;
+        }
+
+        private int current(DeadlineClock clock) {
+            return switch (clock) {
+                case PLAN -> planVersion;
+                case CORRECTION -> correctionVersion;
+                case REPORT -> reportVersion;
+            };
         }
     }
 
@@ -42,32 +52,35 @@ final class KnownCases {
         Integer version = fact.deadlineVersion();
         int seen = version == null ? 0 : version;
         return database.one(
-                        "insert into known_case as k (id, authority, status, plan_version, correction_version)"
-                                + " values (?::uuid, ?, ?::text, ?, ?) on conflict on constraint pk_known_case do update set"
+                        "insert into known_case as k (id, authority, status, plan_version, correction_version, report_version)"
+                                + " values (?::uuid, ?, ?::text, ?, ?, ?) on conflict on constraint pk_known_case do update set"
                                 + " status = coalesce(excluded.status, k.status),"
                                 + " plan_version = greatest(k.plan_version, excluded.plan_version),"
-                                + " correction_version = greatest(k.correction_version, excluded.correction_version)"
-                                + " returning status, plan_version, correction_version",
+                                + " correction_version = greatest(k.correction_version, excluded.correction_version),"
+                                + " report_version = greatest(k.report_version, excluded.report_version)"
+                                + " returning status, plan_version, correction_version, report_version",
                         row -> new KnownCase(
                                 row.nullableText("status"),
                                 row.integer("plan_version"),
-                                row.integer("correction_version")),
+                                row.integer("correction_version"),
+                                row.integer("report_version")),
                         fact.caseId(),
                         fact.authority(),
                         status,
                         fact.clock() == DeadlineClock.PLAN ? seen : 0,
-                        fact.clock() == DeadlineClock.CORRECTION ? seen : 0)
+                        fact.clock() == DeadlineClock.CORRECTION ? seen : 0,
+                        fact.clock() == DeadlineClock.REPORT ? seen : 0)
                 .orElseThrow();
     }
 
-    /** Cancels what was not sent yet about the case's dates: all of it when the case is over, else what is about an older version. */
+    /** Cancels what was not sent yet about the dates of the case or report: all of it when it is over, else what is about an older version. */
     static void cancelStale(Database database, Fact fact) {
         boolean over = fact.type().endsCase();
         if (!over && fact.deadlineVersion() == null) {
             return;
         }
         database.update(
-                CANCEL.formatted("step is not null and (? or (clock = ?::text and deadline_version < ?::int))"),
+                CANCEL.formatted("(step is not null or type = 'report-requested') and (? or (clock = ?::text and deadline_version < ?::int))"),
                 fact.caseId(),
                 over,
                 fact.clock(),

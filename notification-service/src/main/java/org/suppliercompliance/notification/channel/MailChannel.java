@@ -28,7 +28,8 @@ public class MailChannel {
                 engine,
                 engine.getTemplate("mail/alert.txt"),
                 engine.getTemplate("mail/alert.html"),
-                settings.caseLink());
+                settings.caseLink(),
+                settings.reportLink());
     }
 
     /** One attempt. */

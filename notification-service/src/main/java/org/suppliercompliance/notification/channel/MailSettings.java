@@ -32,6 +32,10 @@ public interface MailSettings {
     @WithDefault("http://localhost:8083/audit/v1/non-compliances/{id}")
     String caseLink();
 
+    /** The address of a supplier report, as a reader opens it; {@code {id}} stands for the report's id. */
+    @WithDefault("http://localhost:8083/audit/v1/supplier-reports/{id}")
+    String reportLink();
+
     /** The domain in the Message-ID of mails. */
     @WithDefault("notification.localhost")
     String messageIdDomain();

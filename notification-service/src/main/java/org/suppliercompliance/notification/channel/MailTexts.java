@@ -13,6 +13,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.suppliercompliance.notification.fact.Audience;
+import org.suppliercompliance.notification.fact.DeadlineClock;
 import org.suppliercompliance.notification.fact.Fact;
 import org.suppliercompliance.notification.fact.FactType;
 
@@ -21,7 +22,8 @@ final class MailTexts {
     static final List<String> PARTS = List.of("subject", "what", "when", "todo");
     static final List<String> LABELS = List.of(
             "when", "todo", "link", "footer", "unknown-case", "unknown-supplier", "unknown-authority", "unknown-date",
-            "matter.WARNING", "matter.CALL_OFF_STOP", "matter.PENALTY", "matter.TERMINATION");
+            "matter.WARNING", "matter.CALL_OFF_STOP", "matter.PENALTY", "matter.TERMINATION",
+            "matter.SUFFICIENT", "matter.INSUFFICIENT", "link-report");
 
     private final Map<Language, Properties> texts = new EnumMap<>(Language.class);
 
@@ -50,7 +52,9 @@ final class MailTexts {
                 .filter(type -> type.audience() != Audience.NOBODY)
                 .flatMap(type -> switch (type) {
                     case DEADLINE_ADJUSTED, DEADLINE_APPROACHING, DEADLINE_REMINDER ->
-                        Stream.of(type.slug() + ".PLAN", type.slug() + ".CORRECTION");
+                        Stream.of(DeadlineClock.values())
+                                .filter(type::canBeAbout)
+                                .map(clock -> type.slug() + "." + clock);
                     case NON_COMPLIANCE_COMMUNICATED -> Stream.of(type.slug(), type.slug() + ".no-plan");
                     case SANCTION_PROPOSED -> type.matters().stream().map(matter -> type.slug() + "." + matter);
                     default -> Stream.of(type.slug());

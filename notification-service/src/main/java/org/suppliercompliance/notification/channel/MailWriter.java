@@ -20,17 +20,20 @@ final class MailWriter {
     private final Template text;
     private final Template html;
     private final String caseLink;
+    private final String reportLink;
     private final MailTexts texts = new MailTexts();
 
     /**
      * @param engine knows the templates and escapes in HTML
      * @param caseLink the address of a case, with {@code {id}} in it
+     * @param reportLink the address of a supplier report, likewise
      */
-    MailWriter(Engine engine, Template text, Template html, String caseLink) {
+    MailWriter(Engine engine, Template text, Template html, String caseLink, String reportLink) {
         this.engine = engine;
         this.text = text;
         this.html = html;
         this.caseLink = caseLink;
+        this.reportLink = reportLink;
     }
 
     /** A mail without its envelope. */
@@ -47,10 +50,10 @@ final class MailWriter {
         mail.put("subject", PlainText.line(String.valueOf(mail.get("subject")), LONGEST_SUBJECT));
         mail.put("whenLabel", texts.label(language, "when"));
         mail.put("todoLabel", texts.label(language, "todo"));
-        mail.put("linkLabel", texts.label(language, "link"));
+        mail.put("linkLabel", texts.label(language, fact.ofReport() ? "link-report" : "link"));
         mail.put("footer", texts.label(language, "footer"));
         UUID about = fact.caseId() == null ? fact.subjectId() : fact.caseId();
-        mail.put("link", caseLink.replace("{id}", about.toString()));
+        mail.put("link", (fact.ofReport() ? reportLink : caseLink).replace("{id}", about.toString()));
         return new WrittenMail(
                 String.valueOf(mail.get("subject")),
                 text.data(mail).render(),

@@ -1,7 +1,8 @@
 package org.suppliercompliance.notification.fact;
 
-/** Which of a case's two dates a fact is about. */
+/** Which date a fact is about: one of a case's two, or that of a supplier report. */
 public enum DeadlineClock {
     PLAN,
-    CORRECTION
+    CORRECTION,
+    REPORT
 }

@@ -33,7 +33,12 @@ public enum FactType {
     SANCTION_DECIDED("sanction-decided", Audience.SUPPLIER_CONTACTS),
     SANCTION_DECLINED("sanction-declined", Audience.NOBODY),
     SANCTION_LIFTED("sanction-lifted", Audience.SUPPLIER_CONTACTS),
-    SANCTION_WITHDRAWN("sanction-withdrawn", Audience.NOBODY);
+    SANCTION_WITHDRAWN("sanction-withdrawn", Audience.NOBODY),
+    REPORT_REQUESTED("report-requested", Audience.SUPPLIER_CONTACTS),
+    REPORT_RECEIVED("report-received", Audience.MANAGERS),
+    REPORT_REVIEWED("report-reviewed", Audience.SUPPLIER_CONTACTS),
+    REPORT_WITHDRAWN("report-withdrawn", Audience.NOBODY),
+    REPORT_OVERDUE("report-overdue", Audience.MANAGERS);
 
     private static final Map<String, FactType> BY_SLUG =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(FactType::slug, Function.identity()));
@@ -63,9 +68,31 @@ public enum FactType {
     /** Whether it is about one version of one date: such a fact means nothing once the date was moved or the case is closed. */
     public boolean ofDeadline() {
         return switch (this) {
-            case DEADLINE_APPROACHING, PLAN_OVERDUE, CORRECTION_OVERDUE, DEADLINE_REMINDER -> true;
+            case DEADLINE_APPROACHING, PLAN_OVERDUE, CORRECTION_OVERDUE, DEADLINE_REMINDER, REPORT_OVERDUE -> true;
             default -> false;
         };
+    }
+
+    /** Whether it names a version of a date: then what was told of an older version counts no more. */
+    public boolean ofDate() {
+        return ofDeadline() || this == DEADLINE_ADJUSTED || this == REPORT_REQUESTED;
+    }
+
+    /** Whether it can be about this date. */
+    public boolean canBeAbout(DeadlineClock clock) {
+        return switch (this) {
+            case DEADLINE_APPROACHING, DEADLINE_REMINDER -> true;
+            case DEADLINE_ADJUSTED -> clock != DeadlineClock.REPORT;
+            case PLAN_OVERDUE -> clock == DeadlineClock.PLAN;
+            case CORRECTION_OVERDUE -> clock == DeadlineClock.CORRECTION;
+            case REPORT_OVERDUE, REPORT_REQUESTED -> clock == DeadlineClock.REPORT;
+            default -> false;
+        };
+    }
+
+    /** Whether it is about a supplier report, whatever its clock says. */
+    public boolean ofReport() {
+        return slug.startsWith("report-");
     }
 
     /** Whether it is about an audit and not about one of its cases. */
@@ -88,6 +115,7 @@ public enum FactType {
         return switch (this) {
             case SANCTION_PROPOSED -> Set.of("CORRECTION_OVERDUE", "SERIOUS_BREACH");
             case SANCTION_DECIDED, SANCTION_LIFTED -> Set.of("WARNING", "CALL_OFF_STOP", "PENALTY", "TERMINATION");
+            case REPORT_REVIEWED -> Set.of("SUFFICIENT", "INSUFFICIENT");
             default -> Set.of();
         };
     }
@@ -100,9 +128,12 @@ public enum FactType {
         return code;
     }
 
-    /** Whether the case is over with it, so that nothing about its dates counts any more. */
+    /** Whether the case, or the waiting for a report, is over with it, so that nothing about its dates counts any more. */
     public boolean endsCase() {
-        return this == NON_COMPLIANCE_CLOSED || this == NON_COMPLIANCE_WITHDRAWN;
+        return switch (this) {
+            case NON_COMPLIANCE_CLOSED, NON_COMPLIANCE_WITHDRAWN, REPORT_RECEIVED, REPORT_WITHDRAWN -> true;
+            default -> false;
+        };
     }
 
     public static Optional<FactType> ofSlug(String slug) {

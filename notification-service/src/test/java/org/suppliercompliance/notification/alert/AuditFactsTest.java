@@ -82,11 +82,11 @@ class AuditFactsTest {
         assertEquals(DeadlineClock.PLAN, fact.clock());
         int version = fact.deadlineVersion() == null ? 0 : fact.deadlineVersion();
         assertTrue(version >= 1);
-        assertEquals(FactOutcome.TOLD, new KnownCase("COMMUNICATED", version, 9).judge(fact));
-        assertEquals(FactOutcome.SUPERSEDED, new KnownCase("COMMUNICATED", version + 1, 1).judge(fact));
-        assertEquals(FactOutcome.CASE_CLOSED, new KnownCase("CLOSED", version, 1).judge(fact));
-        assertEquals(FactOutcome.CASE_CLOSED, new KnownCase("WITHDRAWN", version, 1).judge(fact));
-        assertEquals(FactOutcome.TOLD, new KnownCase(null, version, 1).judge(fact));
+        assertEquals(FactOutcome.TOLD, new KnownCase("COMMUNICATED", version, 9, 0).judge(fact));
+        assertEquals(FactOutcome.SUPERSEDED, new KnownCase("COMMUNICATED", version + 1, 1, 0).judge(fact));
+        assertEquals(FactOutcome.CASE_CLOSED, new KnownCase("CLOSED", version, 1, 0).judge(fact));
+        assertEquals(FactOutcome.CASE_CLOSED, new KnownCase("WITHDRAWN", version, 1, 0).judge(fact));
+        assertEquals(FactOutcome.TOLD, new KnownCase(null, version, 1, 0).judge(fact));
     }
 
     @Test
@@ -103,5 +103,20 @@ class AuditFactsTest {
         assertThrows(PoisonEventException.class, () -> AuditFacts.read(event(FactType.SANCTION_DECIDED, decided)));
         decided.putNull("kind");
         assertThrows(PoisonEventException.class, () -> AuditFacts.read(event(FactType.SANCTION_LIFTED, decided)));
+    }
+
+    @Test
+    @DisplayName("N3 a date of a supplier report is judged by the report's own version, and is over once the report came in")
+    @Tag("N3")
+    void a_date_of_a_report() throws IOException {
+        ObjectNode example = (ObjectNode) JSON.readTree(Files.readString(EXAMPLES.resolve("report-overdue.v1.example.json")));
+        Fact fact = AuditFacts.read(event(FactType.REPORT_OVERDUE, example));
+        assertEquals(example.get("reportId").asText(), String.valueOf(fact.reportId()));
+        assertEquals(null, fact.nonComplianceId());
+        assertEquals(FactOutcome.TOLD, new KnownCase("REQUESTED", 9, 9, 1).judge(fact));
+        assertEquals(FactOutcome.SUPERSEDED, new KnownCase("REQUESTED", 0, 0, 2).judge(fact));
+        assertEquals(FactOutcome.CASE_CLOSED, new KnownCase("RECEIVED", 0, 0, 1).judge(fact));
+        example.put("clock", "PLAN");
+        assertThrows(PoisonEventException.class, () -> AuditFacts.read(event(FactType.REPORT_OVERDUE, example)));
     }
 }

@@ -176,6 +176,11 @@ class MailChannelTest {
         }
 
         @Override
+        public String reportLink() {
+            return "https://cases.example.org/{id}";
+        }
+
+        @Override
         public String messageIdDomain() {
             return "example.org";
         }

@@ -39,7 +39,8 @@ class MailWriterTest {
             ENGINE,
             template("mail/alert.txt", Variant.TEXT_PLAIN),
             template("mail/alert.html", Variant.TEXT_HTML),
-            "https://cases.example.org/{id}");
+            "https://cases.example.org/{id}",
+            "https://cases.example.org/reports/{id}");
 
     private static Template template(String name, String type) {
         try (InputStream stream = MailWriterTest.class.getResourceAsStream("/templates/" + name)) {
@@ -94,13 +95,18 @@ class MailWriterTest {
             for (FactType type : FactType.values()) {
                 if (type.audience() != org.suppliercompliance.notification.fact.Audience.NOBODY) {
                     for (DeadlineClock clock : DeadlineClock.values()) {
-                        WrittenMail mail = WRITER.write(language, facts(type, clock, "NC-1", "Åkerö AB"));
+                        if (type.ofDate() && !type.canBeAbout(clock)) {
+                            continue;
+                        }
+                        ReaderFacts facts = facts(type, clock, "NC-1", "Åkerö AB");
+                        String page = facts.fact().ofReport() ? "reports/" : "";
+                        WrittenMail mail = WRITER.write(language, facts);
                         Stream.of(mail.subject(), mail.text(), mail.html()).forEach(part -> {
                             assertFalse(part.isBlank());
                             assertFalse(
                                     part.contains("NOT_FOUND") || part.contains("null") || part.contains("{"), part);
                         });
-                        assertTrue(mail.text().contains("https://cases.example.org/" + CASE), mail.text());
+                        assertTrue(mail.text().contains("https://cases.example.org/" + page + CASE), mail.text());
                     }
                 }
             }
