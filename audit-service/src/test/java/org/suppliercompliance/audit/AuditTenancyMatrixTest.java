@@ -52,11 +52,16 @@ class AuditTenancyMatrixTest extends TenancyMatrixTest {
                 .statusCode(200)
                 .extract()
                 .path("items[0].id");
+        String programme = AuditApi.post(
+                        manager,
+                        "/audit/v1/programmes",
+                        "{\"year\":2027,\"suppliers\":[{\"supplierId\":\"%s\",\"reason\":\"Risk\"}]}".formatted(supplier))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
         return List.of(
-                new Planted(AuditStory.SHARED + "/{id}", shared.id(), manager, STRANGERS),
-                new Planted(
-                        AuditStory.SHARED + "/{id}", shared.id(), AuditApi.manager("MATRIX-MEMBER"), STRANGERS),
-                new Planted(AuditApi.AUDITS + "/{id}", shared.id(), AuditApi.supplier(audited), STRANGERS),
+                new Planted("/audit/v1/programmes/{id}", programme, manager, STRANGERS),
                 new Planted("/audit/v1/supplier-reports/{id}", report, manager, STRANGERS),
                 new Planted("/audit/v1/supplier-reports/{id}", report, AuditApi.supplier(supplier), STRANGERS),
                 new Planted("/audit/v1/sanctions/{id}", sanction, manager, STRANGERS),

@@ -2,6 +2,9 @@ package org.suppliercompliance.audit.reference;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.suppliercompliance.chassis.database.TenantDatabase;
@@ -60,5 +63,15 @@ public class KnownReferences {
                 id,
                 authority,
                 supplier);
+    }
+
+    /** What each of the suppliers is today; those not registered are not in it. */
+    public Map<UUID, UUID> survivorsOf(Collection<UUID> suppliers) {
+        Map<UUID, UUID> survivors = new HashMap<>();
+        database.query(
+                "select id, coalesce(survivor_id, id) as survivor from known_supplier where id = any (?)",
+                row -> survivors.put(row.uuid("id"), row.uuid("survivor")),
+                (Object) suppliers.toArray(UUID[]::new));
+        return survivors;
     }
 }

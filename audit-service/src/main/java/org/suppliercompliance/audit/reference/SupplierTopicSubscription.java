@@ -4,15 +4,17 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.database.Json;
 import org.suppliercompliance.chassis.database.WorkerTransaction;
 import org.suppliercompliance.chassis.inbox.PoisonEventException;
 import org.suppliercompliance.chassis.inbox.ReceivedEvent;
 import org.suppliercompliance.chassis.inbox.TopicSubscription;
 
-/** Keeps the copies of authorities, suppliers and contracts. */
+/** Keeps the copies of authorities, suppliers, contracts and risks. */
 @ApplicationScoped
 class SupplierTopicSubscription implements TopicSubscription {
     private static final List<Integer> STEPS_BEFORE = List.of(14, 7, 1);
@@ -44,7 +46,8 @@ class SupplierTopicSubscription implements TopicSubscription {
                 "supplier.supplier-merged.v1",
                 "supplier.supplier-split.v1",
                 "supplier.contract-registered.v1",
-                "supplier.contract-changed.v1");
+                "supplier.contract-changed.v1",
+                "supplier.supplier-risk-assessed.v1");
     }
 
     @Override
@@ -56,6 +59,7 @@ class SupplierTopicSubscription implements TopicSubscription {
                 keep(read(event, KnownSupplier.class), transaction);
             case "supplier.supplier-merged.v1", "supplier.supplier-split.v1" ->
                 keep(read(event, KnownMerge.class), transaction);
+            case "supplier.supplier-risk-assessed.v1" -> keep(read(event, KnownRisk.class), transaction);
             default -> keep(read(event, KnownContract.class), transaction);
         }
     }
@@ -133,6 +137,31 @@ class SupplierTopicSubscription implements TopicSubscription {
                 orDefault(known.reportingDuty(), false),
                 orDefault(known.rightToAudit(), false),
                 orDefault(known.sanctionClause(), false));
+    }
+
+    private static void keep(KnownRisk known, WorkerTransaction transaction) {
+        if (known.authority() == null || known.supplierId() == null || known.level() == null) {
+            throw new PoisonEventException("a risk needs an authority, a supplier and a level");
+        }
+        if (!known.ofSupplier()) {
+            return;
+        }
+        BigDecimal score = known.score();
+        transaction.update(
+                """
+                insert into known_risk (authority, supplier_id, level, score, score_rank, bid_adjustment, factors, assessed_at)
+                values (?, ?, ?, ?::numeric, ?, ?, ?::jsonb, ?)
+                on conflict (authority, supplier_id) do update set level = excluded.level, score = excluded.score,
+                    score_rank = excluded.score_rank, bid_adjustment = excluded.bid_adjustment, factors = excluded.factors,
+                    assessed_at = excluded.assessed_at""",
+                known.authority(),
+                known.supplierId(),
+                known.level(),
+                score == null ? null : score.toPlainString(),
+                score == null ? -1L : score.movePointRight(2).longValue(),
+                orDefault(known.bidAdjustment(), 0),
+                new Json(known.factors() == null ? "[]" : known.factors().toString()),
+                orDefault(known.assessedAt(), transaction.now()));
     }
 
     private <T> T read(ReceivedEvent event, Class<T> type) {

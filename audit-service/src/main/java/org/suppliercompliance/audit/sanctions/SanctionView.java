@@ -43,13 +43,13 @@ record SanctionView(
         @Schema(description = "The day it was proposed.") LocalDate proposedOn,
 
         @Schema(description = "The decision.") @Nullable
-        Said decision,
+        SanctionWord decision,
 
         @Schema(description = "Why there is no sanction.") @Nullable
-        Said declination,
+        SanctionWord declination,
 
         @Schema(description = "Why it ended.") @Nullable
-        Said lifting,
+        SanctionWord lifting,
 
         @Schema(description = "The day the case was over before anybody decided.") @Nullable
         LocalDate withdrawnOn,
@@ -57,8 +57,8 @@ record SanctionView(
         @JsonIgnore long version)
         implements Versioned {
     /** Who said what when. */
-    @Schema(name = "SanctionWord", description = "Who said what when.")
-    record Said(
+    @Schema(description = "Who said what when.")
+    record SanctionWord(
             @Schema(description = "The day.") LocalDate on,
             @Schema(description = "Who: a token subject.") String by,
 
@@ -66,8 +66,8 @@ record SanctionView(
                     description = "The reason.",
                     examples = {"No correction six months after two reminders"})
             String reason) {
-        static @Nullable Said of(Sanction.@Nullable Word word) {
-            return word == null ? null : new Said(word.on(), word.by(), word.reason());
+        static @Nullable SanctionWord of(Sanction.@Nullable Word word) {
+            return word == null ? null : new SanctionWord(word.on(), word.by(), word.reason());
         }
     }
 
@@ -84,9 +84,9 @@ record SanctionView(
                 state.kind(),
                 state.contractId(),
                 state.proposedOn(),
-                Said.of(state.decision()),
-                Said.of(state.declination()),
-                Said.of(state.lifting()),
+                SanctionWord.of(state.decision()),
+                SanctionWord.of(state.declination()),
+                SanctionWord.of(state.lifting()),
                 state.withdrawnOn(),
                 state.version());
     }

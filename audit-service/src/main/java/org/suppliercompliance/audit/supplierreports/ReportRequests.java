@@ -37,7 +37,7 @@ class ReportRequests implements DueWork {
             from known_contract c join known_authority k on k.code = c.authority
             left join supplier_report r on r.contract_id = c.id
             where c.report_from <= ? and c.report_from <= (?::timestamptz at time zone k.zone)::date
-            order by c.report_from, c.id limit %d for update of c skip locked""".formatted(BATCH);
+            order by c.report_from limit %d for update of c skip locked""".formatted(BATCH);
 
     private static final String SETTLE = """
             update known_contract c set report_from = s.report_from from unnest(?::uuid[], ?::date[]) as s (id, report_from)

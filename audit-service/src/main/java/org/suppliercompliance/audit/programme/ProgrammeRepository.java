@@ -1,0 +1,169 @@
+package org.suppliercompliance.audit.programme;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.audit.StoredJson;
+import org.suppliercompliance.chassis.database.Row;
+import org.suppliercompliance.chassis.database.TenantDatabase;
+import org.suppliercompliance.chassis.paging.Keyset;
+import org.suppliercompliance.chassis.paging.PageRequest;
+import org.suppliercompliance.chassis.paging.Slice;
+
+/** Where programmes are kept, and what is known of the suppliers that may be in one. */
+@ApplicationScoped
+class ProgrammeRepository {
+    /** Coverage is counted when it is asked for: by the high-risk suppliers of the authority, never by what was done in other years. */
+    private static final String SELECT = """
+            select p.id, p.authority, p.year, p.adopted_on, p.adopted_by, p.changed_on, p.changed_by, p.change_reason, p.version,
+                (select count(*) from known_risk k where k.authority = p.authority and k.level = 'HIGH')::integer as high_risk,
+                (select count(*) from programme_entry e join known_risk k on k.authority = p.authority
+                    and k.supplier_id = e.supplier_id and k.level = 'HIGH' where e.programme_id = p.id)::integer as planned,
+                (select count(distinct a.supplier_id) from audit a join known_risk k on k.authority = p.authority
+                    and k.supplier_id = a.supplier_id and k.level = 'HIGH'
+                    where a.authority = p.authority and a.finalised_on >= make_date(p.year, 1, 1)
+                        and a.finalised_on < make_date(p.year + 1, 1, 1))::integer as followed_up
+            from programme p""";
+    private static final Keyset LATEST = new Keyset(SELECT, "p.year", "bigint", "p.id", true);
+
+    private static final String ENTRIES = "select rank, supplier_id, reason, risk_level, risk_score from programme_entry"
+            + " where programme_id = ? order by rank limit 500";
+
+    private static final String ADD = """
+            insert into programme (id, authority, year, adopted_on, adopted_by, version, created_at) values (?, ?, ?, ?, ?, 1, ?)
+            on conflict on constraint uq_programme_year do nothing""";
+
+    private static final String CHANGE = """
+            update programme set changed_on = ?, changed_by = ?, change_reason = ?, version = version + 1
+            where id = ? and authority = ? and version = ?""";
+
+    /** The order of the arrays is the rank. */
+    private static final String ADD_ENTRIES = """
+            insert into programme_entry (programme_id, rank, authority, supplier_id, reason, risk_level, risk_score)
+            select ?, e.rank, ?, e.supplier_id, e.reason, k.level, k.score
+            from unnest(?::uuid[], ?::text[]) with ordinality as e (supplier_id, reason, rank)
+            left join known_risk k on k.authority = ? and k.supplier_id = e.supplier_id""";
+
+    private static final Keyset RISKIEST = new Keyset("""
+            select k.supplier_id, s.legal_name, k.level, k.score, k.score_rank, k.bid_adjustment, k.factors, k.assessed_at,
+                (select max(a.finalised_on) from audit a where a.supplier_id = k.supplier_id and a.authority = k.authority)
+                    as last_audited_on
+            from known_risk k left join known_supplier s on s.id = k.supplier_id""", "k.score_rank", "bigint", "k.supplier_id", true);
+
+    private static final TypeReference<List<ToldFactor>> FACTORS = new TypeReference<>() {};
+
+    private final TenantDatabase database;
+    private final StoredJson json;
+
+    ProgrammeRepository(TenantDatabase database, StoredJson json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /** A factor as it was told; what is not shown passes by. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record ToldFactor(
+            String factor, String level, int weight, @Nullable BigDecimal share) {}
+
+    private record Ranked(CandidateView view, long rank) {}
+
+    Slice<ProgrammeView> list(String authority, PageRequest page) {
+        return LATEST.fetch(
+                database,
+                page,
+                "p.authority = ?",
+                List.of(authority),
+                row -> view(row, null),
+                view -> new String[] {Integer.toString(view.year()), view.id().toString()});
+    }
+
+    Optional<ProgrammeView> find(UUID id, String authority) {
+        List<ProgrammeView.ProgrammeEntry> entries = database.query(
+                ENTRIES,
+                row -> new ProgrammeView.ProgrammeEntry(
+                        row.integer("rank"),
+                        row.uuid("supplier_id"),
+                        row.text("reason"),
+                        row.nullableText("risk_level"),
+                        row.nullableDecimal("risk_score")),
+                id);
+        return database.one(SELECT + " where p.id = ? and p.authority = ?", row -> view(row, entries), id, authority);
+    }
+
+    /** False when the year has a programme already. */
+    boolean add(UUID id, String authority, int year, LocalDate today, String subject, Instant now) {
+        return database.update(ADD, id, authority, year, today, subject, now) == 1;
+    }
+
+    /** False when somebody else was faster. */
+    boolean change(ProgrammeView read, LocalDate today, String subject, String reason) {
+        boolean changed =
+                database.update(CHANGE, today, subject, reason, read.id(), read.authority(), read.version()) == 1;
+        if (changed) {
+            database.update("delete from programme_entry where programme_id = ?", read.id());
+        }
+        return changed;
+    }
+
+    void addEntries(UUID id, String authority, List<PlannedSupplier> suppliers) {
+        database.update(
+                ADD_ENTRIES,
+                id,
+                authority,
+                suppliers.stream().map(PlannedSupplier::supplierId).toArray(UUID[]::new),
+                suppliers.stream().map(PlannedSupplier::reason).toList(),
+                authority);
+    }
+
+    /** The suppliers that something is known of, the riskiest first. */
+    Slice<CandidateView> candidates(String authority, @Nullable String level, PageRequest page) {
+        return RISKIEST.fetch(
+                        database,
+                        page,
+                        level == null ? "k.authority = ?" : "k.authority = ? and k.level = ?",
+                        level == null ? List.of(authority) : List.of(authority, level),
+                        row -> new Ranked(candidate(row), row.bigint("score_rank")),
+                        ranked -> new String[] {
+                            Long.toString(ranked.rank()), ranked.view().supplierId().toString()
+                        })
+                .map(Ranked::view);
+    }
+
+    private CandidateView candidate(Row row) throws SQLException {
+        return new CandidateView(
+                row.uuid("supplier_id"),
+                row.nullableText("legal_name"),
+                row.text("level"),
+                row.nullableDecimal("score"),
+                row.integer("bid_adjustment"),
+                Objects.requireNonNull(json.read(row.text("factors"), FACTORS)).stream()
+                        .map(told -> new CandidateView.CandidateFactor(told.factor(), told.level(), told.weight(), told.share()))
+                        .toList(),
+                row.instant("assessed_at"),
+                row.nullableDate("last_audited_on"));
+    }
+
+    private static ProgrammeView view(Row row, @Nullable List<ProgrammeView.ProgrammeEntry> entries) throws SQLException {
+        return new ProgrammeView(
+                row.uuid("id"),
+                row.text("authority"),
+                row.integer("year"),
+                row.date("adopted_on"),
+                row.text("adopted_by"),
+                row.nullableDate("changed_on"),
+                row.nullableText("changed_by"),
+                row.nullableText("change_reason"),
+                ProgrammeCoverage.of(row.integer("high_risk"), row.integer("planned"), row.integer("followed_up")),
+                entries,
+                row.bigint("version"));
+    }
+}
