@@ -56,7 +56,8 @@ public final class SuiteFacts {
         send("suppliers.v1", type, code, code, version, data);
         String told = Stream.of(networks).sorted().collect(Collectors.joining(","));
         await("select 1 from known_authority where code = '" + code + "'");
-        await("select 1 where '" + told + "' = coalesce((select string_agg(network, ',' order by network) from known_network_member where member = '"
+        await("select 1 where '" + told
+                + "' = coalesce((select string_agg(network, ',' order by network) from known_network_member where member = '"
                 + code + "'), '')");
     }
 

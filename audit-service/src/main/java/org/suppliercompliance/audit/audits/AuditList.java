@@ -57,7 +57,8 @@ class AuditList {
                         page,
                         where.toString(),
                         parameters,
-                        row -> new Listed(view(row, sight), row.instant("created_at").toString()),
+                        row -> new Listed(
+                                view(row, sight), row.instant("created_at").toString()),
                         listed -> new String[] {
                             listed.createdAt(), listed.view().id().toString()
                         })

@@ -54,7 +54,8 @@ public class AuditResource {
     @APIResponseSchema(value = AuditView.class, responseCode = "201")
     @APIResponse(
             responseCode = "409",
-            description = "The supplier has a desktop audit in this contract period, or the same request is still running.",
+            description =
+                    "The supplier has a desktop audit in this contract period, or the same request is still running.",
             headers = {
                 @Header(name = "RateLimit", ref = "#/components/headers/RateLimit"),
                 @Header(name = "RateLimit-Policy", ref = "#/components/headers/RateLimit-Policy"),

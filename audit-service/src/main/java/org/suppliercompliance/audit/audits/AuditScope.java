@@ -60,7 +60,8 @@ class AuditScope {
         if (named.isEmpty()) {
             return List.of();
         }
-        @Nullable Integer[] versions = named.stream().map(ScopeCriterion::version).toArray(Integer[]::new);
+        @Nullable
+        Integer[] versions = named.stream().map(ScopeCriterion::version).toArray(Integer[]::new);
         List<AuditCriterion> found = database.query(
                 CRITERIA,
                 row -> new AuditCriterion(row.uuid("id"), row.text("code"), row.integer("version")),

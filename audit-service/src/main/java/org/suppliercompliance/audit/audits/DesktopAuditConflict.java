@@ -4,7 +4,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** How the refusal of a second desktop audit looks, for the API's document: the problem with the existence card. */
-@Schema(description = "The plan was refused: a problem (RFC 9457), with the card of the audit in the way where that is the reason.")
+@Schema(
+        description =
+                "The plan was refused: a problem (RFC 9457), with the card of the audit in the way where that is the reason.")
 record DesktopAuditConflict(
         @Schema(
                 description = "What kind of problem it is.",

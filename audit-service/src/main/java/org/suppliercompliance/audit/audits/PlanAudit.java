@@ -47,8 +47,7 @@ record PlanAudit(
         @Size(max = 100)
         List<@NotNull UUID> contractIds,
 
-        @Schema(description = "The criteria it measures against.") @Nullable
-        @Size(max = 100)
+        @Schema(description = "The criteria it measures against.") @Nullable @Size(max = 100)
         List<@NotNull @Valid ScopeCriterion> criteria,
 
         @Schema(

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** A criterion to measure against, as a plan names it. */
 @Schema(description = "A criterion to measure against.")
 record ScopeCriterion(
-        @Schema(description = "The criterion.") @NotNull
-        UUID id,
+        @Schema(description = "The criterion.") @NotNull UUID id,
 
         @Schema(
                 description = "Its version; the newest published one when left out.",

@@ -16,7 +16,8 @@ record ShowDraft(
         LocalDate on,
 
         @Schema(
-                description = "How many days the supplier has to answer, counted from the day it can see the draft; 14 when left out.",
+                description =
+                        "How many days the supplier has to answer, counted from the day it can see the draft; 14 when left out.",
                 examples = {"14"})
         @Nullable
         @Min(1)

@@ -14,8 +14,7 @@ record CriterionAnswer(
 
         @Schema(description = "Why not.") @Nullable ReuseRefusal reason,
 
-        @Schema(description = "Its code.") @Nullable
-        String code,
+        @Schema(description = "Its code.") @Nullable String code,
 
         @Schema(description = "The version that was measured against.") @Nullable
         Integer version,

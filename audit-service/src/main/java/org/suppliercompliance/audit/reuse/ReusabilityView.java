@@ -15,7 +15,8 @@ record ReusabilityView(
         @Schema(description = "How many months after the final report a result may be reused.")
         int limitMonths,
 
-        @Schema(description = "The last day on which it may be reused.") LocalDate reusableUntil,
+        @Schema(description = "The last day on which it may be reused.")
+        LocalDate reusableUntil,
 
         @Schema(description = "The answers, in the order of the question.", maxItems = 1100)
         List<CriterionAnswer> criteria) {

@@ -19,8 +19,9 @@ import org.suppliercompliance.chassis.paging.Slice;
 /** Where accepted results are kept; whoever reuses and whoever owns the audit read them. */
 @ApplicationScoped
 class ReuseRepository {
-    private static final String SELECT = "select id, audit_id, reference, owner, authority, supplier_id, criteria, reused_on,"
-            + " age_months, reused_by, created_at from audit_reuse";
+    private static final String SELECT =
+            "select id, audit_id, reference, owner, authority, supplier_id, criteria, reused_on,"
+                    + " age_months, reused_by, created_at from audit_reuse";
     private static final Keyset NEWEST = new Keyset(SELECT, "created_at", "timestamptz", "id", true);
     private static final String OF_BOTH_SIDES = "audit_id = ? and (authority = ? or owner = ?)";
     private static final TypeReference<List<SharedCriterion>> CRITERIA = new TypeReference<>() {};
@@ -68,13 +69,8 @@ class ReuseRepository {
     }
 
     Slice<ReuseView> page(UUID auditId, String authority, PageRequest page) {
-        return NEWEST.fetch(
-                database,
-                page,
-                OF_BOTH_SIDES,
-                List.of(auditId, authority, authority),
-                this::view,
-                reuse -> new String[] {reuse.createdAt().toString(), reuse.id().toString()});
+        return NEWEST.fetch(database, page, OF_BOTH_SIDES, List.of(auditId, authority, authority), this::view, reuse ->
+                new String[] {reuse.createdAt().toString(), reuse.id().toString()});
     }
 
     private ReuseView view(Row row) throws SQLException {

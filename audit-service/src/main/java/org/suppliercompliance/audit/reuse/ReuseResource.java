@@ -55,7 +55,8 @@ public class ReuseResource {
                     LocalDate on,
             @QueryParam("criterionIds")
                     @Size(max = ReuseService.MOST_CRITERIA)
-                    @Parameter(description = "The criteria asked about, repeated; all that were measured when left out.")
+                    @Parameter(
+                            description = "The criteria asked about, repeated; all that were measured when left out.")
                     List<UUID> criterionIds) {
         return service.reusability(id, on, criterionIds);
     }
@@ -84,7 +85,8 @@ public class ReuseResource {
     @Operation(
             operationId = "listAuditReuses",
             summary = "List reuses of an audit",
-            description = "The owner sees all of them, another authority its own; also after the sharing was withdrawn.")
+            description =
+                    "The owner sees all of them, another authority its own; also after the sharing was withdrawn.")
     @APIResponseSchema(ReuseView.class)
     public Response list(@PathParam("id") UUID id, @BeanParam PageRequest page, UriInfo uri) {
         return Pages.page(uri, service.list(id, page));

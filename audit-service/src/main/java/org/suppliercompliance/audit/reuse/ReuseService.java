@@ -34,8 +34,7 @@ import org.suppliercompliance.chassis.time.SuiteClock;
 @ApplicationScoped
 class ReuseService {
     static final int MOST_CRITERIA = 100;
-    private static final Set<String> READERS =
-            Set.of(Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.INTEGRATOR);
+    private static final Set<String> READERS = Set.of(Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.INTEGRATOR);
 
     private final CurrentCaller callers;
     private final SuiteClock clock;
@@ -71,8 +70,7 @@ class ReuseService {
         String authority = authority(READERS);
         Instant now = clock.now();
         SharedAudit audit = read(auditId, authority, now);
-        return ReusabilityView.of(
-                new Reusability(audit, on == null ? today(authority, now) : on), criterionIds);
+        return ReusabilityView.of(new Reusability(audit, on == null ? today(authority, now) : on), criterionIds);
     }
 
     @TenantTransaction

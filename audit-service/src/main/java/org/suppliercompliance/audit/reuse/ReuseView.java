@@ -40,7 +40,8 @@ record ReuseView(
         @Schema(description = "Full months from the final report to that day.")
         int ageMonths,
 
-        @Schema(description = "Who accepted it: a token subject.") String reusedBy,
+        @Schema(description = "Who accepted it: a token subject.")
+        String reusedBy,
 
         @Schema(description = "When it was recorded.") Instant createdAt)
         implements Versioned {

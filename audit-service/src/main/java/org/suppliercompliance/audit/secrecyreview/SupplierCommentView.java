@@ -16,8 +16,7 @@ record SupplierCommentView(
         @Schema(description = "The id.") UUID id,
         @Schema(description = "The audit.") UUID auditId,
 
-        @Schema(description = "The comment.") @Nullable
-        String comment,
+        @Schema(description = "The comment.") @Nullable String comment,
 
         @Schema(description = "Names that no other authority may read.")
         List<String> keepSecret,

@@ -53,8 +53,7 @@ class AuditDossierRepository {
     }
 
     Optional<AuditDossier> find(UUID id, String authority, Instant now) {
-        List<FoundNonCompliance> findings =
-                database.query(FINDINGS, FoundNonCompliance::from, now, now, id, authority);
+        List<FoundNonCompliance> findings = database.query(FINDINGS, FoundNonCompliance::from, now, now, id, authority);
         List<AuditDossier.NamesSaid> names = database.query(
                 NAMES,
                 row -> new AuditDossier.NamesSaid(row.texts("keep_secret"), row.texts("released")),
@@ -73,8 +72,8 @@ class AuditDossierRepository {
                 == 1;
     }
 
-    private static AuditDossier dossier(
-            Row row, List<FoundNonCompliance> findings, List<AuditDossier.NamesSaid> names) throws SQLException {
+    private static AuditDossier dossier(Row row, List<FoundNonCompliance> findings, List<AuditDossier.NamesSaid> names)
+            throws SQLException {
         List<String> ids = row.texts("criterion_ids");
         List<String> codes = row.texts("criterion_codes");
         List<Integer> versions = row.integers("criterion_versions");

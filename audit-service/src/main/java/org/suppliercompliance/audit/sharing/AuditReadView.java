@@ -14,7 +14,8 @@ record AuditReadView(
                 examples = {"REGION-SKANE"})
         String authority,
 
-        @Schema(description = "Who read it: a token subject.") String readBy,
+        @Schema(description = "Who read it: a token subject.")
+        String readBy,
 
         @Schema(description = "What was read.") ReadKind what,
 

@@ -27,8 +27,7 @@ final class Secrets {
         // The longest first, so that no rest of a longer name stays readable.
         this.inTexts = hidden.stream()
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
-                .map(name -> Pattern.compile(
-                        name, Pattern.LITERAL | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
+                .map(name -> Pattern.compile(name, Pattern.LITERAL | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
                 .toList();
     }
 

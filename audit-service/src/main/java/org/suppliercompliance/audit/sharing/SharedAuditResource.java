@@ -36,7 +36,8 @@ public class SharedAuditResource {
     @Operation(
             operationId = "listSharedAudits",
             summary = "List shared audits",
-            description = "Summaries of the authority's own shared audits and of those shared with its networks; newest first.")
+            description =
+                    "Summaries of the authority's own shared audits and of those shared with its networks; newest first.")
     @APIResponseSchema(SharedAuditView.class)
     public Response list(@BeanParam SharedAuditFilter filter, @BeanParam PageRequest page, UriInfo uri) {
         return Pages.page(uri, service.list(filter, page));

@@ -17,8 +17,7 @@ import org.suppliercompliance.chassis.time.SuiteClock;
 /** The readers' side of sharing. */
 @ApplicationScoped
 class SharedAuditService {
-    private static final Set<String> READERS =
-            Set.of(Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.INTEGRATOR);
+    private static final Set<String> READERS = Set.of(Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.INTEGRATOR);
 
     private final CurrentCaller callers;
     private final SuiteClock clock;

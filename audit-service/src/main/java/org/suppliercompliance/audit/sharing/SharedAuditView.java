@@ -41,20 +41,23 @@ record SharedAuditView(
         @Schema(description = "Non-compliances that were open, observations not counted.")
         int openNonCompliances,
 
-        @Schema(description = "How many of them had a date passed.") int overdue,
+        @Schema(description = "How many of them had a date passed.")
+        int overdue,
 
         @Schema(description = "The gravest that was open.") @Nullable
         Severity worstSeverity,
 
-        @Schema(description = "The moment everything here is as of.") Instant sharedAt,
+        @Schema(description = "The moment everything here is as of.")
+        Instant sharedAt,
 
         @Schema(description = "The full view; left out of lists and summaries.") @Nullable
         SharedContent detail,
 
         @JsonIgnore long version)
         implements Versioned {
-    static final String COLUMNS = "audit_id, reference, authority, supplier_id, type, dimensions, planned_on, finalised_on, networks,"
-            + " open_non_compliances, overdue, worst_severity, shared_at, version";
+    static final String COLUMNS =
+            "audit_id, reference, authority, supplier_id, type, dimensions, planned_on, finalised_on, networks,"
+                    + " open_non_compliances, overdue, worst_severity, shared_at, version";
 
     static SharedAuditView from(Row row, @Nullable SharedContent detail) throws SQLException {
         String worst = row.nullableText("worst_severity");

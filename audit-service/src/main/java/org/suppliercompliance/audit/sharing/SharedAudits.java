@@ -25,8 +25,8 @@ import org.suppliercompliance.chassis.time.Ids;
 public class SharedAudits {
     private static final String VISIBLE = "s.withdrawn_at is null and (s.authority = ? or s.networks && ?::text[])";
 
-    private static final String ONE = "select " + SharedAuditView.COLUMNS
-            + ", content from shared_audit s where s.audit_id = ? and " + VISIBLE;
+    private static final String ONE =
+            "select " + SharedAuditView.COLUMNS + ", content from shared_audit s where s.audit_id = ? and " + VISIBLE;
 
     /** By the first sharing, which never changes: an audit that is shared again stays where it is in the list. */
     private static final Keyset NEWEST = new Keyset(
@@ -136,8 +136,7 @@ public class SharedAudits {
 
     private record Owned<T>(T view, String owner) {}
 
-    private <T> Optional<T> read(
-            UUID auditId, String authority, ReadKind what, Instant now, RowMapper<T> mapper) {
+    private <T> Optional<T> read(UUID auditId, String authority, ReadKind what, Instant now, RowMapper<T> mapper) {
         Optional<Owned<T>> found = database.one(
                 ONE,
                 row -> new Owned<>(mapper.map(row), row.text("authority")),

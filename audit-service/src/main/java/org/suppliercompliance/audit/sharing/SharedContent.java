@@ -16,7 +16,8 @@ public record SharedContent(
         @Schema(description = "The criteria it measured against: those planned and those of findings.", maxItems = 1100)
         List<SharedCriterion> criteria,
 
-        @Schema(description = "What it found.", maxItems = 1000) List<SharedFinding> findings) {
+        @Schema(description = "What it found.", maxItems = 1000)
+        List<SharedFinding> findings) {
     /** What the supplier has not been told is not told to others either. */
     static SharedContent of(AuditDossier audit) {
         Secrets secrets = Secrets.of(audit);

@@ -13,7 +13,9 @@ public record SharedFinding(
         SharedCriterion criterion,
 
         @Schema(description = "How grave it is.") Severity severity,
-        @Schema(description = "Where it stood when it was shared.") NonComplianceStatus status,
+
+        @Schema(description = "Where it stood when it was shared.")
+        NonComplianceStatus status,
 
         @Schema(description = "Whether one of its dates had passed when it was shared.")
         boolean overdue,
@@ -32,12 +34,14 @@ public record SharedFinding(
         @Schema(description = "When it was communicated to the supplier.") @Nullable
         LocalDate communicatedOn,
 
-        @Schema(description = "When the plan is due.") @Nullable LocalDate planDueOn,
+        @Schema(description = "When the plan is due.") @Nullable
+        LocalDate planDueOn,
 
         @Schema(description = "When the correction is due.") @Nullable
         LocalDate correctionDueOn,
 
-        @Schema(description = "When it was closed.") @Nullable LocalDate closedOn) {
+        @Schema(description = "When it was closed.") @Nullable
+        LocalDate closedOn) {
     static SharedFinding of(FoundNonCompliance found, Secrets secrets) {
         boolean masked = secrets.hides(found.siteName());
         return new SharedFinding(

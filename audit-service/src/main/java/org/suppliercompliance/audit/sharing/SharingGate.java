@@ -48,7 +48,9 @@ enum SharingGate {
             if (until == null) {
                 return "the supplier has not seen the draft.";
             }
-            return audit.reviewAnswered() || today.isAfter(until) ? null : "the supplier may answer until " + until + ".";
+            return audit.reviewAnswered() || today.isAfter(until)
+                    ? null
+                    : "the supplier may answer until " + until + ".";
         }
     };
 

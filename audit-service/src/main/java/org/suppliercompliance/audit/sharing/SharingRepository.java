@@ -37,7 +37,8 @@ class SharingRepository {
         return database.one(FIND, Sharing::from, auditId, authority);
     }
 
-    void share(AuditDossier audit, SharedFact fact, SharedContent content, List<String> viewers, String by, Instant now) {
+    void share(
+            AuditDossier audit, SharedFact fact, SharedContent content, List<String> viewers, String by, Instant now) {
         database.update(
                 SHARE,
                 audit.id(),

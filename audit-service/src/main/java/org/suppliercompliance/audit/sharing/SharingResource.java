@@ -69,7 +69,8 @@ public class SharingResource {
     @Operation(
             operationId = "withdrawAuditSharing",
             summary = "Withdraw the sharing of an audit",
-            description = "From here on it is 404 for everybody else; who saw it is told by the change feed. Needs a reason.")
+            description =
+                    "From here on it is 404 for everybody else; who saw it is told by the change feed. Needs a reason.")
     public SharingView withdraw(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch,

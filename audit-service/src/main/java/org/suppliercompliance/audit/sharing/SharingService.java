@@ -117,9 +117,7 @@ class SharingService {
         Faults faults = new Faults();
         for (int i = 0; i < command.networks().size(); i++) {
             faults.require(
-                    mine.contains(command.networks().get(i)),
-                    "/networks/" + i,
-                    "The authority is in no such network.");
+                    mine.contains(command.networks().get(i)), "/networks/" + i, "The authority is in no such network.");
         }
         faults.require(
                 audit.findings().size() <= AuditDossier.MOST_FINDINGS,

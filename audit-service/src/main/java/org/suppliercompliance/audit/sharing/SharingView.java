@@ -16,11 +16,14 @@ record SharingView(
         @Schema(description = "The networks whose members may read it; none after a withdrawal.", maxItems = 100)
         List<String> networks,
 
-        @Schema(description = "The moment whose state is shared.") Instant sharedAt,
+        @Schema(description = "The moment whose state is shared.")
+        Instant sharedAt,
 
-        @Schema(description = "Who shared it: a token subject.") String sharedBy,
+        @Schema(description = "Who shared it: a token subject.")
+        String sharedBy,
 
-        @Schema(description = "When it was withdrawn.") @Nullable Instant withdrawnAt,
+        @Schema(description = "When it was withdrawn.") @Nullable
+        Instant withdrawnAt,
 
         @Schema(description = "Why it was withdrawn.") @Nullable
         String withdrawalReason,

@@ -59,7 +59,8 @@ class OneDesktopAuditTest {
     }
 
     @Test
-    @DisplayName("A3, A4: the second region gets 409 with the card of the first audit and nothing more, until both contracts have ended")
+    @DisplayName(
+            "A3, A4: the second region gets 409 with the card of the first audit and nothing more, until both contracts have ended")
     @Tag("A3")
     @Tag("A4")
     void the_second_region_gets_the_card() {
@@ -75,11 +76,16 @@ class OneDesktopAuditTest {
                 .path("existing");
         assertEquals(
                 Map.of(
-                        "auditId", first,
-                        "authority", STOCKHOLM,
-                        "status", "PLANNED",
-                        "blockedUntil", "2028-06-30",
-                        "reuse", "/audit/v1/shared-audits/" + first + "/reusability"),
+                        "auditId",
+                        first,
+                        "authority",
+                        STOCKHOLM,
+                        "status",
+                        "PLANNED",
+                        "blockedUntil",
+                        "2028-06-30",
+                        "reuse",
+                        "/audit/v1/shared-audits/" + first + "/reusability"),
                 card);
         assertEquals(
                 Set.of("type", "title", "status", "detail", "instance", "existing"),
@@ -105,14 +111,30 @@ class OneDesktopAuditTest {
         planned(OSLO, "2026-05-01");
         plan(STOCKHOLM, "FACTORY", "2026-05-02", "").then().statusCode(201);
         plan(SKANE, "FACTORY", "2026-05-02", "").then().statusCode(201);
-        plan(SKANE, "DESKTOP", "2026-05-02", "")
-                .then()
-                .statusCode(409)
-                .body("existing.authority", equalTo(STOCKHOLM));
+        plan(SKANE, "DESKTOP", "2026-05-02", "").then().statusCode(409).body("existing.authority", equalTo(STOCKHOLM));
     }
 
     @Test
-    @DisplayName("A3: the end that counts is the one known today, and a contract without a known period is outside the rule")
+    @DisplayName("A3: an audit and a contract meet only within one network, also for an authority that is in two")
+    void each_network_for_itself() {
+        SuiteFacts.member("DESK-BRIDGE", 1, "DESK-REGIONS", "DESK-NORWAY");
+        SuiteFacts.contract(OSLO, supplier, "2025-01-01", "2027-12-31");
+        planned(STOCKHOLM, "2026-05-01");
+        planned("DESK-BRIDGE", "2026-05-02");
+        plan("DESK-BRIDGE", "DESKTOP", "2026-05-03", "")
+                .then()
+                .statusCode(409)
+                .body("existing.authority", equalTo("DESK-BRIDGE"));
+        plan(OSLO, "DESKTOP", "2026-05-03", "")
+                .then()
+                .statusCode(409)
+                .body("existing.authority", equalTo("DESK-BRIDGE"));
+        planned(STOCKHOLM, "2026-05-03");
+    }
+
+    @Test
+    @DisplayName(
+            "A3: the end that counts is the one known today, and a contract without a known period is outside the rule")
     void the_period_as_known_today() {
         UUID contract = SuiteFacts.contract(STOCKHOLM, supplier, "2025-01-01", "2027-12-31");
         SuiteFacts.contract(SKANE, supplier, "2025-01-01", null);
@@ -142,14 +164,12 @@ class OneDesktopAuditTest {
                 "{\"id\":\"%s\",\"survivorId\":\"%s\"}".formatted(merged, supplier));
         SuiteFacts.await(
                 "select 1 from known_supplier where id = '" + merged + "' and survivor_id = '" + supplier + "'");
-        plan(SKANE, "DESKTOP", "2026-09-01", "")
-                .then()
-                .statusCode(409)
-                .body("existing.auditId", equalTo(first));
+        plan(SKANE, "DESKTOP", "2026-09-01", "").then().statusCode(409).body("existing.auditId", equalTo(first));
     }
 
     @Test
-    @DisplayName("A3: a cancelled audit blocks nobody; a recorded reason overrides, an empty one does not, and the supplier never reads it")
+    @DisplayName(
+            "A3: a cancelled audit blocks nobody; a recorded reason overrides, an empty one does not, and the supplier never reads it")
     void cancelled_and_overridden() {
         SuiteFacts.contract(STOCKHOLM, supplier, "2025-01-01", "2027-12-31");
         String cancelled = planned(STOCKHOLM, "2026-05-01");
@@ -160,7 +180,9 @@ class OneDesktopAuditTest {
                 .then()
                 .statusCode(200);
         planned(STOCKHOLM, "2026-05-02");
-        plan(SKANE, "DESKTOP", "2026-05-03", ",\"overrideReason\":\"  \"").then().statusCode(422);
+        plan(SKANE, "DESKTOP", "2026-05-03", ",\"overrideReason\":\"  \"")
+                .then()
+                .statusCode(422);
         String again = plan(SKANE, "DESKTOP", "2026-05-03", ",\"overrideReason\":\"Another group company\"")
                 .then()
                 .statusCode(201)
@@ -176,7 +198,10 @@ class OneDesktopAuditTest {
                     .then()
                     .statusCode(200);
         }
-        AuditApi.as(AuditApi.manager(SKANE)).get(address).then().body("overrideReason", equalTo("Another group company"));
+        AuditApi.as(AuditApi.manager(SKANE))
+                .get(address)
+                .then()
+                .body("overrideReason", equalTo("Another group company"));
         AuditApi.as(AuditApi.supplier(supplier))
                 .get(address)
                 .then()
@@ -204,15 +229,14 @@ class OneDesktopAuditTest {
                     return plan(authority, "DESKTOP", "2026-05-01", "").statusCode();
                 }))
                 .toList();
-        List<Integer> answers = List.of(
-                plans.get(0).get(60, TimeUnit.SECONDS), plans.get(1).get(60, TimeUnit.SECONDS));
+        List<Integer> answers =
+                List.of(plans.get(0).get(60, TimeUnit.SECONDS), plans.get(1).get(60, TimeUnit.SECONDS));
         assertEquals(List.of(201, 409), answers.stream().sorted().toList());
     }
 
     @Test
-    @DisplayName("A10, A11: the scope names contracts of the authority and published criteria; unknown and foreign ones are 422 alike")
-    @Tag("A10")
-    @Tag("A11")
+    @DisplayName(
+            "A11: the scope names contracts of the authority and published criteria; unknown and foreign ones are 422 alike")
     void the_scope_of_a_plan() {
         UUID own = SuiteFacts.contract(STOCKHOLM, supplier, "2025-01-01", "2027-12-31");
         UUID foreign = SuiteFacts.contract(SKANE, supplier, "2025-01-01", "2027-12-31");

@@ -60,7 +60,9 @@ class ReusabilityTest {
     @DisplayName("A5: 36 months end on the same day of the month, on its last day where there is none")
     void the_limit() {
         assertTrue(on("2025-02-28", "2028-02-28").answer(CRITERION).reusable());
-        assertEquals(ReuseRefusal.TOO_OLD, on("2025-02-28", "2028-02-29").answer(CRITERION).reason());
+        assertEquals(
+                ReuseRefusal.TOO_OLD,
+                on("2025-02-28", "2028-02-29").answer(CRITERION).reason());
         assertTrue(on("2028-02-29", "2031-02-28").answer(CRITERION).reusable());
         assertFalse(on("2028-02-29", "2031-03-01").answer(CRITERION).reusable());
         CriterionAnswer before = on("2028-02-29", "2028-02-28").answer(CRITERION);

@@ -69,7 +69,10 @@ class ReuseTest {
     }
 
     private Response accept(String authority, UUID... criteria) {
-        String ids = List.of(criteria).stream().map(id -> "\"" + id + "\"").reduce((a, b) -> a + "," + b).orElse("");
+        String ids = List.of(criteria).stream()
+                .map(id -> "\"" + id + "\"")
+                .reduce((a, b) -> a + "," + b)
+                .orElse("");
         return AuditApi.post(AuditApi.manager(authority), shared + "/reuses", "{\"criterionIds\":[" + ids + "]}");
     }
 
@@ -105,7 +108,8 @@ class ReuseTest {
     }
 
     @Test
-    @DisplayName("A5, A6: accepting is recorded once per audit and authority, an audit avoided that both sides can list")
+    @DisplayName(
+            "A5, A6: accepting is recorded once per audit and authority, an audit avoided that both sides can list")
     @Tag("A6")
     void accepting_counts_once() {
         AuditApi.noonOf("2027-06-15", ZONE);
@@ -127,17 +131,30 @@ class ReuseTest {
                     .then()
                     .statusCode(200)
                     .body("items.id", equalTo(List.of(reuse)));
-            AuditApi.as(AuditApi.manager(authority)).get(shared + "/reuses/" + reuse).then().statusCode(200);
+            AuditApi.as(AuditApi.manager(authority))
+                    .get(shared + "/reuses/" + reuse)
+                    .then()
+                    .statusCode(200);
             assertEquals(
-                    List.of("audit.audit-reused.v1"),
-                    AuditStory.awaitChanges(AuditApi.manager(authority), reuse, 1));
+                    List.of("audit.audit-reused.v1"), AuditStory.awaitChanges(AuditApi.manager(authority), reuse, 1));
         }
-        AuditApi.as(AuditApi.manager(THIRD)).get(shared + "/reuses").then().statusCode(200).body("items", hasSize(0));
-        AuditApi.as(AuditApi.manager(THIRD)).get(shared + "/reuses/" + reuse).then().statusCode(404);
+        AuditApi.as(AuditApi.manager(THIRD))
+                .get(shared + "/reuses")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
+        AuditApi.as(AuditApi.manager(THIRD))
+                .get(shared + "/reuses/" + reuse)
+                .then()
+                .statusCode(404);
         assertEquals(List.of(), AuditStory.changes(AuditApi.manager(THIRD), reuse));
 
         audit.act("sharing-withdrawal", "{\"reason\":\"A mistake\"}").then().statusCode(200);
-        AuditApi.as(AuditApi.manager(MEMBER)).get(shared + "/reuses").then().statusCode(200).body("items", hasSize(1));
+        AuditApi.as(AuditApi.manager(MEMBER))
+                .get(shared + "/reuses")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1));
         AuditApi.as(AuditApi.manager(THIRD)).get(shared + "/reuses").then().statusCode(404);
     }
 

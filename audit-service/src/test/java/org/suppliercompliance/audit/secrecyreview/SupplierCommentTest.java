@@ -61,7 +61,8 @@ class SupplierCommentTest {
     }
 
     @Test
-    @DisplayName("A5: the window is 14 days from the day the supplier can see the draft, whatever day was written; its last day counts")
+    @DisplayName(
+            "A5: the window is 14 days from the day the supplier can see the draft, whatever day was written; its last day counts")
     void the_window() {
         String id = started();
         comment(id, "{\"comment\":\"Too early\"}").then().statusCode(404);

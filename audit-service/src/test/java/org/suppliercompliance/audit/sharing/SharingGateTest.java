@@ -69,7 +69,8 @@ class SharingGateTest {
     }
 
     @Test
-    @DisplayName("A5: a non-compliance is planned from the plan on; before that only an overdue plan opens the gate; observations never close it")
+    @DisplayName(
+            "A5: a non-compliance is planned from the plan on; before that only an overdue plan opens the gate; observations never close it")
     void unplanned() {
         Set<NonComplianceStatus> planned = EnumSet.of(
                 NonComplianceStatus.PLAN_SUBMITTED,
@@ -112,7 +113,8 @@ class SharingGateTest {
     }
 
     @Test
-    @DisplayName("A5: the latest word about a name counts, longer names go first, and a letter is the same however it was typed")
+    @DisplayName(
+            "A5: the latest word about a name counts, longer names go first, and a letter is the same however it was typed")
     void names() {
         FoundNonCompliance finding = found(
                 Severity.MINOR,

@@ -153,7 +153,8 @@ class ChangeFeedTest {
         for (String viewer : List.of(owner, owner + "-A", owner + "-B")) {
             String token = TestTokens.token("auditor", viewer);
             // the page ends below the oldest open transaction, and the loops of the service open some
-            await().atMost(Duration.ofSeconds(60)).until(() -> !subjects(read(token, start)).isEmpty());
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> !subjects(read(token, start)).isEmpty());
             JsonPath page = read(token, start);
             assertEquals(List.of(parcel), subjects(page));
             ids.addAll(page.getList("items.id", String.class));
@@ -162,7 +163,10 @@ class ChangeFeedTest {
         assertEquals(List.of(), subjects(read(TestTokens.token("auditor", owner + "-C"), start)));
         assertEquals(
                 2,
-                Rows.count("from outbox where subject = ? and published_at = occurred_at and audience <> ?", parcel, owner),
+                Rows.count(
+                        "from outbox where subject = ? and published_at = occurred_at and audience <> ?",
+                        parcel,
+                        owner),
                 "the copies are never waiting for the relay");
     }
 
