@@ -1,14 +1,10 @@
 package org.suppliercompliance.audit.sharing;
 
 import java.text.Normalizer;
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,16 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class Secrets {
     static final String MASK = "***";
 
+    /** As {@link #folded} writes them. */
     private final Set<String> hidden;
-    private final List<Pattern> inTexts;
 
     private Secrets(Set<String> hidden) {
         this.hidden = hidden;
-        // The longest first, so that no rest of a longer name stays readable.
-        this.inTexts = hidden.stream()
-                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
-                .map(name -> Pattern.compile(name, Pattern.LITERAL | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
-                .toList();
     }
 
     static Secrets of(AuditDossier audit) {
@@ -36,40 +27,67 @@ final class Secrets {
         audit.findings().forEach(found -> {
             String site = found.siteName();
             if (site != null && !site.isBlank()) {
-                hidden.add(folded(site));
+                hidden.add(name(site));
             }
         });
         audit.names().forEach(said -> {
-            said.secret().forEach(name -> hidden.add(folded(name)));
-            said.released().forEach(name -> hidden.remove(folded(name)));
+            said.secret().forEach(name -> hidden.add(name(name)));
+            said.released().forEach(name -> hidden.remove(name(name)));
         });
         return new Secrets(hidden);
     }
 
     /** These names and no others. */
     static Secrets of(Collection<String> names) {
-        return new Secrets(names.stream().map(Secrets::folded).collect(Collectors.toSet()));
+        return new Secrets(names.stream().map(Secrets::name).collect(Collectors.toSet()));
     }
 
     boolean hides(@Nullable String name) {
-        return name != null && hidden.contains(folded(name));
+        return name != null && hidden.contains(name(name));
     }
 
-    /** The text with every hidden name struck out. */
+    /** The text with every hidden name struck out, inside a word too: a Swedish genitive only adds a letter. */
     String mask(String text) {
-        String masked = composed(text);
-        for (Pattern name : inTexts) {
-            masked = name.matcher(masked).replaceAll(Matcher.quoteReplacement(MASK));
+        String composed = composed(text);
+        String folded = folded(composed);
+        BitSet struck = new BitSet(folded.length());
+        for (String name : hidden) {
+            for (int at = folded.indexOf(name); at >= 0; at = folded.indexOf(name, at + 1)) {
+                struck.set(at, at + name.length());
+            }
         }
-        return masked;
+        if (struck.isEmpty()) {
+            return text;
+        }
+        StringBuilder masked = new StringBuilder();
+        int at = 0;
+        while (at < composed.length()) {
+            int start = struck.nextSetBit(at);
+            if (start < 0) {
+                masked.append(composed, at, composed.length());
+                break;
+            }
+            masked.append(composed, at, start).append(MASK);
+            at = struck.nextClearBit(start);
+        }
+        return masked.toString();
     }
 
-    private static String folded(String name) {
-        return composed(name).strip().toLowerCase(Locale.ROOT);
+    private static String name(String name) {
+        return folded(composed(name.strip()));
     }
 
     /** One spelling of each letter: an a with a ring is one character, however it was typed. */
     private static String composed(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    /** Without the difference of capitals, letter by letter, so that places in it are places in the text. */
+    private static String folded(String text) {
+        char[] letters = text.toCharArray();
+        for (int i = 0; i < letters.length; i++) {
+            letters[i] = Character.toLowerCase(Character.toUpperCase(letters[i]));
+        }
+        return new String(letters);
     }
 }

@@ -1,22 +1,15 @@
 package org.suppliercompliance.audit.sharing;
 
-import static org.hamcrest.Matchers.containsInAnyOrder;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -185,150 +178,5 @@ class SharingTest {
                 .body("detail.findings[0].description", equalTo("Hours above 60 at PLANT HEMLIG, ***, ***"))
                 .body("detail.findings[0].siteName", equalTo("Plant Hemlig"))
                 .body("detail.method", equalTo("Interviews at Plant Hemlig"));
-    }
-
-    private AuditStory shared() {
-        AuditStory audit = started().drafted().finalised().commented("{\"comment\":\"Nothing is secret\"}");
-        audit.share(NETWORK).then().statusCode(200);
-        return audit;
-    }
-
-    @Test
-    @DisplayName("A5: every read by another authority is a line the owner can read, with who, what and when")
-    void the_read_log() {
-        AuditStory audit = shared();
-        String shared = AuditStory.SHARED + "/" + audit.id();
-        AuditApi.as(AuditApi.manager(OWNER)).get(shared).then().statusCode(200);
-        AuditApi.as(AuditApi.manager(MEMBER))
-                .get(shared + "?view=SUMMARY")
-                .then()
-                .statusCode(200)
-                .body("detail", equalTo(null));
-        AuditApi.as(AuditApi.manager(MEMBER))
-                .get(shared + "/reusability")
-                .then()
-                .statusCode(200);
-        AuditApi.as(AuditApi.manager(MEMBER)).get(shared).then().statusCode(200);
-        AuditApi.as(AuditApi.manager(OWNER))
-                .get(audit.address() + "/reads")
-                .then()
-                .statusCode(200)
-                .body("items.what", containsInAnyOrder("FULL", "REUSABILITY", "SUMMARY"))
-                .body("items.authority", equalTo(List.of(MEMBER, MEMBER, MEMBER)))
-                .body("items[0].readAt", startsWith("2027-03-01T"))
-                .body("items[0].readBy", not(equalTo("")));
-        AuditApi.as(AuditApi.manager(MEMBER))
-                .get(audit.address() + "/reads")
-                .then()
-                .statusCode(404);
-    }
-
-    @Test
-    @DisplayName(
-            "A5, S19, N5: members find the audit in their list and their change feed, a third authority nowhere, until it is withdrawn from all")
-    @Tag("S19")
-    @Tag("N5")
-    void members_are_told_and_strangers_are_not() {
-        AuditStory audit = shared();
-        String shared = AuditStory.SHARED + "/" + audit.id();
-        String member = AuditApi.manager(MEMBER);
-        String stranger = AuditApi.manager(STRANGER);
-        AuditApi.as(member)
-                .queryParam("supplierId", supplier)
-                .queryParam("authority", OWNER)
-                .get(AuditStory.SHARED)
-                .then()
-                .statusCode(200)
-                .body("items.auditId", equalTo(List.of(audit.id())))
-                .body("items[0].detail", equalTo(null));
-        AuditApi.as(member)
-                .queryParam("authority", MEMBER)
-                .get(AuditStory.SHARED)
-                .then()
-                .body("items", hasSize(0));
-        assertEquals(List.of("audit.audit-shared.v1"), AuditStory.awaitChanges(member, audit.id(), 1));
-        for (String path : List.of(
-                shared, shared + "/reusability", shared + "/reuses", audit.address(), audit.address() + "/sharing")) {
-            AuditApi.as(stranger).get(path).then().statusCode(404);
-        }
-        AuditApi.as(stranger).get(AuditStory.SHARED).then().body("items", hasSize(0));
-        AuditApi.as(member).get(audit.address()).then().statusCode(404);
-
-        audit.act("sharing-withdrawal", "{}").then().statusCode(422);
-        audit.act("sharing-withdrawal", "{\"reason\":\"The appeal was granted\"}")
-                .then()
-                .statusCode(200)
-                .body("networks", hasSize(0))
-                .body("withdrawalReason", equalTo("The appeal was granted"));
-        AuditApi.as(member).get(shared).then().statusCode(404);
-        AuditApi.as(member).get(AuditStory.SHARED).then().body("items.auditId", not(hasItem(audit.id())));
-        assertEquals(
-                List.of("audit.audit-shared.v1", "audit.audit-sharing-withdrawn.v1"),
-                AuditStory.awaitChanges(member, audit.id(), 2));
-        assertEquals(List.of(), AuditStory.changes(stranger, audit.id()));
-        audit.act("sharing-withdrawal", "{\"reason\":\"Again\"}").then().statusCode(409);
-    }
-
-    @Test
-    @DisplayName("FG10: two managers that share at once, on the version both read: one wins, the other gets 412")
-    void two_managers_at_once() throws Exception {
-        AuditStory audit = shared();
-        String etag = AuditApi.etag(AuditApi.manager(OWNER), audit.address());
-        CyclicBarrier together = new CyclicBarrier(2);
-        List<CompletableFuture<Integer>> answers = Stream.of(NETWORK, "SHARE-SMALL")
-                .map(network -> CompletableFuture.supplyAsync(() -> {
-                    try {
-                        together.await(60, TimeUnit.SECONDS);
-                    } catch (Exception e) {
-                        throw new IllegalStateException(e);
-                    }
-                    return AuditApi.as(AuditApi.manager(OWNER))
-                            .header("If-Match", etag)
-                            .body("{\"networks\":[\"" + network + "\"]}")
-                            .post(audit.address() + "/sharing")
-                            .statusCode();
-                }))
-                .toList();
-        List<Integer> sorted = Stream.of(
-                        answers.get(0).get(60, TimeUnit.SECONDS), answers.get(1).get(60, TimeUnit.SECONDS))
-                .sorted()
-                .toList();
-        assertEquals(List.of(200, 412), sorted);
-    }
-
-    @Test
-    @DisplayName(
-            "A5: only the owner's manager shares, on the version that was read; another network is added to those before")
-    void who_shares() {
-        AuditStory audit = shared();
-        String body = "{\"networks\":[\"SHARE-SMALL\"]}";
-        String sharing = audit.address() + "/sharing";
-        AuditApi.as(AuditApi.manager(MEMBER))
-                .header("If-Match", "\"1\"")
-                .body(body)
-                .post(sharing)
-                .then()
-                .statusCode(404);
-        AuditApi.as(AuditApi.auditor(OWNER))
-                .header("If-Match", "\"1\"")
-                .body(body)
-                .post(sharing)
-                .then()
-                .statusCode(403);
-        AuditApi.as(AuditApi.manager(OWNER)).body(body).post(sharing).then().statusCode(428);
-        AuditApi.as(AuditApi.manager(OWNER))
-                .header("If-Match", "\"1\"")
-                .body(body)
-                .post(sharing)
-                .then()
-                .statusCode(412);
-        audit.share("SHARE-SMALL").then().statusCode(200).body("networks", equalTo(List.of(NETWORK, "SHARE-SMALL")));
-        AuditApi.as(AuditApi.manager(OWNER))
-                .get(sharing)
-                .then()
-                .statusCode(200)
-                .header("ETag", AuditApi.etag(AuditApi.manager(OWNER), audit.address()))
-                .body("networks", equalTo(List.of(NETWORK, "SHARE-SMALL")))
-                .body("sharedAt", containsString("2027-03-01"));
     }
 }
