@@ -6,6 +6,10 @@ import org.suppliercompliance.chassis.problem.ProblemType;
 public enum AuditProblem implements ProblemType {
     ACT_NOT_ALLOWED_NOW("act-not-allowed-now", "The state of the case does not allow this act", 409),
     PROGRAMME_EXISTS("programme-exists", "The year has a programme already", 409),
+    DESKTOP_AUDIT_EXISTS("desktop-audit-exists", "The supplier has a desktop audit in this contract period", 409),
+    SHARING_GATES("sharing-gates", "The audit cannot be shared yet", 409),
+    REVIEW_CLOSED("review-closed", "The supplier's review of the draft is over", 409),
+    ALREADY_REUSED("already-reused", "The result of the audit was accepted before", 409),
     FOUR_EYES("four-eyes", "Somebody else has to decide this", 403);
 
     private final String slug;

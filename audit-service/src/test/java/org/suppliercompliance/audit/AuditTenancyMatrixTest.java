@@ -61,6 +61,10 @@ class AuditTenancyMatrixTest extends TenancyMatrixTest {
                 .extract()
                 .path("id");
         return List.of(
+                new Planted("/audit/v1/programmes/{id}", programme, manager, STRANGERS),
+                new Planted("/audit/v1/supplier-reports/{id}", report, manager, STRANGERS),
+                new Planted("/audit/v1/supplier-reports/{id}", report, AuditApi.supplier(supplier), STRANGERS),
+                new Planted("/audit/v1/sanctions/{id}", sanction, manager, STRANGERS),
                 new Planted(AuditStory.SHARED + "/{id}", shared.id(), manager, STRANGERS),
                 new Planted(AuditStory.SHARED + "/{id}", shared.id(), AuditApi.manager("MATRIX-MEMBER"), STRANGERS),
                 new Planted(AuditApi.AUDITS + "/{id}", shared.id(), AuditApi.supplier(audited), STRANGERS),
