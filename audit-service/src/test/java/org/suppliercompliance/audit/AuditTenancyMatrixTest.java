@@ -55,7 +55,8 @@ class AuditTenancyMatrixTest extends TenancyMatrixTest {
         String programme = AuditApi.post(
                         manager,
                         "/audit/v1/programmes",
-                        "{\"year\":2027,\"suppliers\":[{\"supplierId\":\"%s\",\"reason\":\"Risk\"}]}".formatted(supplier))
+                        "{\"year\":2027,\"suppliers\":[{\"supplierId\":\"%s\",\"reason\":\"Risk\"}]}"
+                                .formatted(supplier))
                 .then()
                 .statusCode(201)
                 .extract()

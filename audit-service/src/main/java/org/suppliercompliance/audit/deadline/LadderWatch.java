@@ -43,8 +43,7 @@ public abstract class LadderWatch<T extends LadderWatch.Due> implements DueWork 
     }
 
     /** Where the claimed rows stand after the pass, each list in their order. */
-    public record Steps(
-            @Nullable Integer[] next, @Nullable String[] nextAt, Integer[] stated) {}
+    public record Steps(@Nullable Integer[] next, @Nullable String[] nextAt, Integer[] stated) {}
 
     private record Stated(UUID deadlineId, int step) {}
 

@@ -47,7 +47,8 @@ record NewCase(Finding finding, ZoneId zone) {
         }
         if (command.reportId() != null) {
             boolean fits = command.supplierId().equals(grounds.reported());
-            faults.require(command.auditId() == null, "/reportId", "It was found in an audit or in a report, not in both.");
+            faults.require(
+                    command.auditId() == null, "/reportId", "It was found in an audit or in a report, not in both.");
             faults.require(fits, "/reportId", "There is no such report of this supplier.");
             faults.require(
                     !fits || WITH_ANSWERS.contains(Objects.requireNonNull(grounds.reportStatus())),

@@ -9,8 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A supplier to be followed up, and why. */
 @Schema(description = "A supplier to be followed up, and why.")
 record PlannedSupplier(
-        @Schema(description = "The supplier.") @NotNull
-        UUID supplierId,
+        @Schema(description = "The supplier.") @NotNull UUID supplierId,
 
         @Schema(
                 description = "Why it is followed up this year.",

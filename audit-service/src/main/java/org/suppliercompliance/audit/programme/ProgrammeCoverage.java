@@ -11,7 +11,8 @@ record ProgrammeCoverage(
         @Schema(description = "The suppliers whose risk is high to this authority today.")
         int highRiskSuppliers,
 
-        @Schema(description = "Those of them in the programme.") int planned,
+        @Schema(description = "Those of them in the programme.")
+        int planned,
 
         @Schema(description = "Those of them with an audit of this authority that became final in the year.")
         int followedUp,

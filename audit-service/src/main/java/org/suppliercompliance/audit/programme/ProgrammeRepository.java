@@ -33,10 +33,12 @@ class ProgrammeRepository {
                     where a.authority = p.authority and a.finalised_on >= make_date(p.year, 1, 1)
                         and a.finalised_on < make_date(p.year + 1, 1, 1))::integer as followed_up
             from programme p""";
+
     private static final Keyset LATEST = new Keyset(SELECT, "p.year", "bigint", "p.id", true);
 
-    private static final String ENTRIES = "select rank, supplier_id, reason, risk_level, risk_score from programme_entry"
-            + " where programme_id = ? order by rank limit 500";
+    private static final String ENTRIES =
+            "select rank, supplier_id, reason, risk_level, risk_score from programme_entry"
+                    + " where programme_id = ? order by rank limit 500";
 
     private static final String ADD = """
             insert into programme (id, authority, year, adopted_on, adopted_by, version, created_at) values (?, ?, ?, ?, ?, 1, ?)
@@ -72,18 +74,16 @@ class ProgrammeRepository {
     /** A factor as it was told; what is not shown passes by. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     private record ToldFactor(
-            String factor, String level, int weight, @Nullable BigDecimal share) {}
+            String factor,
+            String level,
+            int weight,
+            @Nullable BigDecimal share) {}
 
     private record Ranked(CandidateView view, long rank) {}
 
     Slice<ProgrammeView> list(String authority, PageRequest page) {
-        return LATEST.fetch(
-                database,
-                page,
-                "p.authority = ?",
-                List.of(authority),
-                row -> view(row, null),
-                view -> new String[] {Integer.toString(view.year()), view.id().toString()});
+        return LATEST.fetch(database, page, "p.authority = ?", List.of(authority), row -> view(row, null), view ->
+                new String[] {Integer.toString(view.year()), view.id().toString()});
     }
 
     Optional<ProgrammeView> find(UUID id, String authority) {
@@ -133,7 +133,8 @@ class ProgrammeRepository {
                         level == null ? List.of(authority) : List.of(authority, level),
                         row -> new Ranked(candidate(row), row.bigint("score_rank")),
                         ranked -> new String[] {
-                            Long.toString(ranked.rank()), ranked.view().supplierId().toString()
+                            Long.toString(ranked.rank()),
+                            ranked.view().supplierId().toString()
                         })
                 .map(Ranked::view);
     }
@@ -146,13 +147,15 @@ class ProgrammeRepository {
                 row.nullableDecimal("score"),
                 row.integer("bid_adjustment"),
                 Objects.requireNonNull(json.read(row.text("factors"), FACTORS)).stream()
-                        .map(told -> new CandidateView.CandidateFactor(told.factor(), told.level(), told.weight(), told.share()))
+                        .map(told -> new CandidateView.CandidateFactor(
+                                told.factor(), told.level(), told.weight(), told.share()))
                         .toList(),
                 row.instant("assessed_at"),
                 row.nullableDate("last_audited_on"));
     }
 
-    private static ProgrammeView view(Row row, @Nullable List<ProgrammeView.ProgrammeEntry> entries) throws SQLException {
+    private static ProgrammeView view(Row row, @Nullable List<ProgrammeView.ProgrammeEntry> entries)
+            throws SQLException {
         return new ProgrammeView(
                 row.uuid("id"),
                 row.text("authority"),

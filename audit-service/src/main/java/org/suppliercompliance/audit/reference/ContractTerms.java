@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param sanctionClause whether it provides for sanctions
  * @param endsOn its last day, or null when that is not known
  */
-public record ContractTerms(boolean sanctionClause, @Nullable LocalDate endsOn) {}
+public record ContractTerms(
+        boolean sanctionClause, @Nullable LocalDate endsOn) {}

@@ -20,7 +20,8 @@ record DecideSanction(
         UUID contractId,
 
         @Schema(
-                description = "The day of the decision; today when left out, never in the future or before the proposal.",
+                description =
+                        "The day of the decision; today when left out, never in the future or before the proposal.",
                 examples = {"2027-09-15"})
         @Nullable
         LocalDate decidedOn,

@@ -58,7 +58,8 @@ class SanctionList {
                         String.join(" and ", where),
                         parameters,
                         row -> new Listed(
-                                SanctionRows.read(row), row.instant("created_at").toString()),
+                                SanctionRows.read(row),
+                                row.instant("created_at").toString()),
                         listed -> new String[] {
                             listed.createdAt(), listed.state().id().toString()
                         })

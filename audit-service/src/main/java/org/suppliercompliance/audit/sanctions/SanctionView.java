@@ -42,14 +42,12 @@ record SanctionView(
 
         @Schema(description = "The day it was proposed.") LocalDate proposedOn,
 
-        @Schema(description = "The decision.") @Nullable
-        SanctionWord decision,
+        @Schema(description = "The decision.") @Nullable SanctionWord decision,
 
         @Schema(description = "Why there is no sanction.") @Nullable
         SanctionWord declination,
 
-        @Schema(description = "Why it ended.") @Nullable
-        SanctionWord lifting,
+        @Schema(description = "Why it ended.") @Nullable SanctionWord lifting,
 
         @Schema(description = "The day the case was over before anybody decided.") @Nullable
         LocalDate withdrawnOn,

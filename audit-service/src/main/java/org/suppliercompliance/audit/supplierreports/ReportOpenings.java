@@ -59,8 +59,8 @@ class ReportOpenings {
     void request(WorkerTransaction transaction, String authority, List<Contract> begun) {
         List<Opening> openings = begun.stream().map(Opening::of).toList();
         Contract one = begun.get(0);
-        List<String> references = ReferenceNumbers.take(
-                transaction, authority, KIND, one.today().getYear(), openings.size());
+        List<String> references =
+                ReferenceNumbers.take(transaction, authority, KIND, one.today().getYear(), openings.size());
         transaction
                 .query(
                         REQUEST,

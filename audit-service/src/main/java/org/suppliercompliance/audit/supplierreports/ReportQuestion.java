@@ -14,7 +14,8 @@ record ReportQuestion(
         @Schema(description = "The part of the report it belongs to.")
         Section section,
 
-        @Schema(description = "Whether a supplier must answer it.") boolean required,
+        @Schema(description = "Whether a supplier must answer it.")
+        boolean required,
 
         @Schema(
                 description = "The question, by language.",

@@ -108,8 +108,8 @@ class ReportRequests implements DueWork {
     @Override
     public int runBatch(WorkerTransaction transaction) {
         Instant now = transaction.now();
-        List<Contract> contracts = transaction.query(
-                CLAIM, row -> Contract.from(row, now), LocalDate.ofInstant(now, EARLIEST_ZONE), now);
+        List<Contract> contracts =
+                transaction.query(CLAIM, row -> Contract.from(row, now), LocalDate.ofInstant(now, EARLIEST_ZONE), now);
         if (contracts.isEmpty()) {
             return 0;
         }

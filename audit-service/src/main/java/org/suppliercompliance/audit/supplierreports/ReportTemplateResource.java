@@ -23,18 +23,13 @@ import org.suppliercompliance.chassis.problem.StandardProblem;
 public class ReportTemplateResource {
     @GET
     @Path("/{code}")
-    @RolesAllowed({
-        Role.SUSTAINABILITY_MANAGER,
-        Role.BUYER,
-        Role.AUDITOR,
-        Role.SUPPLIER,
-        Role.INTEGRATOR,
-        Role.OPERATOR
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.SUPPLIER, Role.INTEGRATOR, Role.OPERATOR
     })
     @Operation(
             operationId = "getReportTemplate",
             summary = "Read a questionnaire",
-            description = "The questions of a supplier report in English, Swedish and Norwegian; routines, and not policies alone.")
+            description =
+                    "The questions of a supplier report in English, Swedish and Norwegian; routines, and not policies alone.")
     @APIResponseSchema(ReportTemplate.class)
     @APIResponse(responseCode = "404", description = "There is no such template.")
     public ReportTemplate get(

@@ -68,8 +68,8 @@ record SupplierReport(
                 faults);
         checkAnswers(command.answers(), basis, faults);
         faults.throwIfAny();
-        Received came = new Received(
-                day, occasion.subject(), basis, command.onBehalf(), List.copyOf(command.answers()));
+        Received came =
+                new Received(day, occasion.subject(), basis, command.onBehalf(), List.copyOf(command.answers()));
         return moved(ReportStatus.RECEIVED, came, null);
     }
 
@@ -100,8 +100,8 @@ record SupplierReport(
         new Faults()
                 .require(assessment != null && !assessment.isBlank(), "/assessment", "A review needs an assessment.")
                 .throwIfAny();
-        Review judged = new Review(
-                occasion.today(), occasion.subject(), command.result(), Objects.requireNonNull(assessment));
+        Review judged =
+                new Review(occasion.today(), occasion.subject(), command.result(), Objects.requireNonNull(assessment));
         return moved(ReportStatus.REVIEWED, received, judged);
     }
 

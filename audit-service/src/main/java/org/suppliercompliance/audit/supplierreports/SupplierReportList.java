@@ -14,7 +14,8 @@ import org.suppliercompliance.chassis.paging.Slice;
 /** The lists of reports: newest first, or the overdue ones with the longest overdue first. */
 @ApplicationScoped
 class SupplierReportList {
-    private static final String SELECT = "select " + SupplierReportRows.COLUMNS + ", %s as sorted_by from supplier_report r";
+    private static final String SELECT =
+            "select " + SupplierReportRows.COLUMNS + ", %s as sorted_by from supplier_report r";
     private static final Keyset NEWEST =
             new Keyset(SELECT.formatted("r.created_at"), "r.created_at", "timestamptz", "r.id", true);
     private static final Keyset OVERDUE =
@@ -66,7 +67,8 @@ class SupplierReportList {
                         page,
                         String.join(" and ", where),
                         parameters,
-                        row -> new Listed(rows.brief(row), row.instant("sorted_by").toString()),
+                        row -> new Listed(
+                                rows.brief(row), row.instant("sorted_by").toString()),
                         listed -> new String[] {
                             listed.sortedBy(), listed.state().id().toString()
                         })

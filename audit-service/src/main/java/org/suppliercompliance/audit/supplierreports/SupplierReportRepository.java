@@ -28,8 +28,7 @@ class SupplierReportRepository {
     private final SupplierReportRows rows;
     private final StoredJson json;
 
-    SupplierReportRepository(
-            TenantDatabase database, KnownReferences known, SupplierReportRows rows, StoredJson json) {
+    SupplierReportRepository(TenantDatabase database, KnownReferences known, SupplierReportRows rows, StoredJson json) {
         this.database = database;
         this.known = known;
         this.rows = rows;

@@ -78,7 +78,8 @@ public class SupplierReportResource {
     @APIResponse(responseCode = "409", description = "It came in already, or is no longer asked for.")
     @APIResponse(
             responseCode = "422",
-            description = "A question that must be answered is open, one is unknown or answered twice, or a day cannot be.")
+            description =
+                    "A question that must be answered is open, one is unknown or answered twice, or a day cannot be.")
     public SupplierReportView submit(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch,

@@ -77,8 +77,8 @@ class SupplierReportService {
         ExpectedVersion.require(ifMatch, state.version());
         Instant now = clock.now();
         LocalDate today = LocalDate.ofInstant(now, state.date().zone());
-        SupplierReport next = rule.apply(
-                state, new SupplierReport.Occasion(callers.get().subject(), sight.supplierSide(), today));
+        SupplierReport next =
+                rule.apply(state, new SupplierReport.Occasion(callers.get().subject(), sight.supplierSide(), today));
         if (!repository.write(next, Objects.requireNonNull(next.received()), state.version())) {
             throw new ProblemException(
                     StandardProblem.PRECONDITION_FAILED,

@@ -82,8 +82,7 @@ record SupplierReportView(
         @Schema(description = "The result of the review.") @Nullable
         ReportResult result,
 
-        @Schema(description = "The assessment.") @Nullable
-        String assessment,
+        @Schema(description = "The assessment.") @Nullable String assessment,
 
         @Schema(description = "The day of the review.") @Nullable
         LocalDate reviewedOn,

@@ -74,7 +74,8 @@ class ProgrammeHttpTest {
     }
 
     @Test
-    @DisplayName("S23, S24, S25: suppliers are offered by risk, with each factor's share, contract size and what the bid changed")
+    @DisplayName(
+            "S23, S24, S25: suppliers are offered by risk, with each factor's share, contract size and what the bid changed")
     @Tag("S23")
     @Tag("S24")
     @Tag("S25")
@@ -156,7 +157,8 @@ class ProgrammeHttpTest {
                 .then()
                 .body("coverage.followedUp", equalTo(1))
                 .body("coverage.followedUpPercent", equalTo(33.3f));
-        String before = adopt(2025, high.get(2)).then().statusCode(201).extract().path("id");
+        String before =
+                adopt(2025, high.get(2)).then().statusCode(201).extract().path("id");
         AuditApi.as(manager)
                 .get(PROGRAMMES)
                 .then()
@@ -165,8 +167,9 @@ class ProgrammeHttpTest {
                 .body("items[0].suppliers", nullValue());
         assertEquals(
                 1,
-                SuiteFacts.count("select count(*) from outbox where event_type = 'audit.programme-adopted.v1' and data ->> 'id' = '"
-                        + id + "' and data #>> '{supplierIds,1}' = '" + low + "'"));
+                SuiteFacts.count(
+                        "select count(*) from outbox where event_type = 'audit.programme-adopted.v1' and data ->> 'id' = '"
+                                + id + "' and data #>> '{supplierIds,1}' = '" + low + "'"));
     }
 
     private void finalAudit(UUID supplier, String day) {
@@ -190,7 +193,8 @@ class ProgrammeHttpTest {
     }
 
     @Test
-    @DisplayName("A30: one programme a year; changed with a reason by whoever read the latest; unknown and repeated suppliers refused")
+    @DisplayName(
+            "A30: one programme a year; changed with a reason by whoever read the latest; unknown and repeated suppliers refused")
     @Tag("A30")
     void adopted_once_and_changed_with_a_reason() {
         UUID one = SuiteFacts.supplier();

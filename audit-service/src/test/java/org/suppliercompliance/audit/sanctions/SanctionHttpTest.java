@@ -76,8 +76,9 @@ class SanctionHttpTest {
     }
 
     private static List<String> facts(String sanction) {
-        return SuiteFacts.texts("select event_type || ' ' || (data ->> 'status') || ' ' || coalesce(data ->> 'kind', '-')"
-                + " from outbox where data ->> 'id' = '" + sanction + "' order by position");
+        return SuiteFacts.texts(
+                "select event_type || ' ' || (data ->> 'status') || ' ' || coalesce(data ->> 'kind', '-')"
+                        + " from outbox where data ->> 'id' = '" + sanction + "' order by position");
     }
 
     @Test
@@ -178,21 +179,25 @@ class SanctionHttpTest {
                 .then()
                 .statusCode(200);
         AuditApi.noonOf(today, ZONE);
-        SuiteFacts.await("select 1 from deadline where non_compliance_id = '" + id + "' and clock = 'CORRECTION' and version = "
-                + version + " and next_step_at is null");
+        SuiteFacts.await("select 1 from deadline where non_compliance_id = '" + id
+                + "' and clock = 'CORRECTION' and version = " + version + " and next_step_at is null");
     }
 
     @Test
     @DisplayName("A26: termination needs the authority's own contract with this supplier, with the clause, and running")
     @Tag("A26")
     void kinds_by_contract() {
-        ContractFacts clause = new ContractFacts(REGION, supplier).with("sanctionClause", "true").told();
+        ContractFacts clause = new ContractFacts(REGION, supplier)
+                .with("sanctionClause", "true")
+                .told();
         ContractFacts without = new ContractFacts(REGION, supplier).told();
         ContractFacts ended = new ContractFacts(REGION, supplier)
                 .with("sanctionClause", "true")
                 .period("2020-01-01", "2024-12-31")
                 .told();
-        ContractFacts foreign = new ContractFacts(OTHER, supplier).with("sanctionClause", "true").told();
+        ContractFacts foreign = new ContractFacts(OTHER, supplier)
+                .with("sanctionClause", "true")
+                .told();
         ContractFacts others = new ContractFacts(REGION, SuiteFacts.supplier())
                 .with("sanctionClause", "true")
                 .told();
@@ -231,9 +236,15 @@ class SanctionHttpTest {
         String id = proposedFor(found);
         act(raiser, id, "decision", WARNING).then().statusCode(403);
         act(AuditApi.auditor(REGION), id, "decision", WARNING, "\"1\"").then().statusCode(403);
-        AuditApi.as(manager).body(WARNING).post(SANCTIONS + "/" + id + "/decision").then().statusCode(428);
+        AuditApi.as(manager)
+                .body(WARNING)
+                .post(SANCTIONS + "/" + id + "/decision")
+                .then()
+                .statusCode(428);
         act(manager, id, "decision", WARNING, "\"1\"").then().statusCode(200);
-        act(manager, id, "declination", "{\"reason\":\"Too late\"}", "\"1\"").then().statusCode(412);
+        act(manager, id, "declination", "{\"reason\":\"Too late\"}", "\"1\"")
+                .then()
+                .statusCode(412);
     }
 
     @Test
@@ -247,7 +258,9 @@ class SanctionHttpTest {
         AuditApi.act(manager, withdrawn, "withdrawal", "{\"reason\":\"Another site\"}")
                 .then()
                 .statusCode(200);
-        AuditApi.act(AuditApi.supplier(supplier), closed, "plan", AuditApi.PLAN).then().statusCode(200);
+        AuditApi.act(AuditApi.supplier(supplier), closed, "plan", AuditApi.PLAN)
+                .then()
+                .statusCode(200);
         AuditApi.act(manager, closed, "plan-approval", "{}").then().statusCode(200);
         AuditApi.act(AuditApi.supplier(supplier), closed, "correction", AuditApi.CORRECTION)
                 .then()
@@ -263,7 +276,10 @@ class SanctionHttpTest {
                 .then()
                 .body("items.id", equalTo(List.of(decided)));
         act(manager, open, "decision", WARNING).then().statusCode(409);
-        AuditApi.as(AuditApi.supplier(supplier)).get(SANCTIONS + "/" + open).then().statusCode(404);
+        AuditApi.as(AuditApi.supplier(supplier))
+                .get(SANCTIONS + "/" + open)
+                .then()
+                .statusCode(404);
         assertEquals(
                 List.of("audit.sanction-proposed.v1 PROPOSED -", "audit.sanction-withdrawn.v1 WITHDRAWN -"),
                 facts(open));

@@ -56,8 +56,7 @@ class SanctionTest {
     }
 
     private static List<String> pointers(Function<Sanction, Sanction> act) {
-        ProblemException refused =
-                assertThrows(ProblemException.class, () -> act.apply(in(SanctionStatus.PROPOSED)));
+        ProblemException refused = assertThrows(ProblemException.class, () -> act.apply(in(SanctionStatus.PROPOSED)));
         return refused.faults().stream().map(Fault::pointer).toList();
     }
 
@@ -105,8 +104,7 @@ class SanctionTest {
 
     private static boolean refuses(SanctionKind kind, @Nullable UUID contract, @Nullable ContractTerms terms) {
         try {
-            Sanction decided =
-                    in(SanctionStatus.PROPOSED).decide(deciding(kind, contract, null), terms, by("m-2"));
+            Sanction decided = in(SanctionStatus.PROPOSED).decide(deciding(kind, contract, null), terms, by("m-2"));
             assertEquals(kind, decided.kind());
             assertEquals(contract, decided.contractId());
             return false;
@@ -156,8 +154,8 @@ class SanctionTest {
                         state.decide(deciding(SanctionKind.WARNING, null, TODAY.plusDays(1)), null, by("m-2"))));
         assertEquals(
                 List.of("/contractId", "/reason"),
-                pointers(state -> state.decide(
-                        new DecideSanction(SanctionKind.PENALTY, null, null, " "), null, by("m-2"))));
+                pointers(state ->
+                        state.decide(new DecideSanction(SanctionKind.PENALTY, null, null, " "), null, by("m-2"))));
         assertEquals(List.of("/reason"), pointers(state -> state.decline(new DeclineSanction(null), by("m-2"))));
         Sanction decided = in(SanctionStatus.PROPOSED)
                 .decide(deciding(SanctionKind.PENALTY, CONTRACT, PROPOSED_ON), CLAUSE, by("m-2"));

@@ -27,7 +27,8 @@ class ReportAnswersTest {
     }
 
     @Test
-    @DisplayName("A19, A30: policies alone are refused; the whole report is reviewed by another, who may find it wanting")
+    @DisplayName(
+            "A19, A30: policies alone are refused; the whole report is reviewed by another, who may find it wanting")
     @Tag("A19")
     @Tag("A30")
     void answered_and_reviewed() {
@@ -51,14 +52,21 @@ class ReportAnswersTest {
         String review = "{\"result\":\"INSUFFICIENT\",\"assessment\":\"No routine for putting things right\"}";
         Reports.act(recorder, id, "review", review).then().statusCode(403);
         Reports.act(token, id, "review", review).then().statusCode(403);
-        Reports.act(reports.manager, id, "review", review).then().statusCode(200).body("status", equalTo("REVIEWED"));
+        Reports.act(reports.manager, id, "review", review)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("REVIEWED"));
         AuditApi.as(token)
                 .get(Reports.REPORTS + "/" + id)
                 .then()
                 .body("result", equalTo("INSUFFICIENT"))
                 .body("assessment", equalTo("No routine for putting things right"))
                 .body("answers", hasSize(10));
-        AuditApi.as(token).get(Reports.REPORTS).then().body("items.id", equalTo(List.of(id))).body("items[0].answers", nullValue());
+        AuditApi.as(token)
+                .get(Reports.REPORTS)
+                .then()
+                .body("items.id", equalTo(List.of(id)))
+                .body("items[0].answers", nullValue());
         Reports.act(token, id, "answers", reports.whole("")).then().statusCode(409);
     }
 
@@ -67,7 +75,11 @@ class ReportAnswersTest {
     @Tag("A20")
     void desk_research() {
         String id = reports.requested(reports.contract("2026-10-01").told());
-        Reports.act(reports.supplierToken(), id, "answers", Reports.answers(List.of("factories"), ",\"basis\":\"DESK_RESEARCH\""))
+        Reports.act(
+                        reports.supplierToken(),
+                        id,
+                        "answers",
+                        Reports.answers(List.of("factories"), ",\"basis\":\"DESK_RESEARCH\""))
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", equalTo(List.of("/basis")));
@@ -85,19 +97,25 @@ class ReportAnswersTest {
     }
 
     @Test
-    @DisplayName("A21: a non-compliance may come from a report that came in, of the same supplier and authority, or from an audit")
+    @DisplayName(
+            "A21: a non-compliance may come from a report that came in, of the same supplier and authority, or from an audit")
     @Tag("A21")
     void a_report_shows_a_non_compliance() {
         String id = reports.requested(reports.contract("2026-10-01").told());
         String auditor = AuditApi.auditor(reports.authority);
-        String finding = "{\"supplierId\":\"%s\",\"severity\":\"MAJOR\",\"description\":\"No routine\",\"detectedOn\":\"2026-10-30\",\"reportId\":\"%s\"}";
+        String finding =
+                "{\"supplierId\":\"%s\",\"severity\":\"MAJOR\",\"description\":\"No routine\",\"detectedOn\":\"2026-10-30\",\"reportId\":\"%s\"}";
         AuditApi.post(auditor, AuditApi.CASES, finding.formatted(reports.supplier, id))
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", equalTo(List.of("/reportId")));
-        Reports.act(reports.supplierToken(), id, "answers", reports.whole("")).then().statusCode(200);
+        Reports.act(reports.supplierToken(), id, "answers", reports.whole(""))
+                .then()
+                .statusCode(200);
         UUID other = SuiteFacts.supplier();
-        AuditApi.post(auditor, AuditApi.CASES, finding.formatted(other, id)).then().statusCode(422);
+        AuditApi.post(auditor, AuditApi.CASES, finding.formatted(other, id))
+                .then()
+                .statusCode(422);
         SuiteFacts.authority("REPORT-OTHER", Reports.ZONE);
         AuditApi.post(AuditApi.auditor("REPORT-OTHER"), AuditApi.CASES, finding.formatted(reports.supplier, id))
                 .then()

@@ -33,14 +33,18 @@ class ReportRequestsTest {
     }
 
     @Test
-    @DisplayName("A16, A18, N3: asked for when the contract has begun, where it has the duty, due six months after its start")
+    @DisplayName(
+            "A16, A18, N3: asked for when the contract has begun, where it has the duty, due six months after its start")
     @Tag("A16")
     @Tag("A18")
     @Tag("N3")
     void asked_for_by_itself() {
         AuditApi.noonOf("2027-01-15", Reports.ZONE);
-        ContractFacts without = reports.contract("2027-01-01").with("reportingDuty", "false").told();
-        ContractFacts over = reports.contract("2023-01-01").period("2023-01-01", "2026-12-31").told();
+        ContractFacts without =
+                reports.contract("2027-01-01").with("reportingDuty", "false").told();
+        ContractFacts over = reports.contract("2023-01-01")
+                .period("2023-01-01", "2026-12-31")
+                .told();
         ContractFacts later = reports.contract("2027-03-01").told();
         ContractFacts begun = reports.contract("2026-08-31").told();
 
@@ -83,7 +87,8 @@ class ReportRequestsTest {
                 authority,
                 authority,
                 1,
-                "{\"code\":\"%s\",\"name\":\"Months\",\"zone\":\"Europe/Oslo\",\"reportDueMonths\":3}".formatted(authority));
+                "{\"code\":\"%s\",\"name\":\"Months\",\"zone\":\"Europe/Oslo\",\"reportDueMonths\":3}"
+                        .formatted(authority));
         SuiteFacts.await("select 1 from known_authority where code = '" + authority + "' and report_due_months = 3");
         ContractFacts contract = new ContractFacts(authority, reports.supplier)
                 .period("2026-10-15", "2029-12-31")
@@ -98,7 +103,8 @@ class ReportRequestsTest {
     }
 
     @Test
-    @DisplayName("A18, N3: a step before the date, overdue the day after, a step after, each once; none once it came in")
+    @DisplayName(
+            "A18, N3: a step before the date, overdue the day after, a step after, each once; none once it came in")
     @Tag("A18")
     @Tag("N3")
     void the_ladder_of_a_report() {
@@ -113,7 +119,8 @@ class ReportRequestsTest {
                 .body("status", equalTo("RECEIVED"));
         for (int i = 0; i < days.size(); i++) {
             AuditApi.noonOf(days.get(i), Reports.ZONE);
-            SuiteFacts.await("select 1 from outbox where data ->> 'factKey' = '" + late + "/REPORT/1/" + steps.get(i) + "'");
+            SuiteFacts.await(
+                    "select 1 from outbox where data ->> 'factKey' = '" + late + "/REPORT/1/" + steps.get(i) + "'");
         }
         AuditApi.noonOf("2027-12-01", Reports.ZONE);
         assertEquals(
@@ -151,7 +158,8 @@ class ReportRequestsTest {
     }
 
     @Test
-    @DisplayName("A16, N4: the date follows the contract's start under a new version; without the duty nothing is asked")
+    @DisplayName(
+            "A16, N4: the date follows the contract's start under a new version; without the duty nothing is asked")
     @Tag("A16")
     @Tag("N4")
     void the_date_follows_the_contract() {
@@ -167,7 +175,9 @@ class ReportRequestsTest {
                 .body("deadlineVersion", equalTo(2));
         contract.with("reportingDuty", "false").told();
         SuiteFacts.await("select 1 from supplier_report where id = '" + id + "' and status = 'WITHDRAWN'");
-        Reports.act(reports.supplierToken(), id, "answers", reports.whole("")).then().statusCode(409);
+        Reports.act(reports.supplierToken(), id, "answers", reports.whole(""))
+                .then()
+                .statusCode(409);
         contract.with("reportingDuty", "true").told();
         SuiteFacts.await("select 1 from supplier_report where id = '" + id + "' and deadline_version = 3");
         AuditApi.noonOf("2027-07-25", Reports.ZONE);

@@ -32,7 +32,9 @@ final class Reports {
 
     /** A contract with the duty, not told yet. */
     ContractFacts contract(String start) {
-        return new ContractFacts(authority, supplier).period(start, "2030-12-31").with("reportingDuty", "true");
+        return new ContractFacts(authority, supplier)
+                .period(start, "2030-12-31")
+                .with("reportingDuty", "true");
     }
 
     List<String> ofContract(ContractFacts contract) {
@@ -78,7 +80,9 @@ final class Reports {
 
     /** Type, due date, and step or status of each fact about the report, in order. */
     static List<String> facts(String report) {
-        return SuiteFacts.texts("select event_type || ' ' || (data ->> 'dueOn') || ' ' || coalesce(data ->> 'factKey', data ->> 'status')"
-                + " from outbox where '" + report + "' in (data ->> 'id', data ->> 'reportId') order by position");
+        return SuiteFacts.texts(
+                "select event_type || ' ' || (data ->> 'dueOn') || ' ' || coalesce(data ->> 'factKey', data ->> 'status')"
+                        + " from outbox where '" + report
+                        + "' in (data ->> 'id', data ->> 'reportId') order by position");
     }
 }

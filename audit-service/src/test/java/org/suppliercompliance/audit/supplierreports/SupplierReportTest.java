@@ -107,7 +107,8 @@ class SupplierReportTest {
         ProblemException refused = assertThrows(
                 ProblemException.class, () -> in(ReportStatus.REQUESTED).submit(policies, by("s-1", true)));
         String open = refused.faults().get(0).detail();
-        for (String routine : List.of("responsible", "finding-risks", "handling-risks", "monitoring", "non-compliances")) {
+        for (String routine :
+                List.of("responsible", "finding-risks", "handling-risks", "monitoring", "non-compliances")) {
             assertTrue(open.contains(routine), open);
         }
         assertEquals(-1, open.indexOf("policies"));
@@ -118,8 +119,8 @@ class SupplierReportTest {
         int last = twice.size() - 1;
         assertEquals(
                 List.of("/answers/" + (last - 1) + "/question", "/answers/" + last + "/question"),
-                pointers(() -> in(ReportStatus.REQUESTED)
-                        .submit(new SubmitReport(twice, null, null, null), by("s-1", true))));
+                pointers(() ->
+                        in(ReportStatus.REQUESTED).submit(new SubmitReport(twice, null, null, null), by("s-1", true))));
     }
 
     @Test
@@ -172,8 +173,7 @@ class SupplierReportTest {
                 ReportDate.after(LocalDate.of(2026, 8, 31), 6, 1, STOCKHOLM).dueOn());
         Instant lastSecond = Instant.parse("2027-07-01T21:59:59Z");
         assertNull(in(ReportStatus.REQUESTED).overdueSince(lastSecond));
-        assertEquals(
-                LocalDate.of(2027, 7, 2), in(ReportStatus.REQUESTED).overdueSince(lastSecond.plusSeconds(1)));
+        assertEquals(LocalDate.of(2027, 7, 2), in(ReportStatus.REQUESTED).overdueSince(lastSecond.plusSeconds(1)));
         assertNull(in(ReportStatus.RECEIVED).overdueSince(lastSecond.plusSeconds(1)), "it came in time");
         assertNull(in(ReportStatus.WITHDRAWN).overdueSince(lastSecond.plusSeconds(1)));
     }

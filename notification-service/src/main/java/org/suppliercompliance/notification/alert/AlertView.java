@@ -27,6 +27,7 @@ public record AlertView(
         @Schema(maxLength = 32) String authority,
         @Nullable UUID supplierId,
         @Nullable UUID nonComplianceId,
+
         @Schema(description = "The sanction, when it is about one that follows from the case.") @Nullable
         UUID sanctionId,
 
@@ -41,7 +42,8 @@ public record AlertView(
         String caseReference,
 
         @Schema(
-                description = "What it is about beside its dates, as a code: the trigger or the kind of a sanction, the result of a report.",
+                description =
+                        "What it is about beside its dates, as a code: the trigger or the kind of a sanction, the result of a report.",
                 maxLength = 40,
                 examples = "SERIOUS_BREACH")
         @Nullable

@@ -80,7 +80,8 @@ final class KnownCases {
             return;
         }
         database.update(
-                CANCEL.formatted("(step is not null or type = 'report-requested') and (? or (clock = ?::text and deadline_version < ?::int))"),
+                CANCEL.formatted(
+                        "(step is not null or type = 'report-requested') and (? or (clock = ?::text and deadline_version < ?::int))"),
                 fact.caseId(),
                 over,
                 fact.clock(),

@@ -21,9 +21,21 @@ import org.suppliercompliance.notification.fact.FactType;
 final class MailTexts {
     static final List<String> PARTS = List.of("subject", "what", "when", "todo");
     static final List<String> LABELS = List.of(
-            "when", "todo", "link", "footer", "unknown-case", "unknown-supplier", "unknown-authority", "unknown-date",
-            "matter.WARNING", "matter.CALL_OFF_STOP", "matter.PENALTY", "matter.TERMINATION",
-            "matter.SUFFICIENT", "matter.INSUFFICIENT", "link-report");
+            "when",
+            "todo",
+            "link",
+            "footer",
+            "unknown-case",
+            "unknown-supplier",
+            "unknown-authority",
+            "unknown-date",
+            "matter.WARNING",
+            "matter.CALL_OFF_STOP",
+            "matter.PENALTY",
+            "matter.TERMINATION",
+            "matter.SUFFICIENT",
+            "matter.INSUFFICIENT",
+            "link-report");
 
     private final Map<Language, Properties> texts = new EnumMap<>(Language.class);
 

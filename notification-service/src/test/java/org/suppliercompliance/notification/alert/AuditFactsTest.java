@@ -90,10 +90,12 @@ class AuditFactsTest {
     }
 
     @Test
-    @DisplayName("N9 a sanction belongs to its case; a kind or trigger that nobody has words for makes the event poison")
+    @DisplayName(
+            "N9 a sanction belongs to its case; a kind or trigger that nobody has words for makes the event poison")
     @Tag("N9")
     void a_sanction_belongs_to_its_case() throws IOException {
-        ObjectNode decided = (ObjectNode) JSON.readTree(Files.readString(EXAMPLES.resolve("sanction-decided.v1.example.json")));
+        ObjectNode decided =
+                (ObjectNode) JSON.readTree(Files.readString(EXAMPLES.resolve("sanction-decided.v1.example.json")));
         Fact fact = AuditFacts.read(event(FactType.SANCTION_DECIDED, decided));
         assertEquals(decided.get("id").asText(), fact.subjectId().toString());
         assertEquals(decided.get("nonComplianceId").asText(), String.valueOf(fact.caseId()));
@@ -106,10 +108,12 @@ class AuditFactsTest {
     }
 
     @Test
-    @DisplayName("N3 a date of a supplier report is judged by the report's own version, and is over once the report came in")
+    @DisplayName(
+            "N3 a date of a supplier report is judged by the report's own version, and is over once the report came in")
     @Tag("N3")
     void a_date_of_a_report() throws IOException {
-        ObjectNode example = (ObjectNode) JSON.readTree(Files.readString(EXAMPLES.resolve("report-overdue.v1.example.json")));
+        ObjectNode example =
+                (ObjectNode) JSON.readTree(Files.readString(EXAMPLES.resolve("report-overdue.v1.example.json")));
         Fact fact = AuditFacts.read(event(FactType.REPORT_OVERDUE, example));
         assertEquals(example.get("reportId").asText(), String.valueOf(fact.reportId()));
         assertEquals(null, fact.nonComplianceId());

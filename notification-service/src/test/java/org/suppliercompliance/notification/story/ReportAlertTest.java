@@ -123,7 +123,8 @@ class ReportAlertTest {
     }
 
     @Test
-    @DisplayName("N3, N4: what waits to be told of a report's old date is cancelled by a new one, and all of it once it came in")
+    @DisplayName(
+            "N3, N4: what waits to be told of a report's old date is cancelled by a new one, and all of it once it came in")
     @Tag("N3")
     @Tag("N4")
     void the_old_date_is_not_told() {

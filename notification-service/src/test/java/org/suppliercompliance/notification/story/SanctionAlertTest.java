@@ -90,7 +90,8 @@ class SanctionAlertTest {
     }
 
     @Test
-    @DisplayName("A26, A28, N9: what was decided and lifted goes to the supplier's contact, in words, and not to the manager")
+    @DisplayName(
+            "A26, A28, N9: what was decided and lifted goes to the supplier's contact, in words, and not to the manager")
     @Tag("A26")
     @Tag("A28")
     @Tag("N9")
@@ -116,8 +117,7 @@ class SanctionAlertTest {
                 .map(SanctionAlertTest::subject)
                 .sorted()
                 .toList();
-        assertEquals(
-                List.of("Sanksjon SA-2027-00003 er opphevet", "Sanksjon SA-2027-00003: stans i avrop"), subjects);
+        assertEquals(List.of("Sanksjon SA-2027-00003 er opphevet", "Sanksjon SA-2027-00003: stans i avrop"), subjects);
         for (MimeMessage mail : MailServer.to(contact.email())) {
             assertTrue(text(mail).contains("mot Fjord IT AS: stans i avrop."), text(mail));
         }
