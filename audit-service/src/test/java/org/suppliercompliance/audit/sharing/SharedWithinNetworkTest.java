@@ -63,7 +63,10 @@ class SharedWithinNetworkTest {
     }
 
     private AuditStory shared() {
-        AuditStory audit = AuditStory.started(OWNER, supplier, "2027-03-01", "").drafted().finalised().commented("{\"comment\":\"Nothing is secret\"}");
+        AuditStory audit = AuditStory.started(OWNER, supplier, "2027-03-01", "")
+                .drafted()
+                .finalised()
+                .commented("{\"comment\":\"Nothing is secret\"}");
         audit.share(NETWORK).then().statusCode(200);
         return audit;
     }
@@ -184,7 +187,8 @@ class SharedWithinNetworkTest {
     }
 
     @Test
-    @DisplayName("A5: the database itself shows a member the shared copy and nothing else, and a stranger nothing at all")
+    @DisplayName(
+            "A5: the database itself shows a member the shared copy and nothing else, and a stranger nothing at all")
     void the_second_wall() throws SQLException {
         AuditStory audit = shared();
         AuditApi.as(AuditApi.manager(MEMBER))
