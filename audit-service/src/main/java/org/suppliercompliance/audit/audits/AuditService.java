@@ -14,6 +14,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.audit.Sight;
 import org.suppliercompliance.audit.reference.KnownReferences;
+import org.suppliercompliance.audit.reference.NamedSupplier;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 import org.suppliercompliance.chassis.database.TenantDatabase;
 import org.suppliercompliance.chassis.paging.PageRequest;
@@ -82,14 +83,9 @@ class AuditService {
         Instant now = clock.now();
         ZoneId zone = known.zoneOf(sight.authority()).orElse(null);
         UUID survivor = known.survivorOf(command.supplierId()).orElse(null);
-        new Faults()
-                .require(zone != null, "", "The token's authority is not registered.")
-                .require(survivor != null, "/supplierId", "There is no such supplier.")
-                .require(
-                        survivor == null || survivor.equals(command.supplierId()),
-                        "/supplierId",
-                        "The supplier was merged into " + survivor + ": name that one.")
-                .throwIfAny();
+        Faults unknown = new Faults().require(zone != null, "", "The token's authority is not registered.");
+        new NamedSupplier(command.supplierId(), survivor).check(unknown, "/supplierId");
+        unknown.throwIfAny();
         UUID overridden = oneDesktopAudit
                 .require(Objects.requireNonNull(survivor), command)
                 .orElse(null);
