@@ -183,14 +183,14 @@ class EvaluationHttpTest {
     void many_at_once() {
         String authority = Registry.authority();
         String set = Sets.drafted(authority, Map.of("totalPoints", 110));
-        List<String> criteria = new ArrayList<>(ofFramework(authority, "RBA-VAP", 34));
-        criteria.addAll(ofFramework(authority, "SA8000", 5));
         List<String> lines = new ArrayList<>();
-        criteria.forEach(criterion -> lines.add(
-                Sets.line(authority, set, criterion, Map.of("use", "CONTRACT_CLAUSE", "moment", "CONTRACT_MANAGEMENT"))
-                        .statusCode(201)
-                        .extract()
-                        .path("id")));
+        Map.of("AMFORI-BSCI", 13, "SA8000", 9, "ELECTRONICS-WATCH", 9)
+                .forEach((framework, number) -> ofFramework(authority, framework, number)
+                        .forEach(criterion -> lines.add(clause(authority, set, criterion, "CONTRACT_MANAGEMENT"))));
+        for (int i = 0; i < 8; i++) {
+            String own = Sets.criterion(authority, "labour", "LOW", "CONTRACT_CLAUSE");
+            lines.add(clause(authority, set, own, "TENDER"));
+        }
         Sets.added(authority, set, ProofApi.criterion("RS8"), 40);
         Sets.fix(authority, set).statusCode(200);
         Object[] answers = lines.stream().map(line -> answer(line, Map.of())).toArray();
@@ -204,6 +204,13 @@ class EvaluationHttpTest {
                 .body("bids", hasSize(20))
                 .body("bids.lines.collect { it.size() }.unique()", contains(40))
                 .body("bids.rank.unique()", contains(1));
+    }
+
+    private static String clause(String authority, String set, String criterion, String moment) {
+        return Sets.line(authority, set, criterion, Map.of("use", "CONTRACT_CLAUSE", "moment", moment))
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private static List<String> ofFramework(String authority, String framework, int number) {
