@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 
 /** The language of a label: what the caller prefers among those the suite speaks, else English. */
-final class Language {
+public final class Language {
     private static final List<String> SPOKEN = List.of("en", "sv", "nb");
 
     private Language() {}
 
-    static Locale preferred(HttpHeaders headers) {
+    public static Locale preferred(HttpHeaders headers) {
         return headers.getAcceptableLanguages().stream()
                 .map(Locale::getLanguage)
                 .map(language -> language.equals("no") ? "nb" : language)

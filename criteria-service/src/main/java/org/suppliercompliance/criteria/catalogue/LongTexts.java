@@ -2,6 +2,9 @@ package org.suppliercompliance.criteria.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.Size;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -22,4 +25,14 @@ public record LongTexts(
         @Size(min = 1, max = 8000)
         @Schema(description = "Norwegian Bokmål.", examples = "Har en risikoanalyse per fabrikk.")
         @Nullable
-        String nb) {}
+        String nb) {
+    /** The text in the wanted language, else in English, else in any language there is. */
+    public String in(Locale wanted) {
+        String text = switch (wanted.getLanguage()) {
+            case "sv" -> sv;
+            case "nb", "no" -> nb;
+            default -> en;
+        };
+        return Stream.of(text, en, sv, nb).filter(Objects::nonNull).findFirst().orElse("");
+    }
+}

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
@@ -78,21 +77,7 @@ class DocumentPage {
                 : moment.atOffset(ZoneOffset.UTC).toLocalDate().toString();
     }
 
-    /** The text in the language, else in English, else in any there is. */
     private static String in(@Nullable LongTexts texts, Locale language) {
-        if (texts == null) {
-            return "";
-        }
-        Map<String, String> byLanguage = Map.of(
-                "en", Objects.requireNonNullElse(texts.en(), ""),
-                "sv", Objects.requireNonNullElse(texts.sv(), ""),
-                "nb", Objects.requireNonNullElse(texts.nb(), ""));
-        for (String candidate : List.of(language.getLanguage(), "en", "sv", "nb")) {
-            String text = byLanguage.getOrDefault(candidate, "");
-            if (!text.isEmpty()) {
-                return text;
-            }
-        }
-        return "";
+        return texts == null ? "" : texts.in(language);
     }
 }

@@ -34,6 +34,7 @@ import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 import org.suppliercompliance.chassis.idempotency.Idempotency;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Pages;
+import org.suppliercompliance.criteria.HtmlPage;
 import org.suppliercompliance.criteria.Role;
 
 /** Reference documents over HTTP. */
@@ -47,9 +48,6 @@ public class DocumentResource {
     private static final String UNKNOWN = "There is no such document, or it is not shared with the caller.";
     private static final String BROKEN =
             "A rule is broken: an unknown term, criterion or framework, a clause number twice, a reporting clause without topics.";
-    /** The page runs nothing and loads nothing; only its own style counts. */
-    private static final String PAGE_POLICY =
-            "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
     private static final List<Variant> VARIANTS = Variant.mediaTypes(
                     MediaType.APPLICATION_JSON_TYPE, MediaType.TEXT_HTML_TYPE)
@@ -124,11 +122,10 @@ public class DocumentResource {
                     .build();
         }
         Locale language = DocumentPage.language(document, headers.getAcceptableLanguages());
-        return Response.ok(this.page.render(document, readable.definitions(), language), "text/html;charset=UTF-8")
-                .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE)
-                .header("Content-Security-Policy", PAGE_POLICY)
-                .build();
+        return HtmlPage.answer(
+                this.page.render(document, readable.definitions(), language),
+                language,
+                HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE);
     }
 
     @PATCH

@@ -1,13 +1,16 @@
 package org.suppliercompliance.criteria.sets;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.criteria.library.Definition;
 
 /**
  * A criteria set as it is stored.
  *
  * @param gate what the gate said when it was fixed; null for a draft
+ * @param definitions what the terms meant when it was fixed; null for a draft
  */
 record CriteriaSet(
         UUID id,
@@ -18,6 +21,7 @@ record CriteriaSet(
         SetContent content,
         @Nullable UUID copiedFrom,
         @Nullable GateView gate,
+        @Nullable List<Definition> definitions,
         long revision,
         Instant createdAt,
         Instant changedAt,

@@ -1,5 +1,6 @@
 package org.suppliercompliance.criteria.sets;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,12 +15,13 @@ import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Slice;
 import org.suppliercompliance.criteria.Conditions;
 import org.suppliercompliance.criteria.StoredJson;
+import org.suppliercompliance.criteria.library.Definition;
 
 /** Criteria sets. Every statement names the owner, and row-level security says it again. */
 @Singleton
 class CriteriaSetRepository {
     private static final String SELECT =
-            "select s.*, s.content::text as body, s.gate::text as said from criteria_set s";
+            "select s.*, s.content::text as body, s.gate::text as said, s.definitions::text as meanings from criteria_set s";
     private static final Keyset NEWEST_FIRST = new Keyset(
             "select s.id, s.status, s.purpose, s.reference, s.content ->> 'title' as title, s.created_at, s.fixed_at from criteria_set s",
             "s.created_at",
@@ -73,10 +75,11 @@ class CriteriaSetRepository {
         database.update("update criteria_set set revision = revision + 1, changed_at = ? where id = ?", now, id);
     }
 
-    void fix(UUID id, GateView gate, String subject, Instant now) {
+    void fix(UUID id, GateView gate, List<Definition> definitions, String subject, Instant now) {
         database.update("""
-                update criteria_set set status = 'FIXED', gate = ?, fixed_at = ?, fixed_by = ?, revision = revision + 1, changed_at = ?
-                where id = ?""", StoredJson.write(gate), now, subject, now, id);
+                update criteria_set set status = 'FIXED', gate = ?, definitions = ?, fixed_at = ?, fixed_by = ?, revision = revision + 1,
+                    changed_at = ?
+                where id = ?""", StoredJson.write(gate), StoredJson.write(definitions), now, subject, now, id);
     }
 
     Slice<CriteriaSetSummary> list(CriteriaSetFilter wanted, PageRequest page, String authority) {
@@ -112,6 +115,7 @@ class CriteriaSetRepository {
                 StoredJson.read(row.text("body"), SetContent.class),
                 row.nullableUuid("copied_from"),
                 said(row.nullableText("said")),
+                meanings(row.nullableText("meanings")),
                 row.bigint("revision"),
                 row.instant("created_at"),
                 row.instant("changed_at"),
@@ -120,6 +124,10 @@ class CriteriaSetRepository {
 
     private static @Nullable GateView said(@Nullable String json) {
         return json == null ? null : StoredJson.read(json, GateView.class);
+    }
+
+    private static @Nullable List<Definition> meanings(@Nullable String json) {
+        return json == null ? null : StoredJson.read(json, new TypeReference<List<Definition>>() {});
     }
 
     private static CriteriaSetSummary summary(Row row) throws SQLException {

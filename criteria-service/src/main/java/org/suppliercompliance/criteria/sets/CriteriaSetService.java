@@ -26,6 +26,8 @@ import org.suppliercompliance.criteria.catalogue.CriterionRef;
 import org.suppliercompliance.criteria.catalogue.CriterionSnapshot;
 import org.suppliercompliance.criteria.catalogue.CriterionSnapshots;
 import org.suppliercompliance.criteria.library.ClauseSets;
+import org.suppliercompliance.criteria.library.Definition;
+import org.suppliercompliance.criteria.library.DocumentView;
 
 /** The use cases of criteria sets, but for their lines. */
 @ApplicationScoped
@@ -86,7 +88,7 @@ class CriteriaSetService {
         Instant now = clock.now();
         UUID id = Ids.next();
         CriteriaSet set = new CriteriaSet(
-                id, authority, SetStatus.DRAFT, purpose, reference, content, copiedFrom, null, 1, now, now, null);
+                id, authority, SetStatus.DRAFT, purpose, reference, content, copiedFrom, null, null, 1, now, now, null);
         sets.add(set, caller.get().subject());
         if (copiedFrom != null) {
             lines.copy(copiedFrom, set);
@@ -116,7 +118,12 @@ class CriteriaSetService {
             throw GateRefusal.of(gate.errors(), gate.warnings(), finding -> pointer(finding, order));
         }
         Instant now = clock.now();
-        sets.fix(id, gate, caller.get().subject(), now);
+        sets.fix(
+                id,
+                gate,
+                clauseSets.definitions(set.content().clauseSetId(), set.authority()),
+                caller.get().subject(),
+                now);
         CriteriaSetView fixed = view(own(id));
         outbox.append(CriteriaSetFixed.of(fixed, now));
         return fixed;
@@ -143,6 +150,31 @@ class CriteriaSetService {
         CriteriaSet set = own(id);
         GateView said = set.gate();
         return said != null ? said : gate(set, lines.of(id));
+    }
+
+    /** What a page of the set shows. */
+    record Readable(
+            CriteriaSetView set,
+            Map<CriterionRef, CriterionSnapshot> criteria,
+            @Nullable DocumentView clauses,
+            List<Definition> definitions) {}
+
+    @TenantTransaction(readOnly = true)
+    Readable read(UUID id) {
+        CriteriaSet set = own(id);
+        CriteriaSetView view = view(set);
+        UUID clauses = set.content().clauseSetId();
+        List<Definition> frozen = set.definitions();
+        return new Readable(
+                view,
+                criteria.of(view.lines().stream()
+                        .map(line -> new CriterionRef(line.criterionId(), line.number()))
+                        .distinct()
+                        .toList()),
+                clauses == null
+                        ? null
+                        : clauseSets.find(clauses, set.authority()).orElse(null),
+                frozen == null ? clauseSets.definitions(clauses, set.authority()) : frozen);
     }
 
     private GateView gate(CriteriaSet set, List<SetLine> chosen) {

@@ -54,7 +54,7 @@ public record SustainabilityShare(
                 .sum();
     }
 
-    private static BigDecimal percent(int points, int total) {
+    static BigDecimal percent(int points, int total) {
         return BigDecimal.valueOf(points)
                 .multiply(BigDecimal.valueOf(100))
                 .divide(BigDecimal.valueOf(total), 1, RoundingMode.HALF_UP);

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The library as its callers use it. */
-final class Library {
+public final class Library {
     static final String DOCUMENTS = "/criteria/v1/reference-documents";
     static final String TERMS = "/criteria/v1/glossary-terms";
-    static final String AUDIT = """
+    public static final String AUDIT = """
             {"number": "1", "titles": {"en": "Right to audit", "sv": "Rätt till revision"},
              "texts": {"en": "The buyer may audit the supplier.", "sv": "Köparen får granska leverantören."}, "provisions": ["RIGHT_TO_AUDIT"]}""";
-    static final String SANCTION = """
+    public static final String SANCTION = """
             {"number": "2", "titles": {"en": "Termination", "sv": "Uppsägning"},
              "texts": {"en": "The buyer may end the contract.", "sv": "Köparen får säga upp avtalet."}, "provisions": ["SANCTION"]}""";
     static final String REPORTING = """
@@ -23,7 +23,7 @@ final class Library {
 
     private Library() {}
 
-    static String body(String kind, String code, String more, String... clauses) {
+    public static String body(String kind, String code, String more, String... clauses) {
         return """
                 {"owner": "AUTHORITY", "kind": "%s", "code": "%s", "sharedWith": "ALL", "titles": {"en": "Social clauses", "sv": "Sociala klausuler"},
                  "clauses": [%s]%s}""".formatted(kind, code, String.join(",", clauses), more);
@@ -33,7 +33,7 @@ final class Library {
         return post(token, DOCUMENTS, body).then().statusCode(201).extract().path("id");
     }
 
-    static String published(String token, String body) {
+    public static String published(String token, String body) {
         String id = drafted(token, body);
         act(token, DOCUMENTS + "/" + id, "publication").then().statusCode(200);
         return id;

@@ -1,0 +1,23 @@
+package org.suppliercompliance.criteria;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Locale;
+
+/** A page to read and print, as an answer. */
+public final class HtmlPage {
+    /** It runs nothing and loads nothing; only its own style counts. */
+    private static final String POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
+    private HtmlPage() {}
+
+    /** @param vary the headers of the request that the answer hangs on */
+    public static Response answer(String page, Locale language, String vary) {
+        return Response.ok(page, "text/html;charset=UTF-8")
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
+                .header(HttpHeaders.VARY, vary)
+                .header("Content-Security-Policy", POLICY)
+                .build();
+    }
+}

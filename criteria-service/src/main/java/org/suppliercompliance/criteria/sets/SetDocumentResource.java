@@ -1,0 +1,57 @@
+package org.suppliercompliance.criteria.sets;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Locale;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.suppliercompliance.criteria.HtmlPage;
+import org.suppliercompliance.criteria.Role;
+import org.suppliercompliance.criteria.catalogue.Language;
+
+/** Criteria sets as pages. */
+@Path("/criteria-sets/{id}/document")
+@Tag(name = "criteria sets")
+public class SetDocumentResource {
+    private final CriteriaSetService service;
+    private final SetPage page;
+
+    SetDocumentResource(CriteriaSetService service, SetPage page) {
+        this.service = service;
+        this.page = page;
+    }
+
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.INTEGRATOR})
+    @Operation(
+            operationId = "getCriteriaSetDocument",
+            summary = "Reads a set as a tender document",
+            description =
+                    "A page to read, print and put into a tender: the criteria by their use with points, steps and proofs, the clauses of its clause set and the definitions, in the language of `Accept-Language`. A draft says that it is one.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The page.",
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_HTML,
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 10_000_000),
+                            example = "<!DOCTYPE html><html lang=\"sv\"></html>"))
+    @APIResponse(responseCode = "404", description = CriteriaSetResource.UNKNOWN)
+    public Response get(@PathParam("id") UUID id, @Context HttpHeaders headers) {
+        Locale language = Language.preferred(headers);
+        return HtmlPage.answer(page.render(service.read(id), language), language, HttpHeaders.ACCEPT_LANGUAGE);
+    }
+}
