@@ -16,7 +16,14 @@ import org.suppliercompliance.chassis.time.Ids;
  * @param type without the producer's name and the version
  */
 public record TopicFact(
-        UUID eventId, String topic, String producer, String type, String subject, String key, long version, String data) {
+        UUID eventId,
+        String topic,
+        String producer,
+        String type,
+        String subject,
+        String key,
+        long version,
+        String data) {
     private static final KafkaProducer<String, String> PRODUCER = new KafkaProducer<>(
             Map.of("bootstrap.servers", TestServers.bootstrapServers(), "acks", "all"),
             new StringSerializer(),
@@ -31,8 +38,7 @@ public record TopicFact(
     }
 
     public void send() {
-        ProducerRecord<String, String> fact =
-                new ProducerRecord<>(TestServers.topicPrefix() + topic, null, key, data);
+        ProducerRecord<String, String> fact = new ProducerRecord<>(TestServers.topicPrefix() + topic, null, key, data);
         Map.of(
                         "ce_specversion",
                         "1.0",

@@ -135,9 +135,7 @@ class ContractService {
     }
 
     private Set<String> entities(String authority) {
-        return contracts
-                .entities(authority)
-                .orElseThrow(Authorities::notRegistered);
+        return contracts.entities(authority).orElseThrow(Authorities::notRegistered);
     }
 
     private ContractView view(UUID id) {

@@ -72,11 +72,7 @@ record SubcontractorGraph(List<ChainLink> nodes, List<List<String>> cycles, bool
         return new SubcontractorGraph(List.copyOf(nodes), cycles(byName, principals), cut);
     }
 
-    private static ChainLink link(
-            SubcontractorEntry entry,
-            @Nullable Integer depth,
-            List<String> path,
-            boolean scope) {
+    private static ChainLink link(SubcontractorEntry entry, @Nullable Integer depth, List<String> path, boolean scope) {
         return new ChainLink(
                 entry.name(), entry.country(), entry.supplierId(), depth, List.copyOf(path), scope, entry.task());
     }

@@ -137,9 +137,7 @@ class DialogueService {
     }
 
     private ReminderSteps steps(String authority) {
-        return dialogues
-                .steps(authority)
-                .orElseThrow(Authorities::notRegistered);
+        return dialogues.steps(authority).orElseThrow(Authorities::notRegistered);
     }
 
     private DialogueView view(UUID id, @Nullable String authority, List<UUID> family) {

@@ -28,8 +28,6 @@ final class NoticeFile {
     }
 
     static Iterator<NoticeUnit> open(InputStream file, ImportKind kind, List<String> languages) {
-        return kind == ImportKind.EFORMS
-                ? EformsNotice.read(file, languages).units()
-                : new OcdsFile(file);
+        return kind == ImportKind.EFORMS ? EformsNotice.read(file, languages).units() : new OcdsFile(file);
     }
 }

@@ -113,8 +113,8 @@ public final class EformsNotice {
         }
         List<XmlElement> references = contract.all("LotTender");
         if (references.size() > MOST) {
-            remarks.add(new Remark(
-                    place + "/LotTender", true, "The contract names more than " + MOST + " tenders.", null));
+            remarks.add(
+                    new Remark(place + "/LotTender", true, "The contract names more than " + MOST + " tenders.", null));
             return found;
         }
         for (XmlElement reference : references) {
@@ -142,8 +142,8 @@ public final class EformsNotice {
     private NoticedContract contract(
             XmlElement contract, XmlElement tender, XmlElement winner, String place, String key, List<Remark> remarks) {
         List<XmlElement> amounts = tender.all("LegalMonetaryTotal", "PayableAmount");
-        XmlElement lot = lots.of(
-                awardedLots.getOrDefault(String.valueOf(contract.text("ID")), tender.text("TenderLot", "ID")));
+        XmlElement lot =
+                lots.of(awardedLots.getOrDefault(String.valueOf(contract.text("ID")), tender.text("TenderLot", "ID")));
         boolean framework = lots.isFramework(lot);
         if (!framework && "true".equals(contract.text("ContractFrameworkIndicator"))) {
             remarks.add(new Remark(

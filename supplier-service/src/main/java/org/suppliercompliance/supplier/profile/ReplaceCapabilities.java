@@ -38,8 +38,6 @@ public record ReplaceCapabilities(@NotNull @Size(max = 20) List<@NotNull @Valid 
     }
 
     Set<UUID> evidence() {
-        return capabilities.stream()
-                .flatMap(entry -> entry.evidence().stream())
-                .collect(Collectors.toSet());
+        return capabilities.stream().flatMap(entry -> entry.evidence().stream()).collect(Collectors.toSet());
     }
 }

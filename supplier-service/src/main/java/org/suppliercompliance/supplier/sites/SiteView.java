@@ -34,14 +34,6 @@ public record SiteView(
 
     SiteDetails details() {
         return new SiteDetails(
-                name,
-                address,
-                postalCode,
-                town,
-                country,
-                new TreeSet<>(identifiers),
-                coordinates,
-                activities,
-                workers);
+                name, address, postalCode, town, country, new TreeSet<>(identifiers), coordinates, activities, workers);
     }
 }

@@ -33,8 +33,7 @@ record DecidedSanction(
         }
         String now = Objects.requireNonNullElse(status, type.equals(DECIDED) ? "DECIDED" : "LIFTED");
         boolean stands = now.equals("DECIDED");
-        LocalDate decided =
-                decidedOn == null ? LocalDate.ofInstant(toldAt, ZoneOffset.UTC) : decidedOn;
+        LocalDate decided = decidedOn == null ? LocalDate.ofInstant(toldAt, ZoneOffset.UTC) : decidedOn;
         return new KnownFact(
                 StandingFactKind.SANCTION,
                 id,

@@ -61,14 +61,9 @@ class SharedLedger {
 
     /** From the networks named; from all where none is. */
     void withdraw(SharedAudit audit, WorkerTransaction transaction) {
-        transaction.update(
-                """
+        transaction.update("""
                 update shared_audit set networks = array(select n from unnest(networks) as n where cardinality(?::text[]) > 0 and n <> all(?::text[]))
-                where audit_id = ? and authority = ?""",
-                audit.sharedWith(),
-                audit.sharedWith(),
-                audit.auditId(),
-                audit.authority());
+                where audit_id = ? and authority = ?""", audit.sharedWith(), audit.sharedWith(), audit.auditId(), audit.authority());
         align(transaction, Objects.requireNonNull(audit.auditId()));
         transaction.update("delete from shared_audit where audit_id = ? and networks = '{}'", audit.auditId());
     }

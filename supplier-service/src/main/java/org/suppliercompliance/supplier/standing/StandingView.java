@@ -49,7 +49,9 @@ public record StandingView(
             String authority,
 
             @Nullable
-            @Schema(description = "Of a shared audit the gravest that was open; left out for a sanction.", examples = "MAJOR")
+            @Schema(
+                    description = "Of a shared audit the gravest that was open; left out for a sanction.",
+                    examples = "MAJOR")
             String severity,
 
             @Nullable @Schema(description = "What was decided; only for a sanction.", examples = "CALL_OFF_STOP")
@@ -62,7 +64,9 @@ public record StandingView(
             int cases,
 
             @Nullable
-            @Schema(description = "Of a shared audit the day it was shared: it is known as it was then. Left out for a sanction.")
+            @Schema(
+                    description =
+                            "Of a shared audit the day it was shared: it is known as it was then. Left out for a sanction.")
             LocalDate detectedOn,
 
             @Nullable @Schema(description = "Since when the supplier knows; of a sanction the day of the decision.")
@@ -73,6 +77,8 @@ public record StandingView(
 
             @Nullable @Schema(description = "Its last day.") LocalDate dueOn,
 
-            @Schema(description = "Whether it makes the supplier red: that day is over where the authority is, a date had passed when the audit was shared, or a sanction stands.")
+            @Schema(
+                    description =
+                            "Whether it makes the supplier red: that day is over where the authority is, a date had passed when the audit was shared, or a sanction stands.")
             boolean passed) {}
 }

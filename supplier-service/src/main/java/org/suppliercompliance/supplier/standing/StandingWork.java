@@ -26,12 +26,9 @@ class StandingWork implements DueWork {
 
     @Override
     public int runBatch(WorkerTransaction transaction) {
-        List<Due> due = transaction.query(
-                """
+        List<Due> due = transaction.query("""
                 delete from standing_due where id = any(array(select id from standing_due order by id limit ? for update skip locked))
-                returning authority, supplier_id""",
-                row -> new Due(row.text("authority"), row.uuid("supplier_id")),
-                BATCH);
+                returning authority, supplier_id""", row -> new Due(row.text("authority"), row.uuid("supplier_id")), BATCH);
         due.stream().distinct().forEach(one -> ledger.workOut(one.authority(), one.supplierId(), transaction));
         return due.size();
     }

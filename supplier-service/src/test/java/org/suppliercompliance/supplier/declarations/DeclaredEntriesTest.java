@@ -174,8 +174,7 @@ class DeclaredEntriesTest extends DeclarationFixture {
                 .toList();
         MatcherAssert.assertThat(
                 names,
-                everyItem(not(Matchers.matchesPattern(
-                        "(?i).*(mineralOrigin|verifiedOrigin|traceab|conflictFree).*"))));
+                everyItem(not(Matchers.matchesPattern("(?i).*(mineralOrigin|verifiedOrigin|traceab|conflictFree).*"))));
     }
 
     @Test

@@ -63,8 +63,16 @@ class DeclaredRisksTest {
 
     private static Map<String, Object> risk(int priority, String category, String description, String handling) {
         return Map.of(
-                "priority", priority, "category", category, "description", description, "method", "Severity; likelihood",
-                "handling", handling);
+                "priority",
+                priority,
+                "category",
+                category,
+                "description",
+                description,
+                "method",
+                "Severity; likelihood",
+                "handling",
+                handling);
     }
 
     private ValidatableResponse sites(String contract) {
@@ -77,7 +85,8 @@ class DeclaredRisksTest {
     @ParameterizedTest
     @ValueSource(strings = {TableFormat.CSV_TYPE, TableFormat.NDJSON_TYPE, TableFormat.XLSX_TYPE})
     @Tag("S7")
-    @DisplayName("S7: the risks of each site go out by priority with their handling, a line each, and come back in the same")
+    @DisplayName(
+            "S7: the risks of each site go out by priority with their handling, a line each, and come back in the same")
     void there_and_back(String type) {
         Map<String, Object> risky = Map.of(
                 "site",
@@ -106,7 +115,8 @@ class DeclaredRisksTest {
                 .extract()
                 .asByteArray();
         if (type.equals(TableFormat.NDJSON_TYPE)) {
-            assertEquals(3, new String(table).lines().count(), "a line for each risk, and one for the site without any");
+            assertEquals(
+                    3, new String(table).lines().count(), "a line for each risk, and one for the site without any");
         }
         String other = contract();
         imported(here, "kind=declarations&contractId=" + other, type, table)
@@ -153,7 +163,8 @@ class DeclaredRisksTest {
                         here,
                         "kind=declarations&contractId=" + contract,
                         HEADER + works + "1,working_time,Overtime,,\n" + works + "1,MINERALS,Origin,,\n" + works
-                                + "0,MINERALS,Origin,,\n" + works + "2,WEATHER,Rain,,\n" + works + "3,MINERALS,,,\n" + works
+                                + "0,MINERALS,Origin,,\n" + works + "2,WEATHER,Rain,,\n" + works + "3,MINERALS,,,\n"
+                                + works
                                 + "101,MINERALS,Origin,,\n")
                 .body("rows", equalTo(6))
                 .body("accepted", equalTo(1))

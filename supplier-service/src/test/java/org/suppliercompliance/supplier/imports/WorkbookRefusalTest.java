@@ -38,8 +38,7 @@ class WorkbookRefusalTest {
                 Arguments.of("text", "name,country\nA,SE\n".getBytes(StandardCharsets.UTF_8), "no zip archive"),
                 Arguments.of(
                         "an old workbook", new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 0, 0}, "old .xls"),
-                Arguments.of(
-                        "a zip cut in the middle", Arrays.copyOf(whole, whole.length / 2), "no whole zip"),
+                Arguments.of("a zip cut in the middle", Arrays.copyOf(whole, whole.length / 2), "no whole zip"),
                 Arguments.of("a zip without a workbook", Workbooks.zip(Map.of("a.txt", "a")), "damaged"),
                 Arguments.of("a path out of the archive", Workbooks.zip(tricks), "names that no workbook has"),
                 Arguments.of("entities", Workbooks.zip(entities), "DTD"),

@@ -99,8 +99,10 @@ class MarketDialogueTest {
     @DisplayName("N7: a later fact moves the date of the next conference; an older one changes nothing")
     void a_later_fact_wins() {
         UUID conference = held(here, "DIALOGUE_CONFERENCE", "2026-05-20", "2027-05-20");
-        told(conference, 3, here, "DIALOGUE_CONFERENCE", "2026-05-20", "2027-06-03").send();
-        told(conference, 1, here, "DIALOGUE_CONFERENCE", "2026-05-20", "2027-01-01").send();
+        told(conference, 3, here, "DIALOGUE_CONFERENCE", "2026-05-20", "2027-06-03")
+                .send();
+        told(conference, 1, here, "DIALOGUE_CONFERENCE", "2026-05-20", "2027-01-01")
+                .send();
         // All facts of an authority have one key here: this one is read behind the others.
         UUID behind = held(here, "RFI", "2026-05-19", null);
 

@@ -60,9 +60,7 @@ class SupplierTest {
                 .mapToObj(c -> Integer.toString(Character.digit(c, 36)))
                 .reduce("", String::concat));
         return body
-                + String.format(
-                        "%02d",
-                        98 - number.mod(BigInteger.valueOf(97)).intValue());
+                + String.format("%02d", 98 - number.mod(BigInteger.valueOf(97)).intValue());
     }
 
     @Test
@@ -230,11 +228,8 @@ class SupplierTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        get(Calls.supplier(id), "/suppliers/" + id)
-                .statusCode(200)
-                .body("createdAt", notNullValue());
-        get(Calls.operator(), "/suppliers/" + id)
-                .statusCode(200);
+        get(Calls.supplier(id), "/suppliers/" + id).statusCode(200).body("createdAt", notNullValue());
+        get(Calls.operator(), "/suppliers/" + id).statusCode(200);
         get(io.restassured.RestAssured.given(), "/suppliers/" + id).statusCode(401);
         get(buyer(here), "/suppliers/" + UUID.randomUUID()).statusCode(404);
         get(buyer(here), "/suppliers/nonsense").statusCode(404);

@@ -24,7 +24,8 @@ import org.suppliercompliance.chassis.testing.servers.TestServers;
 @QuarkusTest
 class RiskTurnsTest extends RiskFixture {
     @Test
-    @DisplayName("S23: an import of 400 contracts of one authority does not keep the scores of another one waiting for all of it")
+    @DisplayName(
+            "S23: an import of 400 contracts of one authority does not keep the scores of another one waiting for all of it")
     void authorities_take_turns() throws SQLException {
         StringBuilder file = new StringBuilder("supplier_id,reference,title,cpv\n");
         for (int i = 0; i < 400; i++) {
@@ -41,11 +42,15 @@ class RiskTurnsTest extends RiskFixture {
         }
 
         soon(() -> risk(there, "/contracts/" + small).body("assessedAt", not(nullValue())));
-        List<String> numbers =
-                Stream.of("0", "399").map(number -> contractOf(here, "L-" + number)).toList();
+        List<String> numbers = Stream.of("0", "399")
+                .map(number -> contractOf(here, "L-" + number))
+                .toList();
         numbers.forEach(id -> soon(() -> risk(here, "/contracts/" + id).body("assessedAt", not(nullValue()))));
         Instant one = assessedAt(there, small);
-        Instant last = numbers.stream().map(id -> assessedAt(here, id)).max(Instant::compareTo).orElseThrow();
+        Instant last = numbers.stream()
+                .map(id -> assessedAt(here, id))
+                .max(Instant::compareTo)
+                .orElseThrow();
         assertTrue(one.isBefore(last), one + " is after the last of 400, " + last);
     }
 

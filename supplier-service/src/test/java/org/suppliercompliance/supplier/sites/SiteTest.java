@@ -129,10 +129,12 @@ class SiteTest {
     @Test
     @DisplayName("S5: eight buyers who register the same factory at once get one record")
     void a_race_makes_one_site() throws Exception {
-        List<Callable<String>> calls = Collections.nCopies(8, () -> post(buyer(stockholm), "/sites", site(Map.of()))
-                .statusCode(anyOf(equalTo(200), equalTo(201)))
-                .extract()
-                .path("id"));
+        List<Callable<String>> calls = Collections.nCopies(
+                8,
+                () -> post(buyer(stockholm), "/sites", site(Map.of()))
+                        .statusCode(anyOf(equalTo(200), equalTo(201)))
+                        .extract()
+                        .path("id"));
         assertEquals(1, new HashSet<>(atOnce(calls)).size());
         get(buyer(stockholm), "/sites?name={n}", mark).body("items", hasSize(1));
     }

@@ -49,11 +49,7 @@ final class AuditFacts {
         member(data, "planDueOn", planDueOn);
         member(data, "correctionDueOn", correctionDueOn);
         told.add(TopicFact.ofAudits(
-                fact,
-                id.toString(),
-                supplier,
-                told.size() + 1,
-                data.append('}').toString()));
+                fact, id.toString(), supplier, told.size() + 1, data.append('}').toString()));
         return this;
     }
 

@@ -74,7 +74,8 @@ class StandingSharedTest {
     }
 
     @Test
-    @DisplayName("decision 9: a sanction that stands is red for the authority that decided it, and told to the supplier, until it is lifted")
+    @DisplayName(
+            "decision 9: a sanction that stands is red for the authority that decided it, and told to the supplier, until it is lifted")
     void sanctions() {
         UUID sanction = Ids.next();
         sanction(sanction, owner, id, "decided", "DECIDED", DECIDED).send();
@@ -106,7 +107,8 @@ class StandingSharedTest {
     }
 
     @Test
-    @DisplayName("decision 9: what is shared counts for the other members of the network, not twice for its owner, and for nobody outside")
+    @DisplayName(
+            "decision 9: what is shared counts for the other members of the network, not twice for its owner, and for nobody outside")
     void shared_audits() {
         UUID audit = Ids.next();
         shared(audit, 4, owner, id, named(), 2, 0).send();
@@ -139,7 +141,8 @@ class StandingSharedTest {
     }
 
     @Test
-    @DisplayName("decision 9: who joins the network sees what was shared with it before, and who leaves sees it no more")
+    @DisplayName(
+            "decision 9: who joins the network sees what was shared with it before, and who leaves sees it no more")
     void members_come_and_go() {
         shared(Ids.next(), 4, owner, id, named(), 1, 1).send();
         listed(member, "RED");
@@ -152,7 +155,8 @@ class StandingSharedTest {
     }
 
     @Test
-    @DisplayName("decision 23: the topic read again from scratch, twice, gives the same standing of own and shared facts")
+    @DisplayName(
+            "decision 23: the topic read again from scratch, twice, gives the same standing of own and shared facts")
     void rebuilt_from_the_topic() throws SQLException {
         UUID sanction = Ids.next();
         UUID lifted = Ids.next();
@@ -182,7 +186,8 @@ class StandingSharedTest {
     }
 
     @Test
-    @DisplayName("a fact that leaves out what it may is taken in; one without its id is set aside and stops nobody else")
+    @DisplayName(
+            "a fact that leaves out what it may is taken in; one without its id is set aside and stops nobody else")
     void missing_members() {
         UUID audit = Ids.next();
         TopicFact.ofAudits("sanction-decided", Ids.next().toString(), id, 1, "{\"authority\":\"" + owner + "\"}")
