@@ -1,4 +1,4 @@
--- The dates of each case as they stand, for the calendars of its authority and of its supplier. A date that no longer runs stays as a row, so that an
+-- The dates of each case and of each supplier report as they stand, for the calendars of its authority and of its supplier. A date that no longer runs stays as a row, so that an
 -- older event cannot bring it back.
 create table calendar_date (
     case_id     uuid        not null,
@@ -6,14 +6,13 @@ create table calendar_date (
     authority   text        not null,
     supplier_id uuid        not null,
     reference   text        not null,
-    severity    text        not null,
     due_on      date        not null,
     running     boolean     not null,
     epoch       integer     not null,
     revision    bigint      not null,
     changed_at  timestamptz not null,
     constraint pk_calendar_date primary key (case_id, clock),
-    constraint ck_calendar_date_clock check (clock in ('PLAN', 'CORRECTION'))
+    constraint ck_calendar_date_clock check (clock in ('PLAN', 'CORRECTION', 'REPORT'))
 );
 create index ix_calendar_date_authority on calendar_date (authority, due_on) where running;
 create index ix_calendar_date_supplier on calendar_date (supplier_id, due_on) where running;
@@ -48,10 +47,10 @@ create policy calendar_feed_owner on calendar_feed
 create policy of_owner on calendar_date for select to current_user using (true);
 create policy of_owner on calendar_feed for select to current_user using (true);
 create function calendar_of(asked bytea, at_most integer)
-returns table (language text, owner_name text, case_id uuid, clock text, reference text, severity text, due_on date, zone text, revision bigint, changed_at timestamptz,
+returns table (language text, owner_name text, case_id uuid, clock text, reference text, due_on date, zone text, revision bigint, changed_at timestamptz,
     other_name text)
 language sql stable security definer set search_path = public, pg_temp as $$
-    select f.language, coalesce(oa.name, os.name), d.case_id, d.clock, d.reference, d.severity, d.due_on, a.zone, d.revision, d.changed_at,
+    select f.language, coalesce(oa.name, os.name), d.case_id, d.clock, d.reference, d.due_on, a.zone, d.revision, d.changed_at,
         case when f.authority is null then a.name else s.name end
     from calendar_feed f
     left join known_authority oa on oa.code = f.authority

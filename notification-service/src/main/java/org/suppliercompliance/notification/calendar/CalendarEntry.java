@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.notification.fact.DeadlineClock;
 
 /**
- * One due date of one open case.
+ * One due date of one open case, or of a supplier report.
  *
  * @param other the name of the supplier in an authority's calendar, of the authority in a supplier's; null until it is known here
  * @param overdue whether the date has passed where the authority is

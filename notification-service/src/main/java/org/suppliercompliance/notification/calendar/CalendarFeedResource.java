@@ -51,7 +51,7 @@ public class CalendarFeedResource {
             summary = "Open a calendar feed",
             description =
                     "The answer shows the address, once: whoever has it reads the dates of the authority's (for a supplier's token: of the supplier's) open"
-                            + " cases until the feed is revoked. A repeat of the request with the same key is answered without it. A lost address is"
+                            + " cases and supplier reports until the feed is revoked. A repeat of the request with the same key is answered without it. A lost address is"
                             + " replaced by a new feed.")
     @APIResponse(
             responseCode = "201",

@@ -13,7 +13,7 @@ import org.suppliercompliance.chassis.inbox.ReceivedEvent;
 import org.suppliercompliance.chassis.inbox.TopicSubscription;
 import org.suppliercompliance.notification.fact.DeadlineClock;
 
-/** Follows both dates of every case. */
+/** Follows both dates of every case, and the date of every supplier report that is asked for. */
 @ApplicationScoped
 class CalendarIntake implements TopicSubscription {
     private static final Set<String> PLAN_RUNS = Set.of("COMMUNICATED", "PLAN_REJECTED");
@@ -41,21 +41,24 @@ class CalendarIntake implements TopicSubscription {
                 "audit.non-compliance-closed.v1",
                 "audit.non-compliance-reopened.v1",
                 "audit.non-compliance-withdrawn.v1",
-                "audit.deadline-adjusted.v1");
+                "audit.deadline-adjusted.v1",
+                "audit.report-requested.v1",
+                "audit.report-received.v1",
+                "audit.report-withdrawn.v1");
     }
 
     @Override
     public void on(ReceivedEvent event, WorkerTransaction transaction) {
         String status = text(event.data(), "status");
-        // A fact about one clock says nothing of the other.
-        String only = event.data().path("clock").asText();
-        for (DeadlineClock clock : DeadlineClock.values()) {
-            boolean plan = clock == DeadlineClock.PLAN;
-            boolean running = (plan ? PLAN_RUNS : CORRECTION_RUNS).contains(status);
-            if (only.equals(clock.name())) {
-                note(event, transaction, clock, "dueOn", running);
-            } else if (only.isEmpty()) {
-                note(event, transaction, clock, plan ? "planDueOn" : "correctionDueOn", running);
+        switch (event.data().path("clock").asText()) {
+            // A fact about one clock says nothing of another.
+            case "PLAN" -> note(event, transaction, DeadlineClock.PLAN, "dueOn", PLAN_RUNS.contains(status));
+            case "CORRECTION" ->
+                note(event, transaction, DeadlineClock.CORRECTION, "dueOn", CORRECTION_RUNS.contains(status));
+            case "REPORT" -> note(event, transaction, DeadlineClock.REPORT, "dueOn", status.equals("REQUESTED"));
+            default -> {
+                note(event, transaction, DeadlineClock.PLAN, "planDueOn", PLAN_RUNS.contains(status));
+                note(event, transaction, DeadlineClock.CORRECTION, "correctionDueOn", CORRECTION_RUNS.contains(status));
             }
         }
     }
@@ -80,9 +83,9 @@ class CalendarIntake implements TopicSubscription {
             return;
         }
         transaction.update(
-                "insert into calendar_date as c (case_id, clock, authority, supplier_id, reference, severity, due_on, running, epoch, revision, changed_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict on constraint pk_calendar_date do update set"
-                        + " severity = excluded.severity, due_on = excluded.due_on, running = excluded.running, epoch = excluded.epoch,"
+                "insert into calendar_date as c (case_id, clock, authority, supplier_id, reference, due_on, running, epoch, revision, changed_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict on constraint pk_calendar_date do update set"
+                        + " due_on = excluded.due_on, running = excluded.running, epoch = excluded.epoch,"
                         + " revision = excluded.revision, changed_at = excluded.changed_at"
                         + " where (c.epoch, c.revision) < (excluded.epoch, excluded.revision)",
                 id,
@@ -90,7 +93,6 @@ class CalendarIntake implements TopicSubscription {
                 text(data, "authority"),
                 id(text(data, "supplierId")),
                 text(data, "reference"),
-                text(data, "severity"),
                 due,
                 running,
                 event.epoch(),

@@ -31,7 +31,7 @@ public class CalendarResource {
             operationId = "readCalendar",
             summary = "Read a calendar",
             description =
-                    "Needs no token: the last part of the address, 256 random bits, is the right to read. One whole-day entry per running date of an open case,"
+                    "Needs no token: the last part of the address, 256 random bits, is the right to read. One whole-day entry per running date of an open case or of a supplier report that is asked for,"
                             + " the nearest 1,000 by date; case numbers and names of the parties, nothing of the findings. Limited per client address.")
     @APIResponse(
             responseCode = "200",

@@ -79,6 +79,57 @@ class CalendarTest {
     }
 
     @Test
+    @Tag("N3")
+    @DisplayName("N3: the date of a supplier report that is asked for stands in both calendars until the report is in")
+    void the_date_of_a_report() {
+        World world = new World("Region Skåne", "Reporting AB");
+        String ours = opened(world.manager(), "nb").getString("address");
+        String theirs = opened(world.supplierUser(), "en").getString("address");
+        UUID report = UUID.randomUUID();
+        tellReport(world, report, 1, "report-requested", "REQUESTED");
+        shows(ours, "20270701 Frist for leverandørrapport, SR-2027-00001, Reporting AB");
+        shows(theirs, "20270701 Supplier report due, SR-2027-00001, Region Skåne");
+        tellReport(world, report, 2, "report-received", "RECEIVED");
+        shows(ours);
+        shows(theirs);
+    }
+
+    private static void tellReport(World world, UUID report, long version, String fact, String status) {
+        Topics.send(
+                "audits.v1",
+                UUID.randomUUID(),
+                "audit." + fact + ".v1",
+                report.toString(),
+                version,
+                world.supplier.toString(),
+                Json.object(
+                        "id",
+                        report.toString(),
+                        "reference",
+                        "SR-2027-00001",
+                        "authority",
+                        world.authority,
+                        "supplierId",
+                        world.supplier.toString(),
+                        "contractId",
+                        UUID.randomUUID().toString(),
+                        "status",
+                        status,
+                        "requestedOn",
+                        "2027-01-01",
+                        "receivedOn",
+                        "2027-06-21",
+                        "clock",
+                        "REPORT",
+                        "deadlineVersion",
+                        1,
+                        "dueOn",
+                        "2027-07-01",
+                        "zone",
+                        "Europe/Stockholm"));
+    }
+
+    @Test
     @DisplayName("An address is shown once, kept only as a hash, ends with its feed, and cannot be taken from another")
     void the_address_is_the_right() {
         World world = new World("Region Stockholm", "Once AB");
