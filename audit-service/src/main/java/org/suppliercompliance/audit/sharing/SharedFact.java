@@ -19,6 +19,7 @@ record SharedFact(
         String authority,
         UUID supplierId,
         List<String> networks,
+        List<String> sharedWith,
         AuditType type,
         AuditStatus status,
         List<AuditDimension> dimensions,

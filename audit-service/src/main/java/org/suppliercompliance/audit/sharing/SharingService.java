@@ -77,7 +77,7 @@ class SharingService {
         told.remove(authority);
         raiseVersion(audit);
         SharedContent content = SharedContent.of(audit);
-        SharedFact fact = fact(audit, content, List.copyOf(with), today);
+        SharedFact fact = fact(audit, content, List.copyOf(with), List.copyOf(told), today);
         repository.share(audit, fact, content, List.copyOf(told), callers.get().subject(), now);
         append("audit-shared", audit, told, fact);
         return SharingView.of(sharing(auditId, authority));
@@ -126,7 +126,8 @@ class SharingService {
         faults.throwIfAny();
     }
 
-    private static SharedFact fact(AuditDossier audit, SharedContent content, List<String> with, LocalDate today) {
+    private static SharedFact fact(
+            AuditDossier audit, SharedContent content, List<String> with, List<String> told, LocalDate today) {
         List<FoundNonCompliance> open =
                 audit.findings().stream().filter(FoundNonCompliance::isOpen).toList();
         return new SharedFact(
@@ -135,6 +136,7 @@ class SharingService {
                 audit.authority(),
                 audit.supplierId(),
                 with,
+                told,
                 audit.type(),
                 audit.status(),
                 audit.dimensions(),

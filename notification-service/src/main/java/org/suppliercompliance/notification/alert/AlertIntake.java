@@ -33,7 +33,12 @@ class AlertIntake implements TopicSubscription {
 
     @Override
     public void on(ReceivedEvent event, WorkerTransaction transaction) {
-        Fact fact = AuditFacts.read(event);
+        for (Fact fact : AuditFacts.read(event)) {
+            take(event, fact, transaction);
+        }
+    }
+
+    private static void take(ReceivedEvent event, Fact fact, WorkerTransaction transaction) {
         FactOutcome outcome = FactOutcome.TOLD;
         boolean followed = fact.caseId() != null && !fact.type().ofSanction();
         if (followed) {

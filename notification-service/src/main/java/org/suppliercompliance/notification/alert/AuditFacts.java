@@ -3,6 +3,8 @@ package org.suppliercompliance.notification.alert;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -17,20 +19,35 @@ import org.suppliercompliance.notification.fact.FactType;
 final class AuditFacts {
     private AuditFacts() {}
 
-    static Fact read(ReceivedEvent event) {
+    /** What the event tells, once for each authority that it is news for: its owner, or those with whom an audit was shared. */
+    static List<Fact> read(ReceivedEvent event) {
         FactType type = FactType.ofEventType(event.type())
                 .orElseThrow(() -> new PoisonEventException("unknown type " + event.type()));
+        if (type != FactType.AUDIT_SHARED) {
+            return List.of(
+                    read(event, type, event.id().toString(), required(event.data(), "authority", Function.identity())));
+        }
+        JsonNode members = event.data().path("sharedWith");
+        if (!members.isArray()) {
+            throw new PoisonEventException("sharedWith is missing");
+        }
+        List<Fact> facts = new ArrayList<>();
+        for (JsonNode member : members) {
+            facts.add(read(event, type, event.id() + "/" + member.asText(), member.asText()));
+        }
+        return facts;
+    }
+
+    private static Fact read(ReceivedEvent event, FactType type, String key, String authority) {
         JsonNode data = event.data();
         boolean deadline = type.ofDeadline();
-        UUID subject = required(data, deadline ? owner(data) : "id", UUID::fromString);
+        UUID subject = required(data, subjectMember(type, data), UUID::fromString);
         boolean dated = type.ofDate();
         return new Fact(
                 Ids.next(),
-                deadline
-                        ? required(data, "factKey", Function.identity())
-                        : event.id().toString(),
+                deadline ? required(data, "factKey", Function.identity()) : key,
                 type,
-                required(data, "authority", Function.identity()),
+                authority,
                 optional(data, "supplierId", UUID::fromString),
                 subject,
                 caseOf(type, subject, data),
@@ -49,8 +66,14 @@ final class AuditFacts {
                 event.time());
     }
 
-    /** A date belongs to a case or to a report. */
-    private static String owner(JsonNode data) {
+    private static String subjectMember(FactType type, JsonNode data) {
+        if (type == FactType.AUDIT_SHARED) {
+            return "auditId";
+        }
+        if (!type.ofDeadline()) {
+            return "id";
+        }
+        // A date belongs to a case or to a report.
         return data.hasNonNull("reportId") ? "reportId" : "nonComplianceId";
     }
 
@@ -83,6 +106,7 @@ final class AuditFacts {
             case SANCTION_PROPOSED -> required(data, "proposedOn", LocalDate::parse);
             case SANCTION_DECIDED -> required(data, "decidedOn", LocalDate::parse);
             case SANCTION_LIFTED -> required(data, "liftedOn", LocalDate::parse);
+            case AUDIT_SHARED -> required(data, "sharedOn", LocalDate::parse);
             case REPORT_RECEIVED -> required(data, "receivedOn", LocalDate::parse);
             case REPORT_REVIEWED -> required(data, "reviewedOn", LocalDate::parse);
             default -> null;

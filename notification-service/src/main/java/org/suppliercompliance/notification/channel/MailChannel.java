@@ -29,7 +29,8 @@ public class MailChannel {
                 engine.getTemplate("mail/alert.txt"),
                 engine.getTemplate("mail/alert.html"),
                 settings.caseLink(),
-                settings.reportLink());
+                settings.reportLink(),
+                settings.sharedAuditLink());
     }
 
     /** One attempt. */

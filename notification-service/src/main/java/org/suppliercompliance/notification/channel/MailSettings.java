@@ -36,6 +36,10 @@ public interface MailSettings {
     @WithDefault("http://localhost:8083/audit/v1/supplier-reports/{id}")
     String reportLink();
 
+    /** The address of the shared result of an audit, as a reader of another authority opens it; {@code {id}} stands for the audit's id. */
+    @WithDefault("http://localhost:8083/audit/v1/shared-audits/{id}")
+    String sharedAuditLink();
+
     /** The domain in the Message-ID of mails. */
     @WithDefault("notification.localhost")
     String messageIdDomain();

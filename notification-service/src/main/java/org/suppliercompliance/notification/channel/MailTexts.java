@@ -35,7 +35,8 @@ final class MailTexts {
             "matter.TERMINATION",
             "matter.SUFFICIENT",
             "matter.INSUFFICIENT",
-            "link-report");
+            "link-report",
+            "link-shared-audit");
 
     private final Map<Language, Properties> texts = new EnumMap<>(Language.class);
 

@@ -21,19 +21,23 @@ final class MailWriter {
     private final Template html;
     private final String caseLink;
     private final String reportLink;
+    private final String sharedAuditLink;
     private final MailTexts texts = new MailTexts();
 
     /**
      * @param engine knows the templates and escapes in HTML
      * @param caseLink the address of a case, with {@code {id}} in it
      * @param reportLink the address of a supplier report, likewise
+     * @param sharedAuditLink the address of the shared result of an audit, likewise
      */
-    MailWriter(Engine engine, Template text, Template html, String caseLink, String reportLink) {
+    MailWriter(
+            Engine engine, Template text, Template html, String caseLink, String reportLink, String sharedAuditLink) {
         this.engine = engine;
         this.text = text;
         this.html = html;
         this.caseLink = caseLink;
         this.reportLink = reportLink;
+        this.sharedAuditLink = sharedAuditLink;
     }
 
     /** A mail without its envelope. */
@@ -50,14 +54,24 @@ final class MailWriter {
         mail.put("subject", PlainText.line(String.valueOf(mail.get("subject")), LONGEST_SUBJECT));
         mail.put("whenLabel", texts.label(language, "when"));
         mail.put("todoLabel", texts.label(language, "todo"));
-        mail.put("linkLabel", texts.label(language, fact.ofReport() ? "link-report" : "link"));
+        Link link = link(fact);
+        mail.put("linkLabel", texts.label(language, link.label()));
         mail.put("footer", texts.label(language, "footer"));
         UUID about = fact.caseId() == null ? fact.subjectId() : fact.caseId();
-        mail.put("link", (fact.ofReport() ? reportLink : caseLink).replace("{id}", about.toString()));
+        mail.put("link", link.address().replace("{id}", about.toString()));
         return new WrittenMail(
                 String.valueOf(mail.get("subject")),
                 text.data(mail).render(),
                 html.data(mail).render());
+    }
+
+    private record Link(String label, String address) {}
+
+    private Link link(Fact fact) {
+        if (fact.type() == FactType.AUDIT_SHARED) {
+            return new Link("link-shared-audit", sharedAuditLink);
+        }
+        return fact.ofReport() ? new Link("link-report", reportLink) : new Link("link", caseLink);
     }
 
     private Map<String, Object> names(Language language, ReaderFacts facts) {

@@ -15,6 +15,7 @@ public enum FactType {
     AUDIT_DRAFTED("audit-drafted", Audience.NOBODY),
     AUDIT_FINALISED("audit-finalised", Audience.NOBODY),
     AUDIT_CANCELLED("audit-cancelled", Audience.NOBODY),
+    AUDIT_SHARED("audit-shared", Audience.MANAGERS),
     NON_COMPLIANCE_DETECTED("non-compliance-detected", Audience.NOBODY),
     NON_COMPLIANCE_COMMUNICATED("non-compliance-communicated", Audience.SUPPLIER_CONTACTS),
     PLAN_SUBMITTED("plan-submitted", Audience.MANAGERS),

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -46,15 +47,42 @@ class AuditFactsTest {
                 data);
     }
 
+    private static Fact only(ReceivedEvent event) {
+        List<Fact> facts = AuditFacts.read(event);
+        assertEquals(1, facts.size());
+        return facts.get(0);
+    }
+
+    @Test
+    @Tag("N5")
+    @DisplayName("N5 a shared audit is a fact for each authority that it is shared with, and for nobody else")
+    void a_shared_audit_is_news_for_each() throws IOException {
+        ObjectNode shared =
+                (ObjectNode) JSON.readTree(Files.readString(EXAMPLES.resolve("audit-shared.v1.example.json")));
+        shared.putArray("sharedWith").add("OSLO").add("REGION-SKANE");
+        List<Fact> facts = AuditFacts.read(event(FactType.AUDIT_SHARED, shared));
+        assertEquals(
+                List.of("OSLO", "REGION-SKANE"),
+                facts.stream().map(Fact::authority).toList());
+        assertEquals(2, facts.stream().map(Fact::factKey).distinct().count());
+        assertEquals(shared.get("auditId").asText(), facts.get(0).subjectId().toString());
+        shared.remove("sharedWith");
+        assertThrows(PoisonEventException.class, () -> AuditFacts.read(event(FactType.AUDIT_SHARED, shared)));
+    }
+
     @ParameterizedTest
     @EnumSource(FactType.class)
     @DisplayName("every example of the contract can be read, and members this service does not know are passed over")
     void every_example_can_be_read(FactType type) throws IOException {
         JsonNode data = JSON.readTree(Files.readString(EXAMPLES.resolve(type.slug() + ".v1.example.json")));
         ((ObjectNode) data).put("somethingNew", 1);
-        Fact fact = AuditFacts.read(event(type, data));
+        Fact fact = only(event(type, data));
         assertEquals(type, fact.type());
-        assertEquals(data.get("authority").asText(), fact.authority());
+        assertEquals(
+                type == FactType.AUDIT_SHARED
+                        ? data.get("sharedWith").get(0).asText()
+                        : data.get("authority").asText(),
+                fact.authority());
         assertEquals(type.ofAudit(), fact.caseId() == null);
         assertEquals(type.matters().isEmpty(), fact.matter() == null);
         if (type.ofDeadline()) {
@@ -78,7 +106,7 @@ class AuditFactsTest {
     @DisplayName("N4 a fact about a date counts while the case is open and the version is the current one")
     void only_the_current_version_counts() throws IOException {
         JsonNode example = JSON.readTree(Files.readString(EXAMPLES.resolve("plan-overdue.v1.example.json")));
-        Fact fact = AuditFacts.read(event(FactType.PLAN_OVERDUE, example));
+        Fact fact = only(event(FactType.PLAN_OVERDUE, example));
         assertEquals(DeadlineClock.PLAN, fact.clock());
         int version = fact.deadlineVersion() == null ? 0 : fact.deadlineVersion();
         assertTrue(version >= 1);
@@ -96,7 +124,7 @@ class AuditFactsTest {
     void a_sanction_belongs_to_its_case() throws IOException {
         ObjectNode decided =
                 (ObjectNode) JSON.readTree(Files.readString(EXAMPLES.resolve("sanction-decided.v1.example.json")));
-        Fact fact = AuditFacts.read(event(FactType.SANCTION_DECIDED, decided));
+        Fact fact = only(event(FactType.SANCTION_DECIDED, decided));
         assertEquals(decided.get("id").asText(), fact.subjectId().toString());
         assertEquals(decided.get("nonComplianceId").asText(), String.valueOf(fact.caseId()));
         assertEquals("CALL_OFF_STOP", fact.matter());
@@ -114,7 +142,7 @@ class AuditFactsTest {
     void a_date_of_a_report() throws IOException {
         ObjectNode example =
                 (ObjectNode) JSON.readTree(Files.readString(EXAMPLES.resolve("report-overdue.v1.example.json")));
-        Fact fact = AuditFacts.read(event(FactType.REPORT_OVERDUE, example));
+        Fact fact = only(event(FactType.REPORT_OVERDUE, example));
         assertEquals(example.get("reportId").asText(), String.valueOf(fact.reportId()));
         assertEquals(null, fact.nonComplianceId());
         assertEquals(FactOutcome.TOLD, new KnownCase("REQUESTED", 9, 9, 1).judge(fact));

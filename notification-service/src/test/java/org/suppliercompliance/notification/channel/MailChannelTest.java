@@ -181,6 +181,11 @@ class MailChannelTest {
         }
 
         @Override
+        public String sharedAuditLink() {
+            return "https://cases.example.org/{id}";
+        }
+
+        @Override
         public String messageIdDomain() {
             return "example.org";
         }

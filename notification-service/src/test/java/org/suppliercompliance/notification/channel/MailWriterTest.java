@@ -40,7 +40,8 @@ class MailWriterTest {
             template("mail/alert.txt", Variant.TEXT_PLAIN),
             template("mail/alert.html", Variant.TEXT_HTML),
             "https://cases.example.org/{id}",
-            "https://cases.example.org/reports/{id}");
+            "https://cases.example.org/reports/{id}",
+            "https://cases.example.org/shared/{id}");
 
     private static Template template(String name, String type) {
         try (InputStream stream = MailWriterTest.class.getResourceAsStream("/templates/" + name)) {
@@ -99,7 +100,9 @@ class MailWriterTest {
                             continue;
                         }
                         ReaderFacts facts = facts(type, clock, "NC-1", "Åkerö AB");
-                        String page = facts.fact().ofReport() ? "reports/" : "";
+                        String page = type == FactType.AUDIT_SHARED
+                                ? "shared/"
+                                : facts.fact().ofReport() ? "reports/" : "";
                         WrittenMail mail = WRITER.write(language, facts);
                         Stream.of(mail.subject(), mail.text(), mail.html()).forEach(part -> {
                             assertFalse(part.isBlank());

@@ -1,0 +1,94 @@
+package org.suppliercompliance.notification.story;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.mail.internet.MimeMultipart;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.suppliercompliance.notification.story.World.Person;
+
+/** The managers of a network hear of a result that they can use. */
+@QuarkusTest
+@QuarkusTestResource(SmtpPort.class)
+class SharedAuditAlertTest {
+    @BeforeAll
+    static void mail() {
+        MailServer.ready();
+    }
+
+    @Test
+    @Tag("N5")
+    @DisplayName(
+            "N5: the managers of each authority that an audit is shared with are told once, in their language; its owner and a stranger are not")
+    void members_are_told() throws Exception {
+        World owner = new World("Region Stockholm", "Shared AB");
+        World first = new World("Region Skåne", "Other AB");
+        World second = new World("Oslo kommune", "Other AS");
+        World stranger = new World("Elsewhere", "Other Ltd");
+        Person sharer = owner.managerNamed("Sharer", "sv");
+        Person swede = first.managerNamed("Swede", "sv");
+        Person norwegian = second.managerNamed("Norwegian", "nb");
+        Person outsider = stranger.managerNamed("Outsider", "en");
+        UUID audit = UUID.randomUUID();
+        UUID event = UUID.randomUUID();
+
+        shared(owner, event, audit, List.of(first.authority, second.authority));
+        await().atMost(World.SOON)
+                .until(() -> MailServer.to(swede.email()).size() == 1
+                        && MailServer.to(norwegian.email()).size() == 1);
+        assertEquals(
+                "Revisjon AU-2027-00001 av Shared AB kan gjenbrukes",
+                MailServer.to(norwegian.email()).get(0).getSubject());
+        MimeMultipart parts =
+                (MimeMultipart) MailServer.to(swede.email()).get(0).getContent();
+        String text = String.valueOf(parts.getBodyPart(0).getContent());
+        assertTrue(text.contains("Det delades 1 mars 2027."), text);
+        assertTrue(text.contains("https://cases.example.org/shared-audits/" + audit), text);
+
+        // A repeat, and then something that is told after it: nobody hears of the same twice.
+        shared(owner, event, audit, List.of(first.authority, second.authority));
+        UUID next = UUID.randomUUID();
+        shared(owner, UUID.randomUUID(), next, List.of(first.authority));
+        await().atMost(World.SOON).until(() -> MailServer.to(swede.email()).size() == 2);
+        first.manager().get("/alerts").then().statusCode(200).body("items", hasSize(2));
+        second.manager().get("/alerts").then().statusCode(200).body("items", hasSize(1));
+        owner.manager().get("/alerts").then().statusCode(200).body("items", hasSize(0));
+        owner.supplierUser().get("/alerts").then().statusCode(200).body("items", hasSize(0));
+        assertEquals(
+                0,
+                MailServer.to(sharer.email()).size()
+                        + MailServer.to(outsider.email()).size());
+    }
+
+    private static void shared(World owner, UUID event, UUID audit, List<String> with) {
+        Topics.send(
+                "audits.v1",
+                event,
+                "audit.audit-shared.v1",
+                audit.toString(),
+                5,
+                owner.supplier.toString(),
+                Json.object(
+                        "auditId",
+                        audit.toString(),
+                        "reference",
+                        "AU-2027-00001",
+                        "authority",
+                        owner.authority,
+                        "supplierId",
+                        owner.supplier.toString(),
+                        "sharedWith",
+                        with,
+                        "sharedOn",
+                        "2027-03-01"));
+    }
+}
