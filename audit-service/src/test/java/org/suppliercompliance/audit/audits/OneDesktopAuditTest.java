@@ -235,6 +235,7 @@ class OneDesktopAuditTest {
     }
 
     @Test
+    @Tag("A11")
     @DisplayName(
             "A11: the scope names contracts of the authority and published criteria; unknown and foreign ones are 422 alike")
     void the_scope_of_a_plan() {
