@@ -1,15 +1,14 @@
 package org.suppliercompliance.audit.reuse;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.suppliercompliance.audit.StoredJson;
 import org.suppliercompliance.audit.sharing.SharedCriterion;
-import org.suppliercompliance.chassis.database.Json;
 import org.suppliercompliance.chassis.database.Row;
 import org.suppliercompliance.chassis.database.TenantDatabase;
 import org.suppliercompliance.chassis.paging.Keyset;
@@ -27,9 +26,9 @@ class ReuseRepository {
     private static final TypeReference<List<SharedCriterion>> CRITERIA = new TypeReference<>() {};
 
     private final TenantDatabase database;
-    private final ObjectMapper json;
+    private final StoredJson json;
 
-    ReuseRepository(TenantDatabase database, ObjectMapper json) {
+    ReuseRepository(TenantDatabase database, StoredJson json) {
         this.database = database;
         this.json = json;
     }
@@ -46,7 +45,7 @@ class ReuseRepository {
                         reuse.authority(),
                         reuse.supplierId(),
                         reuse.reference(),
-                        new Json(text(reuse.criteria())),
+                        json.bound(reuse.criteria()),
                         reuse.ageMonths(),
                         reuse.reusedOn(),
                         reuse.reusedBy(),
@@ -81,26 +80,10 @@ class ReuseRepository {
                 row.text("owner"),
                 row.text("authority"),
                 row.uuid("supplier_id"),
-                criteria(row),
+                Objects.requireNonNull(json.read(row.text("criteria"), CRITERIA)),
                 row.date("reused_on"),
                 row.integer("age_months"),
                 row.text("reused_by"),
                 row.instant("created_at"));
-    }
-
-    private List<SharedCriterion> criteria(Row row) throws SQLException {
-        try {
-            return json.readValue(row.text("criteria"), CRITERIA);
-        } catch (JsonProcessingException e) {
-            throw new SQLException("the criteria of reuse " + row.uuid("id") + " cannot be read", e);
-        }
-    }
-
-    private String text(List<SharedCriterion> criteria) {
-        try {
-            return json.writeValueAsString(criteria);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the criteria are no JSON", e);
-        }
     }
 }

@@ -1,34 +1,29 @@
 package org.suppliercompliance.audit.sharing;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.util.Objects;
+import org.suppliercompliance.audit.StoredJson;
 import org.suppliercompliance.chassis.database.Json;
 import org.suppliercompliance.chassis.database.Row;
 
 /** How shared content is written down and read again. */
 @ApplicationScoped
 class SharedContents {
-    private final ObjectMapper json;
+    private static final TypeReference<SharedContent> CONTENT = new TypeReference<>() {};
 
-    SharedContents(ObjectMapper json) {
+    private final StoredJson json;
+
+    SharedContents(StoredJson json) {
         this.json = json;
     }
 
     Json written(SharedContent content) {
-        try {
-            return new Json(json.writeValueAsString(content));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the shared content is no JSON", e);
-        }
+        return new Json(json.text(content));
     }
 
     SharedContent from(Row row) throws SQLException {
-        try {
-            return json.readValue(row.text("content"), SharedContent.class);
-        } catch (JsonProcessingException e) {
-            throw new SQLException("the shared content of an audit cannot be read", e);
-        }
+        return Objects.requireNonNull(json.read(row.text("content"), CONTENT));
     }
 }
