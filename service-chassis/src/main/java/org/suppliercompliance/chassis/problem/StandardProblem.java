@@ -3,6 +3,7 @@ package org.suppliercompliance.chassis.problem;
 /** The problems every service can answer with. */
 public enum StandardProblem implements ProblemType {
     BAD_REQUEST("bad-request", "The request cannot be read", 400),
+    FILE_UNREADABLE("file-unreadable", "The file cannot be read", 400),
     UNAUTHENTICATED("unauthenticated", "A valid bearer token is required", 401),
     FORBIDDEN("forbidden", "The caller's role does not allow this", 403),
     NOT_FOUND("not-found", "There is no such resource", 404),

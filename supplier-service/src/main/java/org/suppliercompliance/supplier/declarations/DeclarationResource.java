@@ -30,9 +30,9 @@ import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.idempotency.Idempotency;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Pages;
+import org.suppliercompliance.chassis.tables.TableFormat;
 import org.suppliercompliance.supplier.Role;
 import org.suppliercompliance.supplier.sites.SiteActivity;
-import org.suppliercompliance.supplier.tables.TableFormat;
 
 @Path("/contracts/{id}/declarations")
 @Produces(MediaType.APPLICATION_JSON)

@@ -3,8 +3,8 @@ package org.suppliercompliance.supplier.declarations;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.suppliercompliance.supplier.tables.TableColumn;
-import org.suppliercompliance.supplier.tables.TableExport;
+import org.suppliercompliance.chassis.tables.TableColumn;
+import org.suppliercompliance.chassis.tables.TableExport;
 
 /** The sites of a declaration and their risks as rows of a table. */
 final class DeclaredSiteTable {

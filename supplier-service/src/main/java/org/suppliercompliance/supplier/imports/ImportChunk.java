@@ -14,12 +14,12 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.suppliercompliance.chassis.database.WorkerTransaction;
 import org.suppliercompliance.chassis.event.Fact;
+import org.suppliercompliance.chassis.tables.TableRow;
 import org.suppliercompliance.supplier.contracts.ContractIntake;
 import org.suppliercompliance.supplier.declarations.DeclarationIntake;
 import org.suppliercompliance.supplier.registry.SupplierIntake;
 import org.suppliercompliance.supplier.sites.SiteDetails;
 import org.suppliercompliance.supplier.sites.SiteIntake;
-import org.suppliercompliance.supplier.tables.TableRow;
 
 /** Takes a chunk of rows in within one transaction: reads them all, keeps the good, says what is wrong with the rest. */
 @Singleton

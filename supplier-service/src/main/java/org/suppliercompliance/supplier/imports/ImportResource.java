@@ -43,13 +43,13 @@ import org.suppliercompliance.chassis.paging.Pages;
 import org.suppliercompliance.chassis.problem.Fault;
 import org.suppliercompliance.chassis.problem.ProblemException;
 import org.suppliercompliance.chassis.problem.StandardProblem;
+import org.suppliercompliance.chassis.tables.SpooledFile;
+import org.suppliercompliance.chassis.tables.TableFormat;
+import org.suppliercompliance.chassis.tables.TableRows;
+import org.suppliercompliance.chassis.tables.TableType;
+import org.suppliercompliance.chassis.tables.WholeAnswer;
 import org.suppliercompliance.chassis.time.Ids;
 import org.suppliercompliance.supplier.Role;
-import org.suppliercompliance.supplier.tables.SpooledFile;
-import org.suppliercompliance.supplier.tables.TableFormat;
-import org.suppliercompliance.supplier.tables.TableRows;
-import org.suppliercompliance.supplier.tables.TableType;
-import org.suppliercompliance.supplier.tables.WholeAnswer;
 
 @Path("/imports")
 @Produces(MediaType.APPLICATION_JSON)

@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.json.Characters;
-import org.suppliercompliance.supplier.tables.TableRow;
+import org.suppliercompliance.chassis.tables.TableRow;
 
 /** One row of a file, and what was found wrong with it. */
 final class ImportRow {

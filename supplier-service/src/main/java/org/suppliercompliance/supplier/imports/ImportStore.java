@@ -11,8 +11,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.database.Database;
 import org.suppliercompliance.chassis.database.WorkerTransaction;
-import org.suppliercompliance.supplier.tables.TableFormat;
-import org.suppliercompliance.supplier.tables.TableType;
+import org.suppliercompliance.chassis.tables.TableFormat;
+import org.suppliercompliance.chassis.tables.TableType;
 
 /** Jobs as their runner sees them: claimed by one replica at a time, taken over when it goes silent. */
 @Singleton

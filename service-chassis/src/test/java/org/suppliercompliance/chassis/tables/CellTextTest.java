@@ -1,4 +1,4 @@
-package org.suppliercompliance.supplier.tables;
+package org.suppliercompliance.chassis.tables;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

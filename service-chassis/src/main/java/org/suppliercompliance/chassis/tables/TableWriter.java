@@ -1,4 +1,4 @@
-package org.suppliercompliance.supplier.tables;
+package org.suppliercompliance.chassis.tables;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;

@@ -1,4 +1,4 @@
-package org.suppliercompliance.supplier.tables;
+package org.suppliercompliance.chassis.tables;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,7 +21,7 @@ final class XlsxWriter implements TableWriter {
     private int next;
 
     XlsxWriter(OutputStream out, String name, List<String> header) {
-        this.workbook = new org.dhatim.fastexcel.Workbook(out, "supplier-compliance", "1.0");
+        this.workbook = new org.dhatim.fastexcel.Workbook(out, "suite", "1.0");
         this.name = name;
         this.header = header;
         this.sheet = begin();

@@ -1,4 +1,4 @@
-package org.suppliercompliance.supplier.tables;
+package org.suppliercompliance.chassis.tables;
 
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.Charset;

@@ -1,4 +1,4 @@
-package org.suppliercompliance.supplier.tables;
+package org.suppliercompliance.chassis.tables;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.problem.ProblemException;
-import org.suppliercompliance.supplier.SupplierProblem;
+import org.suppliercompliance.chassis.problem.StandardProblem;
 
 /** The rows of a file in their order; a row that cannot be read is one of them and says why. The same file gives the same rows. */
 public interface TableRows extends AutoCloseable {
@@ -48,6 +48,6 @@ public interface TableRows extends AutoCloseable {
     }
 
     static ProblemException unreadable(String detail) {
-        return new ProblemException(SupplierProblem.FILE_UNREADABLE, detail);
+        return new ProblemException(StandardProblem.FILE_UNREADABLE, detail);
     }
 }

@@ -1,4 +1,4 @@
-package org.suppliercompliance.supplier.tables;
+package org.suppliercompliance.chassis.tables;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;

@@ -1,4 +1,4 @@
-package org.suppliercompliance.supplier.tables;
+package org.suppliercompliance.chassis.tables;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;
