@@ -27,8 +27,8 @@ public final class AuditStory {
         String id = AuditApi.post(
                         AuditApi.manager(authority),
                         AuditApi.AUDITS,
-                        "{\"supplierId\":\"%s\",\"type\":\"DESKTOP\",\"plannedOn\":\"%s\"%s}"
-                                .formatted(supplier, plannedOn, more))
+                        "{\"supplierId\":\"%s\",\"type\":\"DESKTOP\",\"plannedOn\":\"%s\",\"team\":%s%s}"
+                                .formatted(supplier, plannedOn, AuditApi.team(authority), more))
                 .then()
                 .statusCode(201)
                 .extract()
