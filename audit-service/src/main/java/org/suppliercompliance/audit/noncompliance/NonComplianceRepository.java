@@ -43,9 +43,10 @@ class NonComplianceRepository {
                 returning year, last_given),
             added as (
                 insert into non_compliance (id, authority, supplier_id, audit_id, report_id, reference, criterion_id, criterion_code,
-                    criterion_version, severity, status, description, site_name, zone, detected_on, raised_by, version, created_at)
+                    criterion_version, severity, status, description, site_name, zone, detected_on, raised_by, version, created_at,
+                    site_country, brand, product_category)
                 select ?, ?, ?, ?::uuid, ?::uuid, 'NC-' || year || '-' || lpad(last_given::text, greatest(5, length(last_given::text)), '0'),
-                    ?::uuid, ?::text, ?::integer, ?, 'DETECTED', ?, ?::text, ?, ?, ?, 1, ?
+                    ?::uuid, ?::text, ?::integer, ?, 'DETECTED', ?, ?::text, ?, ?, ?, 1, ?, ?::text, ?::text, ?::text
                 from given returning id, authority, supplier_id, reference),
             recorded as (
                 insert into case_record (non_compliance_id, version, authority, supplier_id, act, status, recorded_at, recorded_by, detail)
@@ -136,6 +137,9 @@ class NonComplianceRepository {
                         finding.detectedOn(),
                         finding.raisedBy(),
                         now,
+                        finding.foundAt().siteCountry(),
+                        finding.foundAt().brand(),
+                        finding.foundAt().productCategory(),
                         now,
                         finding.raisedBy(),
                         new Json(rows.text(detail)))

@@ -32,9 +32,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 import org.suppliercompliance.chassis.idempotency.Idempotency;
+import org.suppliercompliance.chassis.page.HtmlPage;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Pages;
-import org.suppliercompliance.criteria.HtmlPage;
 import org.suppliercompliance.criteria.PdfPage;
 import org.suppliercompliance.criteria.Role;
 

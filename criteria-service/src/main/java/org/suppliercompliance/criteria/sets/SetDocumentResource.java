@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.suppliercompliance.criteria.HtmlPage;
+import org.suppliercompliance.chassis.page.HtmlPage;
 import org.suppliercompliance.criteria.PdfPage;
 import org.suppliercompliance.criteria.Role;
 import org.suppliercompliance.criteria.catalogue.Language;

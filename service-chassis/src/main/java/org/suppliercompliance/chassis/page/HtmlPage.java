@@ -1,4 +1,4 @@
-package org.suppliercompliance.criteria;
+package org.suppliercompliance.chassis.page;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
