@@ -11,7 +11,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 
-/** The page of {@link HtmlPage} as a file: A4 with page numbers, tagged so that a screen reader can read it, its fonts inside. */
+/** The page of {@link org.suppliercompliance.chassis.page.HtmlPage} as a file: A4 with page numbers, tagged so that a screen reader can read it, its fonts inside. */
 public final class PdfPage {
     public static final String MEDIA_TYPE = "application/pdf";
     public static final MediaType TYPE = MediaType.valueOf(MEDIA_TYPE);
