@@ -1,4 +1,4 @@
-package org.suppliercompliance.criteria.wallet;
+package org.suppliercompliance.chassis.content;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,9 +1,9 @@
-package org.suppliercompliance.criteria.wallet;
+package org.suppliercompliance.chassis.content;
 
 import java.io.InputStream;
 
 /** Where content is kept: by its SHA-256, once. What it holds is listed in the database, never by asking the store. */
-interface EvidenceStore {
+public interface ContentStore {
     /** Receives a body of at most so many bytes, apart from what is kept; beyond the limit it is 413. */
     SpooledContent receive(InputStream body, long limit);
 

@@ -1,4 +1,4 @@
-package org.suppliercompliance.criteria.wallet;
+package org.suppliercompliance.chassis.content;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A body on disk, before it is decided whether it is kept. */
-record SpooledContent(Path path, long bytes, String sha256) implements AutoCloseable {
+public record SpooledContent(Path path, long bytes, String sha256) implements AutoCloseable {
     @Override
     public void close() {
         try {

@@ -1,4 +1,4 @@
-package org.suppliercompliance.criteria.wallet;
+package org.suppliercompliance.chassis.content;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,10 +9,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.suppliercompliance.chassis.problem.ProblemException;
-import org.suppliercompliance.criteria.CriteriaProblem;
+import org.suppliercompliance.chassis.problem.StandardProblem;
 
 /** Says what content is, by its bytes alone, and refuses what is not on the list. The whole file is looked at, never held in memory. */
-final class ContentSniffer {
+public final class ContentSniffer {
     private static final int HEAD = 1024;
     private static final int TAIL = 1024;
     private static final byte[] PDF = ascii("%PDF-");
@@ -42,14 +42,14 @@ final class ContentSniffer {
     private ContentSniffer() {}
 
     /** The type of the content; text is TEXT, whether it is meant as a table or not. */
-    static EvidenceType sniff(Path file) throws IOException {
+    public static ContentType sniff(Path file) throws IOException {
         long length = Files.size(file);
         byte[] head;
         try (InputStream in = Files.newInputStream(file)) {
             head = in.readNBytes(HEAD);
         }
         if (head.length == 0) {
-            throw new ProblemException(CriteriaProblem.CONTENT_EMPTY, "The content has 0 bytes.");
+            throw new ProblemException(StandardProblem.CONTENT_EMPTY, "The content has 0 bytes.");
         }
         if (ByteSearch.indexOf(head, EICAR) >= 0) {
             throw refused("The content is the test file of virus scanners.");
@@ -64,20 +64,20 @@ final class ContentSniffer {
         }
         if (startsWith(head, PNG)) {
             PictureFile.checkPng(file, length);
-            return EvidenceType.PNG;
+            return ContentType.PNG;
         }
         if (startsWith(head, JPEG)) {
             PictureFile.checkJpeg(file, length);
-            return EvidenceType.JPEG;
+            return ContentType.JPEG;
         }
         if (startsWith(head, ZIP)) {
             return OfficePackage.inspect(file);
         }
         TextFile.check(file);
-        return EvidenceType.TEXT;
+        return ContentType.TEXT;
     }
 
-    private static EvidenceType pdf(Path file, long length) throws IOException {
+    private static ContentType pdf(Path file, long length) throws IOException {
         byte[] tail = tail(file, length);
         int end = ByteSearch.lastIndexOf(tail, ascii("%%EOF"));
         if (end < 0) {
@@ -92,7 +92,7 @@ final class ContentSniffer {
         if (active != null) {
             throw refused("The PDF holds active content or files (" + active + "). Print it to a new PDF.");
         }
-        return EvidenceType.PDF;
+        return ContentType.PDF;
     }
 
     static byte[] tail(Path file, long length) throws IOException {
@@ -104,7 +104,7 @@ final class ContentSniffer {
 
     static ProblemException refused(String detail) {
         return new ProblemException(
-                CriteriaProblem.CONTENT_REFUSED,
+                StandardProblem.CONTENT_REFUSED,
                 detail + " Taken are PDF, PNG, JPEG, DOCX, XLSX, and CSV or text in UTF-8.");
     }
 

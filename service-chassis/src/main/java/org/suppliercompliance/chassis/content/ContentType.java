@@ -1,4 +1,4 @@
-package org.suppliercompliance.criteria.wallet;
+package org.suppliercompliance.chassis.content;
 
 import java.util.Arrays;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The types of content that are taken. */
-enum EvidenceType {
+public enum ContentType {
     PDF("application/pdf", "pdf"),
     PNG("image/png", "png"),
     JPEG("image/jpeg", "jpg", "jpeg"),
@@ -15,23 +15,27 @@ enum EvidenceType {
     CSV("text/csv", "csv"),
     TEXT("text/plain", "txt");
 
-    final String mediaType;
-    final List<String> extensions;
+    private final String mediaType;
+    private final List<String> extensions;
 
-    EvidenceType(String mediaType, String... extensions) {
+    ContentType(String mediaType, String... extensions) {
         this.mediaType = mediaType;
         this.extensions = List.of(extensions);
     }
 
+    public String mediaType() {
+        return mediaType;
+    }
+
     /** By the media type of a header; its parameters say nothing. */
-    static Optional<EvidenceType> ofMediaType(String header) {
+    public static Optional<ContentType> ofMediaType(String header) {
         String plain = header.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
                 .filter(type -> type.mediaType.equals(plain))
                 .findFirst();
     }
 
-    static Optional<EvidenceType> ofFileName(String name) {
+    public static Optional<ContentType> ofFileName(String name) {
         String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
                 .filter(type -> type.extensions.contains(extension))

@@ -1,4 +1,4 @@
-package org.suppliercompliance.criteria.wallet;
+package org.suppliercompliance.chassis.testing.content;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
@@ -14,16 +14,16 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Files as they are uploaded, good and bad. */
-final class Samples {
-    private Samples() {}
+public final class SampleFiles {
+    private SampleFiles() {}
 
     /** A PDF whose content nobody else has. */
-    static byte[] pdf(String mark) {
+    public static byte[] pdf(String mark) {
         return ("%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n% " + mark + "\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n")
                 .getBytes(ISO_8859_1);
     }
 
-    static byte[] png(int width, int height) {
+    public static byte[] png(int width, int height) {
         ByteBuffer png = ByteBuffer.allocate(8 + 25 + 12);
         png.put(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
         png.putInt(13).put("IHDR".getBytes(US_ASCII)).putInt(width).putInt(height);
@@ -32,7 +32,7 @@ final class Samples {
         return png.array();
     }
 
-    static byte[] jpeg(int width, int height) {
+    public static byte[] jpeg(int width, int height) {
         ByteBuffer jpeg = ByteBuffer.allocate(2 + 2 + 17 + 4);
         jpeg.put(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xc0})
                 .putShort((short) 17);
@@ -41,25 +41,25 @@ final class Samples {
         return jpeg.array();
     }
 
-    static byte[] docx() {
+    public static byte[] docx() {
         return zip(document());
     }
 
-    static Map<String, byte[]> document() {
+    public static Map<String, byte[]> document() {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         parts.put("[Content_Types].xml", "<?xml version=\"1.0\"?><Types/>".getBytes(UTF_8));
         parts.put("word/document.xml", "<?xml version=\"1.0\"?><document/>".getBytes(UTF_8));
         return parts;
     }
 
-    static Map<String, byte[]> workbook() {
+    public static Map<String, byte[]> workbook() {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         parts.put("[Content_Types].xml", "<?xml version=\"1.0\"?><Types/>".getBytes(UTF_8));
         parts.put("xl/workbook.xml", "<?xml version=\"1.0\"?><workbook/>".getBytes(UTF_8));
         return parts;
     }
 
-    static byte[] zip(Map<String, byte[]> parts) {
+    public static byte[] zip(Map<String, byte[]> parts) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {
@@ -73,7 +73,7 @@ final class Samples {
         return out.toByteArray();
     }
 
-    static byte[] joined(byte[] one, byte[] other) {
+    public static byte[] joined(byte[] one, byte[] other) {
         return ByteBuffer.allocate(one.length + other.length)
                 .put(one)
                 .put(other)

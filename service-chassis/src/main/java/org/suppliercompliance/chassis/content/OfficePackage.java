@@ -1,4 +1,4 @@
-package org.suppliercompliance.criteria.wallet;
+package org.suppliercompliance.chassis.content;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -57,7 +57,7 @@ final class OfficePackage {
 
     private OfficePackage() {}
 
-    static EvidenceType inspect(Path file) throws IOException {
+    static ContentType inspect(Path file) throws IOException {
         Set<String> names = directory(file);
         try (ZipFile archive = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
             long total = 0;
@@ -71,10 +71,10 @@ final class OfficePackage {
             throw ContentSniffer.refused("The content is an archive, no document.");
         }
         if (names.contains("word/document.xml")) {
-            return EvidenceType.DOCX;
+            return ContentType.DOCX;
         }
         if (names.contains("xl/workbook.xml")) {
-            return EvidenceType.XLSX;
+            return ContentType.XLSX;
         }
         throw ContentSniffer.refused("The content is an archive, no document.");
     }

@@ -1,4 +1,4 @@
-package org.suppliercompliance.criteria.wallet;
+package org.suppliercompliance.chassis.content;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;
@@ -18,13 +18,14 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.suppliercompliance.chassis.problem.ProblemException;
-import org.suppliercompliance.criteria.CriteriaProblem;
+import org.suppliercompliance.chassis.problem.StandardProblem;
+import org.suppliercompliance.chassis.testing.content.SampleFiles;
 
 class ContentSnifferTest {
     @TempDir
     Path folder;
 
-    private EvidenceType sniff(byte[] content) throws IOException {
+    private ContentType sniff(byte[] content) throws IOException {
         return ContentSniffer.sniff(Files.write(folder.resolve("content"), content));
     }
 
@@ -32,11 +33,11 @@ class ContentSnifferTest {
     @DisplayName("FG12: content is known by its bytes")
     Stream<DynamicTest> content_is_known_by_its_bytes() {
         Map<String, byte[]> good = new TreeMap<>();
-        good.put("PDF", Samples.pdf("a"));
-        good.put("PNG", Samples.png(800, 600));
-        good.put("JPEG", Samples.jpeg(800, 600));
-        good.put("DOCX", Samples.docx());
-        good.put("XLSX", Samples.zip(Samples.workbook()));
+        good.put("PDF", SampleFiles.pdf("a"));
+        good.put("PNG", SampleFiles.png(800, 600));
+        good.put("JPEG", SampleFiles.jpeg(800, 600));
+        good.put("DOCX", SampleFiles.docx());
+        good.put("XLSX", SampleFiles.zip(SampleFiles.workbook()));
         good.put("TEXT", "site;antal\nVästerås;12 < 13\n".getBytes(UTF_8));
         return good.entrySet().stream()
                 .map(one -> DynamicTest.dynamicTest(
@@ -62,22 +63,22 @@ class ContentSnifferTest {
             (byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1, 0
         });
         bad.put("PDF without an end", "%PDF-1.7\n1 0 obj".getBytes(UTF_8));
-        bad.put("PDF with a program behind", Samples.joined(Samples.pdf("a"), "MZ\u0090".getBytes(ISO_8859_1)));
-        bad.put("PDF with an archive behind", Samples.joined(Samples.pdf("a"), Samples.docx()));
-        bad.put("PDF behind a program", Samples.joined("MZ".getBytes(UTF_8), Samples.pdf("a")));
-        bad.put("PDF with JavaScript", Samples.pdf("/S /JavaScript /JS (app.alert(1))"));
-        bad.put("PDF that launches", Samples.pdf("/S /Launch /F (cmd.exe)"));
-        bad.put("PNG of 30,000 x 30,000", Samples.png(30_000, 30_000));
-        bad.put("PNG of no size", Samples.png(0, 10));
-        bad.put("PNG with html behind", Samples.joined(Samples.png(8, 8), "<script>".getBytes(UTF_8)));
-        bad.put("PNG cut off", java.util.Arrays.copyOf(Samples.png(8, 8), 30));
-        bad.put("JPEG of 65,000 x 65,000", Samples.jpeg(65_000, 65_000));
-        bad.put("JPEG with html behind", Samples.joined(Samples.jpeg(8, 8), "<script>".getBytes(UTF_8)));
-        bad.put("archive that is no document", Samples.zip(Map.of("a.txt", "a".getBytes(UTF_8))));
+        bad.put("PDF with a program behind", SampleFiles.joined(SampleFiles.pdf("a"), "MZ\u0090".getBytes(ISO_8859_1)));
+        bad.put("PDF with an archive behind", SampleFiles.joined(SampleFiles.pdf("a"), SampleFiles.docx()));
+        bad.put("PDF behind a program", SampleFiles.joined("MZ".getBytes(UTF_8), SampleFiles.pdf("a")));
+        bad.put("PDF with JavaScript", SampleFiles.pdf("/S /JavaScript /JS (app.alert(1))"));
+        bad.put("PDF that launches", SampleFiles.pdf("/S /Launch /F (cmd.exe)"));
+        bad.put("PNG of 30,000 x 30,000", SampleFiles.png(30_000, 30_000));
+        bad.put("PNG of no size", SampleFiles.png(0, 10));
+        bad.put("PNG with html behind", SampleFiles.joined(SampleFiles.png(8, 8), "<script>".getBytes(UTF_8)));
+        bad.put("PNG cut off", java.util.Arrays.copyOf(SampleFiles.png(8, 8), 30));
+        bad.put("JPEG of 65,000 x 65,000", SampleFiles.jpeg(65_000, 65_000));
+        bad.put("JPEG with html behind", SampleFiles.joined(SampleFiles.jpeg(8, 8), "<script>".getBytes(UTF_8)));
+        bad.put("archive that is no document", SampleFiles.zip(Map.of("a.txt", "a".getBytes(UTF_8))));
         bad.put("archive with a path", document("../../etc/x.xml", "<a/>".getBytes(UTF_8)));
         bad.put("archive with a Windows path", document("C:\\x.xml", "<a/>".getBytes(UTF_8)));
         bad.put("document with macros", document("word/vbaProject.bin", new byte[] {1}));
-        bad.put("document with an archive", document("word/media/a.zip", Samples.docx()));
+        bad.put("document with an archive", document("word/media/a.zip", SampleFiles.docx()));
         bad.put("document with a program", document("word/media/a.exe", new byte[] {1}));
         bad.put(
                 "document with an outer entity",
@@ -87,8 +88,10 @@ class ContentSnifferTest {
                 document("word/a.xml", "<!DOCTYPE a [<!ENTITY b 'c'>]><a/>".getBytes(UTF_16)));
         bad.put("workbook that is a bomb", bomb());
         bad.put("document of 1,001 parts", manyParts());
-        bad.put("document behind html", Samples.joined("PK\u0003\u0004<script>".getBytes(ISO_8859_1), Samples.docx()));
-        bad.put("document with html behind", Samples.joined(Samples.docx(), "<script>".getBytes(UTF_8)));
+        bad.put(
+                "document behind html",
+                SampleFiles.joined("PK\u0003\u0004<script>".getBytes(ISO_8859_1), SampleFiles.docx()));
+        bad.put("document with html behind", SampleFiles.joined(SampleFiles.docx(), "<script>".getBytes(UTF_8)));
         bad.put("document with a link", link());
         bad.put("document that is encrypted", flagged());
         bad.put("document whose part is damaged", damaged());
@@ -99,7 +102,7 @@ class ContentSnifferTest {
                 .map(one -> DynamicTest.dynamicTest("FG12 " + one.getKey(), () -> {
                     ProblemException refused =
                             assertThrows(ProblemException.class, () -> sniff(one.getValue()), one.getKey());
-                    assertEquals(CriteriaProblem.CONTENT_REFUSED, refused.type(), refused.getMessage());
+                    assertEquals(StandardProblem.CONTENT_REFUSED, refused.type(), refused.getMessage());
                 }));
     }
 
@@ -107,13 +110,13 @@ class ContentSnifferTest {
     @DisplayName("FG12: 0 bytes are refused as such")
     void nothing_is_refused() {
         ProblemException refused = assertThrows(ProblemException.class, () -> sniff(new byte[0]));
-        assertEquals(CriteriaProblem.CONTENT_EMPTY, refused.type());
+        assertEquals(StandardProblem.CONTENT_EMPTY, refused.type());
     }
 
     @org.junit.jupiter.api.Test
     @DisplayName("FG12: an archive that unpacks to more than 100 MiB in dense but allowed parts is refused on the way")
     void the_whole_is_bounded_too() {
-        Map<String, byte[]> parts = Samples.workbook();
+        Map<String, byte[]> parts = SampleFiles.workbook();
         byte[] noise = new byte[3 << 20];
         java.util.Random random = new java.util.Random(1);
         for (int i = 0; i < noise.length; i += 16) {
@@ -122,33 +125,33 @@ class ContentSnifferTest {
         for (int i = 0; i < 35; i++) {
             parts.put("xl/media/" + i + ".bin", noise);
         }
-        ProblemException refused = assertThrows(ProblemException.class, () -> sniff(Samples.zip(parts)));
+        ProblemException refused = assertThrows(ProblemException.class, () -> sniff(SampleFiles.zip(parts)));
         assertTrue(refused.getMessage().contains("unpacks to more than"), refused.getMessage());
     }
 
     private static byte[] document(String name, byte[] content) {
-        Map<String, byte[]> parts = Samples.document();
+        Map<String, byte[]> parts = SampleFiles.document();
         parts.put(name, content);
-        return Samples.zip(parts);
+        return SampleFiles.zip(parts);
     }
 
     private static byte[] bomb() {
-        Map<String, byte[]> parts = Samples.workbook();
+        Map<String, byte[]> parts = SampleFiles.workbook();
         parts.put("xl/sharedStrings.xml", new byte[20 << 20]);
-        return Samples.zip(parts);
+        return SampleFiles.zip(parts);
     }
 
     private static byte[] manyParts() {
-        Map<String, byte[]> parts = Samples.document();
+        Map<String, byte[]> parts = SampleFiles.document();
         for (int i = 0; i < 999; i++) {
             parts.put("word/" + i + ".xml", "<a/>".getBytes(UTF_8));
         }
-        return Samples.zip(parts);
+        return SampleFiles.zip(parts);
     }
 
     /** The last part in the list of contents made a symbolic link. */
     private static byte[] link() {
-        byte[] zip = Samples.docx();
+        byte[] zip = SampleFiles.docx();
         int entry = ByteSearch.lastIndexOf(zip, new byte[] {'P', 'K', 1, 2});
         zip[entry + 5] = 3;
         zip[entry + 41] = (byte) 0xa1;
@@ -157,14 +160,14 @@ class ContentSnifferTest {
 
     /** The packed bytes of the first part made nonsense. */
     private static byte[] damaged() {
-        byte[] zip = Samples.docx();
+        byte[] zip = SampleFiles.docx();
         java.util.Arrays.fill(
                 zip, 30 + "[Content_Types].xml".length(), 30 + "[Content_Types].xml".length() + 8, (byte) 0xff);
         return zip;
     }
 
     private static byte[] flagged() {
-        byte[] zip = Samples.docx();
+        byte[] zip = SampleFiles.docx();
         int entry = ByteSearch.lastIndexOf(zip, new byte[] {'P', 'K', 1, 2});
         zip[entry + 8] |= 1;
         return zip;

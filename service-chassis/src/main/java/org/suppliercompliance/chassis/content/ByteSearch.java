@@ -1,4 +1,4 @@
-package org.suppliercompliance.criteria.wallet;
+package org.suppliercompliance.chassis.content;
 
 import java.io.IOException;
 import java.io.InputStream;

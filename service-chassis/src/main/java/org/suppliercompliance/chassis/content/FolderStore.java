@@ -1,4 +1,4 @@
-package org.suppliercompliance.criteria.wallet;
+package org.suppliercompliance.chassis.content;
 
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,16 +25,16 @@ import org.suppliercompliance.chassis.problem.StandardProblem;
 
 /** A folder. Received bodies and kept content lie in it side by side, so that keeping is one rename. */
 @ApplicationScoped
-class LocalEvidenceStore implements EvidenceStore {
+public class FolderStore implements ContentStore {
     private static final int BUFFER = 64 * 1024;
 
-    private static final Logger LOG = Logger.getLogger(LocalEvidenceStore.class);
+    private static final Logger LOG = Logger.getLogger(FolderStore.class);
 
     private final Path kept;
     private final Path incoming;
     private final boolean production;
 
-    LocalEvidenceStore(WalletSettings settings, @ConfigProperty(name = "chassis.mode") String mode) {
+    FolderStore(ContentSettings settings, @ConfigProperty(name = "chassis.mode") String mode) {
         this.production = mode.equals("production");
         Path folder = Path.of(settings.folder());
         this.kept = folder.resolve("content");
@@ -44,14 +44,14 @@ class LocalEvidenceStore implements EvidenceStore {
     /** What a crash left half received is forgotten after a day: nobody waits for it any more. */
     void sweep(@Observes StartupEvent start) {
         if (production && kept.startsWith(Path.of(System.getProperty("java.io.tmpdir")))) {
-            LOG.warnf("evidence is kept in %s, which the system may empty: set criteria.wallet.folder", kept);
+            LOG.warnf("content is kept in %s, which the system may empty: set chassis.content.folder", kept);
         }
         if (!Files.isDirectory(incoming)) {
             return;
         }
         long before = System.currentTimeMillis() - Duration.ofDays(1).toMillis();
         try (Stream<Path> parts = Files.list(incoming)) {
-            parts.filter(part -> part.toFile().lastModified() < before).forEach(LocalEvidenceStore::deleteFile);
+            parts.filter(part -> part.toFile().lastModified() < before).forEach(FolderStore::deleteFile);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -91,7 +91,8 @@ class LocalEvidenceStore implements EvidenceStore {
         }
     }
 
-    static ProblemException tooLarge(long limit) {
+    /** 413, and the connection ends: the rest of the body is not read. */
+    public static ProblemException tooLarge(long limit) {
         return new ProblemException(
                         StandardProblem.PAYLOAD_TOO_LARGE, "The content may have at most " + limit + " bytes.")
                 .withHeader("Connection", "close");

@@ -1,4 +1,4 @@
-package org.suppliercompliance.criteria.wallet;
+package org.suppliercompliance.chassis.content;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.suppliercompliance.chassis.problem.Faults;
 
 /** The name of a file as its uploader gave it: a label for people, never a path. Content is stored under its hash. */
-final class FileName {
+public final class FileName {
     private static final int MOST_BYTES = 255;
     private static final Pattern DEVICE = Pattern.compile("(con|prn|aux|nul|com[0-9]|lpt[0-9])");
     private static final String SEPARATORS = "/\\:";
@@ -27,7 +27,7 @@ final class FileName {
     private FileName() {}
 
     /** The name in normal form C; every fault it has is noted. */
-    static String checked(String given, Faults faults) {
+    public static String checked(String given, Faults faults) {
         String name = Normalizer.normalize(given, Normalizer.Form.NFC);
         require(
                 name.chars().noneMatch(c -> SEPARATORS.indexOf(c) >= 0),
@@ -53,7 +53,7 @@ final class FileName {
         String base = name.split("\\.", 2)[0].strip().toLowerCase(Locale.ROOT);
         require(!DEVICE.matcher(base).matches(), "The name is that of a device on some systems.", faults);
         require(
-                name.lastIndexOf('.') > 0 && EvidenceType.ofFileName(name).isPresent(),
+                name.lastIndexOf('.') > 0 && ContentType.ofFileName(name).isPresent(),
                 "The name must end in .pdf, .png, .jpg, .jpeg, .docx, .xlsx, .csv or .txt.",
                 faults);
         return name;
@@ -64,7 +64,7 @@ final class FileName {
     }
 
     /** The name in a Content-Disposition header (RFC 6266): plain ASCII for the old, UTF-8 for the others. */
-    static String attachment(String name) {
+    public static String attachment(String name) {
         StringBuilder plain = new StringBuilder();
         StringBuilder encoded = new StringBuilder();
         name.codePoints()
