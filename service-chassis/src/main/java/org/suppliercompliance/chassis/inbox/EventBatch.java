@@ -1,5 +1,7 @@
 package org.suppliercompliance.chassis.inbox;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +19,9 @@ import org.suppliercompliance.chassis.inbox.Receipts.Version;
 final class EventBatch {
     /** What became of the records. */
     record Outcome(int applied, int repeated, int stale, int passedBy) {}
+
+    /** A month is kept at the least, so nothing of the last four weeks is forgotten. */
+    private static final Duration LATELY = Duration.ofDays(28);
 
     private final TopicSubscription subscription;
     private final EventReader reader;
@@ -64,6 +69,7 @@ final class EventBatch {
         events.forEach(event -> subjects.add(event.subject()));
         Map<String, Version> known = Receipts.versions(transaction, subscription.consumer(), subjects);
         Map<String, Version> newer = new HashMap<>();
+        Instant forgotten = forgottenBefore(transaction, events);
         int applied = 0;
         for (ReceivedEvent event : events) {
             Version version = new Version(event.epoch(), event.aggregateVersion());
@@ -73,7 +79,11 @@ final class EventBatch {
             }
             String correlation = event.correlationId() == null ? event.id().toString() : event.correlationId();
             transaction.causedBy(correlation, event.id().toString());
-            subscription.on(event, transaction);
+            if (event.isFrom(forgotten)) {
+                subscription.onForgotten(event, transaction);
+            } else {
+                subscription.on(event, transaction);
+            }
             applied++;
             if (before == null || before.isOlderThan(version)) {
                 known.put(event.subject(), version);
@@ -82,5 +92,13 @@ final class EventBatch {
         }
         Receipts.remember(transaction, subscription.consumer(), newer);
         return applied;
+    }
+
+    /** Asked only when an event is so old that its receipt could be gone: in every day's traffic none is. */
+    private static Instant forgottenBefore(WorkerTransaction transaction, List<ReceivedEvent> events) {
+        Instant lately = Instant.now().minus(LATELY);
+        return events.stream().anyMatch(event -> event.isFrom(lately))
+                ? Receipts.keptSince(transaction)
+                : Instant.EPOCH;
     }
 }

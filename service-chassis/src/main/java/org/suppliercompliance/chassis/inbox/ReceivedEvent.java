@@ -29,4 +29,10 @@ public record ReceivedEvent(
         long aggregateVersion,
         String key,
         @Nullable String correlationId,
-        JsonNode data) {}
+        JsonNode data) {
+
+    /** Whether its receipt could have left with its month: ids are UUIDv7, which begin with their moment. */
+    boolean isFrom(Instant before) {
+        return id.version() == 7 && Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16).isBefore(before);
+    }
+}
