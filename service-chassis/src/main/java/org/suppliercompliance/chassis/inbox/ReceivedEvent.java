@@ -31,4 +31,10 @@ public record ReceivedEvent(
         String key,
         @Nullable String correlationId,
         @Nullable String traceParent,
-        JsonNode data) {}
+        JsonNode data) {
+
+    /** Whether its receipt could have left with its month: ids are UUIDv7, which begin with their moment. */
+    boolean isFrom(Instant before) {
+        return id.version() == 7 && Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16).isBefore(before);
+    }
+}
