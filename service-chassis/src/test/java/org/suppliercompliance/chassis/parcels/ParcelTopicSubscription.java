@@ -64,6 +64,11 @@ public class ParcelTopicSubscription implements TopicSubscription {
     }
 
     @Override
+    public void forget(String subject, WorkerTransaction transaction) {
+        transaction.update("delete from parcel_projection where subject = ?", subject);
+    }
+
+    @Override
     public void on(ReceivedEvent event, WorkerTransaction transaction) {
         State state = State.valueOf(event.data().path("state").asText());
         transaction.update(
