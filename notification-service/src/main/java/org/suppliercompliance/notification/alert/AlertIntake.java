@@ -52,6 +52,11 @@ class AlertIntake implements TopicSubscription {
         return fact.caseId() != null && !fact.type().ofSanction();
     }
 
+    @Override
+    public void forget(String subject, WorkerTransaction transaction) {
+        KnownCases.forget(transaction, UUID.fromString(subject));
+    }
+
     private static void take(ReceivedEvent event, Fact fact, WorkerTransaction transaction) {
         FactOutcome outcome = FactOutcome.TOLD;
         boolean followed = isFollowed(fact);

@@ -43,7 +43,9 @@ final class EventBatch {
         List<ReceivedEvent> events = new ArrayList<>(records.size());
         for (ConsumerRecord<String, byte[]> record : records) {
             String type = reader.type(record.headers());
-            if (type == null || subscription.types().contains(type)) {
+            if (type == null
+                    || subscription.types().contains(type)
+                    || ReceivedEvent.isRestoration(type)) {
                 events.add(reader.read(record.headers(), record.key(), record.value()));
             }
         }
@@ -56,10 +58,10 @@ final class EventBatch {
 
     private Outcome apply(WorkerTransaction transaction, List<ReceivedEvent> events, int passedBy) {
         Map<UUID, ReceivedEvent> distinct = new LinkedHashMap<>();
-        events.forEach(event -> distinct.putIfAbsent(event.id(), event));
+        events.forEach(event -> distinct.putIfAbsent(event.receiptId(), event));
         Set<UUID> fresh = Receipts.add(transaction, subscription.consumer(), distinct.keySet());
         List<ReceivedEvent> unseen = distinct.values().stream()
-                .filter(event -> fresh.contains(event.id()))
+                .filter(event -> fresh.contains(event.receiptId()))
                 .toList();
         int applied = applyInOrder(transaction, unseen);
         return new Outcome(applied, events.size() - unseen.size(), unseen.size() - applied, passedBy);
@@ -84,7 +86,11 @@ final class EventBatch {
             }
             String correlation = event.correlationId() == null ? event.id().toString() : event.correlationId();
             transaction.causedBy(correlation, event.id().toString());
-            effect(event, correlation, forgotten, transaction);
+            if (event.isRestoration()) {
+                restored(event, transaction);
+            } else {
+                effect(event, correlation, forgotten, transaction);
+            }
             applied++;
             if (before == null || before.isOlderThan(version)) {
                 known.put(event.subject(), version);
@@ -93,6 +99,13 @@ final class EventBatch {
         }
         Receipts.remember(transaction, subscription.consumer(), newer);
         return applied;
+    }
+
+    /** From here on facts of the older epoch are stale; what the producer still knows follows, in the new one. */
+    private void restored(ReceivedEvent event, WorkerTransaction transaction) {
+        if (!event.data().path("known").asBoolean(true)) {
+            subscription.forget(event.subject(), transaction);
+        }
     }
 
     private void effect(ReceivedEvent event, String correlation, Instant forgotten, WorkerTransaction transaction) {

@@ -70,6 +70,11 @@ public class ParcelTopicSubscription implements TopicSubscription {
     }
 
     @Override
+    public void forget(String subject, WorkerTransaction transaction) {
+        transaction.update("delete from parcel_projection where subject = ?", subject);
+    }
+
+    @Override
     public void on(ReceivedEvent event, WorkerTransaction transaction) {
         transaction.update(
                 "insert into parcel_effect (event_id, subject, version) values (?, ?, ?)",
