@@ -58,17 +58,21 @@ final class AuditLife {
     }
 
     void beginAudit() {
-        audit = suite.createOnceKnown(url("audit", "/audits"), () -> manager(REGION), """
+        audit = suite.createOnceKnown(
+                        url("audit", "/audits"), () -> manager(REGION), """
                 {"supplierId":"%s","type":"DESKTOP","plannedOn":"2029-03-01","method":"Routines and policies","contractIds":["%s"],
-                 "criteria":[{"id":"%s"}]}""".formatted(supplier, contract, criterion)).id();
+                 "criteria":[{"id":"%s"}]}""".formatted(supplier, contract, criterion))
+                .id();
         onAudit("start", "{}");
     }
 
     /** A finding of the audit at a site whose name the supplier never releases; communicated at once. */
     void find(String what) {
-        Http.Answer raised = create("audit", "/non-compliances", suite.token("auditor@" + REGION, "auditor", REGION), """
+        Http.Answer raised =
+                create("audit", "/non-compliances", suite.token("auditor@" + REGION, "auditor", REGION), """
                 {"auditId":"%s","supplierId":"%s","criterionId":"%s","severity":"MAJOR","detectedOn":"2029-03-01",
-                 "description":"%s at Hall Nine","siteName":"Hall Nine","siteCountry":"CN"}""".formatted(audit, supplier, criterion, what));
+                 "description":"%s at Hall Nine","siteName":"Hall Nine","siteCountry":"CN"}""".formatted(
+                                audit, supplier, criterion, what));
         Case found = new Case(suite.http, url("audit", "/non-compliances"), raised);
         found.act(manager(REGION), "communication", "{}");
         findings.add(found);
@@ -120,7 +124,11 @@ final class AuditLife {
     }
 
     void supplierAnswersTheDraft() {
-        create("audit", "/audits/" + audit + "/supplier-comments", suite.supplierToken(supplier), "{\"comment\":\"We agree\"}");
+        create(
+                "audit",
+                "/audits/" + audit + "/supplier-comments",
+                suite.supplierToken(supplier),
+                "{\"comment\":\"We agree\"}");
     }
 
     Http.Answer readShared(String authority) {

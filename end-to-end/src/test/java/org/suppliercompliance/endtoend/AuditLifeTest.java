@@ -29,7 +29,8 @@ class AuditLifeTest {
 
     @Test
     @Order(1)
-    @DisplayName("A16 A18: the contract has the reporting duty, and the supplier's report is asked for, due six months after its start")
+    @DisplayName(
+            "A16 A18: the contract has the reporting duty, and the supplier's report is asked for, due six months after its start")
     void a_contract_asks_for_a_report() {
         life.signContract();
 
@@ -41,7 +42,8 @@ class AuditLifeTest {
 
     @Test
     @Order(2)
-    @DisplayName("A1 A3 A21 A22: a desktop audit finds three non-compliances; each is communicated, with both its dates")
+    @DisplayName(
+            "A1 A3 A21 A22: a desktop audit finds three non-compliances; each is communicated, with both its dates")
     void a_desktop_audit_with_three_findings() {
         life.on("2029-03-01");
         life.beginAudit();
@@ -55,7 +57,8 @@ class AuditLifeTest {
 
     @Test
     @Order(3)
-    @DisplayName("A23 A32: the plans are late, come after their date, are rejected and then approved; a rejection moves no date")
+    @DisplayName(
+            "A23 A32: the plans are late, come after their date, are rejected and then approved; a rejection moves no date")
     void late_plans_rejected_and_approved() {
         life.on("2029-04-02");
         for (Case found : life.findings) {
@@ -71,7 +74,8 @@ class AuditLifeTest {
 
     @Test
     @Order(4)
-    @DisplayName("A25 A24: the dates of the corrections are moved with a reason; they are late by the new date, not by the old one")
+    @DisplayName(
+            "A25 A24: the dates of the corrections are moved with a reason; they are late by the new date, not by the old one")
     void dates_moved_and_missed() {
         for (Case found : life.findings) {
             life.decide(found, "deadline-adjustments", """
@@ -106,7 +110,8 @@ class AuditLifeTest {
 
     @Test
     @Order(6)
-    @DisplayName("A24: the corrections come in, are checked, and the cases are closed by somebody who did not raise them")
+    @DisplayName(
+            "A24: the corrections come in, are checked, and the cases are closed by somebody who did not raise them")
     void corrected_and_closed() {
         life.on("2029-11-15");
         for (Case found : life.findings) {
@@ -119,7 +124,8 @@ class AuditLifeTest {
 
     @Test
     @Order(7)
-    @DisplayName("A5 A7 S18: finished, reviewed and shared, the network reads the audit without the names that were not released; nobody else does")
+    @DisplayName(
+            "A5 A7 S18: finished, reviewed and shared, the network reads the audit without the names that were not released; nobody else does")
     void shared_with_the_network() {
         life.onAudit("draft", "{}");
         life.supplierAnswersTheDraft();
@@ -136,7 +142,8 @@ class AuditLifeTest {
 
     @Test
     @Order(8)
-    @DisplayName("A5 A6: the neighbour reuses the result instead of auditing again and carries it away signed; both count it")
+    @DisplayName(
+            "A5 A6: the neighbour reuses the result instead of auditing again and carries it away signed; both count it")
     void reused() {
         life.on("2030-02-01");
         assertThat(life.mayReuse("2032-11-15")).isTrue();
@@ -148,7 +155,10 @@ class AuditLifeTest {
         assertThat(subject.path("issuedToParty").path("name").asText()).isEqualTo("Datorer i Norr AB");
         assertThat(carried.path("jws").asText().split("\\.")).hasSize(3);
         assertThat(life.signingKeys()).hasSize(1);
-        assertThat(life.report(NEIGHBOUR, 2030).path("coverage").path("auditsAvoided").asInt())
+        assertThat(life.report(NEIGHBOUR, 2030)
+                        .path("coverage")
+                        .path("auditsAvoided")
+                        .asInt())
                 .isEqualTo(1);
         assertThat(life.report(REGION, 2030)
                         .path("coverage")

@@ -60,8 +60,7 @@ class FeedRebuildsStateTest {
                 case "closure" -> manager(id, act, AuditApi.ELIMINATED);
                 case "not-eliminated" -> manager(id, "closure", "{\"verdict\":\"NOT_ELIMINATED\"}");
                 case "observed" -> manager(id, "closure", "{}");
-                case "deadline-adjustments" ->
-                    manager(id, act, """
+                case "deadline-adjustments" -> manager(id, act, """
                             {"clock":"CORRECTION","dueOn":"2027-09-15","reasonCode":"NEW_OWNER","reason":"New owner","decidedBy":"manager-17"}""");
                 default -> manager(id, act, "{\"reason\":\"A reason\"}");
             }
@@ -70,7 +69,8 @@ class FeedRebuildsStateTest {
     }
 
     @Test
-    @DisplayName("X2: the change feed alone rebuilds what the API says of a case in every state, and no version of it is missing")
+    @DisplayName(
+            "X2: the change feed alone rebuilds what the API says of a case in every state, and no version of it is missing")
     void the_feed_alone_rebuilds_the_state() {
         List<String> cases = List.of(
                 lived("MAJOR"),
@@ -85,7 +85,8 @@ class FeedRebuildsStateTest {
                 lived("OBSERVATION", "communication", "observed"),
                 lived("MINOR", "communication", "withdrawal"));
         int acts = cases.stream().mapToInt(id -> history(id).size()).sum();
-        Awaitility.await().until(() -> feed().values().stream().mapToInt(List::size).sum() >= acts);
+        Awaitility.await()
+                .until(() -> feed().values().stream().mapToInt(List::size).sum() >= acts);
 
         Map<String, List<Map<String, Object>>> feed = feed();
 
@@ -93,7 +94,8 @@ class FeedRebuildsStateTest {
             List<Map<String, Object>> changes = feed.get(id);
             Response read = AuditApi.as(manager).get(AuditApi.CASES + "/" + id);
             assertEquals(told(read.jsonPath()), state(changes.get(changes.size() - 1)));
-            assertEquals(read.header("ETag"), "\"" + changes.get(changes.size() - 1).get("aggregateversion") + '"');
+            assertEquals(
+                    read.header("ETag"), "\"" + changes.get(changes.size() - 1).get("aggregateversion") + '"');
             assertEquals(
                     LongStream.rangeClosed(1, history(id).size()).boxed().toList(),
                     changes.stream().map(FeedRebuildsStateTest::version).toList());
@@ -152,8 +154,20 @@ class FeedRebuildsStateTest {
     private static Map<String, Object> told(JsonPath view) {
         Map<String, Object> told = new HashMap<>();
         for (String same : List.of(
-                "id", "reference", "authority", "supplierId", "severity", "status", "detectedOn", "zone", "communicatedOn", "closedOn",
-                "verdict", "criterion", "auditId", "reportId")) {
+                "id",
+                "reference",
+                "authority",
+                "supplierId",
+                "severity",
+                "status",
+                "detectedOn",
+                "zone",
+                "communicatedOn",
+                "closedOn",
+                "verdict",
+                "criterion",
+                "auditId",
+                "reportId")) {
             told.put(same, view.get(same));
         }
         told.put("raisedBy", view.get("detectedBy"));

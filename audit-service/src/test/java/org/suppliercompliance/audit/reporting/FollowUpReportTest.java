@@ -256,7 +256,8 @@ class FollowUpReportTest {
         String page = swedish.asString();
         assertTrue(page.contains("Vi har följt upp 2 av de 3 leverantörer som vi hade avtal med."), page);
         assertTrue(
-                page.contains("3 brister i arbetsvillkor och miljö: 1 är avslutade, 1 åtgärdas i tid, 1 är försenade."),
+                page.contains(
+                        "Vi hittade 3 brister i arbetsvillkor och miljö. Avslutade: 1. Åtgärdas i tid: 1. Försenade: 1."),
                 page);
         assertEquals(1, occurrences(page, "<table>"));
         assertEquals(1, occurrences(page, "<svg "));
