@@ -27,7 +27,6 @@ public enum SupplierProblem implements ProblemType {
     CONTRACT_RENEWED("contract-renewed", "Another contract goes on from this one", 409),
     PERIOD_UNKNOWN("period-unknown", "The period of the contract is not known", 409),
     NOTICE_UNSUPPORTED("notice-unsupported", "The notice cannot be taken in", 422),
-    FILE_UNREADABLE("file-unreadable", "The file cannot be read", 400),
     EDITION_TAKEN("edition-taken", "The edition of the data set is registered already", 409),
     EDITION_IN_USE("edition-in-use", "The edition of the data set is in use", 409),
     COLUMNS_MISSING("columns-missing", "The file lacks needed columns", 422);

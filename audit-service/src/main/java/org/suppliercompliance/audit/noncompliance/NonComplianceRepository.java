@@ -28,6 +28,11 @@ class NonComplianceRepository {
 
     private static final String BY_VERSION = " order by d.clock, d.version";
     private static final String FOR_AUTHORITY = SELECT + "n.authority = ?" + BY_VERSION;
+    /** What an auditor sees of the authority's: what was found in the audits given to it, and what it raised itself. */
+    private static final String OF_AUDITOR =
+            " and (n.raised_by = ? or exists (select from audit given where given.id = n.audit_id and ? = any (given.auditors)))";
+
+    private static final String FOR_AUDITOR = SELECT + "n.authority = ?" + OF_AUDITOR + BY_VERSION;
     private static final String FOR_SUPPLIER =
             SELECT + OF_SUPPLIER.formatted("n") + " and n.communicated_on is not null" + BY_VERSION;
 
@@ -58,7 +63,7 @@ class NonComplianceRepository {
             left join lateral (
                 select code, version from known_criterion where id = ?::uuid and version = coalesce(?::integer, version)
                 order by version desc limit 1) c on true
-            left join audit a on a.id = ?::uuid and a.authority = ?
+            left join audit a on a.id = ?::uuid and a.authority = ? and (?::text is null or ?::text = any (a.auditors))
             left join known_supplier m on m.id = a.supplier_id
             left join supplier_report r on r.id = ?::uuid and r.authority = ?
             left join known_supplier rm on rm.id = r.supplier_id""";
@@ -77,16 +82,28 @@ class NonComplianceRepository {
     private record StoredRow(CaseRows.Joined joined, DeadlineTerms terms) {}
 
     Optional<Stored> find(UUID id, Sight sight) {
-        List<StoredRow> found = database.query(
-                sight.supplierSide() ? FOR_SUPPLIER : FOR_AUTHORITY,
-                row -> new StoredRow(rows.joined(row), terms(row)),
-                id,
-                sight.key());
+        String auditor = sight.auditor();
+        List<StoredRow> found = auditor == null
+                ? database.query(sight.supplierSide() ? FOR_SUPPLIER : FOR_AUTHORITY, this::stored, id, sight.key())
+                : database.query(FOR_AUDITOR, this::stored, id, sight.key(), auditor, auditor);
         List<NonCompliance> states =
                 rows.together(found.stream().map(StoredRow::joined).toList());
         return states.stream()
                 .findFirst()
                 .map(state -> new Stored(state, found.get(0).terms()));
+    }
+
+    private StoredRow stored(Row row) throws SQLException {
+        return new StoredRow(rows.joined(row), terms(row));
+    }
+
+    /** Narrows a list of cases to what an auditor sees; to all of the authority's for everybody else. */
+    static void narrow(StringBuilder where, Sight sight, List<@Nullable Object> parameters) {
+        if (sight.auditor() != null) {
+            where.append(OF_AUDITOR);
+            parameters.add(sight.auditor());
+            parameters.add(sight.auditor());
+        }
     }
 
     /** Writes what the act changed, unless somebody else was faster. */
@@ -130,7 +147,8 @@ class NonComplianceRepository {
     }
 
     /** What a new case refers to, as far as it is known here. */
-    Grounds grounds(String authority, RaiseNonCompliance command) {
+    Grounds grounds(Sight sight, RaiseNonCompliance command) {
+        String authority = sight.authority();
         return database.one(
                         GROUNDS,
                         Grounds::from,
@@ -140,6 +158,8 @@ class NonComplianceRepository {
                         command.criterionVersion(),
                         command.auditId(),
                         authority,
+                        sight.auditor(),
+                        sight.auditor(),
                         command.reportId(),
                         authority)
                 .orElseThrow();

@@ -16,8 +16,8 @@ import org.suppliercompliance.chassis.database.DatabaseException;
 public final class PendingFacts {
     private static final String INSERT =
             "insert into outbox (event_id, event_type, subject, aggregate_version, epoch, event_key,"
-                    + " audience, counterparty, occurred_at, correlation_id, causation_id, data, published_at) values ";
-    private static final String ROW = "(?, ?, ?, ?, (select epoch from producer_epoch), ?, ?, ?, ?, ?, ?, ?, ?)";
+                    + " audience, counterparty, occurred_at, correlation_id, causation_id, trace_parent, data, published_at) values ";
+    private static final String ROW = "(?, ?, ?, ?, (select epoch from producer_epoch), ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final int LARGEST_STATEMENT = 64;
     private static final int SMALL_STATEMENT = 8;
 
@@ -46,6 +46,11 @@ public final class PendingFacts {
     public void causedBy(@Nullable String correlation, @Nullable String causation) {
         this.correlationId = correlation;
         this.causationId = causation;
+    }
+
+    /** The trace that runs now, or null. */
+    public @Nullable String traceParent() {
+        return recorder.traceParent();
     }
 
     /** Stores the facts: one statement for up to eight, then in few sizes, so that the statements stay prepared. */
@@ -83,6 +88,7 @@ public final class PendingFacts {
                 statement.setObject(index++, occurredAt);
                 statement.setString(index++, row.correlationId());
                 statement.setString(index++, row.causationId());
+                statement.setString(index++, row.traceParent());
                 statement.setObject(index++, row.data(), Types.OTHER);
                 statement.setObject(index++, row.feedOnly() ? occurredAt : null, Types.TIMESTAMP_WITH_TIMEZONE);
             }

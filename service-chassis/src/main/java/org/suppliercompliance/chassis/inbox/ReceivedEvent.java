@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param aggregateVersion the aggregate's version after the change
  * @param key the Kafka key
  * @param correlationId what set the chain of events off, or null
+ * @param traceParent the trace the producer stated it in, or null
  * @param data the JSON data
  */
 public record ReceivedEvent(
@@ -29,4 +30,26 @@ public record ReceivedEvent(
         long aggregateVersion,
         String key,
         @Nullable String correlationId,
-        JsonNode data) {}
+        @Nullable String traceParent,
+        JsonNode data) {
+    private static final String RESTORED = ".producer-restored.v1";
+
+    /** Whether its receipt could have left with its month: ids are UUIDv7, which begin with their moment. */
+    boolean isFrom(Instant before) {
+        return id.version() == 7 && Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16).isBefore(before);
+    }
+
+    /** Whether a type says that the producer's database was restored to an earlier time; every consumer heeds it. */
+    static boolean isRestoration(String type) {
+        return type.endsWith(RESTORED);
+    }
+
+    boolean isRestoration() {
+        return isRestoration(type);
+    }
+
+    /** A fact that is stated anew after a restore keeps its id, so that what follows from it keeps its identity; it is received once per epoch. */
+    UUID receiptId() {
+        return new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits() ^ (epoch - 1));
+    }
+}

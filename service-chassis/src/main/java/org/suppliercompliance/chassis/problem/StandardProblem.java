@@ -3,6 +3,7 @@ package org.suppliercompliance.chassis.problem;
 /** The problems every service can answer with. */
 public enum StandardProblem implements ProblemType {
     BAD_REQUEST("bad-request", "The request cannot be read", 400),
+    FILE_UNREADABLE("file-unreadable", "The file cannot be read", 400),
     UNAUTHENTICATED("unauthenticated", "A valid bearer token is required", 401),
     FORBIDDEN("forbidden", "The caller's role does not allow this", 403),
     NOT_FOUND("not-found", "There is no such resource", 404),
@@ -15,6 +16,9 @@ public enum StandardProblem implements ProblemType {
     PAYLOAD_TOO_LARGE("payload-too-large", "The request body is too large", 413),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", "The media type of the body is not supported", 415),
     UNPROCESSABLE("unprocessable", "The request breaks a rule", 422),
+    CONTENT_EMPTY("content-empty", "The content has 0 bytes", 422),
+    CONTENT_REFUSED("content-refused", "The content is not one of the types that are taken", 422),
+    TYPE_DISGUISED("type-disguised", "The content is not of the type it was declared as", 422),
     IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", "The idempotency key was used for another request", 422),
     PRECONDITION_REQUIRED("precondition-required", "The request needs an If-Match header", 428),
     TOO_MANY_REQUESTS("too-many-requests", "Too many requests", 429),

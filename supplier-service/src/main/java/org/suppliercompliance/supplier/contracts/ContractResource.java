@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 import org.suppliercompliance.chassis.idempotency.Idempotency;
 import org.suppliercompliance.chassis.paging.PageRequest;
+import org.suppliercompliance.chassis.tables.TableFormat;
 import org.suppliercompliance.supplier.Role;
-import org.suppliercompliance.supplier.tables.TableFormat;
 
 @Path("/contracts")
 @Produces(MediaType.APPLICATION_JSON)

@@ -1,8 +1,8 @@
 package org.suppliercompliance.supplier.contracts;
 
 import java.util.List;
-import org.suppliercompliance.supplier.tables.TableColumn;
-import org.suppliercompliance.supplier.tables.TableExport;
+import org.suppliercompliance.chassis.tables.TableColumn;
+import org.suppliercompliance.chassis.tables.TableExport;
 
 /** Contracts as rows of a table. */
 final class ContractTable {

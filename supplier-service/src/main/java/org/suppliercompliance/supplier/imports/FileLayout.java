@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.suppliercompliance.chassis.json.Characters;
 import org.suppliercompliance.chassis.problem.ProblemException;
-import org.suppliercompliance.supplier.SupplierProblem;
+import org.suppliercompliance.chassis.problem.StandardProblem;
 
 /**
  * What the columns of a file mean.
@@ -23,7 +23,7 @@ record FileLayout(Map<Column, Integer> columns, List<String> header, List<String
     /** Finds out what a header means; refuses a mapping that names a column the file does not have. */
     static FileLayout of(List<String> header, ImportKind kind, ColumnMapping mapping) {
         if (header.stream().anyMatch(name -> Characters.faultOf(name) != null)) {
-            throw new ProblemException(SupplierProblem.FILE_UNREADABLE, "The header holds control characters.");
+            throw new ProblemException(StandardProblem.FILE_UNREADABLE, "The header holds control characters.");
         }
         Map<String, Integer> positions = positions(header);
         Map<Column, Integer> columns = known(kind, positions);

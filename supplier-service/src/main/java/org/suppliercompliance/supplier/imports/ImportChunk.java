@@ -14,12 +14,12 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.suppliercompliance.chassis.database.WorkerTransaction;
 import org.suppliercompliance.chassis.event.Fact;
+import org.suppliercompliance.chassis.tables.TableRow;
 import org.suppliercompliance.supplier.contracts.ContractIntake;
 import org.suppliercompliance.supplier.declarations.DeclarationIntake;
 import org.suppliercompliance.supplier.registry.SupplierIntake;
 import org.suppliercompliance.supplier.sites.SiteDetails;
 import org.suppliercompliance.supplier.sites.SiteIntake;
-import org.suppliercompliance.supplier.tables.TableRow;
 
 /** Takes a chunk of rows in within one transaction: reads them all, keeps the good, says what is wrong with the rest. */
 @Singleton
@@ -196,11 +196,29 @@ class ImportChunk {
         return accepted;
     }
 
-    /** Ends a file that was read to its end; answers whether it said anything new. */
-    boolean complete(WorkerTransaction transaction, OpenJob job) {
-        return job.kind() != ImportKind.DECLARATIONS
-                || job.dryRun()
-                || declarations.complete(transaction, job.factories());
+    /**
+     * How a file ended that was read to its end.
+     *
+     * @param news whether it said anything new
+     */
+    record End(boolean news, List<Finding> findings) {}
+
+    /** Ends a file that was read to its end. */
+    End complete(WorkerTransaction transaction, OpenJob job) {
+        if (job.kind() != ImportKind.DECLARATIONS || job.dryRun()) {
+            return new End(true, List.of());
+        }
+        DeclarationIntake.End end = declarations.complete(transaction, job.factories());
+        return new End(
+                end.news(),
+                end.remarks().stream()
+                        .map(remark -> new Finding(
+                                remark.line(),
+                                Finding.Outcome.WARNING,
+                                Column.SUPPLIES_TO.headers().get(0),
+                                remark.reason(),
+                                remark.named()))
+                        .toList());
     }
 
     /** Ends a file that could not be read to its end. Rows of suppliers and contracts that were good stay. */

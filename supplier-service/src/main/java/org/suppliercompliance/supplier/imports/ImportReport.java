@@ -7,7 +7,7 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.IntFunction;
-import org.suppliercompliance.supplier.tables.FormulaCells;
+import org.suppliercompliance.chassis.tables.FormulaCells;
 
 /** The report of an import as CSV, written while it is read. */
 final class ImportReport {

@@ -14,8 +14,8 @@ import org.suppliercompliance.chassis.database.TenantDatabase;
 import org.suppliercompliance.chassis.paging.Keyset;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Slice;
-import org.suppliercompliance.supplier.tables.SpooledFile;
-import org.suppliercompliance.supplier.tables.TableType;
+import org.suppliercompliance.chassis.tables.SpooledFile;
+import org.suppliercompliance.chassis.tables.TableType;
 
 /** Imports as their authority sees them. Every read names whose they are, and row-level security says it again. */
 @Singleton

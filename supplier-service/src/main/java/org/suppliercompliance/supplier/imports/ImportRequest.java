@@ -3,7 +3,7 @@ package org.suppliercompliance.supplier.imports;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.suppliercompliance.supplier.tables.TableType;
+import org.suppliercompliance.chassis.tables.TableType;
 
 /**
  * What is to be imported, beside the file itself.

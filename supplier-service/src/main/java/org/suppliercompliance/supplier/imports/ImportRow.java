@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.json.Characters;
-import org.suppliercompliance.supplier.tables.TableRow;
+import org.suppliercompliance.chassis.tables.TableRow;
 
 /** One row of a file, and what was found wrong with it. */
 final class ImportRow {
@@ -46,6 +46,10 @@ final class ImportRow {
 
     boolean isRejected() {
         return rejected;
+    }
+
+    long line() {
+        return row.line();
     }
 
     List<Finding> findings() {
@@ -107,14 +111,14 @@ final class ImportRow {
                         .toList();
     }
 
-    /** Pairs of scheme and number, which may hold anything but the bar between them. */
-    List<String> pairs(Column column) {
+    /** Texts that may hold anything but the bar between them. */
+    List<String> barred(Column column) {
         String text = text(column, 4000);
         return text == null
                 ? List.of()
                 : Arrays.stream(text.split("\\|"))
                         .map(String::strip)
-                        .filter(pair -> !pair.isEmpty())
+                        .filter(item -> !item.isEmpty())
                         .distinct()
                         .toList();
     }

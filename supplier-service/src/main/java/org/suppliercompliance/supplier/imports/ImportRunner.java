@@ -16,9 +16,9 @@ import org.jboss.logging.Logger;
 import org.suppliercompliance.chassis.database.DatabaseException;
 import org.suppliercompliance.chassis.database.WorkerTransactions;
 import org.suppliercompliance.chassis.problem.ProblemException;
+import org.suppliercompliance.chassis.tables.TableRow;
+import org.suppliercompliance.chassis.tables.TableRows;
 import org.suppliercompliance.chassis.time.Ids;
-import org.suppliercompliance.supplier.tables.TableRow;
-import org.suppliercompliance.supplier.tables.TableRows;
 
 /**
  * Works through the queued files, one at a time on each replica. Every chunk is one transaction together with its progress, so
@@ -87,7 +87,9 @@ class ImportRunner {
         try {
             if (job.kind().isNotice() ? notices.readAll(job, runner, () -> stopping) : readAll(job)) {
                 transactions.run(transaction -> {
-                    if (!chunk.complete(transaction, job)) {
+                    ImportChunk.End end = chunk.complete(transaction, job);
+                    store.remark(transaction, job, end.findings());
+                    if (!end.news()) {
                         store.nothingNew(transaction, job);
                     }
                     store.finish(transaction, job, null);

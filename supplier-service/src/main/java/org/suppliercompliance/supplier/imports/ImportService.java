@@ -9,12 +9,12 @@ import org.suppliercompliance.chassis.paging.Slice;
 import org.suppliercompliance.chassis.problem.Faults;
 import org.suppliercompliance.chassis.problem.ProblemException;
 import org.suppliercompliance.chassis.problem.StandardProblem;
+import org.suppliercompliance.chassis.tables.SpooledFile;
 import org.suppliercompliance.chassis.tenancy.CurrentCaller;
 import org.suppliercompliance.chassis.tenancy.TenantTransaction;
 import org.suppliercompliance.chassis.time.SuiteClock;
 import org.suppliercompliance.supplier.authority.Authorities;
 import org.suppliercompliance.supplier.declarations.DeclarationIntake;
-import org.suppliercompliance.supplier.tables.SpooledFile;
 
 /** The use cases of imports. */
 @ApplicationScoped

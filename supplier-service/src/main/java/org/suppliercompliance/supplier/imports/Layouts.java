@@ -3,8 +3,8 @@ package org.suppliercompliance.supplier.imports;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.suppliercompliance.supplier.tables.TableFormat;
-import org.suppliercompliance.supplier.tables.TableRow;
+import org.suppliercompliance.chassis.tables.TableFormat;
+import org.suppliercompliance.chassis.tables.TableRow;
 
 /** What the cells of each row of one file mean: one answer for all, unless every row names its own. */
 final class Layouts {

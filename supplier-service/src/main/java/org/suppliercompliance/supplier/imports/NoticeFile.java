@@ -5,10 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
+import org.suppliercompliance.chassis.tables.SpooledFile;
 import org.suppliercompliance.supplier.notices.EformsNotice;
 import org.suppliercompliance.supplier.notices.NoticeUnit;
 import org.suppliercompliance.supplier.notices.OcdsFile;
-import org.suppliercompliance.supplier.tables.SpooledFile;
 
 /** Files that describe awards instead of holding rows. */
 final class NoticeFile {

@@ -9,8 +9,8 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.suppliercompliance.chassis.database.WorkerTransactions;
 import org.suppliercompliance.chassis.problem.ProblemException;
+import org.suppliercompliance.chassis.tables.CountedStream;
 import org.suppliercompliance.supplier.notices.NoticeUnit;
-import org.suppliercompliance.supplier.tables.CountedStream;
 
 /** Works through a file of notices as {@link ImportRunner} does through rows: chunk by chunk, each with its progress. */
 @Singleton

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.tables.TableType;
 import org.suppliercompliance.supplier.declarations.DeclarationIntake;
-import org.suppliercompliance.supplier.tables.TableType;
 
 /**
  * A job this replica works on.

@@ -4,9 +4,9 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.suppliercompliance.supplier.tables.SpooledFile;
-import org.suppliercompliance.supplier.tables.TableFormat;
-import org.suppliercompliance.supplier.tables.TableRows;
+import org.suppliercompliance.chassis.tables.SpooledFile;
+import org.suppliercompliance.chassis.tables.TableFormat;
+import org.suppliercompliance.chassis.tables.TableRows;
 
 /**
  * The rows of a job's file. A text is read out of the database as it goes; a workbook, whose directory stands at its end, is put on

@@ -14,6 +14,7 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.problem.ProblemException;
+import org.suppliercompliance.chassis.problem.StandardProblem;
 import org.suppliercompliance.supplier.SupplierProblem;
 
 /** Releases of the Open Contracting Data Standard 1.0 and 1.1: one, an array of them, or a release package. One is in memory at a time. */
@@ -64,7 +65,7 @@ public final class OcdsFile implements Iterator<NoticeUnit> {
             JsonToken first = parser.nextToken();
             tokens++;
             if (first == null) {
-                throw new ProblemException(SupplierProblem.FILE_UNREADABLE, "The file is empty.");
+                throw new ProblemException(StandardProblem.FILE_UNREADABLE, "The file is empty.");
             }
             if (first == JsonToken.START_ARRAY) {
                 other = parser.nextToken() != JsonToken.START_OBJECT;
@@ -83,7 +84,7 @@ public final class OcdsFile implements Iterator<NoticeUnit> {
             }
         } catch (IOException e) {
             if (tokens == 0) {
-                throw new ProblemException(SupplierProblem.FILE_UNREADABLE, "The file is no JSON.");
+                throw new ProblemException(StandardProblem.FILE_UNREADABLE, "The file is no JSON.");
             }
             other &= tokens < 2;
         }
@@ -186,7 +187,7 @@ public final class OcdsFile implements Iterator<NoticeUnit> {
 
     private ProblemException broken(IOException e) {
         return new ProblemException(
-                SupplierProblem.FILE_UNREADABLE,
+                StandardProblem.FILE_UNREADABLE,
                 "The JSON cannot be read on behind release " + number
                         + ": it is broken, nested too deeply, or no UTF-8.");
     }

@@ -17,7 +17,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.problem.ProblemException;
-import org.suppliercompliance.supplier.SupplierProblem;
+import org.suppliercompliance.chassis.problem.StandardProblem;
 
 /** An element of a notice by its local name, with what stands in it. */
 final class XmlElement {
@@ -151,6 +151,6 @@ final class XmlElement {
     }
 
     private static ProblemException unreadable(String detail) {
-        return new ProblemException(SupplierProblem.FILE_UNREADABLE, detail);
+        return new ProblemException(StandardProblem.FILE_UNREADABLE, detail);
     }
 }

@@ -1,8 +1,8 @@
 package org.suppliercompliance.supplier.registry;
 
 import java.util.List;
-import org.suppliercompliance.supplier.tables.TableColumn;
-import org.suppliercompliance.supplier.tables.TableExport;
+import org.suppliercompliance.chassis.tables.TableColumn;
+import org.suppliercompliance.chassis.tables.TableExport;
 
 /** Suppliers as rows of a table. */
 final class SupplierTable {

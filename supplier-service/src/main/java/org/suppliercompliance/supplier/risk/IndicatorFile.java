@@ -9,9 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.problem.ProblemException;
+import org.suppliercompliance.chassis.problem.StandardProblem;
+import org.suppliercompliance.chassis.tables.TableRow;
+import org.suppliercompliance.chassis.tables.TableRows;
 import org.suppliercompliance.supplier.SupplierProblem;
-import org.suppliercompliance.supplier.tables.TableRow;
-import org.suppliercompliance.supplier.tables.TableRows;
 
 /** A file of values by country: the columns country, value and year, in any order; the year may be left out. */
 record IndicatorFile(List<IndicatorValues.CountryValue> values, List<ValuesImported.RejectedValue> rejected) {
@@ -65,7 +66,7 @@ record IndicatorFile(List<IndicatorValues.CountryValue> values, List<ValuesImpor
     }
 
     private static ProblemException unreadable(String detail) {
-        return new ProblemException(SupplierProblem.FILE_UNREADABLE, detail);
+        return new ProblemException(StandardProblem.FILE_UNREADABLE, detail);
     }
 
     private record Line(TableRow row, Map<String, Integer> columns, List<ValuesImported.RejectedValue> rejected) {

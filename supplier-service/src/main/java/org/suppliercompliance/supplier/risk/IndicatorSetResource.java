@@ -37,14 +37,14 @@ import org.suppliercompliance.chassis.limits.BodyLimit;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Pages;
 import org.suppliercompliance.chassis.paging.Slice;
+import org.suppliercompliance.chassis.tables.SpooledFile;
+import org.suppliercompliance.chassis.tables.TableColumn;
+import org.suppliercompliance.chassis.tables.TableExport;
+import org.suppliercompliance.chassis.tables.TableFormat;
+import org.suppliercompliance.chassis.tables.TableRow;
+import org.suppliercompliance.chassis.tables.TableRows;
+import org.suppliercompliance.chassis.tables.TableType;
 import org.suppliercompliance.supplier.Role;
-import org.suppliercompliance.supplier.tables.SpooledFile;
-import org.suppliercompliance.supplier.tables.TableColumn;
-import org.suppliercompliance.supplier.tables.TableExport;
-import org.suppliercompliance.supplier.tables.TableFormat;
-import org.suppliercompliance.supplier.tables.TableRow;
-import org.suppliercompliance.supplier.tables.TableRows;
-import org.suppliercompliance.supplier.tables.TableType;
 
 @Path("/indicator-sets")
 @Produces(MediaType.APPLICATION_JSON)

@@ -16,13 +16,13 @@ import org.suppliercompliance.chassis.paging.Slice;
 import org.suppliercompliance.chassis.problem.Faults;
 import org.suppliercompliance.chassis.problem.ProblemException;
 import org.suppliercompliance.chassis.problem.StandardProblem;
+import org.suppliercompliance.chassis.tables.TableRow;
 import org.suppliercompliance.chassis.tenancy.CurrentCaller;
 import org.suppliercompliance.chassis.tenancy.TenantTransaction;
 import org.suppliercompliance.chassis.time.Ids;
 import org.suppliercompliance.chassis.time.SuiteClock;
 import org.suppliercompliance.supplier.SupplierProblem;
 import org.suppliercompliance.supplier.authority.Authorities;
-import org.suppliercompliance.supplier.tables.TableRow;
 
 /** Data sets: those of the suite are read, those of the caller's authority are written too, until one is used. */
 @ApplicationScoped

@@ -1,9 +1,9 @@
 package org.suppliercompliance.supplier.sites;
 
 import java.util.List;
+import org.suppliercompliance.chassis.tables.TableColumn;
+import org.suppliercompliance.chassis.tables.TableExport;
 import org.suppliercompliance.supplier.registry.Identifier;
-import org.suppliercompliance.supplier.tables.TableColumn;
-import org.suppliercompliance.supplier.tables.TableExport;
 
 /** Sites as rows of a table. */
 final class SiteTable {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.suppliercompliance.supplier.tables.TableFormat;
+import org.suppliercompliance.chassis.tables.TableFormat;
 
 /** Risks of declared sites, out as a table and back in. */
 @QuarkusTest

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.suppliercompliance.supplier.tables.TableFormat;
+import org.suppliercompliance.chassis.tables.TableFormat;
 
 @QuarkusTest
 class IndicatorSetTest extends RiskFixture {

@@ -1,0 +1,73 @@
+package org.suppliercompliance.chassis.tables;
+
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
+import org.suppliercompliance.chassis.problem.ProblemException;
+import org.suppliercompliance.chassis.problem.StandardProblem;
+
+/**
+ * A long answer that is written while it is read: it comes whole, or the connection breaks. Ended in good order, or with a problem
+ * behind its rows, half a table would look like a whole one.
+ */
+public final class WholeAnswer {
+    private static final Logger LOG = Logger.getLogger(WholeAnswer.class);
+    /** A slow reader holds a thread: only so many at a time on each replica. */
+    private static final Semaphore READERS = new Semaphore(12);
+
+    private WholeAnswer() {}
+
+    /** Guards what writes the answer; to be called while the request is at hand. */
+    public static StreamingOutput of(StreamingOutput answer) {
+        HttpServerRequest request = CDI.current()
+                .select(CurrentVertxRequest.class)
+                .get()
+                .getCurrent()
+                .request();
+        return out -> {
+            if (!READERS.tryAcquire()) {
+                throw new ProblemException(StandardProblem.UNAVAILABLE, "Too many tables are being read at the moment.")
+                        .withHeader("Retry-After", "10");
+            }
+            try {
+                answer.write(out);
+            } catch (IOException | RuntimeException e) {
+                if (request.response().closed()) {
+                    LOG.debug("nobody waits for this table any more", e);
+                    return;
+                }
+                breakOff(request);
+                throw e;
+            } finally {
+                READERS.release();
+            }
+        };
+    }
+
+    private static void breakOff(HttpServerRequest request) {
+        if (request.version() == HttpVersion.HTTP_2) {
+            request.response().reset();
+            return;
+        }
+        try {
+            // What is written after this goes nowhere; before, it could still get out.
+            request.connection()
+                    .close()
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .get(5, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.debug("the connection of a broken table did not close", e);
+        }
+    }
+}
