@@ -74,7 +74,7 @@ class ReportPage {
                 own.findings() == 0
                         ? words.of("summary.noFindings")
                         : words.of(
-                                "summary.findings",
+                                own.findings() == 1 ? "summary.finding" : "summary.findings",
                                 words.number(own.findings()),
                                 words.number(own.closed()),
                                 words.number(own.going()),

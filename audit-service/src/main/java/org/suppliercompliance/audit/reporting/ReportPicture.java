@@ -5,11 +5,12 @@ import java.util.List;
 
 /** The picture's geometry: one bar per theme, as long as there are findings, in three parts. The template draws it. */
 record ReportPicture(int height, List<Bar> bars) {
-    static final int LABELS = 210;
-    static final int LONGEST = 440;
+    private static final int LABELS = 225;
+    private static final int LONGEST = 425;
     private static final int TOP = 12;
     private static final int STEP = 40;
     private static final int MOST_BARS = 8;
+    private static final int LONGEST_LABEL = 30;
     /** A number needs so much room to be read inside its part. */
     private static final int NUMBER = 9;
 
@@ -46,6 +47,11 @@ record ReportPicture(int height, List<Bar> bars) {
         return new ReportPicture(TOP + bars.size() * STEP, bars);
     }
 
+    /** A label that would run out of the picture ends in dots. */
+    private static String cut(String label) {
+        return label.length() <= LONGEST_LABEL ? label : label.substring(0, LONGEST_LABEL - 1) + "…";
+    }
+
     private static FigureGroup together(List<FigureGroup> groups) {
         return new FigureGroup(
                 null,
@@ -69,6 +75,6 @@ record ReportPicture(int height, List<Bar> bars) {
                 parts.add(new Part(kinds[i], start, width, width > number.length() * NUMBER + 4 ? number : ""));
             }
         }
-        return new Bar(label, y, parts, LABELS + sum * LONGEST / most + 10, words.number(group.findings()));
+        return new Bar(cut(label), y, parts, LABELS + sum * LONGEST / most + 10, words.number(group.findings()));
     }
 }

@@ -158,7 +158,7 @@ record ConformityCredential(
 
     /** A criterion that was measured against. */
     @Schema(description = "A criterion that was measured against.")
-    record Criterion(
+    record MeasuredCriterion(
             @Schema(description = "What it is.", maxItems = 1)
             List<String> type,
 
@@ -183,7 +183,7 @@ record ConformityCredential(
             LocalDate assessmentDate,
 
             @Schema(description = "The criterion.", maxItems = 1)
-            List<Criterion> assessmentCriteria,
+            List<MeasuredCriterion> assessmentCriteria,
 
             @Schema(description = "Whether nothing found against it was open when it was shared.")
             boolean conformance,

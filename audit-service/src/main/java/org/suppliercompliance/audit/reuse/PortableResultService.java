@@ -96,7 +96,7 @@ class PortableResultService {
         return new ConformityCredential.Assessment(
                 List.of("ConformityAssessment", "Declaration"),
                 audit.finalisedOn(),
-                List.of(new ConformityCredential.Criterion(
+                List.of(new ConformityCredential.MeasuredCriterion(
                         List.of("Criterion"),
                         "urn:uuid:" + criterion.id() + "#" + criterion.version(),
                         criterion.code())),
