@@ -12,11 +12,14 @@ import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -24,6 +27,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.suppliercompliance.audit.AuditApi;
 import org.suppliercompliance.audit.SuiteFacts;
 import org.suppliercompliance.chassis.tables.TableFormat;
@@ -33,6 +37,9 @@ import org.suppliercompliance.chassis.tables.TableFormat;
 class PlanTableTest {
     private static final String REGION = "TABLE-REGION";
     private static final String MANAGER = AuditApi.manager(REGION);
+
+    @TempDir
+    Path folder;
 
     private UUID supplier;
     private String found;
@@ -198,13 +205,15 @@ class PlanTableTest {
         assertEquals("COMMUNICATED", status());
     }
 
-    private static byte[] with(byte[] zip, String name) throws IOException {
+    private byte[] with(byte[] zip, String name) throws IOException {
+        // By its directory: the entries themselves are written without their sizes.
+        Path file = Files.write(folder.resolve("plan.xlsx"), zip);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip));
+        try (ZipFile in = new ZipFile(file.toFile());
                 ZipOutputStream out = new ZipOutputStream(bytes)) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+            for (ZipEntry entry : Collections.list(in.entries())) {
                 out.putNextEntry(new ZipEntry(entry.getName()));
-                in.transferTo(out);
+                in.getInputStream(entry).transferTo(out);
                 out.closeEntry();
             }
             out.putNextEntry(new ZipEntry(name));
