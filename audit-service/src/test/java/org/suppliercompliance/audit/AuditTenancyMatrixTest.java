@@ -83,7 +83,18 @@ class AuditTenancyMatrixTest extends TenancyMatrixTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
+        String comment = AuditApi.post(
+                        manager,
+                        AuditApi.CASES + "/" + shown + "/comments",
+                        "{\"text\":\"Which shifts?\",\"audience\":\"BOTH_SIDES\"}")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String onCase = AuditApi.CASES + "/{id}/comments/{commentId}";
         return List.of(
+                new Planted(onCase, List.of(shown, comment), manager, STRANGERS),
+                new Planted(onCase, List.of(shown, comment), AuditApi.supplier(supplier), STRANGERS),
                 new Planted("/audit/v1/external-reports/{id}", external, manager, STRANGERS),
                 new Planted("/audit/v1/external-reports/{id}", external, AuditApi.supplier(supplier), STRANGERS),
                 new Planted("/audit/v1/programmes/{id}", programme, manager, STRANGERS),

@@ -14,6 +14,9 @@ public record CorrectiveActionPlan(
         @Schema(description = "Who recorded it: a token subject.")
         String recordedBy,
 
+        @Schema(description = "What lies behind the finding, as far as it was said.") @Nullable
+        String rootCause,
+
         @Schema(description = "What is going to be done.") List<PlanAction> actions,
 
         @Schema(description = "How it came in, when the authority recorded it.") @Nullable
@@ -41,11 +44,12 @@ public record CorrectiveActionPlan(
                     "Must not be before the communication.");
         }
         faults.throwIfAny();
-        return new CorrectiveActionPlan(day, subject, List.copyOf(command.actions()), command.onBehalf(), null);
+        return new CorrectiveActionPlan(
+                day, subject, command.rootCause(), List.copyOf(command.actions()), command.onBehalf(), null);
     }
 
     /** The same plan, rejected. */
     public CorrectiveActionPlan rejected(String reason) {
-        return new CorrectiveActionPlan(receivedOn, recordedBy, actions, onBehalf, reason);
+        return new CorrectiveActionPlan(receivedOn, recordedBy, rootCause, actions, onBehalf, reason);
     }
 }

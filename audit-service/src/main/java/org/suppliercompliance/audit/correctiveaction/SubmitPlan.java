@@ -18,6 +18,13 @@ public record SubmitPlan(
         @Nullable
         LocalDate receivedOn,
 
+        @Schema(
+                description = "What lies behind the finding: why it could happen and last.",
+                examples = {"Orders are confirmed before capacity is known"})
+        @Nullable
+        @Size(min = 1, max = 4000)
+        String rootCause,
+
         @Schema(description = "What is going to be done.", minItems = 1, maxItems = 50) @NotEmpty @Size(max = 50)
         List<@NotNull @Valid PlanAction> actions,
 

@@ -226,7 +226,7 @@ final class NonCompliance {
         version++;
     }
 
-    private LocalDate communicated() {
+    LocalDate communicated() {
         return Objects.requireNonNull(communicatedOn, "every state behind DETECTED has a day of communication");
     }
 

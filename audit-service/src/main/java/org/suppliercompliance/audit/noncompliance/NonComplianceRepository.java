@@ -18,10 +18,11 @@ import org.suppliercompliance.chassis.database.TenantDatabase;
 /** Where cases are kept. A read is one round trip, an act one more. */
 @ApplicationScoped
 class NonComplianceRepository {
-    private static final String SELECT = "select " + CaseRows.COLUMNS + ", " + CaseRows.DEADLINE_COLUMNS
+    private static final String CASES = "select " + CaseRows.COLUMNS + ", " + CaseRows.DEADLINE_COLUMNS
             + ", k.zone as k_zone, k.steps_before, k.steps_after, k.plan_due_months, k.correction_due_months"
             + " from non_compliance n left join deadline d on d.non_compliance_id = n.id"
-            + " left join known_authority k on k.code = n.authority where n.id = ? and ";
+            + " left join known_authority k on k.code = n.authority where ";
+    private static final String SELECT = CASES + "n.id = ? and ";
     /** The supplier itself, or the survivor of what it was merged into. */
     private static final String OF_SUPPLIER =
             "? in (%1$s.supplier_id, (select m.survivor_id from known_supplier m where m.id = %1$s.supplier_id))";
@@ -35,6 +36,9 @@ class NonComplianceRepository {
     private static final String FOR_AUDITOR = SELECT + "n.authority = ?" + OF_AUDITOR + BY_VERSION;
     private static final String FOR_SUPPLIER =
             SELECT + OF_SUPPLIER.formatted("n") + " and n.communicated_on is not null" + BY_VERSION;
+
+    /** Locked, so that nobody acts on one of them while all are communicated. */
+    private static final String OF_AUDIT = CASES + "n.audit_id = ? and n.authority = ? and %s for update of n";
 
     private static final String INSERT = """
             with given as (
@@ -91,6 +95,38 @@ class NonComplianceRepository {
         return states.stream()
                 .findFirst()
                 .map(state -> new Stored(state, found.get(0).terms()));
+    }
+
+    /** The findings of an audit that are named; without names those that nobody communicated yet, at most so many, the oldest first. */
+    List<Stored> ofAudit(UUID audit, Sight sight, @Nullable List<UUID> named, int most) {
+        List<StoredRow> found = named == null
+                ? database.query(
+                        OF_AUDIT.formatted("n.status = 'DETECTED' order by n.created_at, n.id limit " + most),
+                        this::stored,
+                        audit,
+                        sight.authority())
+                : database.query(
+                        OF_AUDIT.formatted("n.id = any (?) order by n.created_at, n.id, d.clock, d.version"),
+                        this::stored,
+                        audit,
+                        sight.authority(),
+                        named.toArray(UUID[]::new));
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        DeadlineTerms terms = found.get(0).terms();
+        return rows.together(found.stream().map(StoredRow::joined).toList()).stream()
+                .map(state -> new Stored(state, terms))
+                .toList();
+    }
+
+    /** The version of an audit of the authority. */
+    Optional<Long> auditVersion(UUID audit, Sight sight) {
+        return database.one(
+                "select version from audit where id = ? and authority = ?",
+                row -> row.bigint("version"),
+                audit,
+                sight.authority());
     }
 
     private StoredRow stored(Row row) throws SQLException {

@@ -109,12 +109,16 @@ final class Cases {
 
     static SubmitPlan plan() {
         return new SubmitPlan(
-                null, List.of(new PlanAction("Cap the hours", "Plant management", LocalDate.of(2027, 5, 31))), null);
+                null,
+                null,
+                List.of(new PlanAction("Cap the hours", "Plant management", LocalDate.of(2027, 5, 31))),
+                null);
     }
 
     static SubmitPlan planByPost(String receivedOn) {
         return new SubmitPlan(
                 LocalDate.parse(receivedOn),
+                null,
                 List.of(new PlanAction("Cap the hours", "Plant management", LocalDate.of(2027, 5, 31))),
                 new OnBehalf("DNR 2027/118", "By post"));
     }

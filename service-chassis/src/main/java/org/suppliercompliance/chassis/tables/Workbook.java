@@ -143,6 +143,10 @@ final class Workbook implements Closeable {
                     || name.contains(":")
                     || name.indexOf('\0') >= 0
                     || Arrays.asList(name.split("/", -1)).contains("..");
+            String plain = name.toLowerCase(Locale.ROOT);
+            if (plain.endsWith("vbaproject.bin") || plain.contains("/macrosheets/")) {
+                throw TableRows.unreadable("The workbook carries macros: save it as a plain XLSX without them.");
+            }
             if (odd || !names.add(name.toLowerCase(Locale.ROOT))) {
                 throw TableRows.unreadable("The archive has parts with names that no workbook has.");
             }

@@ -1,0 +1,20 @@
+package org.suppliercompliance.audit.casecomments;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.suppliercompliance.chassis.event.Fact;
+
+/** The data of {@code case-commented}: that it was said, by which side, not what. Only of what both sides read. */
+record CaseCommentFact(
+        UUID id,
+        UUID nonComplianceId,
+        String reference,
+        String authority,
+        UUID supplierId,
+        Side side,
+        LocalDate commentedOn) {
+    Fact stated() {
+        return new Fact(
+                "case-commented", id.toString(), 1, supplierId.toString(), authority, supplierId.toString(), this);
+    }
+}
