@@ -39,7 +39,9 @@ public final class Benchmarks {
             all.put("scale", () -> setting.alone("supplier", () -> new ScaleBenchmark(setting).run()));
             all.put("tables", () -> setting.alone("supplier", () -> new TableBenchmark(setting).run()));
             all.put("watch", () -> new WatchBenchmark(setting).run());
-            all.put("overdue", () -> new ReadBenchmark(setting).overdue());
+            all.put("replay", () -> new ReplayBenchmark(setting).run());
+            all.put("growth", () -> setting.alone("audit", () -> new GrowthBenchmark(setting).run()));
+            all.put("overdue", () -> setting.alone("audit", () -> new ReadBenchmark(setting).overdue()));
             System.out.println(
                     "# " + Runtime.version() + ", " + Runtime.getRuntime().availableProcessors() + " cores, "
                             + System.getProperty("os.name") + " " + System.getProperty("os.version"));
