@@ -61,6 +61,22 @@ class Audit {
     @Nullable
     LocalDate reviewUntil;
 
+    @Nullable
+    String organisation;
+
+    List<String> auditors;
+
+    List<String> auditorFunctions;
+
+    @Nullable
+    UUID checksReportId;
+
+    @Nullable
+    Boolean rightToAudit;
+
+    @Nullable
+    String withoutRightReason;
+
     String plannedBy;
 
     long version;
@@ -71,6 +87,20 @@ class Audit {
         criterionIds = criteria.stream().map(AuditCriterion::id).toList();
         criterionCodes = criteria.stream().map(AuditCriterion::code).toList();
         criterionVersions = criteria.stream().map(AuditCriterion::version).toList();
+    }
+
+    void givenTo(@Nullable String organisation, List<TeamMember> team) {
+        this.organisation = organisation;
+        auditors = team.stream().map(TeamMember::subject).toList();
+        auditorFunctions = team.stream().map(member -> member.function().name()).toList();
+    }
+
+    void assign(AssignAudit command) {
+        status.require(AuditAct.ASSIGN);
+        givenTo(command.organisation(), command.members());
+        if (command.method() != null) {
+            method = command.method();
+        }
     }
 
     void start(DateAudit command, LocalDate today) {

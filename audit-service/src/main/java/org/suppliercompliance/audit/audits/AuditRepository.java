@@ -19,18 +19,20 @@ class AuditRepository {
     private static final String SELECT = """
             select id, authority, supplier_id, reference, type, status, dimensions, method, planned_on, started_on, drafted_on,
                 finalised_on, cancelled_on, cancellation_reason, contract_ids::text[] as contract_ids, criterion_ids::text[] as criterion_ids,
-                criterion_codes, criterion_versions, override_reason, overridden_audit_id, review_until, planned_by, version, created_at
+                criterion_codes, criterion_versions, override_reason, overridden_audit_id, review_until, organisation, auditors,
+                auditor_functions, checks_report_id, right_to_audit, without_right_reason, planned_by, version, created_at
             from audit where id = ? and\s""";
 
     private static final String INSERT = """
             insert into audit (id, authority, supplier_id, reference, type, status, dimensions, method, planned_on, contract_ids,
-                criterion_ids, criterion_codes, criterion_versions, override_reason, overridden_audit_id, planned_by, version, created_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                criterion_ids, criterion_codes, criterion_versions, override_reason, overridden_audit_id, organisation, auditors, auditor_functions,
+                checks_report_id, right_to_audit, without_right_reason, planned_by, version, created_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String CHANGE = """
             with changed as (
                 update audit set status = ?, started_on = ?, drafted_on = ?, finalised_on = ?, cancelled_on = ?, cancellation_reason = ?,
-                    review_until = ?, version = version + 1
+                    review_until = ?, organisation = ?, auditors = ?, auditor_functions = ?, method = ?, version = version + 1
                 where id = ? and version = ? returning 1)
             select one_row(count(*)) from changed""";
 
@@ -43,13 +45,16 @@ class AuditRepository {
     }
 
     Optional<Audit> find(UUID id, Sight sight) {
-        return sight.supplierSide()
-                ? database.one(
-                        SELECT + "supplier_id = any (?) and drafted_on is not null",
-                        AuditRepository::audit,
-                        id,
-                        known.ownAndMerged(sight.supplierId()).ids().toArray(UUID[]::new))
-                : database.one(SELECT + "authority = ?", AuditRepository::audit, id, sight.authority());
+        if (sight.supplierSide()) {
+            return database.one(
+                    SELECT + "supplier_id = any (?) and drafted_on is not null",
+                    AuditRepository::audit,
+                    id,
+                    known.ownAndMerged(sight.supplierId()).ids().toArray(UUID[]::new));
+        }
+        String auditor = sight.auditor();
+        return database.one(SELECT + "authority = ?", AuditRepository::audit, id, sight.authority())
+                .filter(audit -> auditor == null || audit.auditors.contains(auditor));
     }
 
     void insert(Audit audit) {
@@ -70,6 +75,12 @@ class AuditRepository {
                 audit.criterionVersions.toArray(Integer[]::new),
                 audit.overrideReason,
                 audit.overriddenAuditId,
+                audit.organisation,
+                audit.auditors,
+                audit.auditorFunctions,
+                audit.checksReportId,
+                audit.rightToAudit,
+                audit.withoutRightReason,
                 audit.plannedBy,
                 audit.version,
                 audit.createdAt);
@@ -91,6 +102,10 @@ class AuditRepository {
                 audit.cancelledOn,
                 audit.cancellationReason,
                 audit.reviewUntil,
+                audit.organisation,
+                audit.auditors,
+                audit.auditorFunctions,
+                audit.method,
                 audit.id,
                 audit.version);
         audit.version++;
@@ -119,6 +134,12 @@ class AuditRepository {
         audit.overrideReason = row.nullableText("override_reason");
         audit.overriddenAuditId = row.nullableUuid("overridden_audit_id");
         audit.reviewUntil = row.nullableDate("review_until");
+        audit.organisation = row.nullableText("organisation");
+        audit.auditors = row.texts("auditors");
+        audit.auditorFunctions = row.texts("auditor_functions");
+        audit.checksReportId = row.nullableUuid("checks_report_id");
+        audit.rightToAudit = row.nullableBool("right_to_audit");
+        audit.withoutRightReason = row.nullableText("without_right_reason");
         audit.plannedBy = row.text("planned_by");
         audit.version = row.bigint("version");
         audit.createdAt = row.instant("created_at");

@@ -7,10 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,8 +27,12 @@ import org.suppliercompliance.criteria.riskanalysis.Calls;
 @QuarkusTest
 class SetDocumentHttpTest {
     private static Response page(String authority, String set, String language) {
+        return page(authority, set, language, "text/html");
+    }
+
+    private static Response page(String authority, String set, String language, String type) {
         return Sets.manager(authority)
-                .header("Accept", "text/html")
+                .header("Accept", type)
                 .header("Accept-Language", language)
                 .get(Sets.PATH + "/" + set + "/document");
     }
@@ -97,5 +106,44 @@ class SetDocumentHttpTest {
                 .asString()
                 .contains("Another meaning."));
         assertEquals(404, page("PAGE-STRANGER", set, "en").statusCode());
+    }
+
+    @Test
+    @Tag("C43")
+    @DisplayName(
+            "C43: the same set is a PDF file with its fonts inside, tagged and in its language, every letter of it readable")
+    void a_set_as_a_file() throws IOException {
+        String authority = Registry.authority();
+        String set = Sets.drafted(authority, Map.of("title", "Bärbara datorer ÅÄÖ æø", "reference", "RS 2027/1 \"x\""));
+        for (String code : List.of("RS4", "RS5", "RS6", "RS7", "RS8", "RS9")) {
+            Sets.line(authority, set, ProofApi.criterion(code), Map.of("points", 5))
+                    .statusCode(201);
+        }
+
+        Response answer = page(authority, set, "sv", "application/pdf");
+
+        assertEquals(200, answer.statusCode());
+        assertEquals("application/pdf", answer.contentType());
+        assertEquals("inline; filename=\"RS-2027-1-x-.pdf\"", answer.header("Content-Disposition"));
+        try (PDDocument file = Loader.loadPDF(answer.asByteArray())) {
+            String text = new PDFTextStripper().getText(file);
+            for (String expected : List.of(
+                    "Bärbara datorer ÅÄÖ æø",
+                    "RS 2027/1",
+                    "Tilldelningskriterier",
+                    "RS4",
+                    "RS9",
+                    "Konfliktmineraler")) {
+                assertTrue(text.contains(expected), expected + " in " + text);
+            }
+            assertTrue(text.contains("1 / " + file.getNumberOfPages()), text);
+            assertEquals("sv", file.getDocumentCatalog().getLanguage());
+            assertTrue(file.getDocumentCatalog().getMarkInfo().isMarked());
+            for (COSName name : file.getPage(0).getResources().getFontNames()) {
+                assertTrue(file.getPage(0).getResources().getFont(name).isEmbedded(), name.getName());
+            }
+        }
+        assertEquals(406, page(authority, set, "sv", "image/png").statusCode());
+        assertEquals(404, page("PAGE-STRANGER", set, "sv", "application/pdf").statusCode());
     }
 }

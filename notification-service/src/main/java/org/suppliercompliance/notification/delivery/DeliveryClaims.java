@@ -42,10 +42,11 @@ class DeliveryClaims {
             + " leased_until = clock_timestamp() + ? * interval '1 millisecond',"
             + " attempts = d.attempts + 1, round_attempts = d.round_attempts + 1"
             + " from taken t where d.id = t.id"
-            + " returning d.id, d.fact_id, d.lease, d.attempts, d.round_attempts, d.lane, d.channel, d.target, d.authority),"
+            + " returning d.id, d.fact_id, d.lease, d.attempts, d.round_attempts, d.lane, d.channel, d.target, d.authority, d.trace_parent),"
             + " logged as (insert into delivery_attempt (delivery_id, number, authority, started_at, outcome)"
             + " select id, attempts, authority, ?, 'STARTED' from claimed)"
-            + " select c.id, c.lease, c.attempts, c.round_attempts, c.lane, c.channel, c.target, " + FactRows.COLUMNS
+            + " select c.id, c.lease, c.attempts, c.round_attempts, c.lane, c.channel, c.target, c.trace_parent, "
+            + FactRows.COLUMNS
             + ","
             + " s.name as supplier_name, a.name as authority_name, p.email, p.language, e.url, e.status as endpoint_status,"
             + " encode(e.secret, 'hex') as secret,"
@@ -140,7 +141,8 @@ class DeliveryClaims {
                 row.nullableText("language"),
                 row.nullableText("url"),
                 "ACTIVE".equals(row.nullableText("endpoint_status")),
-                List.copyOf(secrets));
+                List.copyOf(secrets),
+                row.nullableText("trace_parent"));
     }
 
     private static void addSecret(List<byte[]> secrets, @Nullable String hex) {

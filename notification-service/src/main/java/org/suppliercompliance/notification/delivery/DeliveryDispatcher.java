@@ -29,6 +29,7 @@ class DeliveryDispatcher {
     private final DeliveryClaims claims;
     private final DeliverySender sender;
     private final DeliveryResults results;
+    private final DeliveryMetrics metrics;
     private final DeliverySignal signal;
     private final DeliverySettings settings;
     private final Semaphore wake = new Semaphore(0);
@@ -41,11 +42,13 @@ class DeliveryDispatcher {
             DeliveryClaims claims,
             DeliverySender sender,
             DeliveryResults results,
+            DeliveryMetrics metrics,
             DeliverySignal signal,
             DeliverySettings settings) {
         this.claims = claims;
         this.sender = sender;
         this.results = results;
+        this.metrics = metrics;
         this.signal = signal;
         this.settings = settings;
         this.free = new Semaphore(settings.senders());
@@ -115,6 +118,7 @@ class DeliveryDispatcher {
         long start = System.nanoTime();
         try {
             SendResult result = sendSafely(delivery);
+            metrics.attempted(delivery.channel(), result.outcome());
             results.record(delivery, result, Duration.ofNanos(System.nanoTime() - start));
         } catch (RuntimeException e) {
             // The lease runs out and the attempt is repeated, with the same id.

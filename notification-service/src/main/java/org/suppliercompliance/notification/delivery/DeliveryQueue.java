@@ -36,8 +36,8 @@ public final class DeliveryQueue {
     private static void insert(
             WorkerTransaction transaction, Fact fact, @Nullable UUID alert, Channel channel, UUID target, String lane) {
         transaction.update(
-                "insert into delivery (id, fact_id, alert_id, channel, target, lane, authority, status, next_attempt_at, created_at)"
-                        + " values (?, ?, ?::uuid, ?, ?, ?, ?, 'PENDING', ?, ?)"
+                "insert into delivery (id, fact_id, alert_id, channel, target, lane, authority, status, next_attempt_at, created_at, trace_parent)"
+                        + " values (?, ?, ?::uuid, ?, ?, ?, ?, 'PENDING', ?, ?, ?::text)"
                         + " on conflict on constraint uq_delivery_fact_channel_target do nothing",
                 Ids.next(),
                 fact.id(),
@@ -47,6 +47,7 @@ public final class DeliveryQueue {
                 lane,
                 fact.authority(),
                 transaction.now(),
-                transaction.now());
+                transaction.now(),
+                transaction.traceParent());
     }
 }

@@ -1,6 +1,9 @@
 package org.suppliercompliance.notification.delivery;
 
+import io.opentelemetry.api.trace.SpanKind;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import org.suppliercompliance.chassis.tracing.Tracing;
 import org.suppliercompliance.notification.channel.Language;
 import org.suppliercompliance.notification.channel.MailChannel;
 import org.suppliercompliance.notification.channel.MailMessage;
@@ -14,17 +17,28 @@ import org.suppliercompliance.notification.channel.WebhookMessage;
 class DeliverySender {
     private final MailChannel mail;
     private final WebhookChannel webhooks;
+    private final Tracing tracing;
 
-    DeliverySender(MailChannel mail, WebhookChannel webhooks) {
+    DeliverySender(MailChannel mail, WebhookChannel webhooks, Tracing tracing) {
         this.mail = mail;
         this.webhooks = webhooks;
+        this.tracing = tracing;
     }
 
     SendResult send(DueDelivery delivery) {
-        return switch (delivery.channel()) {
-            case MAIL -> mail(delivery);
-            case WEBHOOK -> webhook(delivery);
-        };
+        return tracing.span(
+                "send " + delivery.channel(),
+                SpanKind.CLIENT,
+                delivery.traceParent(),
+                Map.of(
+                        "delivery.id",
+                        delivery.id().toString(),
+                        "delivery.attempt",
+                        Integer.toString(delivery.number())),
+                () -> switch (delivery.channel()) {
+                    case MAIL -> mail(delivery);
+                    case WEBHOOK -> webhook(delivery);
+                });
     }
 
     private SendResult mail(DueDelivery delivery) {

@@ -17,6 +17,7 @@ import org.suppliercompliance.notification.channel.ReaderFacts;
  * @param url the endpoint's address, null when it was removed
  * @param endpointActive whether the endpoint is switched on
  * @param secrets the endpoint's sealed secrets in force
+ * @param traceParent the trace of the act it tells about, or null
  */
 record DueDelivery(
         UUID id,
@@ -31,4 +32,5 @@ record DueDelivery(
         @Nullable String language,
         @Nullable String url,
         boolean endpointActive,
-        List<byte[]> secrets) {}
+        List<byte[]> secrets,
+        @Nullable String traceParent) {}

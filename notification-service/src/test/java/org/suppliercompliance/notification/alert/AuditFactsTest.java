@@ -44,6 +44,7 @@ class AuditFactsTest {
                 1,
                 "k",
                 null,
+                null,
                 data);
     }
 

@@ -1,5 +1,7 @@
 package org.suppliercompliance.notification.story;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,6 +58,11 @@ final class Topics {
                         "content-type",
                         "application/json")
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        SpanContext span = Span.current().getSpanContext();
+        if (span.isValid()) {
+            String trace = "00-" + span.getTraceId() + "-" + span.getSpanId() + "-01";
+            record.headers().add("ce_traceparent", trace.getBytes(StandardCharsets.UTF_8));
+        }
         send(record);
     }
 

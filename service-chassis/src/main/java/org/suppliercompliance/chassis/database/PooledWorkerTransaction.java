@@ -44,6 +44,11 @@ final class PooledWorkerTransaction implements WorkerTransaction {
     }
 
     @Override
+    public @Nullable String traceParent() {
+        return facts.traceParent();
+    }
+
+    @Override
     public Connection connection() {
         return connection;
     }

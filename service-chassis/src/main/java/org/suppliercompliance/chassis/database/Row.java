@@ -56,6 +56,10 @@ public final class Row {
         return result.getObject(column, Boolean.class);
     }
 
+    public double decimal(String column) throws SQLException {
+        return required(column, result.getBigDecimal(column)).doubleValue();
+    }
+
     public @Nullable BigDecimal nullableDecimal(String column) throws SQLException {
         return result.getBigDecimal(column);
     }

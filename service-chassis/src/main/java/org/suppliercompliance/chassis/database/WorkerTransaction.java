@@ -19,6 +19,10 @@ public interface WorkerTransaction extends Database {
     /** Names what caused the facts appended from here on; the consumer loop does it for every event it hands over. */
     void causedBy(@Nullable String correlationId, @Nullable String causationId);
 
+    /** What work that is done later has to keep to stay in the trace this transaction runs in, or null; see {@code Tracing}. */
+    @Nullable
+    String traceParent();
+
     /** The connection, for COPY and batches. Do not commit, roll back or close it. */
     Connection connection();
 }

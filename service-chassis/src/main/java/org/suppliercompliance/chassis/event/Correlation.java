@@ -4,14 +4,11 @@ import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What the client calls the chain of events its request sets off: the header {@code X-Correlation-Id}, when it is harmless. */
+/** What the chain of events that a request sets off is called: by the client, or else by the first handler, which answers with it. */
 @ApplicationScoped
 class Correlation {
-    private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9._-]{1,64}");
-
     private final CurrentVertxRequest request;
 
     Correlation(CurrentVertxRequest request) {
@@ -24,7 +21,6 @@ class Correlation {
             return null;
         }
         RoutingContext context = request.getCurrent();
-        String header = context == null ? null : context.request().getHeader("X-Correlation-Id");
-        return header != null && HARMLESS.matcher(header).matches() ? header : null;
+        return context == null ? null : context.response().headers().get("X-Correlation-ID");
     }
 }

@@ -11,6 +11,7 @@ import org.suppliercompliance.chassis.problem.ProblemException;
 import org.suppliercompliance.chassis.problem.StandardProblem;
 import org.suppliercompliance.chassis.time.Ids;
 import org.suppliercompliance.chassis.time.SuiteClock;
+import org.suppliercompliance.chassis.tracing.Tracing;
 
 /** Turns facts into outbox rows: name, id, time, size limit. */
 @ApplicationScoped
@@ -24,6 +25,7 @@ public class FactRecorder {
     private final SuiteClock clock;
     private final Correlation correlation;
     private final RelayWakeup wakeup;
+    private final Tracing tracing;
     private final String service;
 
     FactRecorder(
@@ -31,11 +33,13 @@ public class FactRecorder {
             SuiteClock clock,
             Correlation correlation,
             RelayWakeup wakeup,
+            Tracing tracing,
             @ConfigProperty(name = "chassis.service") String service) {
         this.json = json;
         this.clock = clock;
         this.correlation = correlation;
         this.wakeup = wakeup;
+        this.tracing = tracing;
         this.service = service;
     }
 
@@ -59,8 +63,14 @@ public class FactRecorder {
                 clock.now(),
                 correlationId == null ? correlation.ofRequest() : correlationId,
                 causationId,
+                tracing.current(),
                 data(fact),
                 false);
+    }
+
+    @Nullable
+    String traceParent() {
+        return tracing.current();
     }
 
     void wake() {

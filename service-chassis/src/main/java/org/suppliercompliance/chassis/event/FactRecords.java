@@ -39,6 +39,9 @@ final class FactRecords {
         if (fact.causationId() != null) {
             event.withExtension("causationid", fact.causationId());
         }
+        if (fact.traceParent() != null) {
+            event.withExtension("traceparent", fact.traceParent());
+        }
         return record(fact, event.build());
     }
 

@@ -20,6 +20,7 @@ record OutboxRow(
         Instant occurredAt,
         @Nullable String correlationId,
         @Nullable String causationId,
+        @Nullable String traceParent,
         String data,
         boolean feedOnly) {
     /** The same fact, once more, for another viewer of the change feed. */
@@ -35,6 +36,7 @@ record OutboxRow(
                 occurredAt,
                 correlationId,
                 causationId,
+                traceParent,
                 data,
                 true);
     }

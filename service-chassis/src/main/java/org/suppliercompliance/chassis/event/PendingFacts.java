@@ -13,8 +13,8 @@ import org.suppliercompliance.chassis.database.RoundTrip;
 public final class PendingFacts {
     private static final String INSERT =
             "insert into outbox (event_id, event_type, subject, aggregate_version, epoch, event_key,"
-                    + " audience, counterparty, occurred_at, correlation_id, causation_id, data, published_at) values ";
-    private static final String ROW = "(?, ?, ?, ?, (select epoch from producer_epoch), ?, ?, ?, ?, ?, ?, ?, ?)";
+                    + " audience, counterparty, occurred_at, correlation_id, causation_id, trace_parent, data, published_at) values ";
+    private static final String ROW = "(?, ?, ?, ?, (select epoch from producer_epoch), ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final int LARGEST_STATEMENT = 64;
     private static final int SMALL_STATEMENT = 8;
 
@@ -45,6 +45,11 @@ public final class PendingFacts {
         this.causationId = causation;
     }
 
+    /** The trace that runs now, or null. */
+    public @Nullable String traceParent() {
+        return recorder.traceParent();
+    }
+
     /** What stores the facts: one statement for up to eight, then in few sizes, so that the statements stay prepared. */
     public List<RoundTrip> statements() {
         List<RoundTrip> statements = new ArrayList<>(1);
@@ -72,12 +77,13 @@ public final class PendingFacts {
     }
 
     private static RoundTrip insert(List<OutboxRow> rows) {
-        List<@Nullable Object> values = new ArrayList<>(12 * rows.size());
+        List<@Nullable Object> values = new ArrayList<>(13 * rows.size());
         for (OutboxRow row : rows) {
             Collections.addAll(values, row.eventId(), row.eventType(), row.subject(), row.aggregateVersion());
             Collections.addAll(values, row.eventKey(), NoText.or(row.audience()), NoText.or(row.counterparty()));
             Collections.addAll(values, row.occurredAt(), NoText.or(row.correlationId()), NoText.or(row.causationId()));
-            Collections.addAll(values, new Json(row.data()), row.feedOnly() ? row.occurredAt() : null);
+            Collections.addAll(values, NoText.or(row.traceParent()), new Json(row.data()));
+            values.add(row.feedOnly() ? row.occurredAt() : null);
         }
         return new RoundTrip()
                 .then(INSERT + String.join(", ", Collections.nCopies(rows.size(), ROW)), values.toArray());

@@ -23,7 +23,7 @@ class RelayStore implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(RelayStore.class);
     private static final String UNPUBLISHED = """
             select position, event_id, event_type, subject, aggregate_version, epoch, event_key, occurred_at,
-                   correlation_id, causation_id, data::text as data
+                   correlation_id, causation_id, trace_parent, data::text as data
             from outbox where published_at is null order by position limit ?""";
     private static final String MARK =
             "update outbox set published_at = clock_timestamp() where position = any (?) and published_at is null";
@@ -64,6 +64,7 @@ class RelayStore implements AutoCloseable {
                         row.instant("occurred_at"),
                         row.nullableText("correlation_id"),
                         row.nullableText("causation_id"),
+                        row.nullableText("trace_parent"),
                         row.text("data")),
                 limit);
     }

@@ -16,4 +16,5 @@ record StoredFact(
         Instant occurredAt,
         @Nullable String correlationId,
         @Nullable String causationId,
+        @Nullable String traceParent,
         String data) {}

@@ -35,6 +35,7 @@ final class ConsumerLoop implements Runnable {
     private final Map<TopicPartition, Pause> pauses = new HashMap<>();
     private volatile boolean running = true;
     private volatile long lastPollNanos = System.nanoTime();
+    private volatile long lag;
     private volatile @Nullable Consumer<String, byte[]> current;
 
     ConsumerLoop(
@@ -62,6 +63,11 @@ final class ConsumerLoop implements Runnable {
         return Duration.ofNanos(System.nanoTime() - lastPollNanos);
     }
 
+    /** How many records lie ahead of this loop, as of its last turn. */
+    long lag() {
+        return lag;
+    }
+
     @Override
     public void run() {
         while (running) {
@@ -79,6 +85,7 @@ final class ConsumerLoop implements Runnable {
                 breathe();
             } finally {
                 current = null;
+                lag = 0;
             }
         }
     }
@@ -103,6 +110,14 @@ final class ConsumerLoop implements Runnable {
         if (!done.isEmpty()) {
             commit(consumer, done);
         }
+        lag = ahead(consumer);
+    }
+
+    /** Read from what the last fetch said: no round trip. A partition that was not fetched yet is not known to have any. */
+    private static long ahead(Consumer<String, byte[]> consumer) {
+        return consumer.assignment().stream()
+                .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
+                .sum();
     }
 
     /** A commit that fails only repeats records whose receipts are there already. */

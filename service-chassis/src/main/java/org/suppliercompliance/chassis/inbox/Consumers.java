@@ -1,5 +1,6 @@
 package org.suppliercompliance.chassis.inbox;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -20,6 +21,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.suppliercompliance.chassis.database.WorkerTransactions;
+import org.suppliercompliance.chassis.tracing.Tracing;
 
 /** Starts one loop per subscription and stops them all. */
 @ApplicationScoped
@@ -34,6 +36,7 @@ class Consumers {
     private final EventReader reader;
     private final DeadLetters deadLetters;
     private final MeterRegistry metrics;
+    private final Tracing tracing;
     private final String service;
     private final String topicPrefix;
     private final Map<String, Running> running = new LinkedHashMap<>();
@@ -46,6 +49,7 @@ class Consumers {
             EventReader reader,
             DeadLetters deadLetters,
             MeterRegistry metrics,
+            Tracing tracing,
             @ConfigProperty(name = "chassis.service") String service,
             @ConfigProperty(name = "chassis.topic-prefix") Optional<String> topicPrefix) {
         this.subscriptions = subscriptions.stream().toList();
@@ -55,6 +59,7 @@ class Consumers {
         this.reader = reader;
         this.deadLetters = deadLetters;
         this.metrics = metrics;
+        this.tracing = tracing;
         this.service = service;
         this.topicPrefix = topicPrefix.orElse("");
     }
@@ -74,16 +79,33 @@ class Consumers {
                 throw new IllegalStateException("two subscriptions are called " + subscription.consumer());
             }
             thread.start();
+            lagGauge(subscription.consumer());
         }
     }
 
+    /** The loop behind the name may be another one later; a name that has none has no lag either. */
+    private void lagGauge(String consumer) {
+        Gauge.builder("chassis.inbox.lag", this, all -> all.lag(consumer))
+                .description("Records on the partitions this replica reads that are not applied yet")
+                .tag("consumer", consumer)
+                .register(metrics);
+    }
+
+    private double lag(String consumer) {
+        Running current = running().get(consumer);
+        return current == null ? Double.NaN : current.loop().lag();
+    }
+
     ConsumerLoop loop(TopicSubscription subscription) {
-        EventBatch batch = new EventBatch(subscription, reader, transactions);
         return new ConsumerLoop(
                 topicPrefix + subscription.topic(),
                 () -> consumer(subscription.consumer()),
-                new RecordApplier(subscription.consumer(), batch, transactions, deadLetters, metrics),
+                new RecordApplier(subscription.consumer(), batch(subscription), transactions, deadLetters, metrics),
                 settings);
+    }
+
+    EventBatch batch(TopicSubscription subscription) {
+        return new EventBatch(subscription, reader, transactions, tracing);
     }
 
     Optional<TopicSubscription> subscription(String consumer) {

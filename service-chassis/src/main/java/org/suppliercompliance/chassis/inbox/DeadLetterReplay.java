@@ -67,7 +67,7 @@ class DeadLetterReplay {
                 .subscription(stored.consumer())
                 .orElseThrow(() -> new PoisonEventException("there is no consumer " + stored.consumer() + " any more"));
         ReceivedEvent event = reader.read(headers(stored.headers()), stored.key(), stored.payload());
-        int applied = new EventBatch(subscription, reader, transactions).applyInOrder(transaction, List.of(event));
+        int applied = consumers.batch(subscription).applyInOrder(transaction, List.of(event));
         transaction.update(
                 "update dead_letter set attempts = attempts + 1, replayed_at = clock_timestamp() where id = ?", id);
         return applied == 1 ? Result.APPLIED : Result.STALE;

@@ -1,5 +1,6 @@
 package org.suppliercompliance.chassis.inbox;
 
+import io.opentelemetry.api.trace.SpanKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,9 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jboss.logging.MDC;
 import org.suppliercompliance.chassis.database.WorkerTransaction;
 import org.suppliercompliance.chassis.database.WorkerTransactions;
 import org.suppliercompliance.chassis.inbox.Receipts.Version;
+import org.suppliercompliance.chassis.tracing.Tracing;
 
 /** Applies records of one partition: receipts, effects and versions in one transaction. */
 final class EventBatch {
@@ -21,11 +24,13 @@ final class EventBatch {
     private final TopicSubscription subscription;
     private final EventReader reader;
     private final WorkerTransactions transactions;
+    private final Tracing tracing;
 
-    EventBatch(TopicSubscription subscription, EventReader reader, WorkerTransactions transactions) {
+    EventBatch(TopicSubscription subscription, EventReader reader, WorkerTransactions transactions, Tracing tracing) {
         this.subscription = subscription;
         this.reader = reader;
         this.transactions = transactions;
+        this.tracing = tracing;
     }
 
     /** Applies all or nothing; the exception of the first record that cannot be applied comes through. */
@@ -73,7 +78,7 @@ final class EventBatch {
             }
             String correlation = event.correlationId() == null ? event.id().toString() : event.correlationId();
             transaction.causedBy(correlation, event.id().toString());
-            subscription.on(event, transaction);
+            effect(event, correlation, transaction);
             applied++;
             if (before == null || before.isOlderThan(version)) {
                 known.put(event.subject(), version);
@@ -82,5 +87,22 @@ final class EventBatch {
         }
         Receipts.remember(transaction, subscription.consumer(), newer);
         return applied;
+    }
+
+    private void effect(ReceivedEvent event, String correlation, WorkerTransaction transaction) {
+        MDC.put("correlationId", correlation);
+        try {
+            tracing.span(
+                    "process " + event.type(),
+                    SpanKind.CONSUMER,
+                    event.traceParent(),
+                    Map.of("messaging.system", "kafka", "messaging.destination.name", subscription.topic()),
+                    () -> {
+                        subscription.on(event, transaction);
+                        return true;
+                    });
+        } finally {
+            MDC.remove("correlationId");
+        }
     }
 }

@@ -65,6 +65,7 @@ class EventReader {
                 number(headers, "ce_aggregateversion", null),
                 key,
                 header(headers, "ce_correlationid"),
+                header(headers, "ce_traceparent"),
                 data(value));
     }
 

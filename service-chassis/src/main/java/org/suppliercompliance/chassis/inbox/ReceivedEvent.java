@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param aggregateVersion the aggregate's version after the change
  * @param key the Kafka key
  * @param correlationId what set the chain of events off, or null
+ * @param traceParent the trace the producer stated it in, or null
  * @param data the JSON data
  */
 public record ReceivedEvent(
@@ -29,4 +30,5 @@ public record ReceivedEvent(
         long aggregateVersion,
         String key,
         @Nullable String correlationId,
+        @Nullable String traceParent,
         JsonNode data) {}

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
+import org.suppliercompliance.chassis.metrics.RequestMetrics;
 import org.suppliercompliance.chassis.problem.Diagnosis;
 import org.suppliercompliance.chassis.problem.ProblemException;
 import org.suppliercompliance.chassis.problem.Problems;
@@ -43,12 +44,14 @@ final class HttpGuard {
     private final Problems problems;
     private final Diagnosis diagnosis;
     private final Vertx vertx;
+    private final RequestMetrics metrics;
 
-    HttpGuard(Limits limits, Problems problems, Diagnosis diagnosis, Vertx vertx) {
+    HttpGuard(Limits limits, Problems problems, Diagnosis diagnosis, Vertx vertx, RequestMetrics metrics) {
         this.limits = limits;
         this.problems = problems;
         this.diagnosis = diagnosis;
         this.vertx = vertx;
+        this.metrics = metrics;
     }
 
     void register(@Observes Router router) {
@@ -60,6 +63,7 @@ final class HttpGuard {
     }
 
     private void enter(RoutingContext context) {
+        long start = System.nanoTime();
         MultiMap answer = context.response().headers();
         SECURITY_HEADERS.forEach(answer::set);
         String correlation = context.request().getHeader(CORRELATION_HEADER);
@@ -68,7 +72,10 @@ final class HttpGuard {
         }
         answer.set(CORRELATION_HEADER, correlation);
         MDC.put(CORRELATION_FIELD, correlation);
-        context.addEndHandler(ignored -> lingerIfUnread(context.request()));
+        context.addEndHandler(ignored -> {
+            metrics.answered(context.request(), context.response().getStatusCode(), start);
+            lingerIfUnread(context.request());
+        });
         if (!METHODS.contains(context.request().method().name())) {
             context.request().resume();
             problems.send(

@@ -93,7 +93,8 @@ class PlainTransactionsTest {
     }
 
     @Test
-    @DisplayName("FG2: a slower writer fails with its own words, whether anything follows the change or not, and stores no fact")
+    @DisplayName(
+            "FG2: a slower writer fails with its own words, whether anything follows the change or not, and stores no fact")
     void a_slower_writer_fails_and_stores_nothing() {
         act(() -> database.update(INSERT, id, TENANT));
         Supplier<RuntimeException> slower = () -> new IllegalArgumentException("slower");
@@ -143,7 +144,8 @@ class PlainTransactionsTest {
     }
 
     @Test
-    @DisplayName("FG6: every statement of a reading use case has its tenant, also one the driver would send in two parts")
+    @DisplayName(
+            "FG6: every statement of a reading use case has its tenant, also one the driver would send in two parts")
     void every_statement_that_reads_has_its_tenant() {
         act(() -> database.update(INSERT, id, TENANT));
         for (Purpose purpose : List.of(Purpose.LOOK_UP, Purpose.SEARCH)) {
@@ -156,16 +158,20 @@ class PlainTransactionsTest {
     }
 
     private List<String> seenBy(String tenant, Purpose purpose) {
-        return As.tenant(tenant, () -> run(purpose, () -> {
-            List<String> typed =
-                    database.query("select tenant from parcel where id = ?", row -> row.text("tenant"), id);
-            List<String> untyped = database.query(
-                    "select tenant from parcel where id = ? and (?::text is null or state = 'NONE')",
-                    row -> row.text("tenant"),
-                    id,
-                    null);
-            return List.of(typed, untyped).stream().flatMap(List::stream).toList();
-        }));
+        return As.tenant(
+                tenant,
+                () -> run(purpose, () -> {
+                    List<String> typed =
+                            database.query("select tenant from parcel where id = ?", row -> row.text("tenant"), id);
+                    List<String> untyped = database.query(
+                            "select tenant from parcel where id = ? and (?::text is null or state = 'NONE')",
+                            row -> row.text("tenant"),
+                            id,
+                            null);
+                    return List.of(typed, untyped).stream()
+                            .flatMap(List::stream)
+                            .toList();
+                }));
     }
 
     @Test

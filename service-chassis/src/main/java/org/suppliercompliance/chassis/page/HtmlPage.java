@@ -1,4 +1,4 @@
-package org.suppliercompliance.criteria;
+package org.suppliercompliance.chassis.page;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -12,11 +12,10 @@ public final class HtmlPage {
 
     private HtmlPage() {}
 
-    /** @param vary the headers of the request that the answer hangs on */
-    public static Response answer(String page, Locale language, String vary) {
+    public static Response answer(String page, Locale language) {
         return Response.ok(page, "text/html;charset=UTF-8")
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
-                .header(HttpHeaders.VARY, vary)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE)
                 .header("Content-Security-Policy", POLICY)
                 .build();
     }

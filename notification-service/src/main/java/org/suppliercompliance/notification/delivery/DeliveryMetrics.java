@@ -1,0 +1,44 @@
+package org.suppliercompliance.notification.delivery;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.suppliercompliance.chassis.metrics.SampledNumber;
+import org.suppliercompliance.chassis.metrics.SampledNumbers;
+import org.suppliercompliance.notification.channel.Channel;
+
+/** What is sent, how attempts end, and what waits though its time has come. */
+@ApplicationScoped
+class DeliveryMetrics implements SampledNumbers {
+    private static final String DUE =
+            "from delivery where status = 'PENDING' and next_attempt_at <= " + SampledNumber.NOW;
+
+    private final MeterRegistry metrics;
+
+    DeliveryMetrics(MeterRegistry metrics) {
+        this.metrics = metrics;
+    }
+
+    /** An attempt ended: the outcome is a code, never what a server said. */
+    void attempted(Channel channel, String outcome) {
+        Counter.builder("notification.delivery.attempts")
+                .description("Attempts of deliveries, by how they ended")
+                .tag("channel", channel.name())
+                .tag("outcome", outcome)
+                .register(metrics)
+                .increment();
+    }
+
+    @Override
+    public List<SampledNumber> numbers() {
+        return List.of(
+                SampledNumber.count(
+                        "notification.deliveries.due", "Deliveries whose time has come and that are not sent", DUE),
+                SampledNumber.age(
+                        "notification.deliveries.due.age",
+                        "How long the longest waiting of them is due",
+                        "select min(next_attempt_at) from delivery where status = 'PENDING' and next_attempt_at <= "
+                                + SampledNumber.NOW));
+    }
+}
