@@ -15,7 +15,7 @@ final class ReplayBenchmark {
         setting.alone("supplier", () -> {
             setting.sql("supplier", """
                     insert into outbox (event_id, event_type, subject, aggregate_version, epoch, event_key, occurred_at, data)
-                    select ('0193' || right(md5(n::text), 8) || '7' || left(md5(n::text), 3) || '8' || right(md5('r' || n), 15))::uuid,
+                    select (lpad(to_hex((extract(epoch from clock_timestamp()) * 1000)::bigint), 12, '0') || '7' || left(md5(n::text), 3) || '8' || right(md5('r' || n), 15))::uuid,
                         'supplier.supplier-registered.v1', id::text, 1, 1, id::text, clock_timestamp(),
                         json_build_object('id', id, 'legalName', 'Replayed ' || n, 'country', 'SE', 'identifiers', json_build_array(), 'roles', json_build_array('RESELLER'))
                     from (select n, md5('replay-' || n)::uuid as id from generate_series(1, %d) as n) as made""".formatted(EVENTS));
