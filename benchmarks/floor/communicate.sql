@@ -34,6 +34,6 @@ with changed as (
     select id, 2, authority, supplier_id, 'COMMUNICATE', 'COMMUNICATED', clock_timestamp(), 'sub', '{}'::jsonb from changed)
     , facts as (insert into outbox (event_id, event_type, subject, aggregate_version, epoch, event_key,
     audience, counterparty, occurred_at, correlation_id, causation_id, data) select gen_random_uuid(), 'audit.non-compliance-communicated.v1', id::text, 2, (select epoch from producer_epoch), supplier_id::text, authority, supplier_id::text, clock_timestamp(), 'corr-1234567890', null, '{"id":"01a20580-0a76-72b8-82dd-9e757edaf6cb","reference":"NC-2026-00001","authority":"BENCH","supplierId":"01a20580-0a76-72b8-82dd-9e757edaf6cb","severity":"MAJOR","status":"COMMUNICATED","detectedOn":"2026-11-22","communicatedOn":"2026-11-22","planDueOn":"2026-12-22","correctionDueOn":"2027-05-22","zone":"Europe/Stockholm","raisedBy":"auditor"}'::jsonb from changed)
-    select one_row(count(*)) from changed;
+    select count(*) as changed from changed;
 commit;
 \endpipeline
