@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.suppliercompliance.audit.Sight;
 import org.suppliercompliance.audit.reference.KnownReferences;
-import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 import org.suppliercompliance.chassis.database.Row;
 import org.suppliercompliance.chassis.database.TenantDatabase;
 import org.suppliercompliance.chassis.problem.ProblemException;
@@ -91,9 +90,7 @@ class AuditRepository {
         database.changeOne(
                 () -> new ProblemException(
                         StandardProblem.PRECONDITION_FAILED,
-                        "Somebody else was faster than your version "
-                                + ExpectedVersion.etag(audit.version - 1)
-                                + ". Read the audit, decide again, and retry."),
+                        "Somebody else was faster. Read the audit, decide again, and retry."),
                 CHANGE,
                 audit.status,
                 audit.startedOn,
