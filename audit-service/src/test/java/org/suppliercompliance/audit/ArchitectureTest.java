@@ -1,6 +1,5 @@
 package org.suppliercompliance.audit;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -35,12 +34,10 @@ class ArchitectureTest {
             .because("the arithmetic of dates and the watch are the same for every kind of deadline to come");
 
     @ArchTest
-    static final ArchRule entities_stay_inside = classes()
-            .that()
-            .areAnnotatedWith(Entity.class)
+    static final ArchRule there_are_no_entities = noClasses()
             .should()
-            .bePackagePrivate()
-            .because("an entity that leaves its package is changed by somebody who does not know its rules");
+            .beAnnotatedWith(Entity.class)
+            .because("one entity brings the transaction manager into every use case: three round trips more an act");
 
     @ArchTest
     static final ArchRule rules_take_the_time = noClasses()

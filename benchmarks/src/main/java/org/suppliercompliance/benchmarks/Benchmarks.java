@@ -33,14 +33,16 @@ public final class Benchmarks {
             Map<String, Runnable> all = new LinkedHashMap<>();
             all.put("communicate", () -> setting.alone("audit", () -> new ActBenchmark(setting).run()));
             all.put("read", () -> setting.alone("audit", () -> new ReadBenchmark(setting).one()));
+            all.put("overdue", () -> setting.alone("audit", () -> new ReadBenchmark(setting).overdue()));
             all.put("relay", () -> new RelayBenchmark(setting).run());
+            all.put("replay", () -> new ReplayBenchmark(setting).run());
+            all.put("growth", () -> setting.alone("audit", () -> new GrowthBenchmark(setting).run()));
             all.put("webhook", () -> new WebhookBenchmark(setting).run());
             all.put("import", () -> setting.alone("supplier", () -> new ImportBenchmark(setting).run()));
             all.put("scale", () -> setting.alone("supplier", () -> new ScaleBenchmark(setting).run()));
             all.put("tables", () -> setting.alone("supplier", () -> new TableBenchmark(setting).run()));
             all.put("audits", () -> setting.alone("audit", () -> new AuditScaleBenchmark(setting).run()));
             all.put("watch", () -> new WatchBenchmark(setting).run());
-            all.put("overdue", () -> new ReadBenchmark(setting).overdue());
             System.out.println(
                     "# " + Runtime.version() + ", " + Runtime.getRuntime().availableProcessors() + " cores, "
                             + System.getProperty("os.name") + " " + System.getProperty("os.version"));

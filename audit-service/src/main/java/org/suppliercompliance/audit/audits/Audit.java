@@ -1,12 +1,5 @@
 package org.suppliercompliance.audit.audits;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,24 +7,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.problem.Faults;
 
-/** An audit and its rules. */
-@Entity
-@Table(name = "audit")
+/** An audit and its rules; its members are filled by the repository or by the use case that plans it. */
+@SuppressWarnings("NullAway.Init")
 class Audit {
-    @Id
     UUID id;
 
     String authority;
 
-    @Column(name = "supplier_id")
     UUID supplierId;
 
     String reference;
 
-    @Enumerated(EnumType.STRING)
     AuditType type;
 
-    @Enumerated(EnumType.STRING)
     AuditStatus status;
 
     List<String> dimensions;
@@ -39,50 +27,37 @@ class Audit {
     @Nullable
     String method;
 
-    @Column(name = "planned_on")
     LocalDate plannedOn;
 
-    @Column(name = "started_on")
     @Nullable
     LocalDate startedOn;
 
-    @Column(name = "drafted_on")
     @Nullable
     LocalDate draftedOn;
 
-    @Column(name = "finalised_on")
     @Nullable
     LocalDate finalisedOn;
 
-    @Column(name = "cancelled_on")
     @Nullable
     LocalDate cancelledOn;
 
-    @Column(name = "cancellation_reason")
     @Nullable
     String cancellationReason;
 
-    @Column(name = "contract_ids")
     List<UUID> contractIds;
 
-    @Column(name = "criterion_ids")
     List<UUID> criterionIds;
 
-    @Column(name = "criterion_codes")
     List<String> criterionCodes;
 
-    @Column(name = "criterion_versions")
     List<Integer> criterionVersions;
 
-    @Column(name = "override_reason")
     @Nullable
     String overrideReason;
 
-    @Column(name = "overridden_audit_id")
     @Nullable
     UUID overriddenAuditId;
 
-    @Column(name = "review_until")
     @Nullable
     LocalDate reviewUntil;
 
@@ -91,28 +66,21 @@ class Audit {
 
     List<String> auditors;
 
-    @Column(name = "auditor_functions")
     List<String> auditorFunctions;
 
-    @Column(name = "checks_report_id")
     @Nullable
     UUID checksReportId;
 
-    @Column(name = "right_to_audit")
     @Nullable
     Boolean rightToAudit;
 
-    @Column(name = "without_right_reason")
     @Nullable
     String withoutRightReason;
 
-    @Column(name = "planned_by")
     String plannedBy;
 
-    @Version
     long version;
 
-    @Column(name = "created_at")
     Instant createdAt;
 
     void measuresAgainst(List<AuditCriterion> criteria) {

@@ -1,4 +1,4 @@
-/** Audits of a supplier: planned, started, shown to the supplier as a draft, final. The one feature kept as a Panache entity: it is written rarely and read one by one, so the mapper costs nothing that matters. */
+/** Audits of a supplier: planned, started, shown to the supplier as a draft, final. */
 @NullMarked
 package org.suppliercompliance.audit.audits;
 

@@ -50,7 +50,7 @@ final class CaseStatement {
             , recorded as (
                 insert into case_record (non_compliance_id, version, authority, supplier_id, act, status, recorded_at, recorded_by, detail)
                 select id, ?, authority, supplier_id, ?, ?, ?, ?, ?::jsonb from changed)
-            select count(*) as changed from changed""";
+            select one_row(count(*)) from changed""";
 
     private final StringBuilder sql = new StringBuilder(CHANGE);
     private final List<@Nullable Object> parameters = new ArrayList<>();

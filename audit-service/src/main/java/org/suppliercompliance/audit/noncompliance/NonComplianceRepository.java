@@ -14,8 +14,10 @@ import org.suppliercompliance.audit.deadline.Ladder;
 import org.suppliercompliance.chassis.database.Json;
 import org.suppliercompliance.chassis.database.Row;
 import org.suppliercompliance.chassis.database.TenantDatabase;
+import org.suppliercompliance.chassis.problem.ProblemException;
+import org.suppliercompliance.chassis.problem.StandardProblem;
 
-/** Where cases are kept. A read is one round trip, an act one more. */
+/** Where cases are kept. A read is one round trip; the change of an act travels with its facts and the commit. */
 @ApplicationScoped
 class NonComplianceRepository {
     private static final String CASES = "select " + CaseRows.COLUMNS + ", " + CaseRows.DEADLINE_COLUMNS
@@ -142,12 +144,15 @@ class NonComplianceRepository {
         }
     }
 
-    /** Writes what the act changed, unless somebody else was faster. */
-    boolean write(NonCompliance state, long versionRead, NonComplianceAct act, Occasion occasion, Object detail) {
+    /** Writes what the act changed; when somebody else was faster, the transaction fails with 412. */
+    void write(NonCompliance state, long versionRead, NonComplianceAct act, Occasion occasion, Object detail) {
         CaseStatement statement = new CaseStatement(state, versionRead, act, occasion, rows, detail);
-        return database.one(statement.sql(), row -> row.bigint("changed"), statement.parameters())
-                        .orElseThrow()
-                == 1;
+        database.changeOne(
+                () -> new ProblemException(
+                        StandardProblem.PRECONDITION_FAILED,
+                        "Somebody else was faster. Read the case, decide again, and retry."),
+                statement.sql(),
+                statement.parameters());
     }
 
     /** Stores a new case and answers its reference. */

@@ -45,7 +45,7 @@ class NonComplianceService {
         this.policies = policies;
     }
 
-    @TenantTransaction(readOnly = true)
+    @TenantTransaction(readOnly = true, byKey = true)
     NonComplianceView get(UUID id) {
         return NonComplianceView.of(find(id, sight()).state(), clock.now());
     }
@@ -57,7 +57,7 @@ class NonComplianceService {
         return list.page(sight(), filter, page).map(state -> NonComplianceView.of(state, now));
     }
 
-    @TenantTransaction(readOnly = true)
+    @TenantTransaction(readOnly = true, byKey = true)
     HistoryView history(UUID id) {
         Sight sight = sight();
         UUID visible = find(id, sight).state().finding().id();
@@ -140,11 +140,7 @@ class NonComplianceService {
         ExpectedVersion.require(ifMatch, versionRead);
         Occasion occasion = new Occasion(callers.get().subject(), sight.supplierSide(), clock.now(), stored.terms());
         rule.accept(state, occasion);
-        if (!repository.write(state, versionRead, act, occasion, command)) {
-            throw new ProblemException(
-                    StandardProblem.PRECONDITION_FAILED,
-                    "Somebody else was faster. Read the case, decide again, and retry.");
-        }
+        repository.write(state, versionRead, act, occasion, command);
         if (command instanceof AdjustDeadline adjustment) {
             events.appendAdjusted(state, adjustment.clock());
         } else {

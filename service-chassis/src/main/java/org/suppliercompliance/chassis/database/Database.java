@@ -15,7 +15,13 @@ public interface Database {
     <T> List<T> query(String sql, RowMapper<T> mapper, @Nullable Object... parameters);
 
     /** The only row, or none. More than one is a programming error. */
-    <T> Optional<T> one(String sql, RowMapper<T> mapper, @Nullable Object... parameters);
+    default <T> Optional<T> one(String sql, RowMapper<T> mapper, @Nullable Object... parameters) {
+        List<T> rows = query(sql, mapper, parameters);
+        if (rows.size() > 1) {
+            throw new IllegalStateException("expected at most one row, got " + rows.size());
+        }
+        return rows.stream().findFirst();
+    }
 
     /** Runs a change and returns the number of rows it touched. */
     int update(String sql, @Nullable Object... parameters);

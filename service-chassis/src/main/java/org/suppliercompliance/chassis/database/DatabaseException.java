@@ -62,6 +62,11 @@ public final class DatabaseException extends RuntimeException {
                 || sqlState.isEmpty();
     }
 
+    /** Whether {@code one_row} found that not exactly one thing was changed. */
+    public boolean isNotOneRow() {
+        return sqlState.equals("SC001");
+    }
+
     /** Whether a unique constraint of this name refused the row. */
     public boolean violates(String constraint) {
         String message = getMessage();

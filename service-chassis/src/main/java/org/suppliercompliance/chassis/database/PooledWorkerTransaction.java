@@ -3,7 +3,6 @@ package org.suppliercompliance.chassis.database;
 import java.sql.Connection;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.event.Fact;
 import org.suppliercompliance.chassis.event.PendingFacts;
@@ -57,11 +56,6 @@ final class PooledWorkerTransaction implements WorkerTransaction {
     @Override
     public <T> List<T> query(String sql, RowMapper<T> mapper, @Nullable Object... parameters) {
         return database.query(sql, mapper, parameters);
-    }
-
-    @Override
-    public <T> Optional<T> one(String sql, RowMapper<T> mapper, @Nullable Object... parameters) {
-        return database.one(sql, mapper, parameters);
     }
 
     @Override

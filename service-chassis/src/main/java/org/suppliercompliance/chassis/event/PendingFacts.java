@@ -1,16 +1,13 @@
 package org.suppliercompliance.chassis.event;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Types;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.suppliercompliance.chassis.database.DatabaseException;
+import org.suppliercompliance.chassis.database.Json;
+import org.suppliercompliance.chassis.database.NoText;
+import org.suppliercompliance.chassis.database.RoundTrip;
 
 /** The facts of one running transaction, in order; written together just before its commit. Belongs to one thread. */
 public final class PendingFacts {
@@ -53,16 +50,23 @@ public final class PendingFacts {
         return recorder.traceParent();
     }
 
-    /** Stores the facts: one statement for up to eight, then in few sizes, so that the statements stay prepared. */
-    public void writeTo(Connection connection) {
+    /** What stores the facts: one statement for up to eight, then in few sizes, so that the statements stay prepared. */
+    public List<RoundTrip> statements() {
+        List<RoundTrip> statements = new ArrayList<>(1);
         int from = 0;
         while (from < rows.size()) {
             int left = rows.size() - from;
             int size = left >= LARGEST_STATEMENT ? LARGEST_STATEMENT : Math.min(left, SMALL_STATEMENT);
-            insert(connection, rows.subList(from, from + size));
+            statements.add(insert(rows.subList(from, from + size)));
             from += size;
         }
         written = !rows.isEmpty();
+        return statements;
+    }
+
+    /** Stores the facts. */
+    public void writeTo(Connection connection) {
+        statements().forEach(statement -> statement.update(connection));
     }
 
     /** The transaction is durable: whoever relays may look. */
@@ -72,29 +76,16 @@ public final class PendingFacts {
         }
     }
 
-    private static void insert(Connection connection, List<OutboxRow> rows) {
-        String sql = INSERT + String.join(", ", Collections.nCopies(rows.size(), ROW));
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            int index = 1;
-            for (OutboxRow row : rows) {
-                statement.setObject(index++, row.eventId());
-                statement.setString(index++, row.eventType());
-                statement.setString(index++, row.subject());
-                statement.setLong(index++, row.aggregateVersion());
-                statement.setString(index++, row.eventKey());
-                statement.setString(index++, row.audience());
-                statement.setString(index++, row.counterparty());
-                OffsetDateTime occurredAt = OffsetDateTime.ofInstant(row.occurredAt(), ZoneOffset.UTC);
-                statement.setObject(index++, occurredAt);
-                statement.setString(index++, row.correlationId());
-                statement.setString(index++, row.causationId());
-                statement.setString(index++, row.traceParent());
-                statement.setObject(index++, row.data(), Types.OTHER);
-                statement.setObject(index++, row.feedOnly() ? occurredAt : null, Types.TIMESTAMP_WITH_TIMEZONE);
-            }
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new DatabaseException("facts not stored", e);
+    private static RoundTrip insert(List<OutboxRow> rows) {
+        List<@Nullable Object> values = new ArrayList<>(13 * rows.size());
+        for (OutboxRow row : rows) {
+            Collections.addAll(values, row.eventId(), row.eventType(), row.subject(), row.aggregateVersion());
+            Collections.addAll(values, row.eventKey(), NoText.or(row.audience()), NoText.or(row.counterparty()));
+            Collections.addAll(values, row.occurredAt(), NoText.or(row.correlationId()), NoText.or(row.causationId()));
+            Collections.addAll(values, NoText.or(row.traceParent()), new Json(row.data()));
+            values.add(row.feedOnly() ? row.occurredAt() : null);
         }
+        return new RoundTrip()
+                .then(INSERT + String.join(", ", Collections.nCopies(rows.size(), ROW)), values.toArray());
     }
 }

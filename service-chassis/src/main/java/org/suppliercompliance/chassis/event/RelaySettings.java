@@ -20,7 +20,7 @@ public interface RelaySettings {
     Duration pollInterval();
 
     /** The least time between two passes that were not full: facts of a busy moment travel together. */
-    @WithDefault("10ms")
+    @WithDefault("50ms")
     Duration pace();
 
     /** The pause after a failure. */

@@ -22,7 +22,7 @@ import org.suppliercompliance.chassis.database.DedicatedConnections;
 class RelayWakeup {
     static final String CHANNEL = "outbox";
     private static final Logger LOG = Logger.getLogger(RelayWakeup.class);
-    private static final long PAUSE_MILLIS = 5;
+    private static final long PAUSE_MILLIS = 50;
     private static final long RETRY_MILLIS = 1000;
 
     private final DedicatedConnections connections;

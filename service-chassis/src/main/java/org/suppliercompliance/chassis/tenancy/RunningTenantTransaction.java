@@ -1,9 +1,8 @@
 package org.suppliercompliance.chassis.tenancy;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.database.RowMapper;
 import org.suppliercompliance.chassis.database.TenantDatabase;
@@ -13,20 +12,9 @@ import org.suppliercompliance.chassis.event.Outbox;
 /** SQL and facts of the tenant transaction that runs on this thread; refuses both outside one. */
 @ApplicationScoped
 class RunningTenantTransaction implements TenantDatabase, Outbox {
-    private final TransactionSynchronizationRegistry registry;
-
-    RunningTenantTransaction(TransactionSynchronizationRegistry registry) {
-        this.registry = registry;
-    }
-
     @Override
     public <T> List<T> query(String sql, RowMapper<T> mapper, @Nullable Object... parameters) {
         return session().database().query(sql, mapper, parameters);
-    }
-
-    @Override
-    public <T> Optional<T> one(String sql, RowMapper<T> mapper, @Nullable Object... parameters) {
-        return session().database().one(sql, mapper, parameters);
     }
 
     @Override
@@ -35,15 +23,21 @@ class RunningTenantTransaction implements TenantDatabase, Outbox {
     }
 
     @Override
+    public void changeOne(Supplier<? extends RuntimeException> otherwise, String sql, @Nullable Object... parameters) {
+        session().database().changeOne(otherwise, sql, parameters);
+    }
+
+    @Override
     public void append(Fact fact) {
         session().facts().append(fact);
     }
 
-    private TenantSession session() {
-        if (registry.getTransactionKey() != null
-                && registry.getResource(TenantSession.KEY) instanceof TenantSession session) {
-            return session;
+    private static TenantSession session() {
+        TenantSession session = TenantSession.running();
+        if (session == null) {
+            throw new IllegalStateException(
+                    "no tenant transaction is running: mark the use case with @TenantTransaction");
         }
-        throw new IllegalStateException("no tenant transaction is running: mark the use case with @TenantTransaction");
+        return session;
     }
 }

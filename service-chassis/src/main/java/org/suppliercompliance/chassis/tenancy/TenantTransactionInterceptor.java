@@ -19,6 +19,6 @@ class TenantTransactionInterceptor {
     @AroundInvoke
     Object around(InvocationContext invocation) throws Exception {
         TenantTransaction binding = invocation.getInterceptorBinding(TenantTransaction.class);
-        return transactions.call(binding != null && binding.readOnly(), invocation::proceed);
+        return transactions.call(binding == null ? Purpose.ACT : Purpose.of(binding), invocation::proceed);
     }
 }
