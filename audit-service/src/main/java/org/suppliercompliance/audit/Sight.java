@@ -1,8 +1,10 @@
 package org.suppliercompliance.audit;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.problem.ProblemException;
 import org.suppliercompliance.chassis.problem.StandardProblem;
 import org.suppliercompliance.chassis.tenancy.Caller;
@@ -15,8 +17,14 @@ import org.suppliercompliance.chassis.tenancy.Caller;
  * @param authority the caller's authority; empty for a supplier
  * @param supplierId the caller's supplier; all zeros for an authority
  * @param roles the roles that count on this side
+ * @param auditor the caller's subject when it is an auditor and nothing more: it sees the audits given to it alone
  */
-public record Sight(boolean supplierSide, String authority, UUID supplierId, Set<String> roles) {
+public record Sight(
+        boolean supplierSide,
+        String authority,
+        UUID supplierId,
+        Set<String> roles,
+        @Nullable String auditor) {
     private static final UUID NOBODY = new UUID(0, 0);
 
     /** A token that carries both claims acts for its authority, unless its only role is the supplier's. */
@@ -25,7 +33,7 @@ public record Sight(boolean supplierSide, String authority, UUID supplierId, Set
         String authority = caller.tenant();
         boolean onlySupplier = caller.roles().equals(Set.of(Role.SUPPLIER));
         if (supplier != null && caller.has(Role.SUPPLIER) && (authority == null || onlySupplier)) {
-            return new Sight(true, "", supplier, Set.of(Role.SUPPLIER));
+            return new Sight(true, "", supplier, Set.of(Role.SUPPLIER), null);
         }
         if (authority == null) {
             throw new ProblemException(StandardProblem.FORBIDDEN, "The token acts for no authority.");
@@ -37,12 +45,25 @@ public record Sight(boolean supplierSide, String authority, UUID supplierId, Set
             throw new ProblemException(
                     StandardProblem.FORBIDDEN, "The role acts for a supplier; the token names none.");
         }
-        return new Sight(false, authority, NOBODY, roles);
+        return new Sight(false, authority, NOBODY, roles, roles.equals(Set.of(Role.AUDITOR)) ? caller.subject() : null);
     }
 
     /** What the query binds to tell mine from theirs: the authority's code, or the supplier's id. */
     public Object key() {
         return supplierSide ? supplierId : authority;
+    }
+
+    /**
+     * What narrows a query to the audits given to an auditor; empty for everybody else.
+     *
+     * @param audit the column that holds the audit's id
+     */
+    public String given(String audit, List<@Nullable Object> parameters) {
+        if (auditor == null) {
+            return "";
+        }
+        parameters.add(auditor);
+        return " and exists (select from audit given where given.id = " + audit + " and ? = any (given.auditors))";
     }
 
     /** Refuses the caller when none of its roles may do this. */

@@ -29,6 +29,11 @@ public final class AuditApi {
         return TestTokens.token(Role.AUDITOR, authority);
     }
 
+    /** The team of which the authority's auditor is the only member. */
+    public static String team(String authority) {
+        return "[{\"subject\":\"auditor@" + authority + "\",\"function\":\"LEAD_AUDITOR\"}]";
+    }
+
     public static String supplier(UUID supplier) {
         return TestTokens.supplierToken(supplier.toString());
     }

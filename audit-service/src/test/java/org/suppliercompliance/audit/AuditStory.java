@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.suppliercompliance.chassis.testing.servers.OpenTransactions;
 
 /** An audit from the plan to its sharing, as its owner and the supplier act on it over HTTP. */
 public final class AuditStory {
@@ -27,8 +28,8 @@ public final class AuditStory {
         String id = AuditApi.post(
                         AuditApi.manager(authority),
                         AuditApi.AUDITS,
-                        "{\"supplierId\":\"%s\",\"type\":\"DESKTOP\",\"plannedOn\":\"%s\"%s}"
-                                .formatted(supplier, plannedOn, more))
+                        "{\"supplierId\":\"%s\",\"type\":\"DESKTOP\",\"plannedOn\":\"%s\",\"team\":%s%s}"
+                                .formatted(supplier, plannedOn, AuditApi.team(authority), more))
                 .then()
                 .statusCode(201)
                 .extract()
@@ -111,6 +112,7 @@ public final class AuditStory {
 
     /** Types of the changes about one subject in the viewer's whole feed. */
     public static List<String> changes(String token, String subject) {
+        OpenTransactions.awaitEnd();
         List<String> types = new ArrayList<>();
         String after = null;
         boolean more = true;

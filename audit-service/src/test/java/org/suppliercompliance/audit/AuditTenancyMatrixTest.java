@@ -16,6 +16,7 @@ class AuditTenancyMatrixTest extends TenancyMatrixTest {
         SuiteFacts.member("MATRIX-MEMBER", 1, "MATRIX-NETWORK");
         SuiteFacts.authority(stranger(), "Europe/Oslo");
         UUID supplier = SuiteFacts.supplier();
+        UUID criterion = SuiteFacts.criterion("MATRIX-" + supplier, 1);
         String manager = AuditApi.manager(tenant());
         String audit = AuditApi.post(
                         manager,
@@ -33,6 +34,20 @@ class AuditTenancyMatrixTest extends TenancyMatrixTest {
                 .finalised()
                 .commented("{\"comment\":\"Nothing is secret\"}");
         shared.share("MATRIX-NETWORK").then().statusCode(200);
+        AuditStory reused = AuditStory.started(
+                        tenant(), SuiteFacts.supplier(), "2026-05-01", ",\"criteria\":[{\"id\":\"" + criterion + "\"}]")
+                .drafted()
+                .finalised()
+                .commented("{\"comment\":\"Nothing is secret\"}");
+        reused.share("MATRIX-NETWORK").then().statusCode(200);
+        String reuse = AuditApi.post(
+                        AuditApi.manager("MATRIX-MEMBER"),
+                        AuditStory.SHARED + "/" + reused.id() + "/reuses",
+                        "{\"criterionIds\":[\"" + criterion + "\"]}")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
         String serious = AuditApi.raised(tenant(), supplier, "SERIOUS", "2026-11-20");
         AuditApi.act(manager, serious, "communication", "{}").then().statusCode(200);
         String sanction = AuditApi.as(manager)
@@ -61,13 +76,29 @@ class AuditTenancyMatrixTest extends TenancyMatrixTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
+        String external = AuditApi.post(manager, "/audit/v1/external-reports", """
+                        {"supplierId":"%s","organisation":"Electronics Watch","kind":"WORKER_VOICE","confidentiality":"OPEN",
+                         "title":"Overtime","summary":"Sundays","receivedOn":"2026-11-02"}""".formatted(supplier))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
         return List.of(
+                new Planted("/audit/v1/external-reports/{id}", external, manager, STRANGERS),
+                new Planted("/audit/v1/external-reports/{id}", external, AuditApi.supplier(supplier), STRANGERS),
                 new Planted("/audit/v1/programmes/{id}", programme, manager, STRANGERS),
                 new Planted("/audit/v1/supplier-reports/{id}", report, manager, STRANGERS),
                 new Planted("/audit/v1/supplier-reports/{id}", report, AuditApi.supplier(supplier), STRANGERS),
                 new Planted("/audit/v1/sanctions/{id}", sanction, manager, STRANGERS),
                 new Planted(AuditStory.SHARED + "/{id}", shared.id(), manager, STRANGERS),
                 new Planted(AuditStory.SHARED + "/{id}", shared.id(), AuditApi.manager("MATRIX-MEMBER"), STRANGERS),
+                new Planted(
+                        AuditStory.SHARED + "/{id}/reuses/{reuseId}", List.of(reused.id(), reuse), manager, STRANGERS),
+                new Planted(
+                        AuditStory.SHARED + "/{id}/reuses/{reuseId}",
+                        List.of(reused.id(), reuse),
+                        AuditApi.manager("MATRIX-MEMBER"),
+                        STRANGERS),
                 new Planted(AuditApi.AUDITS + "/{id}", shared.id(), AuditApi.supplier(audited), STRANGERS),
                 new Planted(AuditApi.AUDITS + "/{id}", audit, manager, STRANGERS),
                 new Planted(AuditApi.CASES + "/{id}", shown, manager, STRANGERS),

@@ -17,7 +17,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -32,6 +31,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
+import org.suppliercompliance.chassis.testing.servers.OpenTransactions;
 import org.suppliercompliance.chassis.testing.servers.TestServers;
 import org.suppliercompliance.chassis.testing.servers.TestTokens;
 
@@ -192,7 +192,7 @@ public final class Calls {
 
     /** The facts about a subject that the change feed of the caller holds, oldest first. */
     public static List<Map<String, Object>> changes(RequestSpecification who, String subject) {
-        awaitOpenTransactions();
+        OpenTransactions.awaitEnd();
         List<Map<String, Object>> found = new ArrayList<>();
         String after = beforeFirst(subject);
         boolean more = after != null;
@@ -234,29 +234,6 @@ public final class Calls {
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    /** The feed shows nothing that began after the oldest open transaction: waits until those of the background have ended. */
-    private static void awaitOpenTransactions() {
-        try (Connection connection = TestServers.superuser();
-                Statement statement = connection.createStatement()) {
-            String now = first(statement, "select pg_current_xact_id()::text");
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(60))
-                    .pollInterval(Duration.ofMillis(10))
-                    .until(() -> first(
-                                    statement, "select pg_snapshot_xmin(pg_current_snapshot()) > '" + now + "'::xid8")
-                            .equals("t"));
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String first(Statement statement, String query) throws SQLException {
-        try (ResultSet row = statement.executeQuery(query)) {
-            row.next();
-            return row.getString(1);
         }
     }
 

@@ -86,6 +86,26 @@ class Audit {
     @Nullable
     LocalDate reviewUntil;
 
+    @Nullable
+    String organisation;
+
+    List<String> auditors;
+
+    @Column(name = "auditor_functions")
+    List<String> auditorFunctions;
+
+    @Column(name = "checks_report_id")
+    @Nullable
+    UUID checksReportId;
+
+    @Column(name = "right_to_audit")
+    @Nullable
+    Boolean rightToAudit;
+
+    @Column(name = "without_right_reason")
+    @Nullable
+    String withoutRightReason;
+
     @Column(name = "planned_by")
     String plannedBy;
 
@@ -99,6 +119,20 @@ class Audit {
         criterionIds = criteria.stream().map(AuditCriterion::id).toList();
         criterionCodes = criteria.stream().map(AuditCriterion::code).toList();
         criterionVersions = criteria.stream().map(AuditCriterion::version).toList();
+    }
+
+    void givenTo(@Nullable String organisation, List<TeamMember> team) {
+        this.organisation = organisation;
+        auditors = team.stream().map(TeamMember::subject).toList();
+        auditorFunctions = team.stream().map(member -> member.function().name()).toList();
+    }
+
+    void assign(AssignAudit command) {
+        status.require(AuditAct.ASSIGN);
+        givenTo(command.organisation(), command.members());
+        if (command.method() != null) {
+            method = command.method();
+        }
     }
 
     void start(DateAudit command, LocalDate today) {

@@ -22,5 +22,10 @@ public class AuditFilter {
     @Nullable
     UUID supplierId;
 
+    @QueryParam("checksReportId")
+    @Parameter(description = "Only audits that check this supplier report.")
+    @Nullable
+    UUID checksReportId;
+
     public AuditFilter() {}
 }

@@ -20,6 +20,7 @@ class AuditList {
     private static final Keyset NEWEST = new Keyset(
             "select id, authority, supplier_id, reference, type, status, dimensions, method, planned_on, started_on, drafted_on,"
                     + " finalised_on, cancelled_on, cancellation_reason, planned_by, version, created_at, review_until, override_reason,"
+                    + " organisation, auditors, auditor_functions, checks_report_id, right_to_audit, without_right_reason,"
                     + " contract_ids::text[] as contract_ids, criterion_ids::text[] as criterion_ids, criterion_codes, criterion_versions"
                     + " from audit",
             "created_at",
@@ -46,9 +47,14 @@ class AuditList {
         } else {
             where.append("authority = ?");
             parameters.add(sight.authority());
+            if (sight.auditor() != null) {
+                where.append(" and auditors @> array[?::text]");
+                parameters.add(sight.auditor());
+            }
         }
         also(where, parameters, " and status = ?", filter.status);
         also(where, parameters, " and type = ?", filter.type);
+        also(where, parameters, " and checks_report_id = ?", filter.checksReportId);
         if (filter.supplierId != null) {
             where.append(" and ").append(known.family(filter.supplierId).condition("supplier_id", parameters));
         }
@@ -87,6 +93,14 @@ class AuditList {
                         ids(row, "criterion_ids"), row.texts("criterion_codes"), row.integers("criterion_versions")),
                 row.nullableDate("review_until"),
                 sight.supplierSide() ? null : row.nullableText("override_reason"),
+                row.nullableText("organisation"),
+                sight.supplierSide()
+                        ? List.of()
+                        : AuditView.team(row.texts("auditors"), row.texts("auditor_functions")),
+                row.nullableUuid("checks_report_id"),
+                sight.supplierSide()
+                        ? null
+                        : RightToAudit.of(row.nullableBool("right_to_audit"), row.nullableText("without_right_reason")),
                 row.bigint("version"));
     }
 

@@ -17,12 +17,16 @@ class AuditRepository implements PanacheRepositoryBase<Audit, UUID> {
     }
 
     Optional<Audit> find(UUID id, Sight sight) {
-        return sight.supplierSide()
-                ? find(
-                                "id = ?1 and supplierId in ?2 and draftedOn is not null",
-                                id,
-                                known.ownAndMerged(sight.supplierId()).ids())
-                        .firstResultOptional()
-                : find("id = ?1 and authority = ?2", id, sight.authority()).firstResultOptional();
+        if (sight.supplierSide()) {
+            return find(
+                            "id = ?1 and supplierId in ?2 and draftedOn is not null",
+                            id,
+                            known.ownAndMerged(sight.supplierId()).ids())
+                    .firstResultOptional();
+        }
+        String auditor = sight.auditor();
+        return find("id = ?1 and authority = ?2", id, sight.authority())
+                .firstResultOptional()
+                .filter(audit -> auditor == null || audit.auditors.contains(auditor));
     }
 }

@@ -77,7 +77,7 @@ public class AuditResource {
     @Operation(
             operationId = "listAudits",
             summary = "List audits",
-            description = "Newest first. A supplier sees its own from the draft on.")
+            description = "Newest first. A supplier sees its own from the draft on, an auditor what was given to it.")
     @APIResponseSchema(AuditView.class)
     public Response list(@BeanParam AuditFilter filter, @BeanParam PageRequest page, UriInfo uri) {
         return Pages.page(uri, service.list(filter, page));
@@ -89,9 +89,23 @@ public class AuditResource {
     @Operation(
             operationId = "getAudit",
             summary = "Read an audit",
-            description = "A supplier sees its own from the draft on.")
+            description = "A supplier sees its own from the draft on, an auditor what was given to it.")
     public AuditView get(@PathParam("id") UUID id) {
         return service.get(id);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Path("/{id}/assignment")
+    @RolesAllowed(Role.SUSTAINABILITY_MANAGER)
+    @Operation(
+            operationId = "assignAudit",
+            summary = "Give an audit to its auditors",
+            description =
+                    "Who does it, in place of who did before: an outside organisation and people, by the subject of their tokens. An auditor sees the audits given to it, what was found in them, and nothing else.")
+    public AuditView assign(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch, AssignAudit command) {
+        return service.assign(id, ifMatch, command);
     }
 
     @POST

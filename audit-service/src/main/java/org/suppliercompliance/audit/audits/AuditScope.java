@@ -79,6 +79,48 @@ class AuditScope {
         return found.stream().distinct().toList();
     }
 
+    /** The report to check: of this supplier and come in. Only a visit can tell whether what it says holds on the shop floor. */
+    void report(PlanAudit command, String authority, Faults faults) {
+        UUID named = command.checksReportId();
+        if (named == null) {
+            return;
+        }
+        faults.require(
+                command.type() == AuditType.FACTORY,
+                "/checksReportId",
+                "Only a factory audit can check a report on the shop floor.");
+        List<@Nullable Object> parameters = new ArrayList<>();
+        parameters.add(named);
+        parameters.add(authority);
+        String family = known.family(command.supplierId()).condition("supplier_id", parameters);
+        Boolean received = database.one(
+                        "select status in ('RECEIVED', 'REVIEWED') as received from supplier_report where id = ? and authority = ? and "
+                                + family,
+                        row -> row.bool("received"),
+                        parameters.toArray())
+                .orElse(null);
+        faults.require(received != null, "/checksReportId", "There is no such report of this supplier.");
+        faults.require(
+                received == null || received,
+                "/checksReportId",
+                "A report that has not come in says nothing to check.");
+    }
+
+    /** Whether a contract of the authority with the supplier that runs on the planned date gives the right to audit. */
+    boolean rightToAudit(PlanAudit command, String authority) {
+        List<@Nullable Object> parameters = new ArrayList<>();
+        parameters.add(authority);
+        parameters.add(command.plannedOn());
+        parameters.add(command.plannedOn());
+        String family = known.family(command.supplierId()).condition("supplier_id", parameters);
+        return database.one(
+                        "select exists (select from known_contract where authority = ? and right_to_audit and (not period_known or (starts_on <= ? and ends_on >= ?)) and "
+                                + family + ") as given",
+                        row -> row.bool("given"),
+                        parameters.toArray())
+                .orElseThrow();
+    }
+
     private static <T> List<T> orNone(@Nullable List<T> named) {
         return named == null ? List.of() : named;
     }

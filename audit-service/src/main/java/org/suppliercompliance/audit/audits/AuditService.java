@@ -95,6 +95,10 @@ class AuditService {
                 overrideReason == null || !overrideReason.isBlank(), "/overrideReason", "Must say why it is needed.");
         List<UUID> contractIds = scope.contracts(command, sight.authority(), faults);
         List<AuditCriterion> criteria = scope.criteria(command, faults);
+        scope.report(command, sight.authority(), faults);
+        List<TeamMember> team = command.members(faults);
+        String withoutRight = command.withoutRightReason();
+        faults.require(withoutRight == null || !withoutRight.isBlank(), "/withoutRightReason", "Must say why.");
         faults.throwIfAny();
         LocalDate today = LocalDate.ofInstant(now, Objects.requireNonNull(zone));
         Audit audit = new Audit();
@@ -116,12 +120,21 @@ class AuditService {
         audit.measuresAgainst(criteria);
         audit.overrideReason = overrideReason;
         audit.overriddenAuditId = overridden;
+        audit.givenTo(command.organisation(), team);
+        audit.checksReportId = command.checksReportId();
+        audit.rightToAudit = scope.rightToAudit(command, sight.authority());
+        audit.withoutRightReason = withoutRight;
         audit.plannedBy = callers.get().subject();
         audit.version = 1;
         audit.createdAt = now;
         repository.persistAndFlush(audit);
         events.append(AuditAct.PLAN, audit);
         return AuditView.of(audit, false);
+    }
+
+    @TenantTransaction
+    AuditView assign(UUID id, @Nullable ExpectedVersion ifMatch, AssignAudit command) {
+        return act(AuditAct.ASSIGN, id, ifMatch, (audit, today) -> audit.assign(command));
     }
 
     @TenantTransaction

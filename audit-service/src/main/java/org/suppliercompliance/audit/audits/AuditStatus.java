@@ -15,9 +15,9 @@ public enum AuditStatus {
 
     Set<AuditAct> acts() {
         return switch (this) {
-            case PLANNED -> EnumSet.of(AuditAct.START, AuditAct.CANCEL);
-            case IN_PROGRESS -> EnumSet.of(AuditAct.SHOW_DRAFT, AuditAct.CANCEL);
-            case DRAFT -> EnumSet.of(AuditAct.FINALISE, AuditAct.CANCEL);
+            case PLANNED -> EnumSet.of(AuditAct.ASSIGN, AuditAct.START, AuditAct.CANCEL);
+            case IN_PROGRESS -> EnumSet.of(AuditAct.ASSIGN, AuditAct.SHOW_DRAFT, AuditAct.CANCEL);
+            case DRAFT -> EnumSet.of(AuditAct.ASSIGN, AuditAct.FINALISE, AuditAct.CANCEL);
             case FINAL, CANCELLED -> EnumSet.noneOf(AuditAct.class);
         };
     }

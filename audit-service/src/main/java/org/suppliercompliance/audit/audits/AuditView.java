@@ -64,6 +64,24 @@ record AuditView(
         @Nullable
         String overrideReason,
 
+        @Schema(
+                description = "The outside organisation that does it, if one does.",
+                examples = {"Nordic Social Audit AB"})
+        @Nullable
+        String organisation,
+
+        @Schema(description = "Who does it; not shown to the supplier.")
+        List<TeamMember> team,
+
+        @Schema(description = "The supplier report whose statements it checks on the shop floor, if any.") @Nullable
+        UUID checksReportId,
+
+        @Schema(
+                description =
+                        "The right to audit, as known when it was planned; not shown to the supplier. Null for audits of before this was kept.")
+        @Nullable
+        RightToAudit rightToAudit,
+
         @JsonIgnore long version)
         implements Versioned {
     static AuditView of(Audit audit, boolean toSupplier) {
@@ -87,7 +105,18 @@ record AuditView(
                 criteria(audit.criterionIds, audit.criterionCodes, audit.criterionVersions),
                 audit.reviewUntil,
                 toSupplier ? null : audit.overrideReason,
+                audit.organisation,
+                toSupplier ? List.of() : team(audit.auditors, audit.auditorFunctions),
+                audit.checksReportId,
+                toSupplier ? null : RightToAudit.of(audit.rightToAudit, audit.withoutRightReason),
                 audit.version);
+    }
+
+    /** The team as the two columns hold it. */
+    static List<TeamMember> team(List<String> subjects, List<String> functions) {
+        return IntStream.range(0, subjects.size())
+                .mapToObj(i -> new TeamMember(subjects.get(i), AuditFunction.valueOf(functions.get(i))))
+                .toList();
     }
 
     /** The criteria as the three columns hold them. */

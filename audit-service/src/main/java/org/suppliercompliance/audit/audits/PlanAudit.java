@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.problem.Faults;
 
 /** Plan an audit. */
 @Schema(description = "An audit to be done.")
@@ -56,4 +57,37 @@ record PlanAudit(
                 examples = {"The first one was about another group company"})
         @Nullable
         @Size(min = 1, max = 2000)
-        String overrideReason) {}
+        String overrideReason,
+
+        @Schema(
+                description = "The outside organisation that does it, if one does.",
+                examples = {"Nordic Social Audit AB"})
+        @Nullable
+        @Size(min = 1, max = 300)
+        String organisation,
+
+        @Schema(
+                description =
+                        "Who does it. An auditor sees the audits given to it and nothing else; it can be given later.")
+        @Nullable
+        @Size(max = 20)
+        List<@NotNull @Valid TeamMember> team,
+
+        @Schema(
+                description =
+                        "The supplier report whose statements a factory audit checks on the shop floor; one that has come in.")
+        @Nullable
+        UUID checksReportId,
+
+        @Schema(
+                description =
+                        "Why it is planned although no contract that runs on the date gives the right to audit. The plan is not refused without it; the answer says what is missing.",
+                examples = {"The supplier agreed by mail"})
+        @Nullable
+        @Size(min = 1, max = 2000)
+        String withoutRightReason) {
+    /** The team, each member once. */
+    List<TeamMember> members(Faults faults) {
+        return TeamMember.each(team, faults);
+    }
+}

@@ -17,4 +17,5 @@ record Finding(
         String description,
         @Nullable String siteName,
         LocalDate detectedOn,
-        String raisedBy) {}
+        String raisedBy,
+        FoundAt foundAt) {}

@@ -74,7 +74,8 @@ record NewCase(Finding finding, ZoneId zone) {
                 command.description(),
                 command.siteName(),
                 command.detectedOn(),
-                subject);
+                subject,
+                command.foundAt());
         return new NewCase(finding, zone);
     }
 
@@ -92,7 +93,8 @@ record NewCase(Finding finding, ZoneId zone) {
                 finding.description(),
                 finding.siteName(),
                 finding.detectedOn(),
-                finding.raisedBy());
+                finding.raisedBy(),
+                finding.foundAt());
         return new NonCompliance(
                 numbered,
                 new CaseClocks(List.of()),

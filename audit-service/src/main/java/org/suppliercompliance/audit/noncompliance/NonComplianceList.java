@@ -74,6 +74,7 @@ class NonComplianceList {
         } else {
             where.append(owner).append(".authority = ?");
             parameters.add(sight.authority());
+            NonComplianceRepository.narrow(where, sight, parameters);
         }
         if (overdue) {
             where.append(" and ").append(IS_OVERDUE);

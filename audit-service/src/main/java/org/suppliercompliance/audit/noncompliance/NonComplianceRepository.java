@@ -28,6 +28,11 @@ class NonComplianceRepository {
 
     private static final String BY_VERSION = " order by d.clock, d.version";
     private static final String FOR_AUTHORITY = SELECT + "n.authority = ?" + BY_VERSION;
+    /** What an auditor sees of the authority's: what was found in the audits given to it, and what it raised itself. */
+    private static final String OF_AUDITOR =
+            " and (n.raised_by = ? or exists (select from audit given where given.id = n.audit_id and ? = any (given.auditors)))";
+
+    private static final String FOR_AUDITOR = SELECT + "n.authority = ?" + OF_AUDITOR + BY_VERSION;
     private static final String FOR_SUPPLIER =
             SELECT + OF_SUPPLIER.formatted("n") + " and n.communicated_on is not null" + BY_VERSION;
 
@@ -38,9 +43,10 @@ class NonComplianceRepository {
                 returning year, last_given),
             added as (
                 insert into non_compliance (id, authority, supplier_id, audit_id, report_id, reference, criterion_id, criterion_code,
-                    criterion_version, severity, status, description, site_name, zone, detected_on, raised_by, version, created_at)
+                    criterion_version, severity, status, description, site_name, zone, detected_on, raised_by, version, created_at,
+                    site_country, brand, product_category)
                 select ?, ?, ?, ?::uuid, ?::uuid, 'NC-' || year || '-' || lpad(last_given::text, greatest(5, length(last_given::text)), '0'),
-                    ?::uuid, ?::text, ?::integer, ?, 'DETECTED', ?, ?::text, ?, ?, ?, 1, ?
+                    ?::uuid, ?::text, ?::integer, ?, 'DETECTED', ?, ?::text, ?, ?, ?, 1, ?, ?::text, ?::text, ?::text
                 from given returning id, authority, supplier_id, reference),
             recorded as (
                 insert into case_record (non_compliance_id, version, authority, supplier_id, act, status, recorded_at, recorded_by, detail)
@@ -57,7 +63,7 @@ class NonComplianceRepository {
             left join lateral (
                 select code, version from known_criterion where id = ?::uuid and version = coalesce(?::integer, version)
                 order by version desc limit 1) c on true
-            left join audit a on a.id = ?::uuid and a.authority = ?
+            left join audit a on a.id = ?::uuid and a.authority = ? and (?::text is null or ?::text = any (a.auditors))
             left join known_supplier m on m.id = a.supplier_id
             left join supplier_report r on r.id = ?::uuid and r.authority = ?
             left join known_supplier rm on rm.id = r.supplier_id""";
@@ -76,16 +82,28 @@ class NonComplianceRepository {
     private record StoredRow(CaseRows.Joined joined, DeadlineTerms terms) {}
 
     Optional<Stored> find(UUID id, Sight sight) {
-        List<StoredRow> found = database.query(
-                sight.supplierSide() ? FOR_SUPPLIER : FOR_AUTHORITY,
-                row -> new StoredRow(rows.joined(row), terms(row)),
-                id,
-                sight.key());
+        String auditor = sight.auditor();
+        List<StoredRow> found = auditor == null
+                ? database.query(sight.supplierSide() ? FOR_SUPPLIER : FOR_AUTHORITY, this::stored, id, sight.key())
+                : database.query(FOR_AUDITOR, this::stored, id, sight.key(), auditor, auditor);
         List<NonCompliance> states =
                 rows.together(found.stream().map(StoredRow::joined).toList());
         return states.stream()
                 .findFirst()
                 .map(state -> new Stored(state, found.get(0).terms()));
+    }
+
+    private StoredRow stored(Row row) throws SQLException {
+        return new StoredRow(rows.joined(row), terms(row));
+    }
+
+    /** Narrows a list of cases to what an auditor sees; to all of the authority's for everybody else. */
+    static void narrow(StringBuilder where, Sight sight, List<@Nullable Object> parameters) {
+        if (sight.auditor() != null) {
+            where.append(OF_AUDITOR);
+            parameters.add(sight.auditor());
+            parameters.add(sight.auditor());
+        }
     }
 
     /** Writes what the act changed, unless somebody else was faster. */
@@ -119,6 +137,9 @@ class NonComplianceRepository {
                         finding.detectedOn(),
                         finding.raisedBy(),
                         now,
+                        finding.foundAt().siteCountry(),
+                        finding.foundAt().brand(),
+                        finding.foundAt().productCategory(),
                         now,
                         finding.raisedBy(),
                         new Json(rows.text(detail)))
@@ -126,7 +147,8 @@ class NonComplianceRepository {
     }
 
     /** What a new case refers to, as far as it is known here. */
-    Grounds grounds(String authority, RaiseNonCompliance command) {
+    Grounds grounds(Sight sight, RaiseNonCompliance command) {
+        String authority = sight.authority();
         return database.one(
                         GROUNDS,
                         Grounds::from,
@@ -136,6 +158,8 @@ class NonComplianceRepository {
                         command.criterionVersion(),
                         command.auditId(),
                         authority,
+                        sight.auditor(),
+                        sight.auditor(),
                         command.reportId(),
                         authority)
                 .orElseThrow();

@@ -69,8 +69,7 @@ class NonComplianceService {
         Sight sight = allowed(NonComplianceAct.DETECT);
         Instant now = clock.now();
         Caller caller = callers.get();
-        NewCase raised =
-                NewCase.of(command, repository.grounds(sight.authority(), command), sight, caller.subject(), now);
+        NewCase raised = NewCase.of(command, repository.grounds(sight, command), sight, caller.subject(), now);
         int year = LocalDate.ofInstant(now, raised.zone()).getYear();
         String reference = repository.insert(raised.finding(), raised.zone(), now, year, command);
         NonCompliance state = raised.numbered(reference);

@@ -43,6 +43,15 @@ record NonComplianceView(
         @Schema(description = "The site, if it is about one.") @Nullable
         String siteName,
 
+        @Schema(description = "The country of the site.") @Nullable
+        String siteCountry,
+
+        @Schema(description = "The brand it is about.") @Nullable
+        String brand,
+
+        @Schema(description = "The category of the products it is about.") @Nullable
+        String productCategory,
+
         @Schema(description = "The day of the finding.") LocalDate detectedOn,
 
         @Schema(description = "Who raised it: a token subject.")
@@ -87,6 +96,9 @@ record NonComplianceView(
                 state.status(),
                 finding.description(),
                 finding.siteName(),
+                finding.foundAt().siteCountry(),
+                finding.foundAt().brand(),
+                finding.foundAt().productCategory(),
                 finding.detectedOn(),
                 finding.raisedBy(),
                 state.communicatedOn(),
@@ -97,5 +109,14 @@ record NonComplianceView(
                 state.verdict(),
                 state.closedOn(),
                 state.version());
+    }
+
+    @Override
+    public String timeState() {
+        return (late(deadlines.plan()) ? "p" : "") + (late(deadlines.correction()) ? "c" : "");
+    }
+
+    private static boolean late(DeadlinesView.@Nullable DeadlineView deadline) {
+        return deadline != null && deadline.overdueSince() != null;
     }
 }

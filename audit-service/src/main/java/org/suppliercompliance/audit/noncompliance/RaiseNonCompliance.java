@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -57,4 +58,29 @@ record RaiseNonCompliance(
                 examples = {"Assembly plant 3"})
         @Nullable
         @Size(max = 200)
-        String siteName) {}
+        String siteName,
+
+        @Schema(
+                description = "The country of the site, ISO 3166-1 alpha-2.",
+                examples = {"CN"})
+        @Nullable
+        @Pattern(regexp = "[A-Z]{2}")
+        String siteCountry,
+
+        @Schema(
+                description = "The brand it is about. Reports count by it.",
+                examples = {"Exempel Data"})
+        @Nullable
+        @Size(max = 100)
+        String brand,
+
+        @Schema(
+                description = "The category of the products it is about, by code.",
+                examples = {"TABLETS"})
+        @Nullable
+        @Pattern(regexp = "[A-Z][A-Z0-9-]{1,31}")
+        String productCategory) {
+    FoundAt foundAt() {
+        return new FoundAt(siteCountry, brand, productCategory);
+    }
+}

@@ -24,6 +24,12 @@ public class KnownReferences {
                 "select zone from known_authority where code = ?", row -> ZoneId.of(row.text("zone")), authority);
     }
 
+    /** What a supplier is called, as far as it is known here. */
+    public Optional<String> nameOf(UUID supplier) {
+        return database.one(
+                "select legal_name from known_supplier where id = ?", row -> row.text("legal_name"), supplier);
+    }
+
     /** The supplier that this one is today: itself, or the survivor of a merge; empty when it is not registered. */
     public Optional<UUID> survivorOf(UUID supplier) {
         return database.one(

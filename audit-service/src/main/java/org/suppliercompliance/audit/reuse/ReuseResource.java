@@ -33,10 +33,12 @@ import org.suppliercompliance.chassis.paging.Pages;
 @Tag(name = "Sharing", description = "Audits shared within networks, so that nobody audits twice.")
 public class ReuseResource {
     private final ReuseService service;
+    private final PortableResultService portable;
     private final Idempotency idempotency;
 
-    ReuseResource(ReuseService service, Idempotency idempotency) {
+    ReuseResource(ReuseService service, PortableResultService portable, Idempotency idempotency) {
         this.service = service;
+        this.portable = portable;
         this.idempotency = idempotency;
     }
 
@@ -101,5 +103,19 @@ public class ReuseResource {
             description = "For the owner of the audit and for whoever reuses it.")
     public ReuseView get(@PathParam("id") UUID id, @PathParam("reuseId") UUID reuseId) {
         return service.get(id, reuseId);
+    }
+
+    @GET
+    @Path("/reuses/{reuseId}/portable-result")
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.INTEGRATOR})
+    @Operation(
+            operationId = "downloadPortableResult",
+            summary = "Download an accepted result",
+            description =
+                    "The result as it is shared now, as a signed W3C Verifiable Credential shaped like the UN Transparency Protocol's conformity"
+                            + " credential, with the hash of what is shared. Verifiable with `/signing-keys`, without this service. Leaves a line in the"
+                            + " owner's read log. 404 once the sharing is withdrawn.")
+    public PortableResult download(@PathParam("id") UUID id, @PathParam("reuseId") UUID reuseId) {
+        return portable.download(id, reuseId);
     }
 }

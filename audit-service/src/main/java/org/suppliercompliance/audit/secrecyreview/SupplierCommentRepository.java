@@ -51,7 +51,7 @@ class SupplierCommentRepository {
     Optional<ReviewedAudit> shown(UUID audit, Sight sight) {
         List<@Nullable Object> parameters = new ArrayList<>();
         parameters.add(audit);
-        return database.one(SHOWN + mine("a.", sight, parameters), ReviewedAudit::from, parameters.toArray());
+        return database.one(SHOWN + mine("a.", "a.id", sight, parameters), ReviewedAudit::from, parameters.toArray());
     }
 
     void add(SupplierCommentView comment, ReviewedAudit audit, Instant now) {
@@ -75,7 +75,7 @@ class SupplierCommentRepository {
         parameters.add(audit);
         return database.one(
                 "select " + SupplierCommentView.COLUMNS + " from supplier_comment where id = ? and audit_id = ? and "
-                        + mine("", sight, parameters),
+                        + mine("", "audit_id", sight, parameters),
                 SupplierCommentView::from,
                 parameters.toArray());
     }
@@ -86,7 +86,7 @@ class SupplierCommentRepository {
         return OLDEST_FIRST.fetch(
                 database,
                 page,
-                "audit_id = ? and " + mine("", sight, parameters),
+                "audit_id = ? and " + mine("", "audit_id", sight, parameters),
                 parameters,
                 SupplierCommentView::from,
                 comment -> new String[] {
@@ -94,11 +94,11 @@ class SupplierCommentRepository {
                 });
     }
 
-    private String mine(String table, Sight sight, List<@Nullable Object> parameters) {
+    private String mine(String table, String audit, Sight sight, List<@Nullable Object> parameters) {
         if (sight.supplierSide()) {
             return known.ownAndMerged(sight.supplierId()).condition(table + "supplier_id", parameters);
         }
         parameters.add(sight.authority());
-        return table + "authority = ?";
+        return table + "authority = ?" + sight.given(audit, parameters);
     }
 }

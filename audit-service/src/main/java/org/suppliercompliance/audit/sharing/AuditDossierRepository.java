@@ -29,7 +29,7 @@ class AuditDossierRepository {
             where a.id = ? and a.authority = ?""";
 
     private static final String FINDINGS = """
-            select n.reference, n.severity, n.status, n.description, n.site_name, n.criterion_id, n.criterion_code, n.criterion_version,
+            select n.reference, n.severity, n.status, n.description, n.site_name, n.site_country, n.brand, n.product_category, n.criterion_id, n.criterion_code, n.criterion_version,
                 n.detected_on, n.communicated_on, n.closed_on, p.due_on as plan_due_on, x.due_on as correction_due_on,
                 coalesce(p.running and p.overdue_at <= ?, false) as plan_overdue,
                 coalesce(x.running and x.overdue_at <= ?, false) as correction_overdue

@@ -4,12 +4,14 @@ import java.text.Normalizer;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names that no other authority reads: the sites of findings unless the supplier released them, and what it asked to keep secret. Its
+ * The names that no other authority reads: the sites and brands of findings unless the supplier released them, and what it asked to keep secret. Its
  * latest word about a name counts.
  */
 final class Secrets {
@@ -24,12 +26,11 @@ final class Secrets {
 
     static Secrets of(AuditDossier audit) {
         Set<String> hidden = new HashSet<>();
-        audit.findings().forEach(found -> {
-            String site = found.siteName();
-            if (site != null && !site.isBlank()) {
-                hidden.add(name(site));
-            }
-        });
+        audit.findings().stream()
+                .flatMap(found -> Stream.of(found.siteName(), found.brand()))
+                .filter(Objects::nonNull)
+                .filter(name -> !name.isBlank())
+                .forEach(name -> hidden.add(name(name)));
         audit.names().forEach(said -> {
             said.secret().forEach(name -> hidden.add(name(name)));
             said.released().forEach(name -> hidden.remove(name(name)));

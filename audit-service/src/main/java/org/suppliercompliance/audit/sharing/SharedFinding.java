@@ -29,6 +29,15 @@ public record SharedFinding(
         @Schema(description = "Whether there is a site that is not shown.")
         boolean siteMasked,
 
+        @Schema(description = "The country of the site.") @Nullable
+        String siteCountry,
+
+        @Schema(description = "The brand, where the supplier released it.") @Nullable
+        String brand,
+
+        @Schema(description = "The category of the products.") @Nullable
+        String productCategory,
+
         @Schema(description = "The day of the finding.") LocalDate detectedOn,
 
         @Schema(description = "When it was communicated to the supplier.") @Nullable
@@ -52,6 +61,9 @@ public record SharedFinding(
                 secrets.mask(found.description()),
                 masked ? null : found.siteName(),
                 masked,
+                found.siteCountry(),
+                secrets.hides(found.brand()) ? null : found.brand(),
+                found.productCategory(),
                 found.detectedOn(),
                 found.communicatedOn(),
                 found.planDueOn(),
@@ -70,6 +82,9 @@ public record SharedFinding(
                 secrets.mask(description),
                 masked ? null : siteName,
                 masked,
+                siteCountry,
+                secrets.hides(brand) ? null : brand,
+                productCategory,
                 detectedOn,
                 communicatedOn,
                 planDueOn,

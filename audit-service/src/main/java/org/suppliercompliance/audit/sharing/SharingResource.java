@@ -53,7 +53,7 @@ public class SharingResource {
 
     @GET
     @Path("/sharing")
-    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.INTEGRATOR})
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.INTEGRATOR})
     @Operation(
             operationId = "getAuditSharing",
             summary = "Read how an audit is shared",

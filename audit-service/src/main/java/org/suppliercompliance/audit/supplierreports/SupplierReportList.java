@@ -35,6 +35,15 @@ class SupplierReportList {
         this.rows = rows;
     }
 
+    /** An auditor reads the reports that the audits given to it check, and no others. */
+    static String checkedBy(Sight sight, List<@Nullable Object> parameters) {
+        if (sight.auditor() == null) {
+            return "";
+        }
+        parameters.add(sight.auditor());
+        return " and exists (select from audit given where given.checks_report_id = r.id and ? = any (given.auditors))";
+    }
+
     private record Listed(SupplierReport state, String sortedBy) {}
 
     Slice<SupplierReport> page(Sight sight, SupplierReportFilter filter, PageRequest page) {
@@ -44,8 +53,8 @@ class SupplierReportList {
         if (sight.supplierSide()) {
             where.add(known.ownAndMerged(sight.supplierId()).condition("r.supplier_id", parameters));
         } else {
-            where.add("r.authority = ?");
             parameters.add(sight.authority());
+            where.add("r.authority = ?" + checkedBy(sight, parameters));
         }
         if (overdue) {
             where.add(IS_OVERDUE);

@@ -1,8 +1,11 @@
 package org.suppliercompliance.audit.supplierreports;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.audit.Sight;
 import org.suppliercompliance.audit.StoredJson;
 import org.suppliercompliance.audit.reference.KnownReferences;
@@ -42,7 +45,15 @@ class SupplierReportRepository {
                         rows::whole,
                         id,
                         known.ownAndMerged(sight.supplierId()).ids().toArray(UUID[]::new))
-                : database.one(FOR_AUTHORITY, rows::whole, id, sight.authority());
+                : forAuthority(id, sight);
+    }
+
+    private Optional<SupplierReport> forAuthority(UUID id, Sight sight) {
+        List<@Nullable Object> parameters = new ArrayList<>();
+        parameters.add(id);
+        parameters.add(sight.authority());
+        return database.one(
+                FOR_AUTHORITY + SupplierReportList.checkedBy(sight, parameters), rows::whole, parameters.toArray());
     }
 
     /** Writes what the act changed, unless somebody else was faster. */

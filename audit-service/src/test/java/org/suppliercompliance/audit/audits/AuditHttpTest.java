@@ -31,8 +31,8 @@ class AuditHttpTest {
         return AuditApi.post(
                         AuditApi.manager(REGION),
                         AuditApi.AUDITS,
-                        "{\"supplierId\":\"%s\",\"type\":\"%s\",\"plannedOn\":\"2026-05-01\"%s}"
-                                .formatted(supplier, type, more))
+                        "{\"supplierId\":\"%s\",\"type\":\"%s\",\"plannedOn\":\"2026-05-01\",\"team\":%s%s}"
+                                .formatted(supplier, type, AuditApi.team(REGION), more))
                 .then()
                 .statusCode(201)
                 .body("reference", matchesPattern("AU-20\\d\\d-\\d{5}"))

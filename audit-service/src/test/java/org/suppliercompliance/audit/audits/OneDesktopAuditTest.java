@@ -183,7 +183,11 @@ class OneDesktopAuditTest {
         plan(SKANE, "DESKTOP", "2026-05-03", ",\"overrideReason\":\"  \"")
                 .then()
                 .statusCode(422);
-        String again = plan(SKANE, "DESKTOP", "2026-05-03", ",\"overrideReason\":\"Another group company\"")
+        String again = plan(
+                        SKANE,
+                        "DESKTOP",
+                        "2026-05-03",
+                        ",\"overrideReason\":\"Another group company\",\"team\":" + AuditApi.team(SKANE))
                 .then()
                 .statusCode(201)
                 .body("overrideReason", equalTo("Another group company"))

@@ -53,7 +53,8 @@ final class Cases {
                 "Working hours above 60",
                 null,
                 LocalDate.parse(day),
-                AUDITOR);
+                AUDITOR,
+                new FoundAt(null, null, null));
         return new NonCompliance(
                 finding,
                 new CaseClocks(new ArrayList<>()),

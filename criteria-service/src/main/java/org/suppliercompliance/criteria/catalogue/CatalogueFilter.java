@@ -31,6 +31,19 @@ public class CatalogueFilter {
     @Nullable
     CriterionUse use;
 
+    @QueryParam("category")
+    @Pattern(regexp = "^[A-Z][A-Z0-9-]{1,31}$")
+    @Parameter(
+            description = "A product category: the criteria made for it, and those that fit all.",
+            example = "TABLETS")
+    @Nullable
+    String category;
+
+    @QueryParam("proofKind")
+    @Parameter(description = "A kind of proof that verifies the criterion.", example = "CERTIFICATE")
+    @Nullable
+    ProofKind proofKind;
+
     @QueryParam("status")
     @Parameter(description = "Where the version stands.", example = "PUBLISHED")
     @Nullable
@@ -44,7 +57,7 @@ public class CatalogueFilter {
     @QueryParam("q")
     @Size(min = 1, max = 100)
     @Parameter(
-            description = "Words or beginnings of words of the title, in any language; all must be there.",
+            description = "Words or beginnings of words of the title or the text, in any language; all must be there.",
             example = "risk analy")
     @Nullable
     String q;
@@ -69,6 +82,16 @@ public class CatalogueFilter {
     @Nullable
     CriterionUse use() {
         return use;
+    }
+
+    @Nullable
+    String category() {
+        return category;
+    }
+
+    @Nullable
+    ProofKind proofKind() {
+        return proofKind;
     }
 
     @Nullable

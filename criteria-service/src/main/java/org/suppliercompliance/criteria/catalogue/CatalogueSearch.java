@@ -2,6 +2,10 @@ package org.suppliercompliance.criteria.catalogue;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.database.Row;
 import org.suppliercompliance.chassis.database.TenantDatabase;
 import org.suppliercompliance.chassis.paging.Keyset;
@@ -38,7 +42,7 @@ class CatalogueSearch {
                         owner.actsForSuite());
         if (wanted.theme() != null) {
             conditions.always(
-                    "v.theme in (select t.code from theme t where t.code = ? or t.parent = ?)",
+                    "v.theme = any(array(select t.code from theme t where t.code = ? or t.parent = ?))",
                     wanted.theme(),
                     wanted.theme());
         }
@@ -46,12 +50,42 @@ class CatalogueSearch {
         conditions.wanted("v.code = ?", wanted.code());
         conditions.wanted("v.status = ?", wanted.status());
         conditions.wanted("v.dimension = ?", wanted.dimension());
-        conditions.wanted("v.content -> 'uses' @> to_jsonb(?::text)", wanted.use());
-        if (wanted.q() != null) {
-            conditions.always("v.search @@ to_tsquery('simple'::regconfig, ?)", Words.prefixes(wanted.q()));
-        }
+        narrowToFound(wanted, conditions);
         return ORDER.fetch(database, page, conditions.sql(), conditions.parameters(), CatalogueSearch::line, line ->
                 new String[] {line.sortKey(), line.versionId().toString()});
+    }
+
+    /** What is looked up in the search table first: behind the policy of the catalogue no index would serve it. */
+    private void narrowToFound(CatalogueFilter wanted, Conditions conditions) {
+        Conditions found = found(wanted, "s.words", "s.uses", "s.proof_kinds", "s.categories");
+        if (found.parameters().isEmpty()) {
+            return;
+        }
+        Conditions drafts = found(
+                wanted,
+                "criterion_words(d.content)",
+                "criterion_uses(d.content)",
+                "criterion_proof_kinds(d.content)",
+                "criterion_categories(d.content)");
+        List<@Nullable Object> parameters = new ArrayList<>(found.parameters());
+        parameters.add(Objects.requireNonNullElse(owner.tenant(), ""));
+        parameters.addAll(drafts.parameters());
+        conditions.always(
+                "v.id = any(array(select s.version_id from criterion_version_search s where " + found.sql()
+                        + " union all select d.id from criterion_version d where d.status = 'DRAFT' and coalesce(d.authority, '') = ? and "
+                        + drafts.sql() + "))",
+                parameters.toArray());
+    }
+
+    private static Conditions found(
+            CatalogueFilter wanted, String words, String uses, String proofKinds, String categories) {
+        Conditions conditions = new Conditions()
+                .wanted(uses + " @> array[?::text]", wanted.use())
+                .wanted(proofKinds + " @> array[?::text]", wanted.proofKind())
+                .wanted(categories + " && array[?::text, '*']", wanted.category());
+        return conditions.wanted(
+                words + " @@ to_tsquery('simple'::regconfig, ?)",
+                wanted.q() == null ? null : Words.prefixes(wanted.q()));
     }
 
     private static CriterionLine line(Row row) throws SQLException {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param uses where in a procurement it can stand
  * @param proofs what verifies it; alternatives
  * @param effort what gathering the proof costs a tenderer, or null when nobody has judged it
+ * @param categories the product categories it fits; none: it fits all
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CriterionContent(
@@ -24,11 +25,16 @@ public record CriterionContent(
         List<LegalBasis> legalBasis,
         List<CriterionUse> uses,
         List<Proof> proofs,
-        @Nullable Effort effort) {
+        @Nullable Effort effort,
+        List<String> categories) {
     public CriterionContent {
         legalBasis = List.copyOf(legalBasis);
         uses = uses.stream().distinct().sorted().toList();
         proofs = List.copyOf(proofs);
+        // Content from before there were categories has none.
+        categories = categories == null
+                ? List.of()
+                : categories.stream().distinct().sorted().toList();
     }
 
     /** The codes of the ILO conventions it names. */

@@ -85,6 +85,11 @@ class CriterionService {
         return CriterionVersionView.of(visible(id, number));
     }
 
+    @TenantTransaction(readOnly = true)
+    public VersionComparison compare(UUID id, int from, int to) {
+        return VersionComparison.of(visible(id, from), visible(id, to));
+    }
+
     public CriterionView register(RegisterCriterion command) {
         String authority = owner.authority();
         Faults unknown = new Faults();

@@ -48,7 +48,10 @@ public record CriterionSummary(
         List<CriterionUse> uses,
 
         @Schema(description = "What gathering the proof costs a tenderer.", examples = "HIGH") @Nullable
-        Effort effort) {
+        Effort effort,
+
+        @Schema(description = "The product categories it fits; none: it fits all.", maxItems = 20)
+        List<String> categories) {
     static CriterionSummary of(CriterionLine line, Locale language) {
         CriterionContent content = line.content();
         return new CriterionSummary(
@@ -63,6 +66,7 @@ public record CriterionSummary(
                 content.titles().in(language),
                 content.titles(),
                 content.uses(),
-                content.effort());
+                content.effort(),
+                content.categories());
     }
 }

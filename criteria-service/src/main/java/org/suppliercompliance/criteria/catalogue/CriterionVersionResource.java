@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +65,27 @@ public class CriterionVersionResource {
     @APIResponseSchema(value = CriterionVersionView.class, responseCode = "200", responseDescription = "The version.")
     public CriterionVersionView get(@PathParam("id") UUID id, @PathParam("version") VersionNumber version) {
         return service.get(id, version.number());
+    }
+
+    @GET
+    @Path("/{version}/comparison/{other}")
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.SUPPLIER, Role.INTEGRATOR, Role.OPERATOR
+    })
+    @Operation(
+            operationId = "compareCriterionVersions",
+            summary = "Compares two versions",
+            description =
+                    "What the other version says differently, member by member: titles and texts per language, legal basis, uses, proofs, effort and categories.")
+    @APIResponse(responseCode = "404", description = "There is no such criterion or version, or you may not see it.")
+    @APIResponseSchema(
+            value = VersionComparison.class,
+            responseCode = "200",
+            responseDescription = "What differs; nothing when both say the same.")
+    public VersionComparison compare(
+            @PathParam("id") UUID id,
+            @PathParam("version") VersionNumber version,
+            @Parameter(description = "The version to compare it with.") @PathParam("other") VersionNumber other) {
+        return service.compare(id, version.number(), other.number());
     }
 
     @PATCH

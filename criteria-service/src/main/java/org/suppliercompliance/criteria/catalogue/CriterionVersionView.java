@@ -66,6 +66,9 @@ public record CriterionVersionView(
         @Nullable
         Effort effort,
 
+        @Schema(description = "The product categories it fits; none: it fits all.", maxItems = 20)
+        List<String> categories,
+
         @Schema(description = "Where a shipped criterion is taken from.", maxLength = 500) @Nullable
         String source,
 
@@ -96,6 +99,7 @@ public record CriterionVersionView(
                 content.uses(),
                 content.proofs(),
                 content.effort(),
+                content.categories(),
                 version.source,
                 version.createdAt,
                 version.publishedAt,

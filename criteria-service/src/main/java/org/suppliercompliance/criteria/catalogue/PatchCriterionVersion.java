@@ -51,7 +51,14 @@ public record PatchCriterionVersion(
                 implementation = Effort.class,
                 nullable = true,
                 description = "The effort; null takes the judgement away.")
-        Patched<Effort> effort) {
+        Patched<Effort> effort,
+
+        @Schema(
+                type = SchemaType.ARRAY,
+                implementation = String.class,
+                maxItems = 20,
+                description = "The product categories it fits, none: all; replaced as a whole.")
+        Patched<@Size(max = 20) List<@NotNull @Pattern(regexp = "^[A-Z][A-Z0-9-]{1,31}$") String>> categories) {
 
     CriterionContent applyTo(CriterionContent current) {
         String newTheme = theme.orElse(current::theme);
@@ -62,7 +69,8 @@ public record PatchCriterionVersion(
                 listOr(legalBasis, current.legalBasis()),
                 listOr(uses, current.uses()),
                 listOr(proofs, current.proofs()),
-                effort.orElse(current::effort));
+                effort.orElse(current::effort),
+                listOr(categories, current.categories()));
     }
 
     private Labels titles(Labels current) {

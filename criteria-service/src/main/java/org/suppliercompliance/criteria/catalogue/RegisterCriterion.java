@@ -53,7 +53,15 @@ public record RegisterCriterion(
         List<@NotNull @Valid Proof> proofs,
 
         @Schema(description = "What gathering the proof costs a tenderer.", examples = "MEDIUM") @Nullable
-        Effort effort) {
+        Effort effort,
+
+        @Size(max = 20)
+        @Schema(
+                description = "The product categories it fits; none: it fits all.",
+                maxItems = 20,
+                examples = "[\"TABLETS\"]")
+        @Nullable
+        List<@NotNull @Pattern(regexp = "^[A-Z][A-Z0-9-]{1,31}$") String> categories) {
     CriterionContent content() {
         return new CriterionContent(
                 theme,
@@ -62,6 +70,7 @@ public record RegisterCriterion(
                 legalBasis == null ? List.of() : legalBasis,
                 uses == null ? List.of() : uses,
                 proofs == null ? List.of() : proofs,
-                effort);
+                effort,
+                categories == null ? List.of() : categories);
     }
 }

@@ -32,9 +32,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 import org.suppliercompliance.chassis.idempotency.Idempotency;
+import org.suppliercompliance.chassis.page.HtmlPage;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Pages;
-import org.suppliercompliance.criteria.HtmlPage;
+import org.suppliercompliance.criteria.PdfPage;
 import org.suppliercompliance.criteria.Role;
 
 /** Reference documents over HTTP. */
@@ -50,7 +51,7 @@ public class DocumentResource {
             "A rule is broken: an unknown term, criterion or framework, a clause number twice, a reporting clause without topics.";
 
     private static final List<Variant> VARIANTS = Variant.mediaTypes(
-                    MediaType.APPLICATION_JSON_TYPE, MediaType.TEXT_HTML_TYPE)
+                    MediaType.APPLICATION_JSON_TYPE, MediaType.TEXT_HTML_TYPE, PdfPage.TYPE)
             .build();
 
     private final DocumentService service;
@@ -93,13 +94,13 @@ public class DocumentResource {
 
     @GET
     @Path("/{id}")
-    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
+    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML, PdfPage.MEDIA_TYPE})
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.SUPPLIER, Role.INTEGRATOR})
     @Operation(
             operationId = "getReferenceDocument",
             summary = "Reads a reference document",
             description =
-                    "One version with the meanings of its terms. With `Accept: text/html` as a page to read and print, in the language of"
+                    "One version with the meanings of its terms. With `Accept: text/html` or `application/pdf` as a page to read and print, in the language of"
                             + " `Accept-Language` where the document has it.")
     @APIResponse(
             responseCode = "200",
@@ -109,23 +110,25 @@ public class DocumentResource {
                 @Content(
                         mediaType = MediaType.TEXT_HTML,
                         schema = @Schema(type = SchemaType.STRING, maxLength = 10_000_000),
-                        example = "<!DOCTYPE html><html lang=\"sv\"></html>")
+                        example = "<!DOCTYPE html><html lang=\"sv\"></html>"),
+                @Content(
+                        mediaType = PdfPage.MEDIA_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 10_000_000))
             })
     @APIResponse(responseCode = "404", description = UNKNOWN)
     public Response get(@PathParam("id") UUID id, @Context Request request, @Context HttpHeaders headers) {
         DocumentService.Readable readable = service.read(id);
         DocumentView document = readable.document();
         Variant variant = request.selectVariant(VARIANTS);
-        if (variant == null || !MediaType.TEXT_HTML_TYPE.isCompatible(variant.getMediaType())) {
+        if (variant == null || MediaType.APPLICATION_JSON_TYPE.isCompatible(variant.getMediaType())) {
             return Response.ok(document, MediaType.APPLICATION_JSON_TYPE)
                     .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                     .build();
         }
         Locale language = DocumentPage.language(document, headers.getAcceptableLanguages());
-        return HtmlPage.answer(
-                this.page.render(document, readable.definitions(), language),
-                language,
-                HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE);
+        boolean paged = PdfPage.TYPE.isCompatible(variant.getMediaType());
+        String page = this.page.render(document, readable.definitions(), language, paged);
+        return paged ? PdfPage.answer(page, language, document.code()) : HtmlPage.answer(page, language);
     }
 
     @PATCH

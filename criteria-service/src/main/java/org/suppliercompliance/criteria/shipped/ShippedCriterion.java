@@ -47,7 +47,8 @@ record ShippedCriterion(
                                         || proof.getField("code").equals(code)))
                         .map(ShippedCriterion::proof)
                         .toList(),
-                effort == null ? null : Effort.valueOf(effort));
+                effort == null ? null : Effort.valueOf(effort),
+                List.of());
         return new ShippedCriterion(framework, code, CsvTable.optional(row, "parent"), content, row.getField("source"));
     }
 

@@ -16,7 +16,7 @@ final class Contents {
     private Contents() {}
 
     static CriterionContent of(Labels titles, List<CriterionUse> uses, List<Proof> proofs, LegalBasis... basis) {
-        return new CriterionContent("ohs", titles, null, List.of(basis), uses, proofs, null);
+        return new CriterionContent("ohs", titles, null, List.of(basis), uses, proofs, null, List.of());
     }
 
     static Labels english(String title) {

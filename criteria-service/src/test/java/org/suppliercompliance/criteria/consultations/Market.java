@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.suppliercompliance.chassis.testing.servers.OpenTransactions;
 import org.suppliercompliance.chassis.testing.servers.TestTokens;
 
 /** The authorities, suppliers and consultations of a test, made as their owners make them. */
@@ -218,6 +219,7 @@ public final class Market {
 
     /** The data of the facts of a type that the authority's change feed holds, oldest first. */
     public static List<Map<String, Object>> facts(String authority, String type) {
+        OpenTransactions.awaitEnd();
         List<Map<String, Object>> found = new ArrayList<>();
         String after = null;
         boolean more = true;

@@ -56,7 +56,8 @@ class QualityGateTest {
                                         null,
                                         null,
                                         null)),
-                                effort),
+                                effort,
+                                List.of()),
                         1));
         maturity.put(ref, Maturity.of(20, 7, 3));
         return ref;

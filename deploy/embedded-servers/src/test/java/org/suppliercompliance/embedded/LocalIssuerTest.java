@@ -2,6 +2,7 @@ package org.suppliercompliance.embedded;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -39,6 +40,8 @@ class LocalIssuerTest {
         long lifetime =
                 claims.getExpirationTime().getValue() - claims.getIssuedAt().getValue();
         assertEquals(600, lifetime);
+        assertEquals(token, issuer.mint(TokenClaims.of("anna", "buyer", "auditor").authority("OSLO")));
+        assertNotEquals(token, issuer.mint(TokenClaims.of("anna", "buyer", "auditor").authority("LUND")));
     }
 
     @Test

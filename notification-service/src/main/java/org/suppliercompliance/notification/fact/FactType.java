@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 /** The facts of the audit service that somebody may be told of. The written form is the fact's name in the topic, without producer and version. */
 public enum FactType {
     AUDIT_PLANNED("audit-planned", Audience.NOBODY),
+    AUDIT_ASSIGNED("audit-assigned", Audience.NOBODY),
     AUDIT_STARTED("audit-started", Audience.NOBODY),
     AUDIT_DRAFTED("audit-drafted", Audience.NOBODY),
     AUDIT_FINALISED("audit-finalised", Audience.NOBODY),

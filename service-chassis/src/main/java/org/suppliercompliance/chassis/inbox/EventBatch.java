@@ -1,6 +1,8 @@
 package org.suppliercompliance.chassis.inbox;
 
 import io.opentelemetry.api.trace.SpanKind;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,6 +22,9 @@ import org.suppliercompliance.chassis.tracing.Tracing;
 final class EventBatch {
     /** What became of the records. */
     record Outcome(int applied, int repeated, int stale, int passedBy) {}
+
+    /** A month is kept at the least, so nothing of the last four weeks is forgotten. */
+    private static final Duration LATELY = Duration.ofDays(28);
 
     private final TopicSubscription subscription;
     private final EventReader reader;
@@ -69,6 +74,7 @@ final class EventBatch {
         events.forEach(event -> subjects.add(event.subject()));
         Map<String, Version> known = Receipts.versions(transaction, subscription.consumer(), subjects);
         Map<String, Version> newer = new HashMap<>();
+        Instant forgotten = forgottenBefore(transaction, events);
         int applied = 0;
         for (ReceivedEvent event : events) {
             Version version = new Version(event.epoch(), event.aggregateVersion());
@@ -81,7 +87,7 @@ final class EventBatch {
             if (event.isRestoration()) {
                 restored(event, transaction);
             } else {
-                effect(event, correlation, transaction);
+                effect(event, correlation, forgotten, transaction);
             }
             applied++;
             if (before == null || before.isOlderThan(version)) {
@@ -100,7 +106,7 @@ final class EventBatch {
         }
     }
 
-    private void effect(ReceivedEvent event, String correlation, WorkerTransaction transaction) {
+    private void effect(ReceivedEvent event, String correlation, Instant forgotten, WorkerTransaction transaction) {
         MDC.put("correlationId", correlation);
         try {
             tracing.span(
@@ -109,11 +115,23 @@ final class EventBatch {
                     event.traceParent(),
                     Map.of("messaging.system", "kafka", "messaging.destination.name", subscription.topic()),
                     () -> {
-                        subscription.on(event, transaction);
+                        if (event.isFrom(forgotten)) {
+                            subscription.onForgotten(event, transaction);
+                        } else {
+                            subscription.on(event, transaction);
+                        }
                         return true;
                     });
         } finally {
             MDC.remove("correlationId");
         }
+    }
+
+    /** Asked only when an event is so old that its receipt could be gone: in every day's traffic none is. */
+    private static Instant forgottenBefore(WorkerTransaction transaction, List<ReceivedEvent> events) {
+        Instant lately = Instant.now().minus(LATELY);
+        return events.stream().anyMatch(event -> event.isFrom(lately))
+                ? Receipts.keptSince(transaction)
+                : Instant.EPOCH;
     }
 }

@@ -34,6 +34,11 @@ public record ReceivedEvent(
         JsonNode data) {
     private static final String RESTORED = ".producer-restored.v1";
 
+    /** Whether its receipt could have left with its month: ids are UUIDv7, which begin with their moment. */
+    boolean isFrom(Instant before) {
+        return id.version() == 7 && Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16).isBefore(before);
+    }
+
     /** Whether a type says that the producer's database was restored to an earlier time; every consumer heeds it. */
     static boolean isRestoration(String type) {
         return type.endsWith(RESTORED);

@@ -27,4 +27,12 @@ public interface TopicSubscription {
 
     /** Applies the event. */
     void on(ReceivedEvent event, WorkerTransaction transaction);
+
+    /**
+     * Applies an event from before the kept receipts: it may be a repeat, and nobody knows. A projection takes it by its version, as any
+     * other; what must not come twice, as an alert, is left out by overriding this.
+     */
+    default void onForgotten(ReceivedEvent event, WorkerTransaction transaction) {
+        on(event, transaction);
+    }
 }

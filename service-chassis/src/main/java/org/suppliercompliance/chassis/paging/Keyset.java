@@ -34,6 +34,22 @@ public record Keyset(String select, String sortColumn, String sortType, String i
             List<@Nullable Object> parameters,
             RowMapper<T> mapper,
             Function<T, String[]> position) {
+        return fetch(database, page, filter, parameters, select + " where (" + filter + ")", mapper, position);
+    }
+
+    /**
+     * Runs one page that is read in another way; its cursors are the same.
+     *
+     * @param source a statement that gives the rows of the filter, or some of them, with the same parameters, and ends in a condition
+     */
+    public <T> Slice<T> fetch(
+            Database database,
+            PageRequest page,
+            String filter,
+            List<@Nullable Object> parameters,
+            String source,
+            RowMapper<T> mapper,
+            Function<T, String[]> position) {
         int size = page.size();
         String query = Cursor.fingerprint(
                 select, sortColumn, idColumn, descending, filter, Arrays.deepToString(parameters.toArray()));
@@ -42,7 +58,7 @@ public record Keyset(String select, String sortColumn, String sortType, String i
         boolean forward = cursor == null || cursor.forward();
 
         List<T> rows =
-                new ArrayList<>(database.query(sql(filter, cursor, forward, size), mapper, bound(parameters, cursor)));
+                new ArrayList<>(database.query(sql(source, cursor, forward, size), mapper, bound(parameters, cursor)));
         boolean more = rows.size() > size;
         if (more) {
             rows.remove(size);
@@ -59,11 +75,10 @@ public record Keyset(String select, String sortColumn, String sortType, String i
         return new Slice<>(List.copyOf(rows), next, prev);
     }
 
-    private String sql(String filter, @Nullable Cursor cursor, boolean forward, int size) {
+    private String sql(String source, @Nullable Cursor cursor, boolean forward, int size) {
         boolean rising = forward != descending;
         String order = rising ? " asc" : " desc";
-        StringBuilder sql =
-                new StringBuilder(select).append(" where (").append(filter).append(')');
+        StringBuilder sql = new StringBuilder(source);
         if (cursor != null) {
             sql.append(" and (")
                     .append(sortColumn)

@@ -1,7 +1,6 @@
 package org.suppliercompliance.chassis.problem;
 
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
 /** What the REST framework refuses by itself, said as a problem. Its own messages are not passed on: they name classes. */
@@ -9,13 +8,7 @@ final class HttpStatusProblem {
     private HttpStatusProblem() {}
 
     static @Nullable ProblemException of(WebApplicationException e) {
-        Response response = e.getResponse();
-        ProblemException problem = of(response.getStatus());
-        Object allow = response.getHeaders().getFirst("Allow");
-        if (problem != null && allow != null) {
-            problem.withHeader("Allow", allow.toString());
-        }
-        return problem;
+        return of(e.getResponse().getStatus());
     }
 
     /** The problem of a bare status; null when it is a fault of ours. */

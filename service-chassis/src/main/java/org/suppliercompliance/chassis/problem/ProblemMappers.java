@@ -5,11 +5,13 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ValidationException;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /**
  * Every exception of the REST layer becomes a problem here. The framework has mappers of its own for some types, which only an
@@ -32,6 +34,13 @@ final class ProblemMappers {
     @ServerExceptionMapper
     Response notFound(NotFoundException e, UriInfo uri) {
         return answer(e, uri);
+    }
+
+    @ServerExceptionMapper
+    Response notAllowed(NotAllowedException e, UriInfo uri) {
+        return problems.response(
+                diagnosis.of(e).withHeader("Allow", AllowedMethods.of(CurrentRequestManager.get())),
+                uri.getRequestUri().getRawPath());
     }
 
     @ServerExceptionMapper

@@ -24,6 +24,7 @@ import org.suppliercompliance.chassis.database.DatabaseException;
 import org.suppliercompliance.chassis.parcels.As;
 import org.suppliercompliance.chassis.parcels.ParcelService;
 import org.suppliercompliance.chassis.parcels.Rows;
+import org.suppliercompliance.chassis.testing.servers.OpenTransactions;
 import org.suppliercompliance.chassis.testing.servers.TestServers;
 import org.suppliercompliance.chassis.testing.servers.TestTokens;
 import org.suppliercompliance.embedded.TokenClaims;
@@ -32,6 +33,7 @@ import org.suppliercompliance.embedded.TokenClaims;
 class ChangeFeedTest {
     private static final int WRITERS = 20;
     private static final int FACTS_EACH = 25;
+    private static final int PATIENCE_SECONDS = 240;
 
     @Inject
     ParcelService parcels;
@@ -52,7 +54,7 @@ class ChangeFeedTest {
             CompletableFuture<Void> all = CompletableFuture.allOf(writers.toArray(CompletableFuture[]::new));
             var one = CompletableFuture.supplyAsync(() -> crawl(tenant, 7), threads);
             var other = CompletableFuture.supplyAsync(() -> crawl(tenant, 100), threads);
-            all.get(180, TimeUnit.SECONDS);
+            all.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             Set<String> written =
                     new HashSet<>(Rows.texts("select event_id::text as value from outbox where audience = ?", tenant));
             assertEquals(WRITERS * FACTS_EACH, written.size());
@@ -61,8 +63,8 @@ class ChangeFeedTest {
                             + " where audience = ?) as row where before > transaction_id",
                     tenant);
             assertTrue(overtaken > 0, "the fault hit: positions and transactions are out of step");
-            assertCrawled(written, one.get(60, TimeUnit.SECONDS));
-            assertCrawled(written, other.get(60, TimeUnit.SECONDS));
+            assertCrawled(written, one.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+            assertCrawled(written, other.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
         } finally {
             threads.shutdownNow();
         }
@@ -95,7 +97,7 @@ class ChangeFeedTest {
     private List<String> crawl(String tenant, int limit) {
         List<String> seen = new ArrayList<>();
         String cursor = null;
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(240);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS - 30);
         while (true) {
             String from = cursor;
             ChangePage page;
@@ -145,6 +147,7 @@ class ChangeFeedTest {
         String tenant = "SHAPE-" + ThreadLocalRandom.current().nextInt(1_000_000);
         String start = Feed.now();
         UUID id = As.tenant(tenant, () -> parcels.register(null, "åäö"));
+        OpenTransactions.awaitEnd();
         given().auth()
                 .oauth2(TestTokens.token("auditor", tenant))
                 .get("/shop/v1/changes?after=" + start)

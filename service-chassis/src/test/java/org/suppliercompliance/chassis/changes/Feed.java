@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import org.suppliercompliance.chassis.parcels.Rows;
+import org.suppliercompliance.chassis.testing.servers.OpenTransactions;
 
 /** The change feed as a client reads it. */
 final class Feed {
@@ -22,7 +23,9 @@ final class Feed {
                         .orElse("0.0"));
     }
 
+    /** The page behind a cursor, with all in it that was committed before. */
     static JsonPath read(String token, String after) {
+        OpenTransactions.awaitEnd();
         return given().auth()
                 .oauth2(token)
                 .get("/shop/v1/changes?limit=100&after=" + after)

@@ -78,8 +78,13 @@ class ProblemsOverHttpTest {
     }
 
     @Test
+    @DisplayName("FG0: a method that is not offered is 405 with Allow, and TRACE never is offered")
     void a_method_that_is_not_offered_is_405_and_TRACE_never_is() {
-        problem(Shop.clerk(Shop.NORTH).delete("/shop/v1/orders").then(), 405, "method-not-allowed", "/shop/v1/orders");
+        problem(Shop.clerk(Shop.NORTH).delete("/shop/v1/orders").then(), 405, "method-not-allowed", "/shop/v1/orders")
+                .header("Allow", equalTo("GET, HEAD, OPTIONS, POST"));
+        String order = Shop.placed(Shop.NORTH, "Not deleted");
+        problem(Shop.clerk(Shop.NORTH).delete(order).then(), 405, "method-not-allowed", order)
+                .header("Allow", equalTo("GET, HEAD, OPTIONS, PATCH"));
         problem(given().request("TRACE", "/shop/v1/orders").then(), 405, "method-not-allowed", "/shop/v1/orders");
     }
 

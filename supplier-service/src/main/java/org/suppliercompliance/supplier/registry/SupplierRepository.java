@@ -28,8 +28,6 @@ class SupplierRepository implements PanacheRepositoryBase<Supplier, UUID> {
                 array(select i.scheme from supplier_identifier i where i.supplier_id = s.id order by i.scheme collate "C", i.id collate "C") as schemes,
                 array(select i.id from supplier_identifier i where i.supplier_id = s.id order by i.scheme collate "C", i.id collate "C") as numbers
             from supplier s""";
-    private static final Keyset POSITIONS_BY_NAME =
-            new Keyset("select s.id, s.name_folded from supplier s", "s.name_folded", "text", "s.id", false);
     private static final Keyset BY_NAME = new Keyset(SELECT, "s.name_folded", "text", "s.id", false);
 
     private final TenantDatabase database;
@@ -99,32 +97,22 @@ class SupplierRepository implements PanacheRepositoryBase<Supplier, UUID> {
         }
         if (filter.text() != null) {
             searches.addTo(filter.text(), conditions, parameters);
-            Slice<Position> found = POSITIONS_BY_NAME.fetch(
-                    database,
-                    page,
-                    String.join(" and ", conditions),
-                    parameters,
-                    row -> new Position(row.uuid("id"), row.text("name_folded")),
-                    position -> new String[] {position.name(), position.id().toString()});
-            return views(found);
+            return views(searches.positions(page, String.join(" and ", conditions), parameters));
         }
         return BY_NAME.fetch(
                 database, page, String.join(" and ", conditions), parameters, SupplierRepository::view, view ->
                         new String[] {view.sortName(), view.id().toString()});
     }
 
-    private Slice<SupplierView> views(Slice<Position> found) {
+    private Slice<SupplierView> views(Slice<SupplierSearches.Position> found) {
         Map<UUID, SupplierView> views = new HashMap<>();
         if (!found.items().isEmpty()) {
             database.query(SELECT + " where s.id = any(?)", SupplierRepository::view, (Object)
-                            found.items().stream().map(Position::id).toArray(UUID[]::new))
+                            found.items().stream().map(SupplierSearches.Position::id).toArray(UUID[]::new))
                     .forEach(view -> views.put(view.id(), view));
         }
         return found.map(position -> Objects.requireNonNull(views.get(position.id())));
     }
-
-    /** Where a supplier stands in the list: all of it is in the index. */
-    private record Position(UUID id, String name) {}
 
     private static SupplierView view(Row row) throws SQLException {
         List<String> schemes = row.texts("schemes");

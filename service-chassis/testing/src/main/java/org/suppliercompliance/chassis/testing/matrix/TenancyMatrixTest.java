@@ -24,13 +24,26 @@ public abstract class TenancyMatrixTest extends MatrixTest {
      * A resource of the owner.
      *
      * @param template its address in the document, for instance {@code /audit/v1/audits/{id}}
-     * @param id its id
+     * @param ids what stands in the address, in order; the last is its own id
      * @param ownerToken a token that may read it
      * @param strangers roles tried in the other organisation; those that an operation does not name are left out
      */
-    public record Planted(String template, String id, String ownerToken, List<String> strangers) {
-        String address() {
-            return template.replaceAll("\\{[^}]+}", id);
+    public record Planted(String template, List<String> ids, String ownerToken, List<String> strangers) {
+        public Planted(String template, String id, String ownerToken, List<String> strangers) {
+            this(template, List.of(id), ownerToken, strangers);
+        }
+
+        String id() {
+            return ids.get(ids.size() - 1);
+        }
+
+        /** The address of an operation, with this id in place of the resource's own. */
+        String address(String path, String id) {
+            String address = path;
+            for (String parent : ids.subList(0, ids.size() - 1)) {
+                address = address.replaceFirst("\\{[^}]+}", parent);
+            }
+            return address.replaceFirst("\\{[^}]+}", id);
         }
     }
 
@@ -66,14 +79,15 @@ public abstract class TenancyMatrixTest extends MatrixTest {
                 .orElseThrow(() -> new AssertionError("no GET " + planted.template() + " in the document"));
         assertEquals(
                 200,
-                read.sendExample(planted.ownerToken(), planted.address()).statusCode(),
+                read.sendExample(planted.ownerToken(), planted.address(planted.template(), planted.id()))
+                        .statusCode(),
                 "the owner must see the planted resource first");
         List<String> wrong = new ArrayList<>();
         for (ApiOperation operation : operations()) {
             boolean below = operation.path().equals(planted.template())
                     || operation.path().startsWith(planted.template() + "/");
             long templates = operation.path().chars().filter(c -> c == '{').count();
-            if (below && templates == 1) {
+            if (below && templates == planted.ids().size()) {
                 for (String role : planted.strangers()) {
                     if (operation.allows(role)) {
                         leak(operation, planted, strangerToken(role), wrong);
@@ -87,11 +101,10 @@ public abstract class TenancyMatrixTest extends MatrixTest {
 
     private static void leak(ApiOperation operation, Planted planted, String token, List<String> wrong) {
         try {
-            String address = operation.path().replaceAll("\\{[^}]+}", planted.id());
-            Response foreign = operation.sendExample(token, address);
+            Response foreign = operation.sendExample(token, planted.address(operation.path(), planted.id()));
             assertProblem(foreign, 404, operation + " as a stranger");
             String nobody = UUID.randomUUID().toString();
-            Response unknown = operation.sendExample(token, operation.path().replaceAll("\\{[^}]+}", nobody));
+            Response unknown = operation.sendExample(token, planted.address(operation.path(), nobody));
             assertEquals(
                     unknown.asString().replace(nobody, "ID"),
                     foreign.asString().replace(planted.id(), "ID"),
@@ -103,7 +116,11 @@ public abstract class TenancyMatrixTest extends MatrixTest {
 
     private void lists(Planted planted, String role, List<String> wrong) {
         String collection = planted.template().substring(0, planted.template().lastIndexOf('/'));
-        for (String path : List.of(collection, ApiDocument.basePath() + "/changes")) {
+        // A list below another resource is one of that resource's operations.
+        List<String> paths = Stream.of(collection, ApiDocument.basePath() + "/changes")
+                .filter(path -> !path.contains("{"))
+                .toList();
+        for (String path : paths) {
             operations().stream()
                     .filter(operation ->
                             operation.method().equals("GET") && operation.path().equals(path) && operation.allows(role))

@@ -11,7 +11,6 @@ import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +21,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AnswersMatchTheDocument implements Filter {
     private static volatile @Nullable OpenApiInteractionValidator validator;
+    private static volatile @Nullable List<Known> known;
 
     @Override
     public Response filter(
             FilterableRequestSpecification request, FilterableResponseSpecification response, FilterContext context) {
         Response answer = context.next(request, response);
         String path = request.getDerivedPath();
-        Optional<ApiOperation> operation = operation(request.getMethod(), path);
-        if (operation.isPresent() && !request.getMethod().equals("HEAD") && checkable(answer)) {
+        if (isKnown(request.getMethod(), path) && !request.getMethod().equals("HEAD") && checkable(answer)) {
             check(request, answer, path);
         }
         return answer;
@@ -61,15 +60,24 @@ public final class AnswersMatchTheDocument implements Filter {
         }
     }
 
-    private static Optional<ApiOperation> operation(String method, String path) {
-        List<ApiOperation> operations = ApiDocument.ofRunningService().operations();
+    private static boolean isKnown(String method, String path) {
+        List<Known> operations = known;
+        if (operations == null) {
+            operations = ApiDocument.ofRunningService().operations().stream()
+                    .map(Known::of)
+                    .toList();
+            known = operations;
+        }
         return operations.stream()
-                .filter(operation -> operation.method().equals(method) && matches(operation.path(), path))
-                .findFirst();
+                .anyMatch(operation -> operation.method().equals(method)
+                        && operation.path().matcher(path).matches());
     }
 
-    private static boolean matches(String template, String path) {
-        return Pattern.matches(Pattern.quote(template).replaceAll("\\{[^}]+}", "\\\\E[^/]+\\\\Q"), path);
+    private record Known(String method, Pattern path) {
+        static Known of(ApiOperation operation) {
+            String template = Pattern.quote(operation.path()).replaceAll("\\{[^}]+}", "\\\\E[^/]+\\\\Q");
+            return new Known(operation.method(), Pattern.compile(template));
+        }
     }
 
     private static OpenApiInteractionValidator validator() {

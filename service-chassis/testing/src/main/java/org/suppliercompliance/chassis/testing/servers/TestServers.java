@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import javax.management.JMException;
 import javax.management.ObjectName;
+import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.embedded.LocalIssuer;
 
 /**
@@ -14,6 +15,8 @@ import org.suppliercompliance.embedded.LocalIssuer;
  * plain test that asks here for a connection or an address starts them.
  */
 public final class TestServers {
+    private static @Nullable LocalIssuer issuer;
+
     private TestServers() {}
 
     /** Starts both servers if they are not running yet. */
@@ -102,8 +105,13 @@ public final class TestServers {
         return Path.of(property(ModuleServers.DATABASE_LOG));
     }
 
-    static LocalIssuer issuer() {
-        return LocalIssuer.in(Path.of(property(ModuleServers.ISSUER)));
+    static synchronized LocalIssuer issuer() {
+        LocalIssuer known = issuer;
+        if (known == null) {
+            known = LocalIssuer.in(Path.of(property(ModuleServers.ISSUER)));
+            issuer = known;
+        }
+        return known;
     }
 
     private static Connection connect(String role) throws SQLException {

@@ -1,8 +1,6 @@
 package org.suppliercompliance.chassis.testing.servers;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.suppliercompliance.embedded.LocalIssuer;
 import org.suppliercompliance.embedded.TokenClaims;
 
 /** Valid tokens for the service under test; {@link HostileTokens} has the others. */
@@ -36,6 +34,6 @@ public final class TestTokens {
 
     /** A token with exactly these claims. */
     public static String token(TokenClaims claims) {
-        return TestServers.issuer().sign(LocalIssuer.claims(claims, Instant.now()));
+        return TestServers.issuer().mint(claims);
     }
 }

@@ -1,0 +1,37 @@
+package org.suppliercompliance.audit.audits;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.problem.Faults;
+
+/** Give an audit to its auditors. */
+@Schema(description = "Who does the audit, in place of who did before.")
+record AssignAudit(
+        @Schema(
+                description = "The outside organisation; none when left out.",
+                examples = {"Nordic Social Audit AB"})
+        @Nullable
+        @Size(min = 1, max = 300)
+        String organisation,
+
+        @Schema(description = "The people; nobody when empty.") @NotNull @Size(max = 20)
+        List<@NotNull @Valid TeamMember> team,
+
+        @Schema(
+                description = "The method, in words; as it was when left out.",
+                examples = {"Interviews with workers, off site"})
+        @Nullable
+        @Size(min = 1, max = 2000)
+        String method) {
+
+    List<TeamMember> members() {
+        Faults faults = new Faults();
+        List<TeamMember> members = TeamMember.each(team, faults);
+        faults.throwIfAny();
+        return members;
+    }
+}

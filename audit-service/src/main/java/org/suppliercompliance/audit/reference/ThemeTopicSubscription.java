@@ -1,0 +1,52 @@
+package org.suppliercompliance.audit.reference;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.UUID;
+import org.suppliercompliance.chassis.database.WorkerTransaction;
+import org.suppliercompliance.chassis.inbox.PoisonEventException;
+import org.suppliercompliance.chassis.inbox.ReceivedEvent;
+import org.suppliercompliance.chassis.inbox.TopicSubscription;
+
+/** Keeps which theme each criterion belongs to. A consumer of its own, so that it reads the topic from its start. */
+@ApplicationScoped
+class ThemeTopicSubscription implements TopicSubscription {
+    private static final String KEEP = """
+            insert into known_theme as known (criterion_id, version, theme) values (?, ?, ?)
+            on conflict (criterion_id) do update set version = excluded.version, theme = excluded.theme
+            where known.version <= excluded.version""";
+
+    @Override
+    public String consumer() {
+        return "audit-themes";
+    }
+
+    @Override
+    public String topic() {
+        return "criteria.v1";
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of("criteria.criterion-published.v1");
+    }
+
+    @Override
+    public void on(ReceivedEvent event, WorkerTransaction transaction) {
+        JsonNode theme = event.data().path("theme");
+        JsonNode version = event.data().path("version");
+        if (!theme.isTextual() || !version.canConvertToInt()) {
+            throw new PoisonEventException("the fact has no text at /theme or no number at /version");
+        }
+        transaction.update(KEEP, id(event.data().path("id")), version.intValue(), theme.textValue());
+    }
+
+    private static UUID id(JsonNode id) {
+        try {
+            return UUID.fromString(id.asText());
+        } catch (IllegalArgumentException e) {
+            throw new PoisonEventException("the fact has no UUID at /id", e);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.suppliercompliance.audit.reuse;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.suppliercompliance.audit.Role;
+import org.suppliercompliance.audit.Sight;
+import org.suppliercompliance.audit.reference.KnownReferences;
+import org.suppliercompliance.audit.sharing.ReadKind;
+import org.suppliercompliance.audit.sharing.SharedAudit;
+import org.suppliercompliance.audit.sharing.SharedAudits;
+import org.suppliercompliance.audit.sharing.SharedCriterion;
+import org.suppliercompliance.chassis.problem.ProblemException;
+import org.suppliercompliance.chassis.problem.StandardProblem;
+import org.suppliercompliance.chassis.tenancy.CurrentCaller;
+import org.suppliercompliance.chassis.tenancy.TenantTransaction;
+import org.suppliercompliance.chassis.time.SuiteClock;
+
+/** An accepted result leaves the suite: as it is shared now, signed. What is shared no more is not signed any more. */
+@ApplicationScoped
+class PortableResultService {
+    private static final Set<String> READERS = Set.of(Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.INTEGRATOR);
+
+    private final CurrentCaller callers;
+    private final SuiteClock clock;
+    private final ReuseRepository repository;
+    private final SharedAudits shared;
+    private final KnownReferences known;
+    private final ResultSigner signer;
+
+    PortableResultService(
+            CurrentCaller callers,
+            SuiteClock clock,
+            ReuseRepository repository,
+            SharedAudits shared,
+            KnownReferences known,
+            ResultSigner signer) {
+        this.callers = callers;
+        this.clock = clock;
+        this.repository = repository;
+        this.shared = shared;
+        this.known = known;
+        this.signer = signer;
+    }
+
+    /** Writes: it is a read of another authority's audit, and leaves a line. */
+    @TenantTransaction
+    PortableResult download(UUID auditId, UUID reuseId) {
+        Sight sight = Sight.of(callers.get());
+        sight.require(READERS);
+        Instant now = clock.now();
+        ReuseView reuse = repository.find(auditId, reuseId, sight.authority()).orElseThrow(PortableResultService::none);
+        SharedAudit audit = shared.read(auditId, sight.authority(), ReadKind.REUSABILITY, now)
+                .orElseThrow(PortableResultService::none);
+        return signer.signed(credential(reuse, audit));
+    }
+
+    private ConformityCredential credential(ReuseView reuse, SharedAudit audit) {
+        Reusability reusability = new Reusability(audit, reuse.reusedOn());
+        ZoneId zone = known.zoneOf(reuse.authority()).orElse(ZoneOffset.UTC);
+        return ConformityCredential.of(
+                "urn:uuid:" + reuse.id(),
+                signer.issuer(),
+                reuse.createdAt(),
+                reusability.lastDay().plusDays(1).atStartOfDay(zone).toInstant(),
+                new ConformityCredential.Attestation(
+                        List.of("ConformityAttestation", "Attestation"),
+                        "urn:uuid:" + audit.auditId(),
+                        audit.reference(),
+                        "2ndParty",
+                        "inspection",
+                        ConformityCredential.Party.of(
+                                "urn:uuid:" + audit.supplierId(),
+                                known.nameOf(audit.supplierId()).orElse("")),
+                        party(audit.owner()),
+                        party(reuse.authority()),
+                        new ConformityCredential.SecureLink(
+                                List.of("SecureLink", "Link"),
+                                "/audit/v1/shared-audits/" + audit.auditId(),
+                                "detail",
+                                signer.digest(audit.content()),
+                                "SHA-256",
+                                "none"),
+                        reuse.criteria().stream()
+                                .map(criterion -> assessment(criterion, reusability.answer(criterion.id()), audit))
+                                .toList()));
+    }
+
+    private static ConformityCredential.Assessment assessment(
+            SharedCriterion criterion, CriterionAnswer answer, SharedAudit audit) {
+        return new ConformityCredential.Assessment(
+                List.of("ConformityAssessment", "Declaration"),
+                audit.finalisedOn(),
+                List.of(new ConformityCredential.Criterion(
+                        List.of("Criterion"),
+                        "urn:uuid:" + criterion.id() + "#" + criterion.version(),
+                        criterion.code())),
+                answer.openFindings() == 0,
+                Objects.requireNonNull(answer.level()),
+                answer.method(),
+                answer.openFindings(),
+                answer.worstSeverity());
+    }
+
+    private static ConformityCredential.Party party(String authority) {
+        return ConformityCredential.Party.of("urn:authority:" + authority, authority);
+    }
+
+    private static ProblemException none() {
+        return new ProblemException(StandardProblem.NOT_FOUND, "There is no such reuse.");
+    }
+}

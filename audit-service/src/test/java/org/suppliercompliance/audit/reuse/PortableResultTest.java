@@ -1,0 +1,195 @@
+package org.suppliercompliance.audit.reuse;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.suppliercompliance.audit.AuditApi;
+import org.suppliercompliance.audit.AuditStory;
+import org.suppliercompliance.audit.SuiteFacts;
+
+@QuarkusTest
+@DisplayName("An accepted result leaves the suite: signed, and verifiable by whoever holds the published key")
+class PortableResultTest {
+    private static final String OWNER = "PORT-OWNER";
+    private static final String MEMBER = "PORT-MEMBER";
+    private static final String NETWORK = "PORT-REGIONS";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private UUID supplier;
+    private UUID criterion;
+    private AuditStory audit;
+    private String shared;
+    private String portable;
+
+    @BeforeEach
+    void a_result_of_march_accepted_in_june() {
+        SuiteFacts.member(OWNER, 1, NETWORK);
+        SuiteFacts.member(MEMBER, 1, NETWORK);
+        supplier = SuiteFacts.supplier();
+        criterion = SuiteFacts.criterion("PO-" + supplier, 4);
+        AuditApi.noonOf("2027-03-01", "Europe/Stockholm");
+        audit = AuditStory.started(
+                OWNER,
+                supplier,
+                "2027-03-01",
+                ",\"method\":\"Documents\",\"criteria\":[{\"id\":\"%s\"}]".formatted(criterion));
+        String found = audit.found(
+                "MINOR",
+                "2027-03-01",
+                "Överskriden arbetstid i \\\"hall 3\\\"",
+                ",\"criterionId\":\"%s\",\"siteName\":\"Hall 3\",\"siteCountry\":\"CN\"".formatted(criterion));
+        audit.communicated(found);
+        audit.planned(found);
+        audit.drafted().finalised().commented("{\"comment\":\"Fine\"}");
+        audit.share(NETWORK).then().statusCode(200);
+        shared = AuditStory.SHARED + "/" + audit.id();
+        AuditApi.noonOf("2027-06-15", "Europe/Stockholm");
+        String reuse = AuditApi.post(
+                        AuditApi.manager(MEMBER), shared + "/reuses", "{\"criterionIds\":[\"" + criterion + "\"]}")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        portable = shared + "/reuses/" + reuse + "/portable-result";
+    }
+
+    @AfterEach
+    void back_to_today() {
+        AuditApi.setOffset(0);
+    }
+
+    private Response download() {
+        return AuditApi.as(AuditApi.manager(MEMBER)).get(portable);
+    }
+
+    /** With a library that this service does not sign with, and the key as anybody reads it. */
+    private static boolean verifies(String jws) throws Exception {
+        Response published = given().get("/audit/v1/signing-keys");
+        published.then().statusCode(200).body("keys.d", everyItem(equalTo(null)));
+        JsonWebSignature signature = new JsonWebSignature();
+        signature.setAlgorithmConstraints(
+                new AlgorithmConstraints(AlgorithmConstraints.ConstraintType.PERMIT, AlgorithmIdentifiers.EDDSA));
+        signature.setCompactSerialization(jws);
+        PublicJsonWebKey key = (PublicJsonWebKey) new JsonWebKeySet(published.asString())
+                .findJsonWebKey(signature.getKeyIdHeaderValue(), "OKP", "sig", "EdDSA");
+        signature.setKey(key.getPublicKey());
+        return signature.verifySignature();
+    }
+
+    @Test
+    @DisplayName("A5: the download verifies with the published key, and not with one byte changed anywhere")
+    @Tag("A5")
+    void verified_by_another_library() throws Exception {
+        String jws = download().then().statusCode(200).extract().path("jws");
+        assertTrue(verifies(jws));
+        String[] parts = jws.split("\\.");
+        for (int part = 1; part < 3; part++) {
+            byte[] bytes = Base64.getUrlDecoder().decode(parts[part]);
+            bytes[bytes.length / 2] ^= 1;
+            String[] changed = parts.clone();
+            changed[part] = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+            assertFalse(verifies(String.join(".", changed)), "part " + part);
+        }
+        assertEquals(
+                "vc+jwt",
+                JSON.readTree(Base64.getUrlDecoder().decode(parts[0]))
+                        .path("typ")
+                        .asText());
+    }
+
+    @Test
+    @DisplayName("A5, A6: it says who was assessed by whom, what for, how, until when, and what of it was open")
+    @Tag("A6")
+    void what_it_says() throws Exception {
+        Response answer = download();
+        answer.then()
+                .statusCode(200)
+                .body("credential.'@context'[0]", equalTo("https://www.w3.org/ns/credentials/v2"))
+                .body("credential.type", equalTo(List.of("DigitalConformityCredential", "VerifiableCredential")))
+                .body("credential.validFrom", startsWith("2027-06-15T"))
+                .body("credential.validUntil", equalTo("2030-03-01T23:00:00Z"))
+                .body("credential.credentialSubject.type", equalTo(List.of("ConformityAttestation", "Attestation")))
+                .body("credential.credentialSubject.id", equalTo("urn:uuid:" + audit.id()))
+                .body("credential.credentialSubject.issuedToParty.id", equalTo("urn:uuid:" + supplier))
+                .body("credential.credentialSubject.issuedToParty.name", equalTo("Exempel AB"))
+                .body("credential.credentialSubject.auditor.name", equalTo(OWNER))
+                .body("credential.credentialSubject.acceptedBy.name", equalTo(MEMBER))
+                .body("credential.credentialSubject.assessment", hasSize(1))
+                .body("credential.credentialSubject.assessment[0].assessmentDate", equalTo("2027-03-01"))
+                .body(
+                        "credential.credentialSubject.assessment[0].assessmentCriteria[0].id",
+                        equalTo("urn:uuid:" + criterion + "#4"))
+                .body("credential.credentialSubject.assessment[0].conformance", equalTo(false))
+                .body("credential.credentialSubject.assessment[0].openFindings", equalTo(1))
+                .body("credential.credentialSubject.assessment[0].worstSeverity", equalTo("MINOR"))
+                .body("credential.credentialSubject.assessment[0].assessmentLevel", equalTo("DOCUMENTS"))
+                .body("credential.credentialSubject.assessment[0].assessmentProcedure", equalTo("Documents"));
+        JsonNode signed = JSON.readTree(
+                Base64.getUrlDecoder().decode(answer.<String>path("jws").split("\\.")[1]));
+        assertEquals(JSON.readTree(answer.asString()).path("credential"), signed);
+    }
+
+    @Test
+    @DisplayName("A5: the hash in it is that of what the API shows as shared")
+    void the_hash_is_of_what_is_shared() throws Exception {
+        String told = download()
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("credential.credentialSubject.auditableEvidence.hashDigest");
+        JsonNode detail = JSON.readTree(
+                        AuditApi.as(AuditApi.manager(MEMBER)).get(shared).asString())
+                .path("detail");
+        assertEquals(
+                "***",
+                detail.path("findings").path(0).path("description").asText().replaceAll(".*\"(.*)\".*", "$1"));
+        ObjectMapper sorted = new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+        byte[] canonical = sorted.writeValueAsString(sorted.treeToValue(detail, Object.class))
+                .getBytes(StandardCharsets.UTF_8);
+        assertEquals(
+                told,
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical)));
+    }
+
+    @Test
+    @DisplayName("A5, FG6: each download is a line in the owner's log; after the withdrawal there is none to download")
+    void logged_and_gone_when_withdrawn() {
+        download().then().statusCode(200);
+        AuditApi.as(AuditApi.manager(OWNER))
+                .get(audit.address() + "/reads")
+                .then()
+                .statusCode(200)
+                .body("items[0].what", equalTo("REUSABILITY"))
+                .body("items[0].authority", equalTo(MEMBER));
+        AuditApi.as(AuditApi.supplier(supplier)).get(portable).then().statusCode(403);
+        audit.act("sharing-withdrawal", "{\"reason\":\"A mistake\"}").then().statusCode(200);
+        download().then().statusCode(404);
+    }
+}

@@ -1,0 +1,71 @@
+package org.suppliercompliance.audit.supplierreports;
+
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.suppliercompliance.audit.AuditApi;
+import org.suppliercompliance.audit.Role;
+import org.suppliercompliance.chassis.testing.servers.TestTokens;
+
+@QuarkusTest
+class CheckedOnTheShopFloorTest {
+    private static Response plan(Reports reports, String type, String report, String more) {
+        return AuditApi.post(
+                reports.manager,
+                AuditApi.AUDITS,
+                "{\"supplierId\":\"%s\",\"type\":\"%s\",\"plannedOn\":\"2026-10-01\",\"checksReportId\":\"%s\"%s}"
+                        .formatted(reports.supplier, type, report, more));
+    }
+
+    @Test
+    @DisplayName(
+            "A8: a factory audit checks a report that has come in; its auditor reads that report, and a visit finds its audit by it")
+    void a_factory_audit_checks_a_report() {
+        Reports reports = new Reports("SHOP-FLOOR");
+        String report = reports.requested(reports.contract("2026-03-01").told());
+        plan(reports, "FACTORY", report, "")
+                .then()
+                .statusCode(422)
+                .body("errors.detail", equalTo(List.of("A report that has not come in says nothing to check.")));
+        Reports.act(reports.supplierToken(), report, "answers", reports.whole(""))
+                .then()
+                .statusCode(200);
+        plan(reports, "DESKTOP", report, "")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/checksReportId")));
+        plan(reports, "FACTORY", UUID.randomUUID().toString(), "").then().statusCode(422);
+        plan(new Reports("SHOP-FLOOR-OTHER"), "FACTORY", report, "").then().statusCode(422);
+        String visitor = "visitor-" + UUID.randomUUID();
+        String token = TestTokens.token(Role.AUDITOR, reports.authority, visitor);
+        AuditApi.as(token).get(Reports.REPORTS + "/" + report).then().statusCode(404);
+
+        String audit = plan(
+                        reports,
+                        "FACTORY",
+                        report,
+                        ",\"team\":[{\"subject\":\"" + visitor + "\",\"function\":\"AUDITOR\"}]")
+                .then()
+                .statusCode(201)
+                .body("checksReportId", equalTo(report))
+                .extract()
+                .path("id");
+
+        AuditApi.as(token)
+                .get(Reports.REPORTS + "/" + report)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("RECEIVED"));
+        AuditApi.as(token).get(Reports.REPORTS).then().body("items.id", equalTo(List.of(report)));
+        AuditApi.as(reports.manager)
+                .queryParam("checksReportId", report)
+                .get(AuditApi.AUDITS)
+                .then()
+                .body("items.id", equalTo(List.of(audit)));
+    }
+}

@@ -1,0 +1,116 @@
+package org.suppliercompliance.criteria.catalogue;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasEntry;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class CatalogueSearchHttpTest {
+    private static String published(String word, String kind, String categories) {
+        String token = Api.manager(Api.STOCKHOLM);
+        String id = registered(token, word, kind, categories);
+        Api.act(token, id, 1, "publication").then().statusCode(200);
+        return id;
+    }
+
+    private static String registered(String token, String word, String kind, String categories) {
+        return Api.register(token, """
+                        {"code": "%s", "theme": "monitoring", "titles": {"en": "Follows up"}, "texts": {"en": "Wording %s", "nb": "Ordlyd æ%s"}, "uses": ["AWARD"],
+                         "proofs": [{"kind": "%s", "name": "A proof", "depth": "FACTORY_VISIT", "moment": "TENDER"}], "categories": [%s]}""".formatted(Api.freshCode(), word, word, kind, categories))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static ValidatableResponse list(String token, String query) {
+        return Api.as(token).get(Api.CRITERIA + "?" + query).then().statusCode(200);
+    }
+
+    @Test
+    @Tag("C1")
+    @DisplayName(
+            "C1: a buyer finds by product category what is made for it and what fits all, and by kind of proof and words of the text")
+    void found_by_category_kind_of_proof_and_text() {
+        String word = "w" + Api.freshCode().substring(2).toLowerCase(java.util.Locale.ROOT);
+        String tablets = published(word, "CERTIFICATE", "\"TABLETS\", \"PERSONAL-COMPUTERS\", \"TABLETS\"");
+        String printers = published(word, "PROTOCOL", "\"SMALL-PRINTERS\"");
+        String all = published(word, "PROTOCOL", "");
+        String draft = registered(Api.manager(Api.STOCKHOLM), word, "PROTOCOL", "\"TABLETS\"");
+        String oslo = Api.buyer(Api.OSLO);
+
+        list(oslo, "q=wording " + word).body("items.id", containsInAnyOrder(tablets, printers, all));
+        list(oslo, "q=æ" + word).body("items", hasSize(3));
+        list(oslo, "q=" + word + "&category=TABLETS").body("items.id", containsInAnyOrder(tablets, all));
+        list(oslo, "q=" + word + "&category=TABLETS&proofKind=PROTOCOL").body("items.id", contains(all));
+        list(oslo, "q=" + word + "&category=SERVERS&use=CONTRACT_CLAUSE").body("items", hasSize(0));
+        list(oslo, "q=" + word + "&proofKind=CERTIFICATE")
+                .body("items[0].categories", contains("PERSONAL-COMPUTERS", "TABLETS"));
+        list(Api.manager(Api.STOCKHOLM), "q=" + word + "&category=TABLETS&proofKind=PROTOCOL")
+                .body("items.id", containsInAnyOrder(all, draft));
+        list(Api.manager(Api.STOCKHOLM), "q=" + word + "&status=DRAFT").body("items.id", contains(draft));
+        Api.register(
+                        Api.manager(Api.STOCKHOLM),
+                        Api.body(Api.freshCode())
+                                .replace("\"effort\"", "\"categories\": [\"tablets\", \"X\"], \"effort\""))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", containsInAnyOrder("/categories/0", "/categories/1"));
+    }
+
+    @Test
+    @Tag("C1")
+    @DisplayName("two versions are compared member by member: what was changed, added and taken away")
+    void two_versions_compared() {
+        String token = Api.manager(Api.STOCKHOLM);
+        String id = Api.published(token, Api.freshCode());
+        Api.revise(token, id, """
+                        {"theme": "risk-assessment", "titles": {"en": "Risk analysis per factory and mine", "nb": "Risikoanalyse"},
+                         "legalBasis": [{"kind": "ILO_CONVENTION", "reference": "C087"}], "uses": ["AWARD", "SELECTION"],
+                         "proofs": [{"kind": "CERTIFICATE", "name": "ISO 45001 certificate", "depth": "NAMED_METHODOLOGY", "moment": "TENDER", "methodology": "ISO 45001"},
+                                    {"kind": "AUDIT_REPORT", "name": "Audit report", "depth": "THIRD_PARTY_AUDIT", "moment": "ON_DEMAND"}],
+                         "effort": "MEDIUM", "categories": ["TABLETS"]}""").then().statusCode(201);
+        String path = Api.CRITERIA + "/" + id + "/versions/1/comparison/";
+
+        Api.as(token)
+                .get(path + "2")
+                .then()
+                .statusCode(200)
+                .body("from", equalTo(1))
+                .body("to", equalTo(2))
+                .body(
+                        "changes.pointer",
+                        contains(
+                                "/titles/en",
+                                "/titles/sv",
+                                "/titles/nb",
+                                "/uses",
+                                "/uses",
+                                "/proofs",
+                                "/effort",
+                                "/categories"))
+                .body("changes[0].before", equalTo("Risk analysis per factory"))
+                .body("changes[0].after", equalTo("Risk analysis per factory and mine"))
+                .body("changes[1].before", equalTo("Riskanalys per fabrik"))
+                .body("changes.findAll { it.pointer == '/uses' }", hasItem(hasEntry("before", "CONTRACT_CLAUSE")))
+                .body("changes.findAll { it.pointer == '/uses' }", hasItem(hasEntry("after", "SELECTION")))
+                .body("changes[5].after", containsString("AUDIT_REPORT · Audit report · THIRD_PARTY_AUDIT"))
+                .body("changes[6].before", equalTo("HIGH"))
+                .body("changes[7].after", equalTo("TABLETS"));
+        Api.as(token).get(path + "1").then().body("changes", equalTo(List.of()));
+        Api.as(token).get(path + "3").then().statusCode(404);
+        // The second version is a draft yet: nobody else's to read.
+        Api.as(Api.buyer(Api.OSLO)).get(path + "2").then().statusCode(404);
+    }
+}
