@@ -61,7 +61,7 @@ class HelmChartTest {
             services.yaml  | maxUnavailable: 0, maxSurge: 1    | maxUnavailable: 0, maxSurges: 1  | maxSurges
             services.yaml  | policyTypes: [Ingress, Egress]    | policies: [Ingress, Egress]      | policies
             kafka.yaml     | partitions: {{                    | partition: {{                    | partition
-            kafka.yaml     | operations: [Write, Describe]     | operation: [Write, Describe]     | operation
+            kafka.yaml     | operations: [Write, Describe]     | operation: [Write, Describe]     | AclOperation
             databases.yaml | imageName: {{                     | imageNames: {{                   | imageNames
             services.yaml  | kind: PodMonitor                  | kind: PodMonitors                | nobody knows this kind
             """)
