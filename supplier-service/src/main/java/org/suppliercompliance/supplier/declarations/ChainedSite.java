@@ -18,4 +18,5 @@ public record ChainedSite(
         @Schema(description = "Steps from the site that was asked about, which itself has 0.", examples = "1")
         int depth,
 
-        @Schema(description = "Where the chain leads on from here, among the sites of this answer.") List<UUID> next) {}
+        @Schema(description = "Where the chain leads on from here, among the sites of this answer.")
+        List<UUID> next) {}

@@ -214,7 +214,13 @@ class DeclarationRows {
 
     /** Takes back what never was submitted. */
     void discard(Database database, UUID id) {
-        for (String table : List.of("named_supply", "declared_supply", "declared_risk", "declared_site", "declared_brand", "declared_subcontractor")) {
+        for (String table : List.of(
+                "named_supply",
+                "declared_supply",
+                "declared_risk",
+                "declared_site",
+                "declared_brand",
+                "declared_subcontractor")) {
             database.update(
                     "delete from " + table
                             + " e using declaration d where e.declaration_id = d.id and d.id = ? and not d.submitted",

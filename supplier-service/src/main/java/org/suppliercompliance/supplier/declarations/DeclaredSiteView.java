@@ -32,6 +32,18 @@ public record DeclaredSiteView(
 
     DeclaredSiteView with(List<RiskEntry> found) {
         return new DeclaredSiteView(
-                siteId, name, country, town, role, tier, product, brand, operatedBy, suppliesTo, found, sortName, address);
+                siteId,
+                name,
+                country,
+                town,
+                role,
+                tier,
+                product,
+                brand,
+                operatedBy,
+                suppliesTo,
+                found,
+                sortName,
+                address);
     }
 }

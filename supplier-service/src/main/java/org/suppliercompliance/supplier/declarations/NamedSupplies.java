@@ -74,14 +74,10 @@ class NamedSupplies {
                 declaration,
                 declaration,
                 MOST_REMARKS);
-        database.update(
-                MEANT + """
+        database.update(MEANT + """
                 insert into declared_supply (declaration_id, from_site_id, to_site_id, authority, supplier_id)
                 select d.id, m.from_site_id, m.site_id, d.authority, d.supplier_id from meant m join declaration d on d.id = ?
-                where m.many = 1 and m.site_id <> m.from_site_id on conflict do nothing""",
-                declaration,
-                declaration,
-                declaration);
+                where m.many = 1 and m.site_id <> m.from_site_id on conflict do nothing""", declaration, declaration, declaration);
         database.update("delete from named_supply where declaration_id = ?", declaration);
         return remarks;
     }

@@ -23,8 +23,9 @@ class SiteChainRepository {
     SiteGraph.Steps steps(UUID declaration, ChainDirection direction) {
         String here = direction == ChainDirection.SUPPLIERS ? "to_site_id" : "from_site_id";
         String there = direction == ChainDirection.SUPPLIERS ? "from_site_id" : "to_site_id";
-        String query = "select " + here + " as here, " + there + " as there from declared_supply where declaration_id = ? and "
-                + here + " = any(?) order by here, there limit ?";
+        String query =
+                "select " + here + " as here, " + there + " as there from declared_supply where declaration_id = ? and "
+                        + here + " = any(?) order by here, there limit ?";
         return (Set<UUID> sites, int most) -> database.query(
                 query,
                 row -> new SiteGraph.Step(row.uuid("here"), row.uuid("there")),

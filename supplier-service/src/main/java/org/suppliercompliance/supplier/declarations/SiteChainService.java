@@ -29,15 +29,16 @@ class SiteChainService {
             UUID contractId, UUID siteId, @Nullable LocalDate on, ChainDirection direction, int depth, int limit) {
         DeclarableContract contract = declarations.contract(contractId);
         LocalDate date = Objects.requireNonNullElse(on, clock.today(contract.zone()));
-        UUID declaration =
-                declarations.inForce(contractId, date).map(DeclarationSummary::id).orElseThrow(SiteChainService::unknown);
+        UUID declaration = declarations
+                .inForce(contractId, date)
+                .map(DeclarationSummary::id)
+                .orElseThrow(SiteChainService::unknown);
         SiteGraph graph = SiteGraph.of(siteId, depth, limit, chains.steps(declaration, direction));
         List<ChainedSite> sites = chains.sites(declaration, graph);
         if (sites.isEmpty()) {
             throw unknown();
         }
-        return new SiteChainView(
-                contractId, declaration, date, siteId, direction, sites, graph.circles(), graph.cut());
+        return new SiteChainView(contractId, declaration, date, siteId, direction, sites, graph.circles(), graph.cut());
     }
 
     private static ProblemException unknown() {

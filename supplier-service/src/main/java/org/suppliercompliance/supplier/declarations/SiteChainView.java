@@ -6,7 +6,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Who stands behind a site, or before it, in the supply chain of a contract. */
-@Schema(description = "Who supplies a site, or whom it supplies, step by step, as the declaration that held on the date says.")
+@Schema(
+        description =
+                "Who supplies a site, or whom it supplies, step by step, as the declaration that held on the date says.")
 public record SiteChainView(
         UUID contractId,
         UUID declarationId,
@@ -17,9 +19,7 @@ public record SiteChainView(
         @Schema(description = "Nearest first, each site once; the site itself comes first.")
         List<ChainedSite> sites,
 
-        @Schema(
-                description =
-                        "Circles among these sites, each from one site back to it. They are named, not followed.")
+        @Schema(description = "Circles among these sites, each from one site back to it. They are named, not followed.")
         List<List<UUID>> cycles,
 
         @Schema(description = "Whether depth or limit left something out.")

@@ -46,7 +46,9 @@ record SupplyLinks(List<Link> links) {
                 if (place == null) {
                     faults.add(pointer, "No site of this declaration has that id or name.");
                 } else if (place == SEVERAL) {
-                    faults.add(pointer, "Several sites of this declaration have that name; register them, and name them by id.");
+                    faults.add(
+                            pointer,
+                            "Several sites of this declaration have that name; register them, and name them by id.");
                 } else if (place == i) {
                     faults.add(pointer, "A site does not supply itself.");
                 } else if (!links.add(new Link(i, place))) {

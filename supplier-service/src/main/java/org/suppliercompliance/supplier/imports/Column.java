@@ -113,7 +113,8 @@ enum Column {
 
     /** What a row of a list declared for a contract can say. */
     static final Set<Column> OF_DECLARATIONS = union(
-            union(OF_SITES, EnumSet.of(TIER, PRODUCT, BRAND, OPERATOR, SUPPLIES_TO)), EnumSet.range(RISK_PRIORITY, RISK_HANDLING));
+            union(OF_SITES, EnumSet.of(TIER, PRODUCT, BRAND, OPERATOR, SUPPLIES_TO)),
+            EnumSet.range(RISK_PRIORITY, RISK_HANDLING));
 
     /** What a row of a file of suppliers or contracts can say. */
     static final Set<Column> OF_CONTRACTS = Set.copyOf(EnumSet.range(NAME, SANCTION_CLAUSE));

@@ -104,14 +104,9 @@ class ImportStore {
     void remark(WorkerTransaction transaction, OpenJob job, List<Finding> findings) {
         if (!findings.isEmpty()) {
             int reported = transaction
-                    .one(
-                            """
+                    .one("""
                             update import_job set warnings = warnings + ? where id = ?
-                            returning (select coalesce(max(position), 0) from import_report_line where job_id = ?)::integer as reported""",
-                            row -> row.integer("reported"),
-                            findings.size(),
-                            job.id(),
-                            job.id())
+                            returning (select coalesce(max(position), 0) from import_report_line where job_id = ?)::integer as reported""", row -> row.integer("reported"), findings.size(), job.id(), job.id())
                     .orElseThrow();
             report(transaction, job, findings, reported);
         }

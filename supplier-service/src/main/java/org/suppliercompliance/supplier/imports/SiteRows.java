@@ -51,7 +51,16 @@ class SiteRows {
         return row.isRejected()
                 ? Optional.empty()
                 : site.map(found -> new DeclarationIntake.Entry(
-                        found, role, tier != null && tier > 0 ? tier : null, product, brand, operator, id, risk, suppliesTo, row.line()));
+                        found,
+                        role,
+                        tier != null && tier > 0 ? tier : null,
+                        product,
+                        brand,
+                        operator,
+                        id,
+                        risk,
+                        suppliesTo,
+                        row.line()));
     }
 
     private static List<String> suppliesTo(ImportRow row) {

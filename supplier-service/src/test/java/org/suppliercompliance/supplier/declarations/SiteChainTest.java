@@ -151,7 +151,8 @@ class SiteChainTest extends DeclarationFixture {
     }
 
     @Test
-    @DisplayName("a site that supplies itself, nobody known, one of two or the same one twice is a fault with its pointer")
+    @DisplayName(
+            "a site that supplies itself, nobody known, one of two or the same one twice is a fault with its pointer")
     void what_cannot_be_supplied() {
         String known = declaredSite();
         declare(
@@ -172,7 +173,8 @@ class SiteChainTest extends DeclarationFixture {
                                                                 named("twin"),
                                                                 known,
                                                                 known.toUpperCase(),
-                                                                UUID.randomUUID().toString()))))))
+                                                                UUID.randomUUID()
+                                                                        .toString()))))))
                 .statusCode(422)
                 .body(
                         "errors.pointer",

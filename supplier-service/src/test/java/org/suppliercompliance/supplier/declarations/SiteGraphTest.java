@@ -22,8 +22,7 @@ class SiteGraphTest {
         SiteGraph graph = SiteGraph.of(site(0), 10, 1_000, (sites, most) -> {
             asked.incrementAndGet();
             return sites.stream()
-                    .flatMap(from ->
-                            IntStream.range(0, 500).mapToObj(to -> new SiteGraph.Step(from, site(to))))
+                    .flatMap(from -> IntStream.range(0, 500).mapToObj(to -> new SiteGraph.Step(from, site(to))))
                     .limit(most)
                     .toList();
         });
@@ -37,11 +36,17 @@ class SiteGraphTest {
     @Test
     @DisplayName("a ring is walked once around, and is one circle")
     void a_ring_is_one_circle() {
-        SiteGraph graph = SiteGraph.of(site(2), 10, 100, (sites, most) -> sites.stream()
-                .map(from -> new SiteGraph.Step(from, site((int) ((from.getLeastSignificantBits() + 1) % 4))))
-                .toList());
+        SiteGraph graph = SiteGraph.of(
+                site(2),
+                10,
+                100,
+                (sites, most) -> sites.stream()
+                        .map(from -> new SiteGraph.Step(from, site((int) ((from.getLeastSignificantBits() + 1) % 4))))
+                        .toList());
 
-        assertEquals(List.of(site(2), site(3), site(0), site(1)), List.copyOf(graph.depths().keySet()));
+        assertEquals(
+                List.of(site(2), site(3), site(0), site(1)),
+                List.copyOf(graph.depths().keySet()));
         assertEquals(List.of(List.of(site(0), site(1), site(2), site(3), site(0))), graph.circles());
         assertEquals(false, graph.cut());
     }

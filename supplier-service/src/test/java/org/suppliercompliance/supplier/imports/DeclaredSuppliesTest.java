@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.suppliercompliance.supplier.tables.TableFormat;
+import org.suppliercompliance.chassis.tables.TableFormat;
 
 /** Who supplies whom, in an imported list and out again. */
 @QuarkusTest
@@ -97,7 +97,8 @@ class DeclaredSuppliesTest {
     }
 
     @Test
-    @DisplayName("a name that no row, several rows or the row itself has is reported with its line and left out; the rows are kept")
+    @DisplayName(
+            "a name that no row, several rows or the row itself has is reported with its line and left out; the rows are kept")
     void names_that_are_not_understood() {
         String twin = mark + " Twin";
         String id = importedFor(
