@@ -50,12 +50,16 @@ final class StartBenchmark {
         double plain = Table.median(start(service), start(service), start(service));
         Path archive = settings.directory().resolve(service.name() + ".archive").toAbsolutePath();
         LocalSuite training = with(List.of(
-                Runtime.version().feature() >= 25 ? "-XX:AOTCacheOutput=" + archive : "-XX:ArchiveClassesAtExit=" + archive));
+                Runtime.version().feature() >= 25
+                        ? "-XX:AOTCacheOutput=" + archive
+                        : "-XX:ArchiveClassesAtExit=" + archive));
         training.service(service.name()).start();
         load(training, service.name());
         training.service(service.name()).stop();
         ServiceProcess trained = with(List.of(
-                        Runtime.version().feature() >= 25 ? "-XX:AOTCache=" + archive : "-XX:SharedArchiveFile=" + archive))
+                        Runtime.version().feature() >= 25
+                                ? "-XX:AOTCache=" + archive
+                                : "-XX:SharedArchiveFile=" + archive))
                 .service(service.name());
         boolean there = Files.exists(archive);
         double[] starts = new double[STARTS];
