@@ -5,7 +5,7 @@ umask 077
 cd "$(dirname "$0")"
 mkdir -p secrets
 cd secrets
-for name in postgres_password keycloak_admin_password grafana_admin_password \
+for name in postgres_password keycloak_admin_password grafana_admin_password demo_password machine_secret \
   supplier_database criteria_database audit_database notification_database \
   supplier_kafka criteria_kafka audit_kafka notification_kafka operator_kafka; do
   [ -s "$name" ] || openssl rand -hex 24 | tr -d '\n' > "$name"

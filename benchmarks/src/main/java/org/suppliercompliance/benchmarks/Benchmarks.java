@@ -23,6 +23,12 @@ public final class Benchmarks {
         Set<String> wanted = Set.of(arguments);
         Path directory = Path.of(
                 "benchmarks", "target", "suite-" + ProcessHandle.current().pid());
+        if (wanted.isEmpty() || wanted.contains("start")) {
+            new StartBenchmark(directory.resolve("start")).run();
+        }
+        if (wanted.equals(Set.of("start"))) {
+            return;
+        }
         LocalSuiteSettings settings = LocalSuiteSettings.forTests(directory)
                 .durably()
                 .jvmOptions(SERVICE_JVM)

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
+import java.util.UUID;
 import org.suppliercompliance.chassis.database.WorkerTransaction;
 import org.suppliercompliance.chassis.inbox.PoisonEventException;
 import org.suppliercompliance.chassis.inbox.ReceivedEvent;
@@ -41,6 +42,11 @@ class AuditTopicSubscription implements TopicSubscription {
         } else {
             forget(read(event, AuditFacts.Withdrawn.class), transaction);
         }
+    }
+
+    @Override
+    public void forget(String subject, WorkerTransaction transaction) {
+        transaction.update("delete from audit_lesson where audit_id = ?", UUID.fromString(subject));
     }
 
     private static void keep(AuditFacts.Shared audit, WorkerTransaction transaction) {

@@ -21,7 +21,8 @@ class PointInTimeRestoreTest {
     Path directory;
 
     @Test
-    @DisplayName("FH5: from a base backup and the archived log the database comes back as it stood at the moment asked for")
+    @DisplayName(
+            "FH5: from a base backup and the archived log the database comes back as it stood at the moment asked for")
     void the_database_comes_back_as_it_stood_at_a_moment() throws Exception {
         Path archive = Files.createDirectories(directory.resolve("archive"));
         Path restored = Files.createDirectories(directory.resolve("restored"));
@@ -73,7 +74,8 @@ class PointInTimeRestoreTest {
         try (Stream<Path> files = Files.walk(data)) {
             for (Path file : files.toList()) {
                 Path relative = data.relativize(file);
-                if (relative.startsWith("pg_wal") && relative.getNameCount() > 1 || relative.endsWith("postmaster.pid")) {
+                if (relative.startsWith("pg_wal") && relative.getNameCount() > 1
+                        || relative.endsWith("postmaster.pid")) {
                     continue;
                 }
                 Files.copy(file, copy.resolve(relative.toString()), java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);

@@ -104,7 +104,10 @@ final class ManagedProcess {
         try {
             List<String> lines = Files.readAllLines(log);
             return lines.stream()
-                    .filter(line -> line.contains("ERROR") || line.contains("Exception") || line.contains("Caused"))
+                    .filter(line -> line.contains("ERROR")
+                            || line.contains("Exception")
+                            || line.contains("Caused")
+                            || line.startsWith("cannot start"))
                     .reduce((first, second) -> second)
                     .orElse("see " + log);
         } catch (IOException e) {

@@ -43,9 +43,7 @@ final class EventBatch {
         List<ReceivedEvent> events = new ArrayList<>(records.size());
         for (ConsumerRecord<String, byte[]> record : records) {
             String type = reader.type(record.headers());
-            if (type == null
-                    || subscription.types().contains(type)
-                    || ReceivedEvent.isRestoration(type)) {
+            if (type == null || subscription.types().contains(type) || ReceivedEvent.isRestoration(type)) {
                 events.add(reader.read(record.headers(), record.key(), record.value()));
             }
         }

@@ -33,7 +33,8 @@ class RestorationTest {
     private final String untouched = UUID.randomUUID().toString();
 
     @Test
-    @DisplayName("FH5: after a restore those who heard of the lost hour converge: changed, created, closed; nothing happens a second time")
+    @DisplayName(
+            "FH5: after a restore those who heard of the lost hour converge: changed, created, closed; nothing happens a second time")
     void after_a_restore_everybody_converges() throws SQLException {
         state(changed, 1, "REGISTERED");
         state(closed, 1, "REGISTERED");
@@ -62,7 +63,11 @@ class RestorationTest {
                 && projection(closed).equals(List.of("1 REGISTERED")));
         assertEquals(List.of("1 REGISTERED"), projection(untouched));
         assertEquals(1, effects(untouched), "what was not concerned is not told again");
-        assertEquals(1, Rows.count("from (select distinct event_id from parcel_effect where subject = ? and version = 1) as ids", closed),
+        assertEquals(
+                1,
+                Rows.count(
+                        "from (select distinct event_id from parcel_effect where subject = ? and version = 1) as ids",
+                        closed),
                 "what is stated anew keeps its id");
 
         state(changed, 2, "DELIVERED");
@@ -107,9 +112,10 @@ class RestorationTest {
                 var statement = superuser.createStatement()) {
             assertEquals(
                     4,
-                    statement.executeUpdate("delete from outbox where subject in ('" + String.join("','", changed, created, closed)
-                            + "') and position > (select max(position) from (select position from outbox order by position limit "
-                            + first + ") as kept)"));
+                    statement.executeUpdate(
+                            "delete from outbox where subject in ('" + String.join("','", changed, created, closed)
+                                    + "') and position > (select max(position) from (select position from outbox order by position limit "
+                                    + first + ") as kept)"));
         }
     }
 
@@ -136,7 +142,8 @@ class RestorationTest {
     /** Whether the producer still knows the aggregate, as often as it said so. */
     private static List<String> told(String parcel) {
         return Rows.texts(
-                "select data ->> 'known' as value from outbox where event_type = 'shop.producer-restored.v1' and subject = ?", parcel);
+                "select data ->> 'known' as value from outbox where event_type = 'shop.producer-restored.v1' and subject = ?",
+                parcel);
     }
 
     private static long effects(String parcel) {

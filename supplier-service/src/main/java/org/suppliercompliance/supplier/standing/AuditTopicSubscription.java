@@ -76,7 +76,9 @@ class AuditTopicSubscription implements TopicSubscription {
 
     @Override
     public void forget(String subject, WorkerTransaction transaction) {
-        ledger.forget(UUID.fromString(subject), transaction);
+        UUID id = UUID.fromString(subject);
+        ledger.forget(id, transaction);
+        shared.forget(id, transaction);
     }
 
     private <T> T read(ReceivedEvent event, Class<T> type) {

@@ -68,6 +68,14 @@ class SharedLedger {
         transaction.update("delete from shared_audit where audit_id = ? and networks = '{}'", audit.auditId());
     }
 
+    /** The audit was never there: nobody's standing rests on it. */
+    void forget(UUID audit, WorkerTransaction transaction) {
+        if (transaction.update("update shared_audit set networks = '{}' where audit_id = ?", audit) > 0) {
+            align(transaction, audit);
+            transaction.update("delete from shared_audit where audit_id = ?", audit);
+        }
+    }
+
     /** Somebody joined the network, or left it. */
     void membersChanged(String network, WorkerTransaction transaction) {
         align(

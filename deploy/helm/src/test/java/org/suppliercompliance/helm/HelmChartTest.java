@@ -1,0 +1,199 @@
+package org.suppliercompliance.helm;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.marcnuri.helm.Helm;
+import com.marcnuri.helm.LintResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HelmChartTest {
+    private static final Path CHART = Path.of("supplier-compliance");
+    private static final List<String> SERVICES = List.of("supplier", "criteria", "audit", "notification");
+
+    @TempDir
+    Path copy;
+
+    @Test
+    @DisplayName("The chart renders, and every resource is what the published models know")
+    void the_chart_is_sound() throws IOException {
+        LintResult lint = new Helm(CHART).lint().strict().call();
+        assertFalse(lint.isFailed(), lint.getMessages().toString());
+        Resources resources = new Resources(render(CHART));
+        assertEquals(List.of(), resources.faults());
+        for (String kind : List.of(
+                "Deployment",
+                "Service",
+                "PodDisruptionBudget",
+                "HorizontalPodAutoscaler",
+                "NetworkPolicy",
+                "Ingress",
+                "KafkaTopic",
+                "KafkaUser",
+                "Cluster",
+                "ScheduledBackup",
+                "PodMonitor")) {
+            assertEquals(4, resources.of(kind).size(), kind);
+        }
+    }
+
+    @ParameterizedTest(name = "{3}")
+    @DisplayName("A broken copy is found out")
+    @CsvSource(delimiter = '|', textBlock = """
+            services.yaml  | terminationGracePeriodSeconds: 45 | terminationGraceSeconds: 45      | terminationGraceSeconds
+            services.yaml  | maxUnavailable: 0, maxSurge: 1    | maxUnavailable: 0, maxSurges: 1  | maxSurges
+            services.yaml  | policyTypes: [Ingress, Egress]    | policies: [Ingress, Egress]      | policies
+            kafka.yaml     | partitions: {{                    | partition: {{                    | partition
+            kafka.yaml     | operations: [Write, Describe]     | operation: [Write, Describe]     | AclOperation
+            databases.yaml | imageName: {{                     | imageNames: {{                   | imageNames
+            services.yaml  | kind: PodMonitor                  | kind: PodMonitors                | nobody knows this kind
+            """)
+    void a_broken_copy_is_found_out(String file, String right, String wrong, String fault) throws IOException {
+        copyChart();
+        Path template = copy.resolve("templates").resolve(file);
+        String text = Files.readString(template);
+        assertNotEquals(text, text.replace(right, wrong), "the copy must be broken, or this proves nothing");
+        Files.writeString(template, text.replace(right, wrong));
+        List<String> faults = new Resources(render(copy)).faults();
+        assertTrue(faults.stream().anyMatch(found -> found.contains(fault)), faults.toString());
+    }
+
+    @ParameterizedTest(name = "{0}={1}")
+    @DisplayName("A wrong value is refused by the schema, and named")
+    @CsvSource({
+        "image.tag, latest, tag",
+        "identity.issuer, ftp://id.example.org, issuer",
+        "services.audit.replicas, 1, replicas",
+        "services.audit.topic, audits, topic",
+        "topicPrefix, a/b, topicPrefix",
+        "mail.encryption, SOME, encryption",
+        "kafka.partition, 3, partition"
+    })
+    void a_wrong_value_is_refused(String name, String value, String named) {
+        Object typed = value.matches("\\d+") ? (Object) Integer.valueOf(value) : value;
+        var refused = assertThrows(
+                RuntimeException.class,
+                () -> new Helm(CHART)
+                        .template()
+                        .withName("suite")
+                        .withKubeVersion("1.33.0")
+                        .set(name, typed)
+                        .call());
+        assertTrue(String.valueOf(refused.getMessage()).contains(named), refused.getMessage());
+    }
+
+    @Test
+    @DisplayName(
+            "FE1: a rolling update loses no request: a new replica is ready before an old one goes, and that one has time to end")
+    void a_rolling_update_has_room() throws IOException {
+        Resources resources = new Resources(render(CHART));
+        for (String service : SERVICES) {
+            JsonNode spec = resources.one("Deployment", service + "-service").path("spec");
+            JsonNode pod = spec.at("/template/spec");
+            JsonNode container = pod.at("/containers/0");
+            assertEquals(0, spec.at("/strategy/rollingUpdate/maxUnavailable").asInt(-1));
+            int preStop = container.at("/lifecycle/preStop/exec/command/1").asInt();
+            // a pause for the endpoints, then the service's own: 1 s with readiness off, at most 20 s for requests, 15
+            // s for what is being sent
+            assertTrue(pod.path("terminationGracePeriodSeconds").asInt() >= preStop + 1 + 20 + 15);
+            assertEquals(
+                    "management", container.at("/readinessProbe/httpGet/port").asText());
+            assertTrue(resources
+                            .one("HorizontalPodAutoscaler", service + "-service")
+                            .at("/spec/minReplicas")
+                            .asInt()
+                    >= 2);
+            assertTrue(container.at("/securityContext/readOnlyRootFilesystem").asBoolean());
+            assertTrue(pod.at("/securityContext/runAsNonRoot").asBoolean());
+        }
+    }
+
+    @Test
+    @DisplayName("Topics and rights are those of deploy/topics, and the roles in the databases those of the local run")
+    void topics_rights_and_roles_are_the_same_everywhere() throws IOException {
+        Resources resources = new Resources(render(CHART));
+        Set<String> rights = new TreeSet<>();
+        for (JsonNode user : resources.of("KafkaUser")) {
+            for (JsonNode acl : user.at("/spec/authorization/acls")) {
+                if ("topic".equals(acl.at("/resource/type").asText())) {
+                    rights.add(user.at("/metadata/name").asText() + " "
+                            + acl.at("/resource/name").asText() + " "
+                            + acl.at("/operations/0").asText().toLowerCase(java.util.Locale.ROOT));
+                }
+            }
+        }
+        assertEquals(lines("../topics/access.txt"), rights);
+        Set<String> topics = resources.of("KafkaTopic").stream()
+                .map(topic -> topic.at("/metadata/name").asText() + " "
+                        + topic.at("/spec/partitions").asInt() + " retention.ms="
+                        + topic.at("/spec/config/retention.ms").asText() + " cleanup.policy="
+                        + topic.at("/spec/config/cleanup.policy").asText())
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(lines("../topics/topics.txt"), topics);
+        String grants = Files.readString(
+                Path.of("../embedded-servers/src/main/resources/org/suppliercompliance/embedded/grants.sql"));
+        for (JsonNode statement :
+                resources.one("Cluster", "audit-database").at("/spec/bootstrap/initdb/postInitApplicationSQL")) {
+            String sql = statement.asText().replace("audit", "${database}");
+            assertTrue(grants.replaceAll("\\s+", " ").contains(sql), sql);
+        }
+    }
+
+    @Test
+    @DisplayName("No secret is a value of the chart")
+    void no_secret_is_a_value() throws IOException {
+        for (JsonNode deployment : new Resources(render(CHART)).of("Deployment")) {
+            for (JsonNode variable : deployment.at("/spec/template/spec/containers/0/env")) {
+                String name = variable.path("name").asText();
+                if (name.matches(".*(PASSWORD|SECRET|JAAS).*")) {
+                    assertTrue(variable.at("/valueFrom/secretKeyRef/name").isTextual(), name);
+                }
+            }
+        }
+    }
+
+    private static String render(Path chart) {
+        return new Helm(chart)
+                .template()
+                .withName("suite")
+                .withNamespace("compliance")
+                .withKubeVersion("1.33.0")
+                .call();
+    }
+
+    private static Set<String> lines(String file) throws IOException {
+        return Files.readAllLines(Path.of(file)).stream()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.replaceAll("\\s+", " "))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private void copyChart() throws IOException {
+        List<Path> files = new ArrayList<>();
+        try (Stream<Path> walk = Files.walk(CHART)) {
+            walk.filter(Files::isRegularFile).forEach(files::add);
+        }
+        for (Path file : files) {
+            Path target = copy.resolve(CHART.relativize(file).toString());
+            Files.createDirectories(target.getParent());
+            Files.copy(file, target);
+        }
+    }
+}
