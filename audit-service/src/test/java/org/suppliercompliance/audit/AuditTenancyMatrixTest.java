@@ -76,7 +76,16 @@ class AuditTenancyMatrixTest extends TenancyMatrixTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
+        String external = AuditApi.post(manager, "/audit/v1/external-reports", """
+                        {"supplierId":"%s","organisation":"Electronics Watch","kind":"WORKER_VOICE","confidentiality":"OPEN",
+                         "title":"Overtime","summary":"Sundays","receivedOn":"2026-11-02"}""".formatted(supplier))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
         return List.of(
+                new Planted("/audit/v1/external-reports/{id}", external, manager, STRANGERS),
+                new Planted("/audit/v1/external-reports/{id}", external, AuditApi.supplier(supplier), STRANGERS),
                 new Planted("/audit/v1/programmes/{id}", programme, manager, STRANGERS),
                 new Planted("/audit/v1/supplier-reports/{id}", report, manager, STRANGERS),
                 new Planted("/audit/v1/supplier-reports/{id}", report, AuditApi.supplier(supplier), STRANGERS),

@@ -108,6 +108,7 @@ class GrownListsPlanTest {
                     "/audit/v1/supplier-reports?status=REQUESTED",
                     "/audit/v1/follow-up-report?from=2031-01-01&to=2031-12-31&scope=NETWORK",
                     "/audit/v1/programmes",
+                    "/audit/v1/programme-proposal",
                     "/audit/v1/programme-candidates",
                     "/audit/v1/programme-candidates?level=HIGH")) {
                 AuditApi.as(manager).get(path).then().statusCode(200);

@@ -23,9 +23,6 @@ public enum CriteriaProblem implements ProblemType {
     EVIDENCE_WITHDRAWN("evidence-withdrawn", "The proof is withdrawn", 409),
     REVIEWED_BY_UPLOADER("reviewed-by-uploader", "Another person reviews than the one who uploaded", 409),
     QUOTA_EXCEEDED("quota-exceeded", "There is no room for more proofs", 409),
-    CONTENT_EMPTY("content-empty", "The content has 0 bytes", 422),
-    CONTENT_REFUSED("content-refused", "The content is not one of the types that are taken", 422),
-    TYPE_DISGUISED("type-disguised", "The content is not of the type it was declared as", 422),
 
     AUTHORITY_UNKNOWN("authority-unknown", "The registration of the authority has not arrived here yet", 409),
     CONSULTATION_TRANSITION("consultation-transition", "The state of the consultation does not allow this", 409),

@@ -2,6 +2,7 @@ package org.suppliercompliance.criteria;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -11,13 +12,18 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 
-/** The page of {@link HtmlPage} as a file: A4 with page numbers, tagged so that a screen reader can read it, its fonts inside. */
+/** The page of {@link org.suppliercompliance.chassis.page.HtmlPage} as a file: A4 with page numbers, tagged so that a screen reader can read it, its fonts inside. */
 public final class PdfPage {
     public static final String MEDIA_TYPE = "application/pdf";
     public static final MediaType TYPE = MediaType.valueOf(MEDIA_TYPE);
 
     private static final String SERIF = "Liberation Serif";
     private static final String SANS = "Liberation Sans";
+
+    static {
+        // The renderer tells of every rule of style that is for screens only.
+        XRLog.setLoggingEnabled(false);
+    }
 
     private PdfPage() {}
 
@@ -45,7 +51,9 @@ public final class PdfPage {
         // What stands in the texts of a set loads nothing: neither from the machine nor from the network.
         builder.useUriResolver((base, uri) -> null);
         builder.usePdfUaAccessibility(true);
-        builder.withHtmlContent(page, null);
+        builder.useFastMode();
+        builder.withProducer("supplier compliance suite");
+        builder.withHtmlContent(readable(page), null);
         builder.toStream(out);
         try {
             builder.run();
@@ -53,6 +61,11 @@ public final class PdfPage {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    /** Without the characters that XML has no way to write, escaped or not. */
+    private static String readable(String page) {
+        return page.replaceAll("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", "");
     }
 
     private static void font(PdfRendererBuilder builder, String file, String family, int weight) {

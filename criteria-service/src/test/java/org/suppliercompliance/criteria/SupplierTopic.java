@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -21,16 +22,21 @@ public final class SupplierTopic {
     private SupplierTopic() {}
 
     public static void state(String fact, String subject, int version, String data) {
-        var record = new ProducerRecord<>(TestServers.topicPrefix() + "suppliers.v1", subject, data);
+        state("supplier", Ids.next(), fact, subject, version, data);
+    }
+
+    /** States a fact as another service does; again under the same id it is the same fact. */
+    public static void state(String producer, UUID eventId, String fact, String subject, int version, String data) {
+        var record = new ProducerRecord<>(TestServers.topicPrefix() + producer + "s.v1", subject, data);
         Map.of(
                         "ce_specversion",
                         "1.0",
                         "ce_id",
-                        Ids.next().toString(),
+                        eventId.toString(),
                         "ce_source",
-                        "urn:service:supplier",
+                        "urn:service:" + producer,
                         "ce_type",
-                        "supplier." + fact + ".v1",
+                        producer + "." + fact + ".v1",
                         "ce_subject",
                         subject,
                         "ce_time",
@@ -42,11 +48,11 @@ public final class SupplierTopic {
                         "content-type",
                         "application/json")
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
-        try (var producer = new KafkaProducer<>(
+        try (var producing = new KafkaProducer<>(
                 Map.<String, Object>of("bootstrap.servers", TestServers.bootstrapServers()),
                 new StringSerializer(),
                 new StringSerializer())) {
-            producer.send(record);
+            producing.send(record);
         }
     }
 

@@ -110,4 +110,13 @@ record NonComplianceView(
                 state.closedOn(),
                 state.version());
     }
+
+    @Override
+    public String timeState() {
+        return (late(deadlines.plan()) ? "p" : "") + (late(deadlines.correction()) ? "c" : "");
+    }
+
+    private static boolean late(DeadlinesView.@Nullable DeadlineView deadline) {
+        return deadline != null && deadline.overdueSince() != null;
+    }
 }

@@ -27,8 +27,8 @@ record ProgrammeCoverage(
         int referenceFromPercent,
 
         @Schema(description = "The same: to.") int referenceToPercent) {
-    private static final int REFERENCE_FROM = 10;
-    private static final int REFERENCE_TO = 15;
+    static final int REFERENCE_FROM = 10;
+    static final int REFERENCE_TO = 15;
 
     static ProgrammeCoverage of(int highRisk, int planned, int followedUp) {
         return new ProgrammeCoverage(
@@ -41,7 +41,7 @@ record ProgrammeCoverage(
                 REFERENCE_TO);
     }
 
-    private static @Nullable BigDecimal percent(int part, int whole) {
+    static @Nullable BigDecimal percent(int part, int whole) {
         return whole == 0
                 ? null
                 : BigDecimal.valueOf(part * 100L).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);

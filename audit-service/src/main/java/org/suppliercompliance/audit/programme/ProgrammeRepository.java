@@ -1,18 +1,13 @@
 package org.suppliercompliance.audit.programme;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.suppliercompliance.audit.StoredJson;
 import org.suppliercompliance.chassis.database.Row;
 import org.suppliercompliance.chassis.database.TenantDatabase;
 import org.suppliercompliance.chassis.paging.Keyset;
@@ -55,29 +50,16 @@ class ProgrammeRepository {
             from unnest(?::uuid[], ?::text[]) with ordinality as e (supplier_id, reason, rank)
             left join known_risk k on k.authority = ? and k.supplier_id = e.supplier_id""";
 
-    private static final Keyset RISKIEST = new Keyset("""
-            select k.supplier_id, s.legal_name, k.level, k.score, k.score_rank, k.bid_adjustment, k.factors, k.assessed_at,
-                (select max(a.finalised_on) from audit a where a.supplier_id = k.supplier_id and a.authority = k.authority)
-                    as last_audited_on
-            from known_risk k left join known_supplier s on s.id = k.supplier_id""", "k.score_rank", "bigint", "k.supplier_id", true);
-
-    private static final TypeReference<List<ToldFactor>> FACTORS = new TypeReference<>() {};
+    private static final Keyset RISKIEST =
+            new Keyset(CandidateRows.SELECT.formatted(""), "k.score_rank", "bigint", "k.supplier_id", true);
 
     private final TenantDatabase database;
-    private final StoredJson json;
+    private final CandidateRows rows;
 
-    ProgrammeRepository(TenantDatabase database, StoredJson json) {
+    ProgrammeRepository(TenantDatabase database, CandidateRows rows) {
         this.database = database;
-        this.json = json;
+        this.rows = rows;
     }
-
-    /** A factor as it was told; what is not shown passes by. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    private record ToldFactor(
-            String factor,
-            String level,
-            int weight,
-            @Nullable BigDecimal share) {}
 
     private record Ranked(CandidateView view, long rank) {}
 
@@ -131,27 +113,12 @@ class ProgrammeRepository {
                         page,
                         level == null ? "k.authority = ?" : "k.authority = ? and k.level = ?",
                         level == null ? List.of(authority) : List.of(authority, level),
-                        row -> new Ranked(candidate(row), row.bigint("score_rank")),
+                        row -> new Ranked(rows.candidate(row), row.bigint("score_rank")),
                         ranked -> new String[] {
                             Long.toString(ranked.rank()),
                             ranked.view().supplierId().toString()
                         })
                 .map(Ranked::view);
-    }
-
-    private CandidateView candidate(Row row) throws SQLException {
-        return new CandidateView(
-                row.uuid("supplier_id"),
-                row.nullableText("legal_name"),
-                row.text("level"),
-                row.nullableDecimal("score"),
-                row.integer("bid_adjustment"),
-                Objects.requireNonNull(json.read(row.text("factors"), FACTORS)).stream()
-                        .map(told -> new CandidateView.CandidateFactor(
-                                told.factor(), told.level(), told.weight(), told.share()))
-                        .toList(),
-                row.instant("assessed_at"),
-                row.nullableDate("last_audited_on"));
     }
 
     private static ProgrammeView view(Row row, @Nullable List<ProgrammeView.ProgrammeEntry> entries)

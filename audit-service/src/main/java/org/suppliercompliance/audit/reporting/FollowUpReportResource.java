@@ -100,8 +100,7 @@ public class FollowUpReportResource {
         MediaType wanted = variant == null ? MediaType.APPLICATION_JSON_TYPE : variant.getMediaType();
         if (wanted.isCompatible(MediaType.TEXT_HTML_TYPE)) {
             Locale language = ReportWords.language(headers.getAcceptableLanguages());
-            return HtmlPage.answer(
-                    page.render(report, language), language, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE);
+            return HtmlPage.answer(page.render(report, language), language);
         }
         if (wanted.isCompatible(MediaType.valueOf(CSV))) {
             return file(table.csv(report), CSV + ";charset=UTF-8", report, "csv");

@@ -15,9 +15,6 @@ import org.suppliercompliance.audit.sharing.SharedFinding;
 
 /** Whether the result of an audit may stand for another one on a day: measured, final by then, and not older than the limit. */
 record Reusability(SharedAudit audit, LocalDate on) {
-    /** Exactly this many months is still young enough; the day after is not. */
-    static final int LIMIT_MONTHS = 36;
-
     /** The answers for the criteria asked about; for all that were measured when none is named. */
     List<CriterionAnswer> answers(List<UUID> criterionIds) {
         List<UUID> asked = criterionIds.isEmpty()
@@ -28,7 +25,7 @@ record Reusability(SharedAudit audit, LocalDate on) {
 
     /** The last day on which it may be reused. */
     LocalDate lastDay() {
-        return audit.finalisedOn().plusMonths(LIMIT_MONTHS);
+        return ReuseLimit.lastDay(audit.finalisedOn());
     }
 
     int ageMonths() {

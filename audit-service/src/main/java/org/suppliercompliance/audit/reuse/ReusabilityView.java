@@ -25,7 +25,7 @@ record ReusabilityView(
                 question.audit().auditId(),
                 question.on(),
                 question.audit().finalisedOn(),
-                Reusability.LIMIT_MONTHS,
+                ReuseLimit.MONTHS,
                 question.lastDay(),
                 question.answers(criterionIds));
     }

@@ -95,6 +95,11 @@ record SupplierReportView(
 
         @JsonIgnore long version)
         implements Versioned {
+    @Override
+    public String timeState() {
+        return overdueSince == null ? "" : "o";
+    }
+
     static SupplierReportView of(SupplierReport state, Instant now) {
         SupplierReport.Received received = state.received();
         SupplierReport.Review review = state.review();

@@ -89,6 +89,38 @@ class DeadlineStoryTest {
     }
 
     @Test
+    @DisplayName(
+            "A24: a date that passes makes another ETag: nobody is told that the answer from before is still good, and a writer who holds it still writes")
+    void a_date_that_passes_makes_another_etag() {
+        String authority = "STORY-ETAG";
+        SuiteFacts.authority(authority, "Europe/Stockholm", "[]", "[0]", 1);
+        AuditApi.noonOf("2027-01-31", "Europe/Stockholm");
+        String id = AuditApi.communicated(authority, SuiteFacts.supplier(), "2027-01-31");
+        String manager = AuditApi.manager(authority);
+        String path = AuditApi.CASES + "/" + id;
+        String before = AuditApi.etag(manager, path);
+        AuditApi.moveTo(startOf("2027-03-01", "Europe/Stockholm").minusSeconds(120));
+        AuditApi.as(manager).header("If-None-Match", before).get(path).then().statusCode(304);
+
+        AuditApi.moveTo(startOf("2027-03-01", "Europe/Stockholm").plusSeconds(2));
+        String late = AuditApi.as(manager)
+                .header("If-None-Match", before)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("deadlines.plan.overdueSince", equalTo("2027-03-01"))
+                .extract()
+                .header("ETag");
+        assertEquals("\"2.p\"", late);
+        AuditApi.as(manager).header("If-None-Match", late).get(path).then().statusCode(304);
+        AuditApi.noonOf("2027-08-01", "Europe/Stockholm");
+        assertEquals("\"2.pc\"", AuditApi.etag(manager, path));
+        String withdrawal = "{\"reason\":\"Another site\"}";
+        AuditApi.act(manager, id, "withdrawal", withdrawal, "\"1.p\"").then().statusCode(412);
+        AuditApi.act(manager, id, "withdrawal", withdrawal, late).then().statusCode(200);
+    }
+
+    @Test
     @DisplayName("A23: with the ladder on, each step comes as its own fact on its day")
     void with_the_ladder_each_step_comes_on_its_day() {
         String authority = "STORY-LADDER";

@@ -50,6 +50,14 @@ class EvaluationRepository {
                 authority);
     }
 
+    Optional<EvaluationView> latest(UUID set, String authority) {
+        return database.one(
+                "select e.content::text as body from bid_evaluation e where e.set_id = ? and e.authority = ? order by e.evaluated_at desc, e.id desc limit 1",
+                row -> StoredJson.read(row.text("body"), EvaluationView.class),
+                set,
+                authority);
+    }
+
     Slice<EvaluationSummary> list(UUID set, String authority, PageRequest page) {
         Conditions conditions = new Conditions().always("e.set_id = ?", set).always("e.authority = ?", authority);
         return NEWEST_FIRST.fetch(

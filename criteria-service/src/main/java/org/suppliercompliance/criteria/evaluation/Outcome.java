@@ -13,7 +13,8 @@ public enum Outcome {
     NOT_MET,
     NOT_ANSWERED;
 
-    boolean counts() {
+    /** Whether the answer gets points. */
+    public boolean counts() {
         return this == PROVEN || this == VERIFIED || this == OFFERED;
     }
 }

@@ -42,9 +42,10 @@ class DocumentPage {
                 .orElseGet(() -> Locale.forLanguageTag(spoken.contains("en") ? "en" : spoken.get(0)));
     }
 
-    String render(DocumentView document, List<Definition> definitions, Locale language) {
+    String render(DocumentView document, List<Definition> definitions, Locale language, boolean paged) {
         ResourceBundle labels = ResourceBundle.getBundle("library/labels", language, NO_FALLBACK);
         return engine.getTemplate(TEMPLATE)
+                .data("paged", paged)
                 .data("language", language.toLanguageTag())
                 .data("title", document.titles().in(language))
                 .data("kind", labels.getString(document.kind().name()))

@@ -126,10 +126,9 @@ public class DocumentResource {
                     .build();
         }
         Locale language = DocumentPage.language(document, headers.getAcceptableLanguages());
-        String page = this.page.render(document, readable.definitions(), language);
-        return PdfPage.TYPE.isCompatible(variant.getMediaType())
-                ? PdfPage.answer(page, language, document.code())
-                : HtmlPage.answer(page, language);
+        boolean paged = PdfPage.TYPE.isCompatible(variant.getMediaType());
+        String page = this.page.render(document, readable.definitions(), language, paged);
+        return paged ? PdfPage.answer(page, language, document.code()) : HtmlPage.answer(page, language);
     }
 
     @PATCH

@@ -19,6 +19,11 @@ public class ChosenSets {
         service.own(id);
     }
 
+    /** Refused when there is none of the caller's authority; also while it may still change. */
+    public CriteriaSetView own(UUID id) {
+        return service.get(id);
+    }
+
     /** Refused also while it may still change. */
     public CriteriaSetView fixed(UUID id) {
         CriteriaSetView set = service.get(id);

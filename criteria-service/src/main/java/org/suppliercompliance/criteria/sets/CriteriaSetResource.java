@@ -145,7 +145,8 @@ public class CriteriaSetResource {
     @Operation(
             operationId = "copyCriteriaSet",
             summary = "Copies a set to the next",
-            description = "A new set of the caller's authority with the same lines; the gate judges it anew.")
+            description =
+                    "A new set of the caller's authority with the same lines, on request from the step on that the market has reached (see the lessons of the set); the gate judges it anew.")
     @APIResponse(responseCode = "404", description = UNKNOWN)
     @APIResponseSchema(value = CriteriaSetView.class, responseCode = "201", responseDescription = "The new set.")
     public Response copy(@PathParam("id") UUID id, CopyCriteriaSet command) {

@@ -3,6 +3,7 @@ package org.suppliercompliance.criteria.sets;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ class CriteriaSetService {
     private final GateQuestions questions;
     private final CriterionSnapshots criteria;
     private final ClauseSets clauseSets;
+    private final ReachedSteps steps;
     private final Outbox outbox;
     private final CurrentCaller caller;
     private final SuiteClock clock;
@@ -47,6 +49,7 @@ class CriteriaSetService {
             GateQuestions questions,
             CriterionSnapshots criteria,
             ClauseSets clauseSets,
+            ReachedSteps steps,
             Outbox outbox,
             CurrentCaller caller,
             SuiteClock clock) {
@@ -55,6 +58,7 @@ class CriteriaSetService {
         this.questions = questions;
         this.criteria = criteria;
         this.clauseSets = clauseSets;
+        this.steps = steps;
         this.outbox = outbox;
         this.caller = caller;
         this.clock = clock;
@@ -80,7 +84,20 @@ class CriteriaSetService {
                 before.otherPoints(),
                 before.clauseSetId(),
                 before.mineralsReason());
-        return begin(from.authority(), from.purpose(), command.reference(), content, id);
+        Created<CriteriaSetView> copy = begin(from.authority(), from.purpose(), command.reference(), content, id);
+        return command.startsWhereTheMarketIs() ? startingWhereTheMarketIs(from, copy) : copy;
+    }
+
+    private Created<CriteriaSetView> startingWhereTheMarketIs(CriteriaSet from, Created<CriteriaSetView> copy) {
+        Map<UUID, Integer> reached = steps.of(view(from));
+        UUID id = copy.view().id();
+        for (SetLine line : lines.of(from.id())) {
+            int step = reached.getOrDefault(line.id(), 1);
+            if (step > 1) {
+                lines.rewriteCopy(id, line, line.content().startingAt(step));
+            }
+        }
+        return Created.fresh(id, view(own(id)));
     }
 
     private Created<CriteriaSetView> begin(
@@ -157,7 +174,8 @@ class CriteriaSetService {
             CriteriaSetView set,
             Map<CriterionRef, CriterionSnapshot> criteria,
             @Nullable DocumentView clauses,
-            List<Definition> definitions) {}
+            List<Definition> definitions,
+            ZoneId zone) {}
 
     @TenantTransaction(readOnly = true)
     Readable read(UUID id) {
@@ -174,7 +192,8 @@ class CriteriaSetService {
                 clauses == null
                         ? null
                         : clauseSets.find(clauses, set.authority()).orElse(null),
-                frozen == null ? clauseSets.definitions(clauses, set.authority()) : frozen);
+                frozen == null ? clauseSets.definitions(clauses, set.authority()) : frozen,
+                questions.zone(set.authority()));
     }
 
     private GateView gate(CriteriaSet set, List<SetLine> chosen) {

@@ -2,6 +2,7 @@ package org.suppliercompliance.criteria.sets;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -64,10 +65,14 @@ class GateQuestions {
 
     /** The day that the authority has now. */
     LocalDate today(String authority) {
-        return clock.today(authorities
+        return clock.today(zone(authority));
+    }
+
+    ZoneId zone(String authority) {
+        return authorities
                 .calendarOf(authority)
                 .map(KnownAuthorities.Calendar::zone)
-                .orElse(ZoneOffset.UTC));
+                .orElse(ZoneOffset.UTC);
     }
 
     GateFacts facts(CriteriaSet set, List<SetLine> lines, LocalDate today) {

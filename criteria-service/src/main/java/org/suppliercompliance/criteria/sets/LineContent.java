@@ -14,6 +14,17 @@ record LineContent(
         List<Milestone> milestones,
         @Nullable Importance importance,
         @Nullable String mandatoryReason) {
+    /** Without the steps before one. */
+    LineContent startingAt(int step) {
+        return new LineContent(
+                mandatory,
+                points,
+                moment,
+                milestones.subList(step - 1, milestones.size()),
+                importance,
+                mandatoryReason);
+    }
+
     int weight() {
         return points == null ? 0 : points;
     }

@@ -47,7 +47,7 @@ public class SetDocumentResource {
             operationId = "getCriteriaSetDocument",
             summary = "Reads a set as a tender document",
             description =
-                    "A page, or with `Accept: application/pdf` a file, to read, print and put into a tender: the criteria by their use with points, steps and proofs, the clauses of its clause set and the definitions, in the language of `Accept-Language`. A draft says that it is one.")
+                    "A page, or with `Accept: application/pdf` a file in A4 with page numbers, to read, print and put into a tender: the criteria by their use with points, steps, legal basis and proofs, the clauses of its clause set and the definitions, in the language of `Accept-Language`; where it is long, with a table of contents. A draft says that it is one.")
     @APIResponse(
             responseCode = "200",
             description = "The page.",
@@ -64,9 +64,10 @@ public class SetDocumentResource {
     public Response get(@PathParam("id") UUID id, @Context Request request, @Context HttpHeaders headers) {
         Locale language = Language.preferred(headers);
         CriteriaSetService.Readable readable = service.read(id);
-        String document = page.render(readable, language);
         Variant variant = request.selectVariant(VARIANTS);
-        return variant != null && PdfPage.TYPE.isCompatible(variant.getMediaType())
+        boolean paged = variant != null && PdfPage.TYPE.isCompatible(variant.getMediaType());
+        String document = page.render(readable, language, paged);
+        return paged
                 ? PdfPage.answer(document, language, readable.set().reference())
                 : HtmlPage.answer(document, language);
     }

@@ -60,6 +60,16 @@ class SetLineRepository {
                 line.id());
     }
 
+    /** The copy of a line in another set that nobody has seen yet. */
+    void rewriteCopy(UUID set, SetLine line, LineContent content) {
+        database.update(
+                "update criteria_set_line set content = ? where set_id = ? and criterion_id = ? and use = ?",
+                StoredJson.write(content),
+                set,
+                line.criterion().criterionId(),
+                line.use());
+    }
+
     void remove(UUID id) {
         database.update("delete from criteria_set_line where id = ?", id);
     }

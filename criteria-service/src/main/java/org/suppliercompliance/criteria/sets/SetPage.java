@@ -2,10 +2,11 @@ package org.suppliercompliance.criteria.sets;
 
 import io.quarkus.qute.Engine;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,12 +14,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.criteria.catalogue.CriterionContent;
 import org.suppliercompliance.criteria.catalogue.CriterionRef;
 import org.suppliercompliance.criteria.catalogue.CriterionUse;
 import org.suppliercompliance.criteria.catalogue.LongTexts;
-import org.suppliercompliance.criteria.catalogue.Proof;
 import org.suppliercompliance.criteria.library.DocumentView;
 
 /** A criteria set with its clauses and definitions as a page that a buyer can put into a tender. The template engine escapes every text. */
@@ -31,6 +33,9 @@ class SetPage {
             CriterionUse.AWARD,
             CriterionUse.CONTRACT_CLAUSE);
 
+    /** So many criteria and clauses are found without a table of contents. */
+    private static final int SHORT = 10;
+
     /** The empty bundle is the English one: a language of the machine must not come in. */
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
@@ -41,43 +46,69 @@ class SetPage {
         this.engine = engine;
     }
 
-    record Share(String name, int points, BigDecimal percent) {}
+    record Share(String name, int points, String percent) {}
 
     record Step(String name, int points) {}
 
+    record ProofText(String name, List<String> parts) {}
+
     record LineText(
+            String id,
             String code,
             String title,
             String weight,
             String text,
+            String basis,
             List<Step> steps,
             String proofsLabel,
-            List<String> proofs) {}
+            List<ProofText> proofs) {}
 
-    record Part(String title, List<LineText> lines) {}
+    record Part(String id, String title, List<LineText> lines) {}
 
-    record ClauseText(String number, String title, String text) {}
+    record ClauseText(String id, String number, String title, String text) {}
+
+    record Entry(String id, String number, String title) {}
+
+    /** A part in the table of contents. */
+    record Chapter(String id, String title, List<Entry> entries) {}
 
     record TermText(String name, String meaning) {}
 
-    String render(CriteriaSetService.Readable readable, Locale language) {
+    /**
+     * The page, well-formed also as XML.
+     *
+     * @param paged whether it is laid out in pages here, not by a browser
+     */
+    String render(CriteriaSetService.Readable readable, Locale language, boolean paged) {
         CriteriaSetView set = readable.set();
         ResourceBundle labels = ResourceBundle.getBundle("sets/labels", language, NO_FALLBACK);
         Map<String, String> named = new HashMap<>();
         labels.keySet().forEach(key -> named.put(key, labels.getString(key)));
         DocumentView clauses = readable.clauses();
+        List<Part> parts = parts(readable, labels, language);
+        List<ClauseText> clauseTexts = clauses == null ? List.of() : texts(clauses, language);
+        String clausesTitle = clauses == null ? "" : clauses.titles().in(language);
+        List<Chapter> contents = contents(parts, clausesTitle, clauseTexts, labels);
         return engine.getTemplate(TEMPLATE)
+                .data("paged", paged)
                 .data("language", language.toLanguageTag())
                 .data("label", named)
                 .data("title", set.title())
                 .data("purpose", labels.getString(set.purpose().name()))
                 .data("reference", set.reference())
                 .data("authority", set.authority())
-                .data("fixedOn", day(set.fixedAt()))
-                .data("shares", shares(set, labels))
-                .data("parts", parts(readable, labels, language))
-                .data("clausesTitle", clauses == null ? "" : clauses.titles().in(language))
-                .data("clauses", clauses == null ? List.of() : texts(clauses, language))
+                .data("fixedOn", day(set.fixedAt(), readable.zone(), language))
+                .data("shares", shares(set, labels, language))
+                .data("contents", contents)
+                .data(
+                        "long",
+                        contents.stream()
+                                        .mapToInt(chapter -> chapter.entries().size())
+                                        .sum()
+                                > SHORT)
+                .data("parts", parts)
+                .data("clausesTitle", clausesTitle)
+                .data("clauses", clauseTexts)
                 .data(
                         "definitions",
                         readable.definitions().stream()
@@ -88,28 +119,53 @@ class SetPage {
                 .render();
     }
 
+    private static List<Chapter> contents(
+            List<Part> parts, String clausesTitle, List<ClauseText> clauses, ResourceBundle labels) {
+        List<Chapter> contents = new ArrayList<>();
+        contents.add(new Chapter("points", labels.getString("points"), List.of()));
+        parts.forEach(part -> contents.add(new Chapter(
+                part.id(),
+                part.title(),
+                part.lines().stream()
+                        .map(line -> new Entry(line.id(), line.code(), line.title()))
+                        .toList())));
+        if (!clauses.isEmpty()) {
+            contents.add(new Chapter(
+                    "clauses",
+                    clausesTitle,
+                    clauses.stream()
+                            .map(clause -> new Entry(clause.id(), clause.number(), clause.title()))
+                            .toList()));
+        }
+        contents.add(new Chapter("definitions", labels.getString("definitions"), List.of()));
+        return contents;
+    }
+
     private static List<ClauseText> texts(DocumentView clauses, Locale language) {
         return clauses.clauses().stream()
                 .map(clause -> new ClauseText(
+                        "clause-" + clause.number(),
                         clause.number(),
                         clause.titles().in(language),
                         clause.texts().in(language)))
                 .toList();
     }
 
-    private static List<Share> shares(CriteriaSetView set, ResourceBundle labels) {
+    private static List<Share> shares(CriteriaSetView set, ResourceBundle labels, Locale language) {
         SustainabilityShare share = set.share();
-        return List.of(
-                new Share(
-                        labels.getString("other"),
-                        set.otherPoints(),
-                        SustainabilityShare.percent(set.otherPoints(), set.totalPoints())),
-                new Share(labels.getString("ENVIRONMENTAL"), share.environmentalPoints(), share.environmentalPercent()),
-                new Share(labels.getString("SOCIAL"), share.socialPoints(), share.socialPercent()),
-                new Share(
-                        labels.getString("total"),
-                        set.totalPoints(),
-                        SustainabilityShare.percent(set.totalPoints(), set.totalPoints())));
+        int all = set.totalPoints();
+        return Stream.of(
+                        Map.entry("other", set.otherPoints()),
+                        Map.entry("ENVIRONMENTAL", share.environmentalPoints()),
+                        Map.entry("SOCIAL", share.socialPoints()),
+                        Map.entry("total", all))
+                .map(row -> new Share(
+                        labels.getString(row.getKey()), row.getValue(), percent(row.getValue(), all, language)))
+                .toList();
+    }
+
+    private static String percent(int points, int all, Locale language) {
+        return String.format(language, "%.1f", SustainabilityShare.percent(points, all)) + "\u00a0%";
     }
 
     private static List<Part> parts(CriteriaSetService.Readable readable, ResourceBundle labels, Locale language) {
@@ -120,7 +176,7 @@ class SetPage {
                     .map(line -> text(line, content(readable, line), labels, language))
                     .toList();
             if (!lines.isEmpty()) {
-                parts.add(new Part(labels.getString(use.name()), lines));
+                parts.add(new Part(use.name().toLowerCase(Locale.ROOT), labels.getString(use.name()), lines));
             }
         }
         return parts;
@@ -134,18 +190,32 @@ class SetPage {
     private static LineText text(SetLineView line, CriterionContent content, ResourceBundle labels, Locale language) {
         LongTexts texts = content.texts();
         return new LineText(
+                "line-" + line.id(),
                 line.code(),
                 line.titles().in(language),
                 weight(line, labels, language),
                 texts == null ? "" : texts.in(language),
+                basis(content, labels),
                 line.milestones().stream()
                         .map(step -> new Step(step.titles().in(language), step.points()))
                         .toList(),
                 line.moment() == null ? "" : labels.getString(line.moment().name() + "_PROOF"),
                 content.proofs().stream()
                         .filter(proof -> proof.moment() == line.moment())
-                        .map(Proof::name)
+                        .map(proof -> new ProofText(
+                                proof.name(), Objects.requireNonNullElse(proof.parts(), List.<String>of())))
                         .toList());
+    }
+
+    private static String basis(CriterionContent content, ResourceBundle labels) {
+        return content.legalBasis().stream()
+                .map(basis -> switch (basis.kind()) {
+                    case ILO_CONVENTION -> MessageFormat.format(labels.getString("ilo"), basis.reference());
+                    case NATIONAL_LAW_OF_PRODUCTION_COUNTRY ->
+                        Objects.requireNonNullElse(basis.reference(), labels.getString("law"));
+                    case OTHER -> Objects.requireNonNullElse(basis.reference(), "");
+                })
+                .collect(Collectors.joining("; "));
     }
 
     private static String weight(SetLineView line, ResourceBundle labels, Locale language) {
@@ -156,9 +226,11 @@ class SetPage {
         return labels.getString(line.mandatory() ? "mandatory" : "optional");
     }
 
-    private static String day(@Nullable Instant moment) {
+    private static String day(@Nullable Instant moment, ZoneId zone, Locale language) {
         return moment == null
                 ? ""
-                : moment.atOffset(ZoneOffset.UTC).toLocalDate().toString();
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(language)
+                        .format(moment.atZone(zone));
     }
 }

@@ -1,14 +1,13 @@
 package org.suppliercompliance.criteria.wallet;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
+import org.suppliercompliance.chassis.content.ContentStore;
+import org.suppliercompliance.chassis.content.KeptContent;
+import org.suppliercompliance.chassis.content.Uploads;
 import org.suppliercompliance.chassis.problem.ProblemException;
-import org.suppliercompliance.chassis.problem.StandardProblem;
 import org.suppliercompliance.criteria.CriteriaProblem;
 
 /**
@@ -18,60 +17,25 @@ import org.suppliercompliance.criteria.CriteriaProblem;
 @ApplicationScoped
 class ContentService {
     private final ContentSteps steps;
-    private final EvidenceStore store;
-    private final WalletSettings settings;
+    private final ContentStore store;
+    private final Uploads uploads;
 
-    ContentService(ContentSteps steps, EvidenceStore store, WalletSettings settings) {
+    ContentService(ContentSteps steps, ContentStore store, Uploads uploads) {
         this.steps = steps;
         this.store = store;
-        this.settings = settings;
+        this.uploads = uploads;
     }
 
-    EvidenceView receive(
-            UUID id,
-            @Nullable ExpectedVersion ifMatch,
-            @Nullable String contentType,
-            long contentLength,
-            InputStream body) {
-        String fileName = steps.requireWanted(id, ifMatch);
-        EvidenceType declared = declared(contentType, fileName);
-        if (contentLength > settings.contentLimit()) {
-            throw LocalEvidenceStore.tooLarge(settings.contentLimit());
-        }
-        try (SpooledContent content = store.receive(body, settings.contentLimit())) {
-            requireWhatWasDeclared(declared, ContentSniffer.sniff(content.path()));
+    EvidenceView receive(UUID id, @Nullable ExpectedVersion ifMatch, Uploads.Body body) {
+        return uploads.receive(steps.requireWanted(id, ifMatch), body, (content, type) -> {
             steps.expect(id, content);
             store.keep(content);
-            return steps.complete(id, ifMatch, content, declared);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static EvidenceType declared(@Nullable String contentType, String fileName) {
-        EvidenceType declared = EvidenceType.ofMediaType(contentType == null ? "" : contentType)
-                .orElseThrow(() -> new ProblemException(
-                        StandardProblem.UNSUPPORTED_MEDIA_TYPE,
-                        "Send the content as PDF, PNG, JPEG, DOCX, XLSX, CSV or plain text."));
-        if (EvidenceType.ofFileName(fileName).filter(declared::equals).isEmpty()) {
-            throw new ProblemException(
-                    CriteriaProblem.TYPE_DISGUISED,
-                    "The name " + fileName + " is not that of a file of type " + declared.mediaType + ".");
-        }
-        return declared;
-    }
-
-    private static void requireWhatWasDeclared(EvidenceType declared, EvidenceType sniffed) {
-        boolean text = declared == EvidenceType.CSV && sniffed == EvidenceType.TEXT;
-        if (declared != sniffed && !text) {
-            throw new ProblemException(
-                    CriteriaProblem.TYPE_DISGUISED,
-                    "The content was declared as " + declared.mediaType + " and is " + sniffed.mediaType + ".");
-        }
+            return steps.complete(id, ifMatch, content, type);
+        });
     }
 
     /** What is downloaded: its metadata now, its bytes when they are written. */
-    EvidenceContent content(UUID id) {
+    KeptContent content(UUID id) {
         EvidenceRepository.Stored evidence = steps.downloadable(id);
         String sha256 = evidence.sha256();
         String mediaType = evidence.mediaType();
@@ -79,6 +43,6 @@ class ContentService {
         if (sha256 == null || mediaType == null || bytes == null) {
             throw new ProblemException(CriteriaProblem.CONTENT_MISSING, "The content has not come yet.");
         }
-        return new EvidenceContent(evidence.fileName(), mediaType, bytes, sha256, () -> store.open(sha256));
+        return new KeptContent(evidence.fileName(), mediaType, bytes, sha256, () -> store.open(sha256));
     }
 }

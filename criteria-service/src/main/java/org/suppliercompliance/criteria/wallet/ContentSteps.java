@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
+import org.suppliercompliance.chassis.content.ContentType;
+import org.suppliercompliance.chassis.content.SpooledContent;
 import org.suppliercompliance.chassis.problem.ProblemException;
 import org.suppliercompliance.chassis.tenancy.TenantTransaction;
 import org.suppliercompliance.chassis.time.SuiteClock;
@@ -58,11 +60,12 @@ class ContentSteps {
 
     /** From here on the proof is one: with its content, and seen by those who may. */
     @TenantTransaction
-    EvidenceView complete(UUID id, @Nullable ExpectedVersion ifMatch, SpooledContent content, EvidenceType type) {
+    EvidenceView complete(UUID id, @Nullable ExpectedVersion ifMatch, SpooledContent content, ContentType type) {
         Actor actor = this.actor.get();
         Instant now = clock.now();
         Stored evidence = wanted(proofs.forChange(id, actor).orElseThrow(EvidenceService::unknown), actor, ifMatch);
-        proofs.complete(id, content, type.mediaType, service.firstStep(evidence.zone(), evidence.details(), now), now);
+        proofs.complete(
+                id, content, type.mediaType(), service.firstStep(evidence.zone(), evidence.details(), now), now);
         return views.of(proofs.find(id, actor).orElseThrow(EvidenceService::unknown), now);
     }
 

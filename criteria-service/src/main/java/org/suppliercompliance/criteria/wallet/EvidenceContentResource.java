@@ -12,11 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
-import java.util.Arrays;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -30,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
+import org.suppliercompliance.chassis.content.Uploads;
 import org.suppliercompliance.chassis.limits.BodyLimit;
 import org.suppliercompliance.criteria.Role;
 
@@ -110,7 +107,9 @@ public class EvidenceContentResource {
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch, InputStream body) {
         HttpServerRequest request = exchange.getCurrent().request();
         return contents.receive(
-                id, ifMatch, request.getHeader("Content-Type"), length(request.getHeader("Content-Length")), body);
+                id,
+                ifMatch,
+                Uploads.Body.of(request.getHeader("Content-Type"), request.getHeader("Content-Length"), body));
     }
 
     @GET
@@ -172,37 +171,6 @@ public class EvidenceContentResource {
                     @HeaderParam("If-None-Match")
                     @Nullable
                     String ifNoneMatch) {
-        EvidenceContent content = contents.content(id);
-        String etag = "\"" + content.sha256() + "\"";
-        if (names(ifNoneMatch, etag)) {
-            return Response.notModified().header("ETag", etag).build();
-        }
-        StreamingOutput body = content::writeTo;
-        return Response.ok(body)
-                .type(content.mediaType())
-                .header("Content-Length", content.bytes())
-                .header("Content-Disposition", FileName.attachment(content.fileName()))
-                .header("ETag", etag)
-                .header("Repr-Digest", "sha-256=:" + base64(content.sha256()) + ":")
-                .build();
-    }
-
-    private static boolean names(@Nullable String ifNoneMatch, String etag) {
-        return ifNoneMatch != null
-                && Arrays.stream(ifNoneMatch.split(","))
-                        .map(String::trim)
-                        .anyMatch(tag -> tag.equals("*") || tag.equals(etag) || tag.equals("W/" + etag));
-    }
-
-    private static String base64(String sha256) {
-        return Base64.getEncoder().encodeToString(HexFormat.of().parseHex(sha256));
-    }
-
-    private static long length(@Nullable String header) {
-        try {
-            return header == null ? -1 : Long.parseLong(header.trim());
-        } catch (NumberFormatException e) {
-            return -1;
-        }
+        return contents.content(id).answer(ifNoneMatch);
     }
 }

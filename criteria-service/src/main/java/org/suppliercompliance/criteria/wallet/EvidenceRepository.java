@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.content.SpooledContent;
 import org.suppliercompliance.chassis.database.Row;
 import org.suppliercompliance.chassis.database.TenantDatabase;
 import org.suppliercompliance.chassis.paging.Keyset;

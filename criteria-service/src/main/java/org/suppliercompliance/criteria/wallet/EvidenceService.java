@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
+import org.suppliercompliance.chassis.content.FileName;
 import org.suppliercompliance.chassis.idempotency.Created;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Slice;

@@ -94,4 +94,12 @@ public record EvidenceView(
         Instant createdAt,
         Instant changedAt,
         @JsonIgnore @Schema(hidden = true) long version)
-        implements Versioned {}
+        implements Versioned {
+    @Override
+    public String timeState() {
+        return switch (state) {
+            case EXPIRING, EXPIRED, NOT_YET_EFFECTIVE -> "s" + state.ordinal();
+            case AWAITING_CONTENT, VALID, WITHDRAWN -> "";
+        };
+    }
+}

@@ -2,6 +2,7 @@ package org.suppliercompliance.criteria.wallet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.suppliercompliance.chassis.content.ContentStore;
 import org.suppliercompliance.chassis.database.WorkerTransaction;
 import org.suppliercompliance.chassis.work.DueWork;
 
@@ -10,10 +11,10 @@ import org.suppliercompliance.chassis.work.DueWork;
 class StoreCleanup implements DueWork {
     private static final int BATCH = 50;
 
-    private final EvidenceStore store;
+    private final ContentStore store;
     private final WalletSettings settings;
 
-    StoreCleanup(EvidenceStore store, WalletSettings settings) {
+    StoreCleanup(ContentStore store, WalletSettings settings) {
         this.store = store;
         this.settings = settings;
     }

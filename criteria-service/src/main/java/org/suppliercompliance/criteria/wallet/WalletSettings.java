@@ -8,10 +8,6 @@ import java.util.List;
 /** How proofs are kept and watched. */
 @ConfigMapping(prefix = "criteria.wallet")
 public interface WalletSettings {
-    /** The largest content in bytes; 50 MiB unless said otherwise, never more than 200 MiB. */
-    @WithDefault("52428800")
-    long contentLimit();
-
     /** How many bytes one authority may have uploaded, and one supplier; 5 GiB unless said otherwise. */
     @WithDefault("5368709120")
     long quota();
@@ -23,10 +19,6 @@ public interface WalletSettings {
     /** Days before the end of validity on which it is told, the earliest first. The first also decides what counts as expiring. */
     @WithDefault("60,14")
     List<Integer> stepsBefore();
-
-    /** The folder of the local store. Replicas share it. */
-    @WithDefault("${java.io.tmpdir}/criteria-evidence")
-    String folder();
 
     /** How long content that no proof refers to is kept, and metadata whose content never came. */
     @WithDefault("24h")

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -73,11 +74,11 @@ class EvaluationHttpTest {
                 bid("Second", answer(workers, Map.of("step", 2, "verifiedAs", "Minutes")), answer(other, verified)),
                 bid("First", answer(workers, verified)),
                 bid("Claims", answer(workers, Map.of("step", 4)), Map.of("lineId", other, "met", false)),
-                bid("Also second", answer(workers, Map.of("step", 2, "verifiedAs", "x")), answer(other, verified)));
+                bid("=Also second", answer(workers, Map.of("step", 2, "verifiedAs", "x")), answer(other, verified)));
         String evaluation = evaluate(authority, set, bids)
                 .statusCode(201)
                 .body("maxPoints", equalTo(30))
-                .body("bids.tenderer", contains("First", "Second", "Also second", "Claims"))
+                .body("bids.tenderer", contains("First", "Second", "=Also second", "Claims"))
                 .body("bids.points", contains(20, 17, 17, 0))
                 .body("bids.rank", contains(1, 2, 2, 4))
                 .body("bids[1].lines.points", contains(7, 10))
@@ -94,10 +95,43 @@ class EvaluationHttpTest {
                 .statusCode(200)
                 .body("bids.points", contains(20, 17, 17, 0));
         Sets.manager(authority).get(path).then().body("items.id", contains(evaluation));
+        exported(authority, path + "/" + evaluation);
         evaluate(authority, set, bids).statusCode(201).body("bids.points", contains(20, 17, 17, 0));
         Sets.manager("EVALUATION-STRANGER").get(path + "/" + evaluation).then().statusCode(404);
         Sets.manager("EVALUATION-STRANGER").get(path).then().statusCode(404);
         evaluate("EVALUATION-STRANGER", set, bids).statusCode(404);
+    }
+
+    /** A row for each line of each bid, in the order of the evaluation; no text of a tenderer is a formula. */
+    private static void exported(String authority, String evaluation) {
+        List<String> csv = Sets.manager(authority)
+                .accept("text/csv")
+                .get(evaluation)
+                .then()
+                .statusCode(200)
+                .header("Content-Disposition", containsString("evaluation.csv"))
+                .extract()
+                .asString()
+                .lines()
+                .toList();
+        assertEquals(9, csv.size());
+        assertTrue(csv.get(0).startsWith("tenderer,supplier_id,rank,excluded,bid_points,criterion,"), csv.get(0));
+        assertTrue(csv.get(3).startsWith("Second,,2,false,17,"), csv.get(3));
+        assertTrue(csv.get(3).contains(",AWARD,VERIFIED,2,7,20,Step 2 of 4 gives 7 of 20 points"), csv.get(3));
+        assertTrue(csv.get(5).startsWith("'=Also second,"), csv.get(5));
+        byte[] workbook = Sets.manager(authority)
+                .accept("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                .get(evaluation)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        assertEquals("PK", new String(workbook, 0, 2, java.nio.charset.StandardCharsets.US_ASCII));
+        Sets.manager("EVALUATION-STRANGER")
+                .accept("text/csv")
+                .get(evaluation)
+                .then()
+                .statusCode(404);
     }
 
     @Test

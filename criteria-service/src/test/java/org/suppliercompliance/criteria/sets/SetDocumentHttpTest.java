@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -85,7 +87,7 @@ class SetDocumentHttpTest {
                 "A committee exists",
                 "Contract performance clauses",
                 "<span class=\"number\">RS8</span>",
-                "30.0&#160;%",
+                "30.0\u00a0%",
                 "The buyer may audit the supplier.",
                 "Conflict minerals",
                 "High-risk minerals")) {
@@ -145,5 +147,95 @@ class SetDocumentHttpTest {
         }
         assertEquals(406, page(authority, set, "sv", "image/png").statusCode());
         assertEquals(404, page("PAGE-STRANGER", set, "sv", "application/pdf").statusCode());
+    }
+
+    @Test
+    @Tag("C43")
+    @Tag("C44")
+    @DisplayName(
+            "C43: a long set is a PDF in A4 with its fonts in it, page numbers and a table of contents, in the language asked for")
+    void a_long_set_as_a_file() throws IOException {
+        String authority = Registry.authority();
+        String clauses = Library.published(
+                Calls.manager(authority),
+                Library.body(
+                        "CLAUSE_SET",
+                        "SET-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT),
+                        "",
+                        Library.AUDIT,
+                        Library.SANCTION));
+        String set = Sets.drafted(
+                authority,
+                Map.of("title", "Bärbara datorer <&> på 天", "reference", "RS 2027/0117", "clauseSetId", clauses));
+        List<Map<String, Object>> steps = List.of(
+                Map.of("titles", Map.of("en", "A committee exists", "sv", "En kommitté finns"), "points", 2),
+                Map.of("titles", Map.of("en", "Workers elect it", "sv", "Arbetarna väljer den"), "points", 6));
+        Sets.line(authority, set, ProofApi.criterion("RS5"), Map.of("points", 6, "milestones", steps))
+                .statusCode(201);
+        for (String code : List.of("RS1", "RS2", "RS3", "RS4", "RS6", "RS7", "RS8", "RS9")) {
+            Sets.added(authority, set, ProofApi.criterion(code), 3);
+        }
+        for (String code : List.of("RS1", "RS2", "RS3")) {
+            Sets.line(authority, set, ProofApi.criterion(code), Map.of("use", "CONTRACT_CLAUSE"));
+        }
+        Sets.fix(authority, set).statusCode(200);
+
+        Response answer = Sets.manager(authority)
+                .header("Accept", "application/pdf")
+                .header("Accept-Language", "sv")
+                .get(Sets.PATH + "/" + set + "/document");
+
+        assertEquals(200, answer.statusCode());
+        assertEquals("application/pdf", answer.contentType());
+        assertEquals("inline; filename=\"RS-2027-0117.pdf\"", answer.header("Content-Disposition"));
+        assertEquals("sv", answer.header("Content-Language"));
+        try (PDDocument pdf = Loader.loadPDF(answer.asByteArray())) {
+            int pages = pdf.getNumberOfPages();
+            assertTrue(pages >= 4, pages + " pages");
+            assertEquals("sv", pdf.getDocumentCatalog().getLanguage());
+            assertTrue(pdf.getDocumentCatalog().getMarkInfo().isMarked());
+            for (PDPage sheet : pdf.getPages()) {
+                assertEquals(595, Math.round(sheet.getMediaBox().getWidth()));
+                assertEquals(842, Math.round(sheet.getMediaBox().getHeight()));
+                for (var font : sheet.getResources().getFontNames()) {
+                    assertTrue(sheet.getResources().getFont(font).isEmbedded(), font.getName());
+                }
+            }
+            List<String> texts = new ArrayList<>();
+            PDFTextStripper reader = new PDFTextStripper();
+            for (int number = 1; number <= pages; number++) {
+                reader.setStartPage(number);
+                reader.setEndPage(number);
+                texts.add(reader.getText(pdf));
+                assertTrue(texts.get(number - 1).contains(number + " / " + pages), texts.get(number - 1));
+            }
+            assertTrue(texts.get(0).contains("Innehåll"), texts.get(0));
+            String chapter = texts.get(0)
+                    .lines()
+                    .filter(line -> line.startsWith("Definitioner"))
+                    .findFirst()
+                    .orElseThrow();
+            int definitions = Integer.parseInt(chapter.replaceAll("\\D", ""));
+            assertTrue(texts.get(definitions - 1).contains("Definitioner"), texts.get(definitions - 1));
+            String whole = String.join("\n", texts);
+            for (String expected : List.of(
+                    "Bärbara datorer",
+                    "<&> på",
+                    "Tilldelningskriterier",
+                    "Arbetarna väljer den",
+                    "ILO-konvention C087",
+                    "Rätt till revision",
+                    "Konfliktmineraler",
+                    "30,0\u00a0%")) {
+                assertTrue(whole.contains(expected), expected + " is not in " + whole);
+            }
+            assertFalse(whole.contains("Utkast"));
+        }
+        assertEquals(
+                404,
+                Sets.manager("PAGE-STRANGER")
+                        .header("Accept", "application/pdf")
+                        .get(Sets.PATH + "/" + set + "/document")
+                        .statusCode());
     }
 }

@@ -38,6 +38,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.suppliercompliance.chassis.content.ContentSettings;
+import org.suppliercompliance.chassis.content.ContentType;
+import org.suppliercompliance.chassis.testing.content.SampleFiles;
 import org.suppliercompliance.chassis.testing.servers.TestTokens;
 
 @QuarkusTest
@@ -45,7 +48,7 @@ class EvidenceBadInputHttpTest {
     private static final int LIMIT = 50 << 20;
 
     @Inject
-    WalletSettings settings;
+    ContentSettings settings;
 
     private String token;
 
@@ -91,19 +94,19 @@ class EvidenceBadInputHttpTest {
         List<String> before = OutboxFacts.query("select count(*)::text from stored_content");
         refused("a.pdf", PDF, new byte[0], "content-empty", "0 bytes");
         refused("a.pdf", PDF, "MZ\u0001".getBytes(UTF_8), "content-refused", "a Windows program");
-        refused("a.pdf", PDF, Samples.png(8, 8), "type-disguised", "is image/png");
+        refused("a.pdf", PDF, SampleFiles.png(8, 8), "type-disguised", "is image/png");
         refused("a.png", "image/png", "<svg onload=\"alert(1)\"/>".getBytes(UTF_8), "content-refused", "<svg");
-        refused("a.png", PDF, Samples.pdf("a"), "type-disguised", "a.png");
+        refused("a.png", PDF, SampleFiles.pdf("a"), "type-disguised", "a.png");
         refused(
                 "a.docx",
-                EvidenceType.DOCX.mediaType,
-                Samples.zip(Samples.workbook()),
+                ContentType.DOCX.mediaType(),
+                SampleFiles.zip(SampleFiles.workbook()),
                 "type-disguised",
                 "spreadsheetml");
         refused("a.csv", "text/csv", "<html><script>".getBytes(UTF_8), "content-refused", "markup");
-        var bomb = Samples.workbook();
+        var bomb = SampleFiles.workbook();
         bomb.put("xl/sharedStrings.xml", new byte[20 << 20]);
-        refused("a.xlsx", EvidenceType.XLSX.mediaType, Samples.zip(bomb), "content-refused", "100 times");
+        refused("a.xlsx", ContentType.XLSX.mediaType(), SampleFiles.zip(bomb), "content-refused", "100 times");
 
         assertEquals(before, OutboxFacts.query("select count(*)::text from stored_content"));
         assertEquals(List.of(), incoming());
@@ -130,11 +133,11 @@ class EvidenceBadInputHttpTest {
                 .put(BASE + "/evidence/" + id + "/content")
                 .then()
                 .statusCode(428);
-        send(token, id, "\"7\"", PDF, Samples.pdf(id)).then().statusCode(412);
-        send(token, id, "\"1\"", "application/zip", Samples.docx()).then().statusCode(415);
-        send(token, id, "\"1\"", PDF, Samples.pdf(id)).then().statusCode(200);
-        send(token, id, "\"1\"", PDF, Samples.pdf(id)).then().statusCode(412);
-        send(token, id, "\"2\"", PDF, Samples.pdf(id))
+        send(token, id, "\"7\"", PDF, SampleFiles.pdf(id)).then().statusCode(412);
+        send(token, id, "\"1\"", "application/zip", SampleFiles.docx()).then().statusCode(415);
+        send(token, id, "\"1\"", PDF, SampleFiles.pdf(id)).then().statusCode(200);
+        send(token, id, "\"1\"", PDF, SampleFiles.pdf(id)).then().statusCode(412);
+        send(token, id, "\"2\"", PDF, SampleFiles.pdf(id))
                 .then()
                 .statusCode(409)
                 .body("type", containsString("content-present"));
@@ -176,7 +179,7 @@ class EvidenceBadInputHttpTest {
         }
         Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertEquals(List.of(), incoming()));
         read(token, id).body("state", equalTo("AWAITING_CONTENT"));
-        send(token, id, "\"1\"", PDF, Samples.pdf(id)).then().statusCode(200);
+        send(token, id, "\"1\"", PDF, SampleFiles.pdf(id)).then().statusCode(200);
     }
 
     @Test
@@ -185,10 +188,10 @@ class EvidenceBadInputHttpTest {
     void what_nobody_finished_is_forgotten() throws IOException {
         String living = WalletApi.uploaded(token, iso45001(), "");
         String begun = begun(token, iso45001(), "a.pdf", "");
-        String orphan = WalletApi.sha256(Samples.pdf("orphan " + begun));
+        String orphan = WalletApi.sha256(SampleFiles.pdf("orphan " + begun));
         Path file = Path.of(settings.folder(), "content", orphan.substring(0, 2), orphan);
         Files.createDirectories(file.getParent());
-        Files.write(file, Samples.pdf("orphan " + begun));
+        Files.write(file, SampleFiles.pdf("orphan " + begun));
         try (var connection = org.suppliercompliance.chassis.testing.servers.TestServers.worker();
                 var statement = connection.prepareStatement(
                         "insert into stored_content (sha256, bytes, unreferenced_since) values (?, 1, clock_timestamp())")) {
@@ -215,7 +218,7 @@ class EvidenceBadInputHttpTest {
     @Test
     @DisplayName("content that was damaged in the store breaks off instead of looking whole")
     void damaged_content_breaks_off() throws IOException {
-        byte[] content = Samples.pdf("damage " + UUID.randomUUID());
+        byte[] content = SampleFiles.pdf("damage " + UUID.randomUUID());
         String id = begun(token, iso45001(), "a.pdf", "");
         send(token, id, "\"1\"", PDF, content).then().statusCode(200);
         String sha256 = WalletApi.sha256(content);

@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.suppliercompliance.chassis.testing.content.SampleFiles;
 import org.suppliercompliance.chassis.testing.servers.TestServers;
 import org.suppliercompliance.chassis.testing.servers.TestTokens;
 
@@ -30,7 +31,7 @@ class EvidenceRacesTest {
 
         List<CompletableFuture<Integer>> running = IntStream.range(0, 4)
                 .mapToObj(i -> CompletableFuture.supplyAsync(
-                        () -> WalletApi.send(token, id, "\"1\"", WalletApi.PDF, Samples.pdf(id + i))
+                        () -> WalletApi.send(token, id, "\"1\"", WalletApi.PDF, SampleFiles.pdf(id + i))
                                 .statusCode()))
                 .toList();
         List<Integer> statuses =

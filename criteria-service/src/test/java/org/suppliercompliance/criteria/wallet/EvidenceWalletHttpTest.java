@@ -31,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.suppliercompliance.chassis.testing.content.SampleFiles;
 import org.suppliercompliance.chassis.testing.servers.TestTokens;
 import org.suppliercompliance.criteria.consultations.Registry;
 import org.suppliercompliance.criteria.proof.ProofApi;
@@ -114,7 +115,7 @@ class EvidenceWalletHttpTest {
     @DisplayName(
             "a download is byte for byte the upload, with the stored hash as its ETag, as an attachment that is not sniffed")
     void a_download_is_the_upload() {
-        byte[] content = Samples.pdf(supplier);
+        byte[] content = SampleFiles.pdf(supplier);
         String id = begun(token, iso45001(), "Intyg å.pdf", "");
         send(token, id, "\"1\"", PDF, content)
                 .then()
@@ -144,7 +145,7 @@ class EvidenceWalletHttpTest {
     @Test
     @DisplayName("the same content of two suppliers is stored once, and each has its own proof")
     void the_same_content_is_stored_once() {
-        byte[] content = Samples.pdf(supplier);
+        byte[] content = SampleFiles.pdf(supplier);
         String other = TestTokens.supplierToken(UUID.randomUUID().toString());
         String mine = begun(token, iso45001(), "a.pdf", "");
         String theirs = begun(other, iso45001(), "b.pdf", "");
@@ -196,7 +197,10 @@ class EvidenceWalletHttpTest {
         String uploader = manager("BEHALF-A");
         String id = begun(uploader, iso45001(), "a.pdf", ", \"supplierId\": \"" + supplier + "\"");
         read(token, id).statusCode(404);
-        send(uploader, id, "\"1\"", PDF, Samples.pdf(id)).then().statusCode(200).body("authority", equalTo("BEHALF-A"));
+        send(uploader, id, "\"1\"", PDF, SampleFiles.pdf(id))
+                .then()
+                .statusCode(200)
+                .body("authority", equalTo("BEHALF-A"));
 
         read(token, id).statusCode(200);
         WalletApi.patch(token, id, "{\"title\": \"Mine\"}").then().statusCode(403);

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.suppliercompliance.chassis.testing.content.SampleFiles;
 import org.suppliercompliance.chassis.testing.servers.TestTokens;
 import org.suppliercompliance.criteria.consultations.Registry;
 import org.suppliercompliance.criteria.proof.ProofApi;
@@ -91,7 +92,7 @@ class SupplierProofHttpTest {
                 .then()
                 .statusCode(409)
                 .body("type", containsString("content-missing"));
-        send(uploader, id, "\"1\"", PDF, Samples.pdf(id)).then().statusCode(200);
+        send(uploader, id, "\"1\"", PDF, SampleFiles.pdf(id)).then().statusCode(200);
         review(uploader, id, accepted).then().statusCode(409).body("type", containsString("reviewed-by-uploader"));
         review(WalletApi.manager("FOUR-EYES", "bo"), id, accepted).then().statusCode(201);
     }

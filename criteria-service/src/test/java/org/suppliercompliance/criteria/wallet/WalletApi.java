@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import org.suppliercompliance.chassis.testing.content.SampleFiles;
 import org.suppliercompliance.chassis.testing.servers.TestTokens;
 import org.suppliercompliance.criteria.proof.ProofApi;
 
@@ -45,7 +46,7 @@ public final class WalletApi {
     /** A whole proof of a kind, as PDF. */
     public static String uploaded(String token, String kind, String more) {
         String id = begun(token, kind, "proof.pdf", more);
-        send(token, id, "\"1\"", PDF, Samples.pdf(id)).then().statusCode(200);
+        send(token, id, "\"1\"", PDF, SampleFiles.pdf(id)).then().statusCode(200);
         return id;
     }
 

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -16,7 +15,6 @@ import org.yaml.snakeyaml.error.YAMLException;
 /** What a compose file must be without a container engine to try it: every fault in it as one sentence. */
 record ComposeFile(String text, Path directory) {
     private static final Pattern PINNED = Pattern.compile("[^:]+(:\\d+/[^:]+)?:(?!latest$)[A-Za-z0-9][A-Za-z0-9._-]*");
-    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z_]+)");
     private static final List<String> SERVICES =
             List.of("supplier-service", "criteria-service", "audit-service", "notification-service");
 
@@ -35,7 +33,7 @@ record ComposeFile(String text, Path directory) {
             }
         }
         services.forEach((name, service) -> check(name, map(service), services, document, faults));
-        checkVariables(faults);
+        checkSecrets(document, faults);
         return faults;
     }
 
@@ -55,6 +53,7 @@ record ComposeFile(String text, Path directory) {
         }
         map(service.getOrDefault("depends_on", Map.of()))
                 .forEach((needed, how) -> checkNeeded(name, needed, map(how), services, faults));
+        checkSecretsOf(name, service, document, faults);
         if (SERVICES.contains(name)) {
             checkService(name, service, faults);
         }
@@ -104,13 +103,14 @@ record ComposeFile(String text, Path directory) {
                 faults.add(name + ": " + variable + " is not set");
             }
         }
+        if (!Boolean.TRUE.equals(service.get("read_only")) || !"10001:10001".equals(service.get("user"))) {
+            faults.add(name + ": may write to its image or runs as root");
+        }
         if (!"production".equals(environment.get("CHASSIS_MODE"))) {
             faults.add(name + ": does not run in production mode");
         }
-        String management = ":" + environment.get("QUARKUS_MANAGEMENT_PORT");
-        if (list(service.get("ports")).stream()
-                .anyMatch(port -> String.valueOf(port).endsWith(management))) {
-            faults.add(name + ": the management port is published");
+        if (service.containsKey("ports")) {
+            faults.add(name + ": is reachable past the gateway");
         }
         String probe = String.valueOf(
                 map(service.getOrDefault("healthcheck", Map.of())).get("test"));
@@ -130,20 +130,37 @@ record ComposeFile(String text, Path directory) {
         }
     }
 
-    /** Secrets come from outside, and the example file names every one. */
-    private void checkVariables(List<String> faults) {
+    /** A secret is a file the script makes; in an environment anybody who may look at a process could read it. */
+    private void checkSecrets(Map<String, Object> document, List<String> faults) {
+        String script;
         try {
-            String example = Files.readString(directory.resolve("deploy/compose/env.example"));
-            Matcher variable = VARIABLE.matcher(text);
-            while (variable.find()) {
-                String line = variable.group(1) + "=";
-                if (example.lines().noneMatch(named -> named.startsWith(line))) {
-                    faults.add(variable.group(1) + " is not in deploy/compose/env.example");
-                }
-            }
+            script = Files.readString(directory.resolve("deploy/compose/secrets.sh"));
         } catch (java.io.IOException e) {
-            faults.add("deploy/compose/env.example cannot be read");
+            faults.add("deploy/compose/secrets.sh cannot be read");
+            return;
         }
+        map(document.getOrDefault("secrets", Map.of())).forEach((name, secret) -> {
+            String file = String.valueOf(map(secret).get("file"));
+            String made = file.replace("./deploy/compose/secrets/", "");
+            String pattern = made.replaceFirst("^(supplier|criteria|audit|notification|operator)_", "}_");
+            if (!script.contains(made) && !script.contains(pattern)) {
+                faults.add("secret " + name + ": deploy/compose/secrets.sh does not make " + file);
+            }
+        });
+    }
+
+    private static void checkSecretsOf(
+            String name, Map<String, Object> service, Map<String, Object> document, List<String> faults) {
+        for (Object secret : list(service.get("secrets"))) {
+            String source = secret instanceof Map<?, ?> named ? String.valueOf(named.get("source")) : secret.toString();
+            if (!map(document.getOrDefault("secrets", Map.of())).containsKey(source)) {
+                faults.add(name + ": secret " + source + " is not declared");
+            }
+        }
+        map(service.getOrDefault("environment", Map.of())).keySet().stream()
+                .filter(variable -> variable.matches(".*(PASSWORD|SECRET|TOKEN|JAAS_CONFIG).*"))
+                .filter(variable -> !variable.endsWith("_FILE"))
+                .forEach(variable -> faults.add(name + ": a secret in the environment: " + variable));
     }
 
     @SuppressWarnings("unchecked")

@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,12 +34,15 @@ class ComposeFileTest {
             image: apache/kafka:4.1.1              | image: apache/kafka                    | kafka: image is not pinned: apache/kafka
             topics: { condition: service_completed_successfully } | topics: { condition: service_started } | supplier-service: does not wait until topics is healthy
             kafka: { condition: service_healthy }  | broker: { condition: service_healthy } | topics: waits for broker, which is not there
-            127.0.0.1:8083:8083                    | 8083:8083                              | audit-service: port 8083:8083 is open to the network
+            127.0.0.1:8443:8443                    | 8443:8443                              | gateway: port 8443:8443 is open to the network
+            read_only: true                        | read_only: false                       | audit-service: may write to its image or runs as root
+            POSTGRES_PASSWORD_FILE                 | POSTGRES_PASSWORD                      | postgres: a secret in the environment: POSTGRES_PASSWORD
+            source: audit_service                  | source: audit_settings                 | audit-service: secret audit_settings is not declared
+            secrets/gateway_key                    | secrets/gate_key                       | secret gateway_key: deploy/compose/secrets.sh does not make ./deploy/compose/secrets/gate_key
             CHASSIS_MODE: production               | CHASSIS_MODE: local                    | supplier-service: does not run in production mode
             KAFKA_BOOTSTRAP_SERVERS: kafka:9092    | KAFKA: kafka:9092                      | supplier-service: KAFKA_BOOTSTRAP_SERVERS is not set
             postgres/databases.sh:/docker          | postgres/database.sh:/docker           | postgres: ./deploy/compose/postgres/database.sh does not exist
             /dev/tcp/127.0.0.1/9084 &&             | /dev/tcp/127.0.0.1/9083 &&             | notification-service: the healthcheck asks another port
-            ${WEBHOOK_SECRET_KEY                   | ${HOOK_SECRET_KEY                      | HOOK_SECRET_KEY is not in deploy/compose/env.example
             kafka: {}                              | broker: {}                             | kafka: volume kafka is not declared
             """)
     void a_broken_copy_is_found_out(String right, String wrong, String fault) throws IOException {
@@ -70,6 +76,51 @@ class ComposeFileTest {
                         .map(name -> name + " 3 retention.ms=-1 cleanup.policy=delete")
                         .toList(),
                 topics);
+    }
+
+    @Test
+    @DisplayName("Each service may write its own topic and read those it subscribes to, and nothing else")
+    void access_to_topics_is_what_the_code_needs() throws IOException {
+        var needed = new TreeSet<String>();
+        for (String service : SuiteDatabases.NAMES) {
+            String settings =
+                    Files.readString(root.resolve(service + "-service/src/main/resources/application.properties"));
+            var own = Pattern.compile("(?m)^chassis\\.topic=(\\S+)").matcher(settings);
+            assertTrue(own.find());
+            needed.add(service + " " + own.group(1) + " write");
+            try (var sources = Files.walk(root.resolve(service + "-service/src/main/java"))) {
+                for (Path source : sources.filter(Files::isRegularFile).toList()) {
+                    String text = Files.readString(source);
+                    var topic = Pattern.compile("String topic\\(\\) \\{\\s+return \"([a-z]+\\.v1)\"")
+                            .matcher(text);
+                    if (text.contains("implements TopicSubscription") && topic.find()) {
+                        needed.add(service + " " + topic.group(1) + " read");
+                    }
+                }
+            }
+        }
+        var granted = Files.readAllLines(root.resolve("deploy/topics/access.txt")).stream()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.replaceAll("\\s+", " "))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(needed, granted);
+    }
+
+    @Test
+    @DisplayName("The gateway serves the four APIs and nothing else, over TLS only, with a bound for bodies")
+    void the_gateway_serves_the_four_apis() throws IOException {
+        String gateway = Files.readString(root.resolve("deploy/compose/gateway/nginx.conf"));
+        String compose = text();
+        for (String service : SuiteDatabases.NAMES) {
+            var port = Pattern.compile(service + "-service:\\n(?:.*\\n)*?      QUARKUS_HTTP_PORT: (\\d+)")
+                    .matcher(compose);
+            assertTrue(port.find());
+            assertTrue(gateway.contains("location /" + service + "/ {"), service);
+            assertTrue(gateway.contains("proxy_pass http://$" + service + ":" + port.group(1) + ";"), service);
+        }
+        assertEquals(4, gateway.split("proxy_pass ", -1).length - 1);
+        assertEquals(1, gateway.split("listen ", -1).length - 1);
+        assertTrue(gateway.contains("listen 8443 ssl;") && gateway.contains("client_max_body_size 1m;"));
     }
 
     private String text() throws IOException {

@@ -38,9 +38,28 @@ class AlertIntake implements TopicSubscription {
         }
     }
 
+    /** What may have been told is not told again; the state of its case is noted all the same. */
+    @Override
+    public void onForgotten(ReceivedEvent event, WorkerTransaction transaction) {
+        for (Fact fact : AuditFacts.read(event)) {
+            if (isFollowed(fact)) {
+                KnownCases.note(transaction, fact, AuditFacts.status(event.data()));
+            }
+        }
+    }
+
+    private static boolean isFollowed(Fact fact) {
+        return fact.caseId() != null && !fact.type().ofSanction();
+    }
+
+    @Override
+    public void forget(String subject, WorkerTransaction transaction) {
+        KnownCases.forget(transaction, UUID.fromString(subject));
+    }
+
     private static void take(ReceivedEvent event, Fact fact, WorkerTransaction transaction) {
         FactOutcome outcome = FactOutcome.TOLD;
-        boolean followed = fact.caseId() != null && !fact.type().ofSanction();
+        boolean followed = isFollowed(fact);
         if (followed) {
             outcome = KnownCases.note(transaction, fact, AuditFacts.status(event.data()))
                     .judge(fact);

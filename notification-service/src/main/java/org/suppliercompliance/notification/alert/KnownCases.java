@@ -1,6 +1,7 @@
 package org.suppliercompliance.notification.alert;
 
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.database.Database;
 import org.suppliercompliance.notification.fact.DeadlineClock;
@@ -87,6 +88,12 @@ final class KnownCases {
                 fact.clock(),
                 fact.deadlineVersion(),
                 over ? FactOutcome.CASE_CLOSED : FactOutcome.SUPERSEDED);
+    }
+
+    /** There is no such case any more: nothing more is sent about it. What was sent stays on record. */
+    static void forget(Database database, UUID caseId) {
+        database.update(CANCEL.formatted("true"), caseId, FactOutcome.CASE_CLOSED);
+        database.update("delete from known_case where id = ?", caseId);
     }
 
     /** Cancels what was not sent yet about a proposed sanction that is settled now. */

@@ -63,6 +63,11 @@ class CalendarIntake implements TopicSubscription {
         }
     }
 
+    @Override
+    public void forget(String subject, WorkerTransaction transaction) {
+        transaction.update("delete from calendar_date where case_id = ?", id(subject));
+    }
+
     /** Facts carry the whole state; one without a date for the clock (an observation) makes no entry, and stops the one there is. */
     private static void note(
             ReceivedEvent event, WorkerTransaction transaction, DeadlineClock clock, String member, boolean running) {

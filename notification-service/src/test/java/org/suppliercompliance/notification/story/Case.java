@@ -7,6 +7,10 @@ import java.util.UUID;
 
 /** A case as the audit service tells of it. */
 final class Case {
+    private static final Object[] COMMUNICATION = {
+        "communicatedOn", "2027-01-31", "planDueOn", "2027-02-28", "correctionDueOn", "2027-07-31"
+    };
+
     final UUID id = UUID.randomUUID();
     final String reference;
     private final World world;
@@ -21,6 +25,10 @@ final class Case {
 
     /** Tells a fact about the state of the case. */
     UUID tell(String fact, String status, Object... more) {
+        return tell(UUID.randomUUID(), fact, status, more);
+    }
+
+    private UUID tell(UUID event, String fact, String status, Object... more) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("id", id.toString());
         data.put("reference", reference);
@@ -34,7 +42,6 @@ final class Case {
         for (int i = 0; i < more.length; i += 2) {
             data.put((String) more[i], more[i + 1]);
         }
-        UUID event = UUID.randomUUID();
         Topics.send(
                 "audits.v1",
                 event,
@@ -46,16 +53,26 @@ final class Case {
         return event;
     }
 
+    /** The producer was restored to an earlier time, and still knows this case or not. */
+    void restored(boolean known) {
+        Topics.send(
+                "audits.v1",
+                UUID.randomUUID(),
+                "audit.producer-restored.v1",
+                id.toString(),
+                0,
+                world.supplier.toString(),
+                "{\"cutOver\": \"2027-02-01T10:00:00Z\", \"known\": " + known + "}");
+    }
+
+    /** States the communication anew, under the id it has had. */
+    void communicatedAgain(UUID event) {
+        version--;
+        tell(event, "non-compliance-communicated", "COMMUNICATED", COMMUNICATION);
+    }
+
     UUID communicated() {
-        return tell(
-                "non-compliance-communicated",
-                "COMMUNICATED",
-                "communicatedOn",
-                "2027-01-31",
-                "planDueOn",
-                "2027-02-28",
-                "correctionDueOn",
-                "2027-07-31");
+        return tell("non-compliance-communicated", "COMMUNICATED", COMMUNICATION);
     }
 
     /** The date of the clock is moved; {@code deadlineVersion} is the new version. */

@@ -35,7 +35,19 @@ final class Topics {
             new StringSerializer(),
             new ByteArraySerializer());
 
+    private static int epoch = 1;
+
     private Topics() {}
+
+    /** Everything told meanwhile is of this epoch, as after a restore of the producer. */
+    static void inEpoch(int later, Runnable telling) {
+        epoch = later;
+        try {
+            telling.run();
+        } finally {
+            epoch = 1;
+        }
+    }
 
     static void send(String topic, UUID id, String type, String subject, long version, String key, String data) {
         ProducerRecord<String, byte[]> record =
@@ -58,6 +70,7 @@ final class Topics {
                         "content-type",
                         "application/json")
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        record.headers().add("ce_epoch", Integer.toString(epoch).getBytes(StandardCharsets.UTF_8));
         SpanContext span = Span.current().getSpanContext();
         if (span.isValid()) {
             String trace = "00-" + span.getTraceId() + "-" + span.getSpanId() + "-01";

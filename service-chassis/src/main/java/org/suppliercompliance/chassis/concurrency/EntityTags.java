@@ -15,7 +15,7 @@ final class EntityTags {
         if (!(response.getEntity() instanceof Versioned view) || response.getStatus() >= 300) {
             return;
         }
-        String etag = ExpectedVersion.etag(view.version());
+        String etag = ExpectedVersion.etag(view);
         response.getHeaders().putSingle(ETAG, etag);
         boolean read = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         if (read && names(request.getHeaderString("If-None-Match"), etag)) {

@@ -1,5 +1,6 @@
 package org.suppliercompliance.chassis.concurrency;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.problem.ProblemException;
 import org.suppliercompliance.chassis.problem.StandardProblem;
@@ -9,6 +10,8 @@ import org.suppliercompliance.chassis.problem.StandardProblem;
  * {@link #require} after the resource was found and may be seen (404 first), before any rule (409 later).
  */
 public final class ExpectedVersion {
+    private static final Pattern TIME_STATE = Pattern.compile("(?<=\\d)\\.[a-z0-9]{1,64}(?=\"$)");
+
     private final String header;
 
     private ExpectedVersion(String header) {
@@ -27,15 +30,21 @@ public final class ExpectedVersion {
                     StandardProblem.PRECONDITION_REQUIRED,
                     "Send the ETag of the version you read in an If-Match header.");
         }
-        if (!ifMatch.header.equals(etag(currentVersion))) {
+        if (!TIME_STATE.matcher(ifMatch.header).replaceFirst("").equals(etag(currentVersion))) {
             throw new ProblemException(
                     StandardProblem.PRECONDITION_FAILED,
                     "The current version is " + etag(currentVersion) + ". Read it, decide again, and retry.");
         }
     }
 
-    /** The strong entity tag of a version. */
-    public static String etag(long version) {
+    /** The strong entity tag of a view: its version, and what time has made of it. */
+    public static String etag(Versioned view) {
+        return view.timeState().isEmpty()
+                ? etag(view.version())
+                : "\"" + view.version() + "." + view.timeState() + "\"";
+    }
+
+    private static String etag(long version) {
         return "\"" + version + "\"";
     }
 }

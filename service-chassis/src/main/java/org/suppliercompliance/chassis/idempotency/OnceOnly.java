@@ -52,7 +52,7 @@ class OnceOnly implements Idempotency {
                     scope.request(),
                     status,
                     location,
-                    ExpectedVersion.etag(view.version()),
+                    ExpectedVersion.etag(view),
                     mapper.writeValueAsString(view));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the view " + view.getClass().getSimpleName() + " is no JSON", e);

@@ -1,6 +1,8 @@
 package org.suppliercompliance.chassis.inbox;
 
 import io.opentelemetry.api.trace.SpanKind;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +23,9 @@ final class EventBatch {
     /** What became of the records. */
     record Outcome(int applied, int repeated, int stale, int passedBy) {}
 
+    /** A month is kept at the least, so nothing of the last four weeks is forgotten. */
+    private static final Duration LATELY = Duration.ofDays(28);
+
     private final TopicSubscription subscription;
     private final EventReader reader;
     private final WorkerTransactions transactions;
@@ -38,7 +43,9 @@ final class EventBatch {
         List<ReceivedEvent> events = new ArrayList<>(records.size());
         for (ConsumerRecord<String, byte[]> record : records) {
             String type = reader.type(record.headers());
-            if (type == null || subscription.types().contains(type)) {
+            if (type == null
+                    || subscription.types().contains(type)
+                    || ReceivedEvent.isRestoration(type)) {
                 events.add(reader.read(record.headers(), record.key(), record.value()));
             }
         }
@@ -51,10 +58,10 @@ final class EventBatch {
 
     private Outcome apply(WorkerTransaction transaction, List<ReceivedEvent> events, int passedBy) {
         Map<UUID, ReceivedEvent> distinct = new LinkedHashMap<>();
-        events.forEach(event -> distinct.putIfAbsent(event.id(), event));
+        events.forEach(event -> distinct.putIfAbsent(event.receiptId(), event));
         Set<UUID> fresh = Receipts.add(transaction, subscription.consumer(), distinct.keySet());
         List<ReceivedEvent> unseen = distinct.values().stream()
-                .filter(event -> fresh.contains(event.id()))
+                .filter(event -> fresh.contains(event.receiptId()))
                 .toList();
         int applied = applyInOrder(transaction, unseen);
         return new Outcome(applied, events.size() - unseen.size(), unseen.size() - applied, passedBy);
@@ -69,6 +76,7 @@ final class EventBatch {
         events.forEach(event -> subjects.add(event.subject()));
         Map<String, Version> known = Receipts.versions(transaction, subscription.consumer(), subjects);
         Map<String, Version> newer = new HashMap<>();
+        Instant forgotten = forgottenBefore(transaction, events);
         int applied = 0;
         for (ReceivedEvent event : events) {
             Version version = new Version(event.epoch(), event.aggregateVersion());
@@ -78,7 +86,11 @@ final class EventBatch {
             }
             String correlation = event.correlationId() == null ? event.id().toString() : event.correlationId();
             transaction.causedBy(correlation, event.id().toString());
-            effect(event, correlation, transaction);
+            if (event.isRestoration()) {
+                restored(event, transaction);
+            } else {
+                effect(event, correlation, forgotten, transaction);
+            }
             applied++;
             if (before == null || before.isOlderThan(version)) {
                 known.put(event.subject(), version);
@@ -89,7 +101,14 @@ final class EventBatch {
         return applied;
     }
 
-    private void effect(ReceivedEvent event, String correlation, WorkerTransaction transaction) {
+    /** From here on facts of the older epoch are stale; what the producer still knows follows, in the new one. */
+    private void restored(ReceivedEvent event, WorkerTransaction transaction) {
+        if (!event.data().path("known").asBoolean(true)) {
+            subscription.forget(event.subject(), transaction);
+        }
+    }
+
+    private void effect(ReceivedEvent event, String correlation, Instant forgotten, WorkerTransaction transaction) {
         MDC.put("correlationId", correlation);
         try {
             tracing.span(
@@ -98,11 +117,23 @@ final class EventBatch {
                     event.traceParent(),
                     Map.of("messaging.system", "kafka", "messaging.destination.name", subscription.topic()),
                     () -> {
-                        subscription.on(event, transaction);
+                        if (event.isFrom(forgotten)) {
+                            subscription.onForgotten(event, transaction);
+                        } else {
+                            subscription.on(event, transaction);
+                        }
                         return true;
                     });
         } finally {
             MDC.remove("correlationId");
         }
+    }
+
+    /** Asked only when an event is so old that its receipt could be gone: in every day's traffic none is. */
+    private static Instant forgottenBefore(WorkerTransaction transaction, List<ReceivedEvent> events) {
+        Instant lately = Instant.now().minus(LATELY);
+        return events.stream().anyMatch(event -> event.isFrom(lately))
+                ? Receipts.keptSince(transaction)
+                : Instant.EPOCH;
     }
 }

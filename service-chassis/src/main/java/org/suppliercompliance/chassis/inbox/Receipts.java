@@ -1,5 +1,6 @@
 package org.suppliercompliance.chassis.inbox;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -36,6 +37,15 @@ final class Receipts {
                 row -> row.uuid("event_id"),
                 consumer,
                 ids));
+    }
+
+    /** Since when receipts are kept; what is older may have been seen. */
+    static Instant keptSince(WorkerTransaction transaction) {
+        return transaction
+                .one(
+                        "select greatest(since, 'epoch'::timestamptz) as since from inbox_kept",
+                        row -> row.instant("since"))
+                .orElseThrow();
     }
 
     static Map<String, Version> versions(WorkerTransaction transaction, String consumer, Set<String> subjects) {

@@ -31,4 +31,25 @@ public record ReceivedEvent(
         String key,
         @Nullable String correlationId,
         @Nullable String traceParent,
-        JsonNode data) {}
+        JsonNode data) {
+    private static final String RESTORED = ".producer-restored.v1";
+
+    /** Whether its receipt could have left with its month: ids are UUIDv7, which begin with their moment. */
+    boolean isFrom(Instant before) {
+        return id.version() == 7 && Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16).isBefore(before);
+    }
+
+    /** Whether a type says that the producer's database was restored to an earlier time; every consumer heeds it. */
+    static boolean isRestoration(String type) {
+        return type.endsWith(RESTORED);
+    }
+
+    boolean isRestoration() {
+        return isRestoration(type);
+    }
+
+    /** A fact that is stated anew after a restore keeps its id, so that what follows from it keeps its identity; it is received once per epoch. */
+    UUID receiptId() {
+        return new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits() ^ (epoch - 1));
+    }
+}

@@ -19,6 +19,20 @@ public interface TopicSubscription {
     /** The event types handled, for instance {@code shop.order-shipped.v1}; others pass by unread. */
     Set<String> types();
 
+    /**
+     * The producer was restored to an earlier time and has never heard of this aggregate, whatever was told of it: what was kept of it goes,
+     * and what was not sent yet about it is not sent.
+     */
+    default void forget(String subject, WorkerTransaction transaction) {}
+
     /** Applies the event. */
     void on(ReceivedEvent event, WorkerTransaction transaction);
+
+    /**
+     * Applies an event from before the kept receipts: it may be a repeat, and nobody knows. A projection takes it by its version, as any
+     * other; what must not come twice, as an alert, is left out by overriding this.
+     */
+    default void onForgotten(ReceivedEvent event, WorkerTransaction transaction) {
+        on(event, transaction);
+    }
 }

@@ -132,7 +132,7 @@ final class OperationCompletion {
                 found = true;
                 parameter.setRequired(true);
                 parameter.setDescription("The ETag of the version that was read.");
-                parameter.setSchema(SharedComponents.text(22).pattern("^\"[0-9]+\"$"));
+                parameter.setSchema(SharedComponents.text(87).pattern("^\"[0-9]+(\\.[a-z0-9]+)?\"$"));
                 parameter.setExample("\"3\"");
             }
         }

@@ -73,7 +73,9 @@ class RelayTest {
     void the_wake_up_after_the_commit_and_not_the_slow_poll_sends_a_fact() throws Exception {
         runner.stop();
         Relay relay = new Relay(
-                () -> new RelayStore(connections), runner::newSender, new PollingEvery(settings, Duration.ofMinutes(5)));
+                () -> new RelayStore(connections),
+                runner::newSender,
+                new PollingEvery(settings, Duration.ofMinutes(5)));
         Thread thread = new Thread(relay, "relay-that-never-polls");
         thread.start();
         try {

@@ -63,25 +63,40 @@ public class ParcelTopicSubscription implements TopicSubscription {
         return Set.of("shop.parcel-registered.v1", "shop.parcel-moved.v1");
     }
 
+    /** Moves the projection and has no effect: as an alert that may have been raised. */
+    @Override
+    public void onForgotten(ReceivedEvent event, WorkerTransaction transaction) {
+        project(event, transaction);
+    }
+
+    @Override
+    public void forget(String subject, WorkerTransaction transaction) {
+        transaction.update("delete from parcel_projection where subject = ?", subject);
+    }
+
     @Override
     public void on(ReceivedEvent event, WorkerTransaction transaction) {
-        State state = State.valueOf(event.data().path("state").asText());
         transaction.update(
                 "insert into parcel_effect (event_id, subject, version) values (?, ?, ?)",
                 event.id(),
                 event.subject(),
                 event.aggregateVersion());
-        transaction.update(
-                "insert into parcel_projection (subject, version, state) values (?, ?, ?)"
-                        + " on conflict (subject) do update set version = excluded.version, state = excluded.state",
-                event.subject(),
-                event.aggregateVersion(),
-                state);
+        project(event, transaction);
         if (event.subject().equals(refused.get())) {
             throw new PoisonEventException("refused by the test");
         }
         if (transientFailures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
             transaction.query("set local statement_timeout = 1; select pg_sleep(1)", row -> true);
         }
+    }
+
+    private static void project(ReceivedEvent event, WorkerTransaction transaction) {
+        State state = State.valueOf(event.data().path("state").asText());
+        transaction.update(
+                "insert into parcel_projection (subject, version, state) values (?, ?, ?)"
+                        + " on conflict (subject) do update set version = excluded.version, state = excluded.state",
+                event.subject(),
+                event.aggregateVersion(),
+                state);
     }
 }

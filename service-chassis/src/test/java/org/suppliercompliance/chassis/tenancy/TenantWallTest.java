@@ -101,7 +101,9 @@ class TenantWallTest {
                 "update outbox set data = '{}'",
                 "delete from outbox",
                 "update clock_offset set offset_seconds = 1",
-                "select inbox_ensure_partitions(1)")) {
+                "select inbox_ensure_partitions(1)",
+                "select inbox_forget(1)",
+                "select from inbox_kept")) {
             DatabaseException refused = assertThrows(DatabaseException.class, () -> {
                 try (Connection connection = TestServers.app()) {
                     new JdbcDatabase(connection).query(statement, row -> true);

@@ -19,7 +19,7 @@ public record ComparedSite(
         @Nullable String brand,
         @Nullable String operatedBy,
 
-        @Schema(description = "Where both name the site: what differs.", examples = "[\"role\", \"risks\"]")
+        @Schema(description = "Where both name the site: what differs.", examples = "[\"role\", \"suppliesTo\"]")
         List<String> changed,
 
         @JsonIgnore String address) {}

@@ -28,6 +28,10 @@ class ComparisonService {
                    from declared_risk where declaration_id = ? group by site_id),
             tr as (select site_id, md5(string_agg(row(priority, category, description, method, handling)::text, E'\\n' order by priority)) as hash
                    from declared_risk where declaration_id = ? group by site_id),
+            fs as (select from_site_id as site_id, array_agg(to_site_id order by to_site_id) as supplies
+                   from declared_supply where declaration_id = ? group by from_site_id),
+            ts as (select from_site_id as site_id, array_agg(to_site_id order by to_site_id) as supplies
+                   from declared_supply where declaration_id = ? group by from_site_id),
             compared as (
                 select site_id, coalesce(t.name, f.name) as name, coalesce(t.name_folded, f.name_folded) as name_folded,
                     coalesce(t.country, f.country) as country, case when t.site_id is null then f.address else t.address end as address,
@@ -44,8 +48,10 @@ class ComparisonService {
                         case when f.product is distinct from t.product then 'product' end,
                         case when f.brand is distinct from t.brand then 'brand' end,
                         case when f.operated_by is distinct from t.operated_by then 'operatedBy' end,
+                        case when fs.supplies is distinct from ts.supplies then 'suppliesTo' end,
                         case when fr.hash is distinct from tr.hash then 'risks' end], null) end as changed
-                from f full join t using (site_id) left join fr using (site_id) left join tr using (site_id)),
+                from f full join t using (site_id) left join fr using (site_id) left join tr using (site_id)
+                    left join fs using (site_id) left join ts using (site_id)),
             different as (
                 select *, row_number() over (partition by kind order by name_folded, site_id) as place, (count(*) over (partition by kind))::integer as total
                 from compared where kind <> 'CHANGED' or changed <> '{}')
@@ -126,7 +132,7 @@ class ComparisonService {
     }
 
     private static List<Difference> differences(Database where, UUID fromId, UUID toId, int most) {
-        return where.query(DIFFERENCES, ComparisonService::difference, fromId, toId, fromId, toId, most);
+        return where.query(DIFFERENCES, ComparisonService::difference, fromId, toId, fromId, toId, fromId, toId, most);
     }
 
     private List<String> onlyIn(String table, UUID here, UUID there) {

@@ -43,6 +43,8 @@ public class DeclarationIntake {
      *
      * @param siteId the site's id, when the row names it and it is known
      * @param risk a risk at the site; its others stand in rows of their own
+     * @param suppliesTo names or ids of sites of the same list
+     * @param line of the row in its file
      */
     public record Entry(
             SiteDetails site,
@@ -52,7 +54,19 @@ public class DeclarationIntake {
             @Nullable String brand,
             @Nullable String operatedBy,
             @Nullable UUID siteId,
-            @Nullable RiskEntry risk) {}
+            @Nullable RiskEntry risk,
+            List<String> suppliesTo,
+            long line) {}
+
+    /** Something a row names that was left out, and why. */
+    public record Remark(long line, String named, String reason) {}
+
+    /**
+     * How a list ended.
+     *
+     * @param news whether there is a new declaration
+     */
+    public record End(boolean news, List<Remark> remarks) {}
 
     /** What became of a row. */
     public enum Outcome {
@@ -67,11 +81,14 @@ public class DeclarationIntake {
 
     private final DeclarationRepository declarations;
     private final DeclarationRows rows;
+    private final NamedSupplies supplies;
     private final SiteIntake sites;
 
-    DeclarationIntake(DeclarationRepository declarations, DeclarationRows rows, SiteIntake sites) {
+    DeclarationIntake(
+            DeclarationRepository declarations, DeclarationRows rows, NamedSupplies supplies, SiteIntake sites) {
         this.declarations = declarations;
         this.rows = rows;
+        this.supplies = supplies;
         this.sites = sites;
     }
 
@@ -114,13 +131,14 @@ public class DeclarationIntake {
                 transaction.now());
         List<SiteIntake.Outcome> found = found(transaction, entries, facts);
         List<SiteLine> lines = new ArrayList<>();
+        List<NamedSupplies.Row> named = new ArrayList<>();
         List<DeclarationRows.SiteRisk> risks = new ArrayList<>();
-        Set<UUID> named = new HashSet<>();
+        Set<UUID> listed = new HashSet<>();
         Set<DeclarationRows.SiteRisk.Key> prioritised = new HashSet<>();
         for (int i = 0; i < entries.size(); i++) {
             UUID site = found.get(i).siteId();
             Entry entry = entries.get(i);
-            if (site != null && named.add(site)) {
+            if (site != null && listed.add(site)) {
                 lines.add(new SiteLine(
                         site,
                         entry.role(),
@@ -130,6 +148,9 @@ public class DeclarationIntake {
                         entry.operatedBy(),
                         List.of()));
             }
+            if (site != null) {
+                named.add(new NamedSupplies.Row(site, entry.line(), entry.suppliesTo()));
+            }
             if (site != null && entry.risk() != null) {
                 DeclarationRows.SiteRisk risk = new DeclarationRows.SiteRisk(site, entry.risk());
                 if (prioritised.add(risk.key())) {
@@ -138,6 +159,7 @@ public class DeclarationIntake {
             }
         }
         Set<UUID> added = new HashSet<>(rows.addSites(transaction, list.id(), contract, lines));
+        supplies.add(transaction, list.id(), list.authority(), named);
         Set<DeclarationRows.SiteRisk.Key> addedRisks =
                 new HashSet<>(rows.addRisks(transaction, list.id(), contract, risks));
         List<Outcome> outcomes = new ArrayList<>(entries.size());
@@ -182,17 +204,18 @@ public class DeclarationIntake {
                 .toList();
     }
 
-    /** Submits the whole list; a list that says what holds already is dropped. Answers whether there is a new declaration. */
-    public boolean complete(WorkerTransaction transaction, FactoryList list) {
+    /** Submits the whole list; a list that says what holds already is dropped. */
+    public End complete(WorkerTransaction transaction, FactoryList list) {
         rows.lock(transaction, list.contractId());
         if (declarations.summary(transaction, list.contractId(), list.id()).isPresent()) {
-            return true;
+            return new End(true, List.of());
         }
         Optional<LocalDate> date = transaction.one(
                 "select declared_on from declaration where id = ?", row -> row.date("declared_on"), list.id());
         if (date.isEmpty()) {
-            return false;
+            return new End(false, List.of());
         }
+        List<Remark> remarks = supplies.understand(transaction, list.id());
         Optional<DeclarationSummary> before = declarations.inForce(transaction, list.contractId(), date.get());
         // The same list for a later day confirms it anew; without a day it is the same file once more.
         boolean again = before.isPresent()
@@ -201,7 +224,7 @@ public class DeclarationIntake {
                 && ComparisonService.same(transaction, before.get().id(), list.id());
         if (again) {
             rows.discard(transaction, list.id());
-            return false;
+            return new End(false, remarks);
         }
         List<BrandEntry> brands = transaction.query(
                 "select min(brand) as name from declared_site where declaration_id = ? and brand is not null group by lower(brand) order by 1 limit 1000",
@@ -216,7 +239,7 @@ public class DeclarationIntake {
                         before.map(DeclarationSummary::id).orElse(null),
                         declarations.countries(transaction, list.id()))
                 .submitted());
-        return true;
+        return new End(true, remarks);
     }
 
     /** Forgets a list that cannot be read to its end: half a list is no declaration. */

@@ -28,7 +28,10 @@ import org.suppliercompliance.supplier.sites.SiteActivity;
 class DeclarationRepository {
     private static final String SELECT = "select d.* from declaration d";
     private static final Keyset NEWEST_FIRST = new Keyset(SELECT, "d.created_at", "timestamptz", "d.id", true);
-    private static final String SITES = "select e.* from declared_site e";
+    private static final String SITES = """
+            select e.*, array(select p.to_site_id::text from declared_supply p
+                where p.declaration_id = e.declaration_id and p.from_site_id = e.site_id order by p.to_site_id) as supplies_to
+            from declared_site e""";
     private static final Keyset SITES_BY_NAME = new Keyset(SITES, "e.name_folded", "text", "e.site_id", false);
 
     private final TenantDatabase database;
@@ -233,6 +236,7 @@ class DeclarationRepository {
                 row.nullableText("product"),
                 row.nullableText("brand"),
                 row.nullableText("operated_by"),
+                row.texts("supplies_to").stream().map(UUID::fromString).toList(),
                 List.of(),
                 row.text("name_folded"),
                 row.nullableText("address"));

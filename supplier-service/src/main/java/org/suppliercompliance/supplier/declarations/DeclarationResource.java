@@ -66,7 +66,7 @@ class DeclarationResource {
     @APIResponse(
             responseCode = "422",
             description =
-                    "A rule is broken: a future date, a site named twice, an unknown site or supplier, two risks of one priority.")
+                    "A rule is broken: a future date, a site named twice, an unknown site or supplier, a site that supplies one the declaration does not name, two risks of one priority.")
     public Response declare(@PathParam("id") UUID id, DeclareSupplyChain command) {
         return idempotency.create(() -> declarations.declare(id, command));
     }
@@ -116,7 +116,7 @@ class DeclarationResource {
                         mediaType = TableFormat.CSV_TYPE,
                         schema = @Schema(type = SchemaType.STRING, maxLength = TableFormat.LARGEST),
                         example =
-                                "site_id,site_name,site_country,site_address,town,site_role,tier,product,brand,operated_by,risk_priority,risk_category,risk_description,risk_method,risk_handling\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,Example Assembly Works No 1,CN,1 Example Road,,FINAL_ASSEMBLY,1,Laptops,,,1,WORKING_TIME,Overtime in the peak season,,Monthly reports\n"),
+                                "site_id,site_name,site_country,site_address,town,site_role,tier,product,brand,operated_by,supplies_to,risk_priority,risk_category,risk_description,risk_method,risk_handling\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,Example Assembly Works No 1,CN,1 Example Road,,FINAL_ASSEMBLY,1,Laptops,,,,1,WORKING_TIME,Overtime in the peak season,,Monthly reports\n"),
                 @Content(
                         mediaType = TableFormat.NDJSON_TYPE,
                         schema =

@@ -120,6 +120,21 @@ class DeclarationRows {
                 texts(risks, one -> one.risk().handling()));
     }
 
+    void addSupplies(Database database, UUID id, DeclarableContract contract, List<Supply> supplies) {
+        if (supplies.isEmpty()) {
+            return;
+        }
+        database.update(
+                """
+                insert into declared_supply (declaration_id, from_site_id, to_site_id, authority, supplier_id)
+                select ?, u.from_site_id, u.to_site_id, ?, ? from unnest(?, ?) as u (from_site_id, to_site_id)""",
+                id,
+                contract.authority(),
+                contract.supplierId(),
+                supplies.stream().map(Supply::from).toArray(UUID[]::new),
+                supplies.stream().map(Supply::to).toArray(UUID[]::new));
+    }
+
     void addBrands(Database database, UUID id, DeclarableContract contract, List<BrandEntry> brands) {
         if (brands.isEmpty()) {
             return;
@@ -199,7 +214,13 @@ class DeclarationRows {
 
     /** Takes back what never was submitted. */
     void discard(Database database, UUID id) {
-        for (String table : List.of("declared_risk", "declared_site", "declared_brand", "declared_subcontractor")) {
+        for (String table : List.of(
+                "named_supply",
+                "declared_supply",
+                "declared_risk",
+                "declared_site",
+                "declared_brand",
+                "declared_subcontractor")) {
             database.update(
                     "delete from " + table
                             + " e using declaration d where e.declaration_id = d.id and d.id = ? and not d.submitted",

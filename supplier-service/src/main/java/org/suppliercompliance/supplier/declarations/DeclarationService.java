@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -81,6 +84,7 @@ class DeclarationService {
                 declarations.newestDate(database, contractId).orElse(null),
                 faults);
         checkSuppliers(command, faults);
+        SupplyLinks supplies = SupplyLinks.of(command.siteList(), faults);
         List<SiteLine> lines = lines(command, faults);
         Optional<DeclarationSummary> before = declarations.inForce(database, contractId, declaredOn);
         UUID id = Ids.next();
@@ -96,6 +100,11 @@ class DeclarationService {
                 command.riskAssessment(),
                 clock.now());
         rows.addSites(database, id, contract, lines);
+        rows.addSupplies(
+                database,
+                id,
+                contract,
+                supplies.between(lines.stream().map(SiteLine::siteId).toList()));
         rows.addBrands(database, id, contract, command.brandList());
         rows.addSubcontractors(database, id, contract, command.subcontractorList());
         rows.submit(database, id, contractId);
@@ -130,7 +139,7 @@ class DeclarationService {
     SupplyChainView supplyChain(UUID contractId, @Nullable LocalDate on, int depth, int limit) {
         DeclarableContract contract = contract(contractId);
         LocalDate date = Objects.requireNonNullElse(on, clock.today(contract.zone()));
-        Optional<DeclarationSummary> found = declarations.inForce(declarations.database(), contractId, date);
+        Optional<DeclarationSummary> found = inForce(contractId, date);
         if (found.isEmpty()) {
             return SupplyChainView.none(contract, date);
         }
@@ -147,7 +156,18 @@ class DeclarationService {
                 graph.nodes(),
                 graph.cycles(),
                 sites,
+                circles(sites),
                 graph.cut() || sites.size() < declaration.sites());
+    }
+
+    private static List<List<UUID>> circles(List<DeclaredSiteView> sites) {
+        Map<UUID, Set<UUID>> supplied = new LinkedHashMap<>();
+        sites.forEach(site -> supplied.put(site.siteId(), new LinkedHashSet<>(site.suppliesTo())));
+        return Circles.among(supplied.keySet(), supplied);
+    }
+
+    Optional<DeclarationSummary> inForce(UUID contractId, LocalDate on) {
+        return declarations.inForce(declarations.database(), contractId, on);
     }
 
     DeclarableContract contract(UUID id) {

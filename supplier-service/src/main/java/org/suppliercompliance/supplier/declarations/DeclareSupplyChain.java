@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
                  "sites": [{"site": {"name": "Example Assembly Works No 1", "address": "1 Sample Road", "town": "Shenzhen", "country": "CN"},
                    "role": "FINAL_ASSEMBLY", "tier": 1, "product": "Laptops", "brand": "Example Computers",
                    "risks": [{"priority": 1, "category": "WORKING_TIME", "description": "Overtime in the peak season",
-                     "method": "Severity x likelihood", "handling": "Monthly reports"}]}]}""")
+                     "method": "Severity x likelihood", "handling": "Monthly reports"}]},
+                  {"site": {"name": "Example Panel Works", "address": "2 Sample Road", "town": "Hefei", "country": "CN"},
+                   "role": "MAIN_COMPONENT", "tier": 2, "product": "Panels", "suppliesTo": ["Example Assembly Works No 1"]}]}""")
 public record DeclareSupplyChain(
         @Nullable
         @Schema(

@@ -1,7 +1,9 @@
 package org.suppliercompliance.supplier.declarations;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.tables.TableColumn;
 import org.suppliercompliance.chassis.tables.TableExport;
@@ -21,6 +23,7 @@ final class DeclaredSiteTable {
                     site("product", DeclaredSiteView::product),
                     site("brand", DeclaredSiteView::brand),
                     site("operated_by", DeclaredSiteView::operatedBy),
+                    site("supplies_to", DeclaredSiteTable::supplied),
                     risk("risk_priority", RiskEntry::priority),
                     risk("risk_category", RiskEntry::category),
                     risk("risk_description", RiskEntry::description),
@@ -31,6 +34,12 @@ final class DeclaredSiteTable {
 
     private static TableColumn<DeclaredRow> site(String name, Function<DeclaredSiteView, @Nullable Object> value) {
         return new TableColumn<>(name, row -> value.apply(row.site()));
+    }
+
+    private static @Nullable Object supplied(DeclaredSiteView site) {
+        return site.suppliesTo().isEmpty()
+                ? null
+                : site.suppliesTo().stream().map(UUID::toString).collect(Collectors.joining("|"));
     }
 
     private static TableColumn<DeclaredRow> risk(String name, Function<RiskEntry, @Nullable Object> value) {

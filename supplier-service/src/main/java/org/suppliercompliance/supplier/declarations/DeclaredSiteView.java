@@ -22,12 +22,28 @@ public record DeclaredSiteView(
         @Nullable String product,
         @Nullable String brand,
         @Nullable String operatedBy,
+
+        @Schema(description = "Sites of the same declaration that it supplies.")
+        List<UUID> suppliesTo,
+
         List<RiskEntry> risks,
         @JsonIgnore String sortName,
         @JsonIgnore @Nullable String address) {
 
     DeclaredSiteView with(List<RiskEntry> found) {
         return new DeclaredSiteView(
-                siteId, name, country, town, role, tier, product, brand, operatedBy, found, sortName, address);
+                siteId,
+                name,
+                country,
+                town,
+                role,
+                tier,
+                product,
+                brand,
+                operatedBy,
+                suppliesTo,
+                found,
+                sortName,
+                address);
     }
 }

@@ -3,9 +3,11 @@ package org.suppliercompliance.supplier.declarations;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -41,4 +43,17 @@ public record SiteEntry(
         @Nullable @Size(max = 300) @Schema(description = "The company that runs the site.")
         String operatedBy,
 
-        @Nullable @Size(max = 30) List<@NotNull @Valid RiskEntry> risks) {}
+        @Nullable
+        @Size(max = 100)
+        @Schema(
+                description =
+                        "The sites of this declaration that it supplies, each by the siteId or else by the name that the declaration gives it.",
+                examples = "[\"Example Assembly Works No 1\"]")
+        List<@NotBlank @Size(min = 1, max = 300) String> suppliesTo,
+
+        @Nullable @Size(max = 30) List<@NotNull @Valid RiskEntry> risks) {
+
+    List<String> supplied() {
+        return Objects.requireNonNullElse(suppliesTo, List.<String>of());
+    }
+}

@@ -2,7 +2,6 @@ package org.suppliercompliance.supplier.declarations;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,8 +22,6 @@ import org.suppliercompliance.supplier.registry.Names;
  * @param cut whether something lies deeper
  */
 record SubcontractorGraph(List<ChainLink> nodes, List<List<String>> cycles, boolean cut) {
-    private static final int MOST_CYCLES = 100;
-
     static SubcontractorGraph of(List<SubcontractorEntry> entries, int depth) {
         Map<String, SubcontractorEntry> byName = new LinkedHashMap<>();
         Map<String, Set<String>> principals = new HashMap<>();
@@ -69,55 +66,16 @@ record SubcontractorGraph(List<ChainLink> nodes, List<List<String>> cycles, bool
                 nodes.add(link(entry, null, List.of(), inScope.contains(name)));
             }
         });
-        return new SubcontractorGraph(List.copyOf(nodes), cycles(byName, principals), cut);
+        List<List<String>> cycles = Circles.among(byName.keySet(), principals).stream()
+                .map(circle -> circle.stream()
+                        .map(name -> Objects.requireNonNull(byName.get(name)).name())
+                        .toList())
+                .toList();
+        return new SubcontractorGraph(List.copyOf(nodes), cycles, cut);
     }
 
     private static ChainLink link(SubcontractorEntry entry, @Nullable Integer depth, List<String> path, boolean scope) {
         return new ChainLink(
                 entry.name(), entry.country(), entry.supplierId(), depth, List.copyOf(path), scope, entry.task());
-    }
-
-    /** Depth first with a stack of its own: a chain of hundreds must not exhaust the thread's. */
-    private static List<List<String>> cycles(Map<String, SubcontractorEntry> byName, Map<String, Set<String>> below) {
-        Set<List<String>> found = new LinkedHashSet<>();
-        Set<String> done = new HashSet<>();
-        for (String start : byName.keySet()) {
-            List<String> path = new ArrayList<>();
-            Set<String> open = new HashSet<>();
-            Deque<Deque<String>> pending = new ArrayDeque<>();
-            pending.push(new ArrayDeque<>(Set.of(start)));
-            while (!pending.isEmpty() && found.size() < MOST_CYCLES) {
-                Deque<String> siblings = pending.peek();
-                if (siblings.isEmpty()) {
-                    pending.pop();
-                    if (!path.isEmpty()) {
-                        String left = path.remove(path.size() - 1);
-                        open.remove(left);
-                        done.add(left);
-                    }
-                    continue;
-                }
-                String name = siblings.remove();
-                if (open.contains(name)) {
-                    found.add(circle(path.subList(path.indexOf(name), path.size()), byName));
-                } else if (!done.contains(name)) {
-                    path.add(name);
-                    open.add(name);
-                    pending.push(new ArrayDeque<>(below.getOrDefault(name, Set.of())));
-                }
-            }
-        }
-        return List.copyOf(found);
-    }
-
-    /** The same circle reads the same, wherever it was entered. */
-    private static List<String> circle(List<String> members, Map<String, SubcontractorEntry> byName) {
-        List<String> turned = new ArrayList<>(members);
-        Collections.rotate(turned, -turned.indexOf(Collections.min(turned)));
-        List<String> names = new ArrayList<>();
-        turned.forEach(
-                name -> names.add(Objects.requireNonNull(byName.get(name)).name()));
-        names.add(names.get(0));
-        return List.copyOf(names);
     }
 }

@@ -25,9 +25,11 @@ import org.suppliercompliance.supplier.Role;
 @Tag(name = "Declarations")
 class SupplyChainResource {
     private final DeclarationService declarations;
+    private final SiteChainService chains;
 
-    SupplyChainResource(DeclarationService declarations) {
+    SupplyChainResource(DeclarationService declarations, SiteChainService chains) {
         this.declarations = declarations;
+        this.chains = chains;
     }
 
     @GET
@@ -36,7 +38,7 @@ class SupplyChainResource {
             operationId = "readSupplyChain",
             summary = "What stands behind a contract on a date",
             description =
-                    "Brands, subcontractors and sites of the declaration that held on the date. A circle among subcontractors is named, not followed.")
+                    "Brands, subcontractors and sites of the declaration that held on the date. A circle, among subcontractors or among sites, is named, not followed.")
     @APIResponse(responseCode = "404", description = "There is no such contract, or it is another authority's.")
     @APIResponseSchema(SupplyChainView.class)
     public SupplyChainView read(
@@ -58,5 +60,44 @@ class SupplyChainResource {
                     @QueryParam("limit")
                     int limit) {
         return declarations.supplyChain(id, on, depth, limit);
+    }
+
+    @GET
+    @Path("/sites/{siteId}")
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.SUPPLIER, Role.INTEGRATOR})
+    @Operation(
+            operationId = "readSiteChain",
+            summary = "Who supplies a site, step by step",
+            description =
+                    "The sites that supply this one in the declaration that held on the date, directly and through others, or those it supplies. Each stands once, where it is nearest; a circle is named, not followed.")
+    @APIResponse(
+            responseCode = "404",
+            description =
+                    "There is no such contract, it is another authority's, or no declaration that held on the date names the site.")
+    @APIResponseSchema(SiteChainView.class)
+    public SiteChainView chain(
+            @PathParam("id") UUID id,
+            @PathParam("siteId") UUID siteId,
+            @Parameter(description = "The date; today when left out.", example = "2027-06-30")
+                    @QueryParam("on")
+                    @Nullable
+                    LocalDate on,
+            @Parameter(description = "Which way to follow the chain.")
+                    @DefaultValue("SUPPLIERS")
+                    @QueryParam("direction")
+                    ChainDirection direction,
+            @Parameter(description = "How many steps to follow.")
+                    @DefaultValue("5")
+                    @Min(1)
+                    @Max(10)
+                    @QueryParam("depth")
+                    int depth,
+            @Parameter(description = "How many sites beside this one at the most.")
+                    @DefaultValue("200")
+                    @Min(1)
+                    @Max(1000)
+                    @QueryParam("limit")
+                    int limit) {
+        return chains.chain(id, siteId, on, direction, depth, limit);
     }
 }

@@ -32,6 +32,11 @@ public record SupplyChainView(
 
         @Schema(
                 description =
+                        "Circles among the sites of this answer that supply each other, each from one site back to it. They are named, not followed.")
+        List<List<UUID>> siteCycles,
+
+        @Schema(
+                description =
                         "Whether depth or limit left something out; the declaration's own sites are read page by page.")
         boolean truncated) {
     static SupplyChainView none(DeclarableContract contract, LocalDate on) {
@@ -41,6 +46,7 @@ public record SupplyChainView(
                 contract.supplierId(),
                 on,
                 null,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -89,6 +89,7 @@ enum Column {
     OS_ID("os_id", "oar_id", "open_supply_hub_id"),
     LATITUDE("latitude", "lat"),
     LONGITUDE("longitude", "lng", "lon", "long"),
+    SUPPLIES_TO("supplies_to", "customer_site", "customer_factory"),
     RISK_PRIORITY("risk_priority"),
     RISK_CATEGORY("risk_category"),
     RISK_DESCRIPTION("risk_description"),
@@ -112,7 +113,8 @@ enum Column {
 
     /** What a row of a list declared for a contract can say. */
     static final Set<Column> OF_DECLARATIONS = union(
-            union(OF_SITES, EnumSet.of(TIER, PRODUCT, BRAND, OPERATOR)), EnumSet.range(RISK_PRIORITY, RISK_HANDLING));
+            union(OF_SITES, EnumSet.of(TIER, PRODUCT, BRAND, OPERATOR, SUPPLIES_TO)),
+            EnumSet.range(RISK_PRIORITY, RISK_HANDLING));
 
     /** What a row of a file of suppliers or contracts can say. */
     static final Set<Column> OF_CONTRACTS = Set.copyOf(EnumSet.range(NAME, SANCTION_CLAUSE));

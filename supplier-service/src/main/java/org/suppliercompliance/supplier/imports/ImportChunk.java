@@ -196,11 +196,29 @@ class ImportChunk {
         return accepted;
     }
 
-    /** Ends a file that was read to its end; answers whether it said anything new. */
-    boolean complete(WorkerTransaction transaction, OpenJob job) {
-        return job.kind() != ImportKind.DECLARATIONS
-                || job.dryRun()
-                || declarations.complete(transaction, job.factories());
+    /**
+     * How a file ended that was read to its end.
+     *
+     * @param news whether it said anything new
+     */
+    record End(boolean news, List<Finding> findings) {}
+
+    /** Ends a file that was read to its end. */
+    End complete(WorkerTransaction transaction, OpenJob job) {
+        if (job.kind() != ImportKind.DECLARATIONS || job.dryRun()) {
+            return new End(true, List.of());
+        }
+        DeclarationIntake.End end = declarations.complete(transaction, job.factories());
+        return new End(
+                end.news(),
+                end.remarks().stream()
+                        .map(remark -> new Finding(
+                                remark.line(),
+                                Finding.Outcome.WARNING,
+                                Column.SUPPLIES_TO.headers().get(0),
+                                remark.reason(),
+                                remark.named()))
+                        .toList());
     }
 
     /** Ends a file that could not be read to its end. Rows of suppliers and contracts that were good stay. */

@@ -48,6 +48,10 @@ final class ImportRow {
         return rejected;
     }
 
+    long line() {
+        return row.line();
+    }
+
     List<Finding> findings() {
         return findings;
     }
@@ -107,14 +111,14 @@ final class ImportRow {
                         .toList();
     }
 
-    /** Pairs of scheme and number, which may hold anything but the bar between them. */
-    List<String> pairs(Column column) {
+    /** Texts that may hold anything but the bar between them. */
+    List<String> barred(Column column) {
         String text = text(column, 4000);
         return text == null
                 ? List.of()
                 : Arrays.stream(text.split("\\|"))
                         .map(String::strip)
-                        .filter(pair -> !pair.isEmpty())
+                        .filter(item -> !item.isEmpty())
                         .distinct()
                         .toList();
     }

@@ -87,7 +87,9 @@ class ImportRunner {
         try {
             if (job.kind().isNotice() ? notices.readAll(job, runner, () -> stopping) : readAll(job)) {
                 transactions.run(transaction -> {
-                    if (!chunk.complete(transaction, job)) {
+                    ImportChunk.End end = chunk.complete(transaction, job);
+                    store.remark(transaction, job, end.findings());
+                    if (!end.news()) {
                         store.nothingNew(transaction, job);
                     }
                     store.finish(transaction, job, null);

@@ -97,7 +97,22 @@ class ImportStore {
                 result.warnings(),
                 BigDecimal.valueOf(share),
                 job.id());
-        List<Finding> findings = result.findings();
+        report(transaction, job, result.findings(), reported);
+    }
+
+    /** Reports what only the whole file could tell. */
+    void remark(WorkerTransaction transaction, OpenJob job, List<Finding> findings) {
+        if (!findings.isEmpty()) {
+            int reported = transaction
+                    .one("""
+                            update import_job set warnings = warnings + ? where id = ?
+                            returning (select coalesce(max(position), 0) from import_report_line where job_id = ?)::integer as reported""", row -> row.integer("reported"), findings.size(), job.id(), job.id())
+                    .orElseThrow();
+            report(transaction, job, findings, reported);
+        }
+    }
+
+    private static void report(WorkerTransaction transaction, OpenJob job, List<Finding> findings, int reported) {
         if (!findings.isEmpty()) {
             Integer[] positions = new Integer[findings.size()];
             Arrays.setAll(positions, i -> reported + i + 1);

@@ -23,6 +23,7 @@ import org.suppliercompliance.supplier.sites.SiteNumbers;
 /** Reads a factory out of a row of a published list; what cannot be understood beside name and country is left out with a warning. */
 @Singleton
 class SiteRows {
+    private static final int MOST_SUPPLIED = 20;
     private static final Map<SiteActivity, List<String>> WORDS = Map.of(
             SiteActivity.FINAL_ASSEMBLY, List.of("assembl", "final", "montering"),
             SiteActivity.MAIN_COMPONENT,
@@ -45,11 +46,29 @@ class SiteRows {
         String operator = row.text(Column.OPERATOR, 300);
         UUID id = row.id(Column.SITE_ID);
         RiskEntry risk = risk(row);
+        List<String> suppliesTo = suppliesTo(row);
         Optional<SiteDetails> site = site(row, role == SiteActivity.OTHER ? List.of() : List.of(role));
         return row.isRejected()
                 ? Optional.empty()
                 : site.map(found -> new DeclarationIntake.Entry(
-                        found, role, tier != null && tier > 0 ? tier : null, product, brand, operator, id, risk));
+                        found,
+                        role,
+                        tier != null && tier > 0 ? tier : null,
+                        product,
+                        brand,
+                        operator,
+                        id,
+                        risk,
+                        suppliesTo,
+                        row.line()));
+    }
+
+    private static List<String> suppliesTo(ImportRow row) {
+        List<String> named = row.barred(Column.SUPPLIES_TO);
+        if (named.size() > MOST_SUPPLIED) {
+            row.warn(Column.SUPPLIES_TO, "The first " + MOST_SUPPLIED + " names are taken.", null);
+        }
+        return named.stream().limit(MOST_SUPPLIED).toList();
     }
 
     /** A risk needs a priority, a category and a description; one that lacks something is left out, and the factory kept. */
@@ -159,7 +178,7 @@ class SiteRows {
 
     private Set<Identifier> identifiers(ImportRow row) {
         Set<Identifier> identifiers = new TreeSet<>();
-        for (String pair : row.pairs(Column.IDENTIFIERS)) {
+        for (String pair : row.barred(Column.IDENTIFIERS)) {
             int colon = pair.indexOf(':');
             (colon < 0
                             ? Optional.<Identifier>empty()

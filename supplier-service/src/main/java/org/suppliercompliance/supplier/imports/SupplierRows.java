@@ -81,7 +81,7 @@ class SupplierRows {
                                         null));
             }
         }
-        for (String pair : row.pairs(Column.IDENTIFIERS)) {
+        for (String pair : row.barred(Column.IDENTIFIERS)) {
             int colon = pair.indexOf(':');
             (colon < 0
                             ? Optional.<Identifier>empty()

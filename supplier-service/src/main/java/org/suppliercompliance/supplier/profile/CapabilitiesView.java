@@ -21,6 +21,16 @@ public record CapabilitiesView(
 
         @JsonIgnore long version)
         implements Versioned {
+    /** How the documents stand that the evidence names: they expire and are withdrawn without a word said here. */
+    @Override
+    public String timeState() {
+        List<String> states = capabilities.stream()
+                .flatMap(capability -> capability.evidence().stream())
+                .map(evidence -> evidence.state().name())
+                .toList();
+        boolean allHold = states.stream().allMatch(DocumentState.VALID.name()::equals);
+        return allHold ? "" : Integer.toHexString(states.hashCode());
+    }
 
     /** One of them, judged today. */
     @Schema(description = "A capability, and whether a document shows it today.")

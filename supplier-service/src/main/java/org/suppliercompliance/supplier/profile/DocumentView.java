@@ -37,4 +37,9 @@ public record DocumentView(
         Instant createdAt,
         Instant changedAt,
         @JsonIgnore long version)
-        implements Versioned {}
+        implements Versioned {
+    @Override
+    public String timeState() {
+        return state == DocumentState.VALID ? "" : "s" + state.ordinal();
+    }
+}

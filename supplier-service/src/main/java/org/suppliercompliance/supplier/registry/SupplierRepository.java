@@ -107,8 +107,9 @@ class SupplierRepository implements PanacheRepositoryBase<Supplier, UUID> {
     private Slice<SupplierView> views(Slice<SupplierSearches.Position> found) {
         Map<UUID, SupplierView> views = new HashMap<>();
         if (!found.items().isEmpty()) {
-            database.query(SELECT + " where s.id = any(?)", SupplierRepository::view, (Object)
-                            found.items().stream().map(SupplierSearches.Position::id).toArray(UUID[]::new))
+            database.query(SELECT + " where s.id = any(?)", SupplierRepository::view, (Object) found.items().stream()
+                            .map(SupplierSearches.Position::id)
+                            .toArray(UUID[]::new))
                     .forEach(view -> views.put(view.id(), view));
         }
         return found.map(position -> Objects.requireNonNull(views.get(position.id())));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
+import java.util.UUID;
 import org.suppliercompliance.chassis.database.WorkerTransaction;
 import org.suppliercompliance.chassis.inbox.PoisonEventException;
 import org.suppliercompliance.chassis.inbox.ReceivedEvent;
@@ -71,6 +72,11 @@ class AuditTopicSubscription implements TopicSubscription {
             }
             default -> ledger.keep(read(event, AuditedCase.class).fact(), transaction);
         }
+    }
+
+    @Override
+    public void forget(String subject, WorkerTransaction transaction) {
+        ledger.forget(UUID.fromString(subject), transaction);
     }
 
     private <T> T read(ReceivedEvent event, Class<T> type) {

@@ -19,6 +19,8 @@ import org.suppliercompliance.chassis.event.Fact;
 class StandingLedger {
     private record Summary(int openCases, @Nullable Instant worst) {}
 
+    private record Seen(String authority, UUID supplier) {}
+
     private record Told(@Nullable StandingColour colour, long version) {}
 
     void keep(KnownFact fact, WorkerTransaction transaction) {
@@ -49,6 +51,16 @@ class StandingLedger {
                 fact.open(),
                 fact.orderAt());
         workOut(fact.authority(), fact.supplierId(), transaction);
+    }
+
+    /** The case or sanction was never there: whoever saw it sees the standing without it. */
+    void forget(UUID id, WorkerTransaction transaction) {
+        transaction
+                .query(
+                        "delete from standing_fact where case_id = ? returning authority, supplier_id",
+                        row -> new Seen(row.text("authority"), row.uuid("supplier_id")),
+                        id)
+                .forEach(seen -> workOut(seen.authority(), seen.supplier(), transaction));
     }
 
     /** Works out how the supplier, or whoever it was merged into, stands with the authority. */

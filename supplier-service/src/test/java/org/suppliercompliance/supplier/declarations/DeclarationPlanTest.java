@@ -24,7 +24,7 @@ import org.suppliercompliance.chassis.testing.servers.TestServers;
 @QuarkusTest
 class DeclarationPlanTest {
     private static final String[] GROWN = {
-        "site", "contract", "declaration", "declared_site", "declared_brand", "declared_risk"
+        "site", "contract", "declaration", "declared_site", "declared_brand", "declared_risk", "declared_supply"
     };
 
     @Test
@@ -71,8 +71,13 @@ class DeclarationPlanTest {
             statement.execute("""
                     insert into declared_risk (declaration_id, site_id, priority, authority, supplier_id, category, description)
                     select declaration_id, site_id, 1, authority, supplier_id, 'OTHER', 'Grown' from declared_site where authority = '%s'""".formatted(authority));
+            statement.execute("""
+                    insert into declared_supply (declaration_id, from_site_id, to_site_id, authority, supplier_id)
+                    select declaration_id, site_id, next, authority, supplier_id
+                    from (select *, lead(site_id) over (partition by declaration_id order by site_id) as next from declared_site where authority = '%s') e
+                    where next is not null""".formatted(authority));
             statement.execute(
-                    "analyze site, contract, declaration, declared_site, declared_brand, declared_risk, declared_subcontractor");
+                    "analyze site, contract, declaration, declared_site, declared_brand, declared_risk, declared_subcontractor, declared_supply");
             contract = one(
                     statement,
                     "select contract_id from declaration where authority = '" + authority
@@ -98,6 +103,9 @@ class DeclarationPlanTest {
             get(supplier(supplierId), path + "/declarations/" + declarations.get(0) + "/sites?limit=100")
                     .statusCode(200);
             get(buyer(authority), path + "/supply-chain").body("sites.size()", equalTo(200));
+            get(buyer(authority), path + "/supply-chain/sites/" + site).statusCode(200);
+            get(supplier(supplierId), path + "/supply-chain/sites/" + site + "?direction=SUPPLIED&depth=10")
+                    .statusCode(200);
             get(
                             buyer(authority),
                             path + "/declarations/comparison?from=" + declarations.get(0) + "&to="

@@ -27,10 +27,11 @@ public final class OpenTransactions {
             Instant limit = Instant.now().plus(ENDED_WITHIN);
             while (!first(statement, ended).equals("t")) {
                 if (Instant.now().isAfter(limit)) {
-                    throw new IllegalStateException("A transaction stays open: "
-                            + first(
-                                    statement,
-                                    "select string_agg(query, '; ') from pg_stat_activity where xact_start is not null"));
+                    throw new IllegalStateException(
+                            "A transaction stays open: "
+                                    + first(
+                                            statement,
+                                            "select string_agg(query, '; ') from pg_stat_activity where xact_start is not null"));
                 }
                 LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
             }

@@ -1,0 +1,144 @@
+package org.suppliercompliance.audit.externalreports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.audit.Role;
+import org.suppliercompliance.audit.Sight;
+import org.suppliercompliance.audit.reference.KnownReferences;
+import org.suppliercompliance.audit.reference.NamedSupplier;
+import org.suppliercompliance.audit.reference.ReferenceNumbers;
+import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
+import org.suppliercompliance.chassis.database.TenantDatabase;
+import org.suppliercompliance.chassis.event.Outbox;
+import org.suppliercompliance.chassis.paging.PageRequest;
+import org.suppliercompliance.chassis.paging.Slice;
+import org.suppliercompliance.chassis.problem.Faults;
+import org.suppliercompliance.chassis.problem.ProblemException;
+import org.suppliercompliance.chassis.problem.StandardProblem;
+import org.suppliercompliance.chassis.tenancy.CurrentCaller;
+import org.suppliercompliance.chassis.tenancy.TenantTransaction;
+import org.suppliercompliance.chassis.time.Ids;
+import org.suppliercompliance.chassis.time.SuiteClock;
+
+/** The use cases of a report from outside. */
+@ApplicationScoped
+class ExternalReportService {
+    private static final Set<String> RECORDING = Set.of(Role.SUSTAINABILITY_MANAGER);
+
+    private final CurrentCaller callers;
+    private final SuiteClock clock;
+    private final ExternalReportRepository repository;
+    private final KnownReferences known;
+    private final TenantDatabase database;
+    private final Outbox outbox;
+
+    ExternalReportService(
+            CurrentCaller callers,
+            SuiteClock clock,
+            ExternalReportRepository repository,
+            KnownReferences known,
+            TenantDatabase database,
+            Outbox outbox) {
+        this.callers = callers;
+        this.clock = clock;
+        this.repository = repository;
+        this.known = known;
+        this.database = database;
+        this.outbox = outbox;
+    }
+
+    @TenantTransaction(readOnly = true)
+    ExternalReportView get(UUID id) {
+        return find(id, sight());
+    }
+
+    @TenantTransaction(readOnly = true)
+    Slice<ExternalReportView> list(ExternalReportFilter filter, PageRequest page) {
+        return repository.page(sight(), filter, page);
+    }
+
+    @TenantTransaction
+    ExternalReportView record(RecordExternalReport command) {
+        Sight sight = allowed();
+        Instant now = clock.now();
+        ZoneId zone = known.zoneOf(sight.authority()).orElse(null);
+        LocalDate today = LocalDate.ofInstant(now, zone == null ? ZoneOffset.UTC : zone);
+        Faults faults = new Faults().require(zone != null, "", "The token's authority is not registered.");
+        new NamedSupplier(
+                        command.supplierId(),
+                        known.survivorOf(command.supplierId()).orElse(null))
+                .check(faults, "/supplierId");
+        command.check(today, faults);
+        faults.throwIfAny();
+        ExternalReportView report = new ExternalReportView(
+                Ids.next(),
+                ReferenceNumbers.take(database, sight.authority(), "ER", today.getYear(), 1)
+                        .get(0),
+                sight.authority(),
+                command.supplierId(),
+                command.organisation(),
+                command.kind(),
+                command.confidentiality(),
+                command.title(),
+                command.siteName(),
+                command.summary(),
+                command.raised(),
+                command.publishedOn(),
+                command.receivedOn(),
+                callers.get().subject(),
+                List.of(),
+                now,
+                1);
+        repository.add(report);
+        outbox.append(ExternalReportFact.of(report));
+        return report;
+    }
+
+    @TenantTransaction
+    ExternalReportView link(UUID id, @Nullable ExpectedVersion ifMatch, LinkCases command) {
+        Sight sight = allowed();
+        ExternalReportView report = find(id, sight);
+        ExpectedVersion.require(ifMatch, report.version());
+        List<UUID> named = command.nonComplianceIds();
+        Set<UUID> fitting = repository.casesOf(named, sight.authority(), report.supplierId());
+        Faults faults = new Faults();
+        for (int i = 0; i < named.size(); i++) {
+            faults.require(
+                    fitting.contains(named.get(i)),
+                    "/nonComplianceIds/" + i,
+                    "There is no such non-compliance of this supplier.");
+        }
+        faults.throwIfAny();
+        if (!repository.link(report, named)) {
+            throw new ProblemException(
+                    StandardProblem.PRECONDITION_FAILED,
+                    "Somebody else was faster. Read the report, decide again, and retry.");
+        }
+        ExternalReportView linked = find(id, sight);
+        outbox.append(ExternalReportFact.of(linked));
+        return linked;
+    }
+
+    private ExternalReportView find(UUID id, Sight sight) {
+        return repository
+                .find(id, sight)
+                .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND, "There is no such report."));
+    }
+
+    private Sight allowed() {
+        Sight sight = sight();
+        sight.require(RECORDING);
+        return sight;
+    }
+
+    private Sight sight() {
+        return Sight.of(callers.get());
+    }
+}

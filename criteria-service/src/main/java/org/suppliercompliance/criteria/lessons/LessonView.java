@@ -1,0 +1,33 @@
+package org.suppliercompliance.criteria.lessons;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.criteria.catalogue.Labels;
+
+/** What audits taught about a criterion. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Lesson", description = "What the audits that the caller may know of found about a criterion.")
+public record LessonView(
+        UUID criterionId,
+        @Schema(examples = "RS5", maxLength = 100) String code,
+
+        @Schema(description = "The title of the latest version that was audited.") @Nullable
+        Labels titles,
+
+        @Schema(description = "Its theme.", examples = "worker-empowerment", maxLength = 40) @Nullable
+        String theme,
+
+        @Schema(
+                description = "The latest version that was audited; absent when none was.",
+                minimum = "1",
+                examples = "1")
+        @Nullable
+        Integer version,
+
+        Findings findings,
+
+        @Schema(description = "When the latest of the audits became final.") @Nullable
+        LocalDate latestOn) {}

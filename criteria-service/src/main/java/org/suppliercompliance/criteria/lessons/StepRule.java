@@ -1,0 +1,43 @@
+package org.suppliercompliance.criteria.lessons;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.criteria.consultations.Maturity;
+
+/** From which step the next tender starts: the furthest that about half of the tenderers have reached. */
+final class StepRule {
+    private StepRule() {}
+
+    /**
+     * A tenderer of the last tender.
+     *
+     * @param claimed the step its bid counted for, from 1; 0 for none
+     * @param refuted whether an audit since left something open about the criterion
+     */
+    record Tenderer(int claimed, boolean refuted) {
+        /** What an audit refutes counts for the step before. */
+        int reached() {
+            return refuted ? Math.max(0, claimed - 1) : claimed;
+        }
+    }
+
+    /** How many percent came to the step or beyond it, rounded down; null when there are too few to say. */
+    static @Nullable Integer percentAt(int step, List<Tenderer> tenderers) {
+        if (tenderers.size() < Maturity.SMALLEST_BASE) {
+            return null;
+        }
+        long reached = tenderers.stream().filter(one -> one.reached() >= step).count();
+        return (int) (reached * 100 / tenderers.size());
+    }
+
+    /** From 1; where too few have reached even the first step, or too few were there to say, it is the first. */
+    static int startsAt(int steps, List<Tenderer> tenderers) {
+        for (int step = steps; step > 1; step--) {
+            Integer percent = percentAt(step, tenderers);
+            if (percent != null && percent >= Maturity.MATURE_PERCENT) {
+                return step;
+            }
+        }
+        return 1;
+    }
+}

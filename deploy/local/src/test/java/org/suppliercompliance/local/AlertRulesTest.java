@@ -1,0 +1,142 @@
+package org.suppliercompliance.local;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+class AlertRulesTest {
+    /** What PromQL itself says; everything else that looks like a name before a brace or bracket or alone is a metric or a label. */
+    private static final Pattern METRIC = Pattern.compile("\\b([a-z]+(?:_[a-z0-9]+)+)\\b(?=\\s*[\\[{)>=<*]|\\s*$)");
+
+    private static final Set<String> NO_METRICS = Set.of("histogram_quantile", "label_values");
+    private static final Set<String> SEVERITIES = Set.of("page", "ticket");
+
+    private final Path root = Repository.find().root();
+    private final Path files = root.resolve("deploy/observability");
+
+    @Test
+    @DisplayName("Every alert has a runbook, a severity and a wait, and rests on metrics that exist")
+    void the_rules_are_sound() throws IOException {
+        assertEquals(List.of(), faults(Files.readString(files.resolve("alerts.yml"))));
+    }
+
+    @ParameterizedTest(name = "{2}")
+    @DisplayName("A broken copy is found out")
+    @CsvSource(delimiter = '|', textBlock = """
+            chassis_outbox_unpublished_age | chassis_outbox_age                  | RelayBehind: chassis_outbox_age is not in metrics.txt
+            alert: DeadLetters             | alert: DeadMail                     | DeadMail: there is no docs/runbooks/DeadMail.md
+            severity: ticket               | severity: later                     | severity is later
+            for: 5m                        | for: soon                           | for is soon
+            (chassis_dead_letters_open)    | ((chassis_dead_letters_open)        | brackets do not match
+            """)
+    void a_broken_copy_is_found_out(String right, String wrong, String fault) throws IOException {
+        String text = Files.readString(files.resolve("alerts.yml"));
+        String broken = text.replace(right, wrong);
+        assertNotEquals(text, broken, "the copy must be broken, or this proves nothing");
+        List<String> faults = faults(broken);
+        assertTrue(faults.stream().anyMatch(found -> found.contains(fault)), faults.toString());
+    }
+
+    @Test
+    @DisplayName("Dashboards show metrics that exist, and every page of the runbooks belongs to an alert")
+    void dashboards_show_metrics_that_exist() throws IOException {
+        try (Stream<Path> boards = Files.list(files.resolve("grafana/dashboards"))) {
+            for (Path board : boards.toList()) {
+                List<String> expressions =
+                        new ObjectMapper().readTree(board.toFile()).findValuesAsText("expr");
+                assertTrue(expressions.size() > 5, board.toString());
+                for (String expression : expressions) {
+                    assertEquals(List.of(), expressionFaults("", expression), board + ": " + expression);
+                }
+            }
+        }
+        Set<String> pages;
+        try (Stream<Path> runbooks = Files.list(root.resolve("docs/runbooks"))) {
+            pages = runbooks.map(page -> page.getFileName().toString())
+                    .filter(page -> Character.isUpperCase(page.charAt(0)) && !page.equals("README.md"))
+                    .map(page -> page.replace(".md", ""))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+        Set<String> alerts = rules(Files.readString(files.resolve("alerts.yml"))).stream()
+                .map(rule -> String.valueOf(rule.get("alert")))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(alerts, pages);
+    }
+
+    private List<String> faults(String text) throws IOException {
+        List<String> faults = new ArrayList<>();
+        for (Map<String, Object> rule : rules(text)) {
+            String name = String.valueOf(rule.get("alert"));
+            faults.addAll(expressionFaults(name + ": ", String.valueOf(rule.get("expr"))));
+            if (!Files.exists(root.resolve("docs/runbooks").resolve(name + ".md"))) {
+                faults.add(name + ": there is no docs/runbooks/" + name + ".md");
+            }
+            if (!("docs/runbooks/" + name + ".md")
+                    .equals(map(rule.get("annotations")).get("runbook"))) {
+                faults.add(name + ": the annotation names another runbook");
+            }
+            Object severity = map(rule.get("labels")).get("severity");
+            if (!SEVERITIES.contains(severity)) {
+                faults.add(name + ": severity is " + severity);
+            }
+            if (!String.valueOf(rule.get("for")).matches("\\d+[smh]")) {
+                faults.add(name + ": for is " + rule.get("for"));
+            }
+        }
+        return faults;
+    }
+
+    private List<String> expressionFaults(String where, String expression) throws IOException {
+        List<String> faults = new ArrayList<>();
+        if (expression.chars().filter(c -> c == '(').count()
+                != expression.chars().filter(c -> c == ')').count()) {
+            faults.add(where + "brackets do not match");
+        }
+        Set<String> known = new HashSet<>(Files.readAllLines(files.resolve("metrics.txt")));
+        var metric = METRIC.matcher(expression.replaceAll("\"[^\"]*\"", "\"\""));
+        while (metric.find()) {
+            if (!known.contains(metric.group(1)) && !NO_METRICS.contains(metric.group(1))) {
+                faults.add(where + metric.group(1) + " is not in metrics.txt");
+            }
+        }
+        return faults;
+    }
+
+    private static List<Map<String, Object>> rules(String text) {
+        Map<String, Object> document = map(new Yaml(new SafeConstructor(new LoaderOptions())).load(text));
+        List<Map<String, Object>> rules = new ArrayList<>();
+        for (Object group : (List<?>) document.get("groups")) {
+            for (Object rule : (List<?>) map(group).get("rules")) {
+                rules.add(map(rule));
+            }
+        }
+        assertTrue(rules.size() > 10, "the rules were read");
+        return rules;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> map(Object value) {
+        return (Map<String, Object>) value;
+    }
+}

@@ -1,0 +1,52 @@
+package org.suppliercompliance.chassis.startup;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Arrays;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.jboss.logging.Logger;
+
+/**
+ * A database that a newer version has migrated is refused, unless going back is meant: migrations only add, so the version before the
+ * last runs on it, but nobody has tried the ones before that.
+ */
+@ApplicationScoped
+class DatabaseVersion {
+    private static final Logger LOG = Logger.getLogger(DatabaseVersion.class);
+
+    private final Flyway flyway;
+    private final boolean acceptNewer;
+
+    DatabaseVersion(
+            Flyway flyway,
+            @ConfigProperty(name = "chassis.database.accept-newer", defaultValue = "false") boolean acceptNewer) {
+        this.flyway = flyway;
+        this.acceptNewer = acceptNewer;
+    }
+
+    void check(@Observes @Priority(50) StartupEvent event) {
+        check();
+    }
+
+    void check() {
+        String newer = Arrays.stream(flyway.info().applied())
+                .filter(migration -> migration.getState().name().startsWith("FUTURE"))
+                .map(MigrationInfo::getVersion)
+                .map(String::valueOf)
+                .reduce("", (before, version) -> version);
+        if (newer.isEmpty()) {
+            return;
+        }
+        String fault = "the database is at version " + newer + ", which this version does not know";
+        if (!acceptNewer) {
+            throw new ConfigurationException("cannot start: " + fault
+                    + "; start the newer version, or set chassis.database.accept-newer=true to go back by one");
+        }
+        LOG.warnf("%s; chassis.database.accept-newer lets it pass", fault);
+    }
+}

@@ -1,0 +1,55 @@
+package org.suppliercompliance.chassis.startup;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** The settings no deployment can do without, checked before anything connects to anything. */
+final class Settings {
+    private static final Set<String> MODES = Set.of("production", "test", "local");
+    private static final Pattern SERVERS = Pattern.compile("[^,:\\s]+:\\d{1,5}(\\s*,\\s*[^,:\\s]+:\\d{1,5})*");
+    private static final Pattern PREFIX = Pattern.compile("[A-Za-z0-9._-]{0,100}");
+    private static final String NO_ISSUER = "urn:issuer:not-configured";
+
+    private final Function<String, Optional<String>> values;
+
+    Settings(Function<String, Optional<String>> values) {
+        this.values = values;
+    }
+
+    /** The first fault, as a sentence that begins with the name of the setting. */
+    Optional<String> fault() {
+        String mode = value("chassis.mode");
+        if (!MODES.contains(mode)) {
+            return Optional.of("chassis.mode is \"" + mode + "\": production, test or local are known");
+        }
+        for (String password : new String[] {
+            "chassis.database.owner-password", "quarkus.datasource.password", "quarkus.datasource.worker.password"
+        }) {
+            if (value(password).isEmpty()) {
+                return Optional.of(password + " is not set");
+            }
+        }
+        if (!SERVERS.matcher(value("kafka.bootstrap.servers")).matches()) {
+            return Optional.of("kafka.bootstrap.servers is \"" + value("kafka.bootstrap.servers")
+                    + "\": host:port is expected, several with commas between");
+        }
+        if (!PREFIX.matcher(value("chassis.topic-prefix")).matches()) {
+            return Optional.of("chassis.topic-prefix is \"" + value("chassis.topic-prefix")
+                    + "\": a topic may have letters, digits, dots, underscores and hyphens");
+        }
+        if (value("mp.jwt.verify.issuer").equals(NO_ISSUER)) {
+            return Optional.of("mp.jwt.verify.issuer is not set: no token could be accepted");
+        }
+        if (value("mp.jwt.verify.publickey.location").isEmpty()
+                && value("mp.jwt.verify.publickey").isEmpty()) {
+            return Optional.of("mp.jwt.verify.publickey.location is not set: the address of the issuer's keys (JWKS)");
+        }
+        return Optional.empty();
+    }
+
+    private String value(String name) {
+        return values.apply(name).map(String::strip).orElse("");
+    }
+}

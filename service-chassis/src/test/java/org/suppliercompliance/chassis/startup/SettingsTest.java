@@ -1,0 +1,59 @@
+package org.suppliercompliance.chassis.startup;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+    private static final Map<String, String> RIGHT = Map.of(
+            "chassis.mode", "production",
+            "chassis.database.owner-password", "o",
+            "quarkus.datasource.password", "a",
+            "quarkus.datasource.worker.password", "w",
+            "kafka.bootstrap.servers", "one:9092, two:9092",
+            "chassis.topic-prefix", "",
+            "mp.jwt.verify.issuer", "https://issuer.example.org",
+            "mp.jwt.verify.publickey.location", "https://issuer.example.org/certs");
+
+    @Test
+    void right_settings_have_no_fault() {
+        assertEquals(Optional.empty(), fault(RIGHT));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            chassis.mode                       | prod                      | chassis.mode is "prod": production, test or local are known
+            chassis.database.owner-password    |                           | chassis.database.owner-password is not set
+            quarkus.datasource.password        |                           | quarkus.datasource.password is not set
+            quarkus.datasource.worker.password |                           | quarkus.datasource.worker.password is not set
+            kafka.bootstrap.servers            | kafka                     | kafka.bootstrap.servers is "kafka": host:port is expected, several with commas between
+            chassis.topic-prefix               | a/b                       | chassis.topic-prefix is "a/b": a topic may have letters, digits, dots, underscores and hyphens
+            mp.jwt.verify.issuer               | urn:issuer:not-configured | mp.jwt.verify.issuer is not set: no token could be accepted
+            mp.jwt.verify.publickey.location   |                           | mp.jwt.verify.publickey.location is not set: the address of the issuer's keys (JWKS)
+            """)
+    void a_missing_or_wrong_setting_is_named(String name, String value, String sentence) {
+        var wrong = new HashMap<>(RIGHT);
+        wrong.put(name, value);
+        assertEquals(Optional.of(sentence), fault(wrong));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "28P01, the_password: the database refuses the password of shop_app",
+        "3D000, chassis.database.name: there is no such database at the_url",
+        "08001, ",
+        "57P03, "
+    })
+    void a_refused_login_is_named_and_a_database_that_is_away_is_no_fault(String state, String sentence) {
+        assertEquals(Optional.ofNullable(sentence), Logins.meaning(state, "the_url", "shop_app", "the_password"));
+    }
+
+    private static Optional<String> fault(Map<String, String> settings) {
+        return new Settings(name -> Optional.ofNullable(settings.get(name))).fault();
+    }
+}

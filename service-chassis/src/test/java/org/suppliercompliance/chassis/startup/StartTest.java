@@ -1,0 +1,120 @@
+package org.suppliercompliance.chassis.startup;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.ConfigResource.Type;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.suppliercompliance.chassis.inbox.TopicSubscription;
+import org.suppliercompliance.chassis.testing.servers.TestServers;
+
+@QuarkusTest
+class StartTest {
+    @Inject
+    DatabaseVersion version;
+
+    @Inject
+    Instance<TopicSubscription> subscriptions;
+
+    @Inject
+    @Identifier("default-kafka-broker")
+    Map<String, Object> broker;
+
+    private final String topic = TestServers.topicPrefix() + "missing-" + UUID.randomUUID();
+
+    @Test
+    void a_database_of_a_newer_version_is_refused_and_named() throws SQLException {
+        version.check();
+        try (var owner = TestServers.owner();
+                var statement = owner.createStatement()) {
+            statement.execute(
+                    "insert into flyway_schema_history (installed_rank, version, description, type, script,"
+                            + " checksum, installed_by, execution_time, success)"
+                            + " values (9999, '299901010000', 'later', 'SQL', 'V299901010000__later.sql', 1, 'later', 1, true)");
+            try {
+                var refused = assertThrows(ConfigurationException.class, version::check);
+                assertTrue(
+                        refused.getMessage()
+                                .startsWith(
+                                        "cannot start: the database is at version 299901010000, which this version does not know"));
+            } finally {
+                statement.execute("delete from flyway_schema_history where installed_rank = 9999");
+            }
+        }
+        version.check();
+    }
+
+    @Test
+    @DisplayName("FB6: a topic that is missing is named; with the setting it is made, kept for ever")
+    void a_missing_topic_is_named_or_made() throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", TestServers.bootstrapServers()))) {
+            assertEquals(Set.of(topic), topics(false).look(admin, List.of(topic)));
+            assertTrue(!admin.listTopics().names().get().contains(topic));
+
+            assertEquals(Set.of(), topics(true).look(admin, List.of(topic)));
+            assertEquals(
+                    4,
+                    admin.describeTopics(List.of(topic))
+                            .topicNameValues()
+                            .get(topic)
+                            .get()
+                            .partitions()
+                            .size());
+            var resource = new ConfigResource(Type.TOPIC, topic);
+            assertEquals(
+                    "-1",
+                    admin.describeConfigs(List.of(resource))
+                            .all()
+                            .get()
+                            .get(resource)
+                            .get("retention.ms")
+                            .value());
+        }
+    }
+
+    private Topics topics(boolean create) {
+        TopicSettings settings = new TopicSettings() {
+            @Override
+            public boolean check() {
+                return true;
+            }
+
+            @Override
+            public boolean create() {
+                return create;
+            }
+
+            @Override
+            public int partitions() {
+                return 4;
+            }
+
+            @Override
+            public short replicas() {
+                return 1;
+            }
+
+            @Override
+            public Duration pause() {
+                return Duration.ofSeconds(1);
+            }
+        };
+        return new Topics(settings, broker, subscriptions, "own", Optional.empty());
+    }
+}

@@ -1,0 +1,5 @@
+/** Small files of each type, good and bad. */
+@NullMarked
+package org.suppliercompliance.chassis.testing.content;
+
+import org.jspecify.annotations.NullMarked;

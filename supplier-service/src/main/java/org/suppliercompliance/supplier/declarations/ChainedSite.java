@@ -1,0 +1,22 @@
+package org.suppliercompliance.supplier.declarations;
+
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.supplier.sites.SiteActivity;
+
+/** A site of a chain and its distance. */
+@Schema(description = "A site of a chain, where it is nearest to the site that was asked about.")
+public record ChainedSite(
+        UUID siteId,
+        @Schema(examples = "Example Panel Works") String name,
+        @Schema(examples = "CN") String country,
+        SiteActivity role,
+        @Nullable Integer tier,
+
+        @Schema(description = "Steps from the site that was asked about, which itself has 0.", examples = "1")
+        int depth,
+
+        @Schema(description = "Where the chain leads on from here, among the sites of this answer.")
+        List<UUID> next) {}

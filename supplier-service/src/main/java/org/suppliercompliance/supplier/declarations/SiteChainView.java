@@ -1,0 +1,26 @@
+package org.suppliercompliance.supplier.declarations;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Who stands behind a site, or before it, in the supply chain of a contract. */
+@Schema(
+        description =
+                "Who supplies a site, or whom it supplies, step by step, as the declaration that held on the date says.")
+public record SiteChainView(
+        UUID contractId,
+        UUID declarationId,
+        LocalDate on,
+        UUID siteId,
+        ChainDirection direction,
+
+        @Schema(description = "Nearest first, each site once; the site itself comes first.")
+        List<ChainedSite> sites,
+
+        @Schema(description = "Circles among these sites, each from one site back to it. They are named, not followed.")
+        List<List<UUID>> cycles,
+
+        @Schema(description = "Whether depth or limit left something out.")
+        boolean truncated) {}
