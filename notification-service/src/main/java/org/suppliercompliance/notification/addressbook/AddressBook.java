@@ -32,6 +32,15 @@ public final class AddressBook {
                 authority);
     }
 
+    /** Who of the authority is the subject of a token. */
+    public static List<UUID> ofSubject(Database database, String authority, String subject) {
+        return database.query(
+                "select id from person where subject = ? and authority = ? and supplier_id is null order by id",
+                row -> row.uuid("id"),
+                subject,
+                authority);
+    }
+
     /** Notes that a mail server refused the person's address for good. */
     public static void flagRefused(Database database, UUID person, java.time.Instant now) {
         database.update(

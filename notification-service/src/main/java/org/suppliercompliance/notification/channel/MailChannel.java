@@ -22,15 +22,9 @@ public class MailChannel {
     private final SmtpClient client;
     private final MailWriter writer;
 
-    MailChannel(MailSettings settings, Engine engine) {
+    MailChannel(MailSettings settings, Engine engine, Wording wording) {
         this.client = new SmtpClient(settings);
-        this.writer = new MailWriter(
-                engine,
-                engine.getTemplate("mail/alert.txt"),
-                engine.getTemplate("mail/alert.html"),
-                settings.caseLink(),
-                settings.reportLink(),
-                settings.sharedAuditLink());
+        this.writer = new MailWriter(engine, wording);
     }
 
     /** One attempt. */

@@ -40,6 +40,10 @@ public interface MailSettings {
     @WithDefault("http://localhost:8083/audit/v1/shared-audits/{id}")
     String sharedAuditLink();
 
+    /** The address of a webhook endpoint, as its owner opens it; {@code {id}} stands for the endpoint's id. */
+    @WithDefault("http://localhost:8084/notification/v1/webhook-endpoints/{id}")
+    String endpointLink();
+
     /** The domain in the Message-ID of mails. */
     @WithDefault("notification.localhost")
     String messageIdDomain();

@@ -36,7 +36,10 @@ final class MailTexts {
             "matter.SUFFICIENT",
             "matter.INSUFFICIENT",
             "link-report",
-            "link-shared-audit");
+            "link-shared-audit",
+            "link-endpoint",
+            "matter.GONE",
+            "matter.FAILING");
 
     private final Map<Language, Properties> texts = new EnumMap<>(Language.class);
 
@@ -44,11 +47,6 @@ final class MailTexts {
         for (Language language : Language.values()) {
             texts.put(language, load("/texts/mail_" + language.code() + ".properties"));
         }
-    }
-
-    /** The sentence of the part for the fact. */
-    String sentence(Language language, Fact fact, String part) {
-        return text(language, variant(fact) + "." + part);
     }
 
     String label(Language language, String name) {
@@ -74,7 +72,8 @@ final class MailTexts {
                 });
     }
 
-    private static String variant(Fact fact) {
+    /** The beginning of the keys of the sentences for the fact. */
+    static String variant(Fact fact) {
         return switch (fact.type()) {
             case DEADLINE_ADJUSTED, DEADLINE_APPROACHING, DEADLINE_REMINDER ->
                 fact.type().slug() + "." + fact.clock();
@@ -87,7 +86,7 @@ final class MailTexts {
         };
     }
 
-    private String text(Language language, String key) {
+    String text(Language language, String key) {
         String text = properties(language).getProperty(key);
         if (text == null) {
             throw new IllegalStateException("no text " + key + " in " + language.code());

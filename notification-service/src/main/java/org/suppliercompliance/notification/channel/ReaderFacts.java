@@ -1,5 +1,6 @@
 package org.suppliercompliance.notification.channel;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.notification.fact.Fact;
 
@@ -8,6 +9,11 @@ import org.suppliercompliance.notification.fact.Fact;
  *
  * @param supplierName null when this service has not heard of the supplier yet
  * @param authorityName null when this service has not heard of the authority yet
+ * @param texts the authority's own sentences by their keys, in the reader's language; what is missing is said in the suite's
  */
 public record ReaderFacts(
-        Fact fact, @Nullable String supplierName, @Nullable String authorityName) {}
+        Fact fact, @Nullable String supplierName, @Nullable String authorityName, Map<String, String> texts) {
+    public ReaderFacts(Fact fact, @Nullable String supplierName, @Nullable String authorityName) {
+        this(fact, supplierName, authorityName, Map.of());
+    }
+}

@@ -2,9 +2,6 @@ package org.suppliercompliance.notification.channel;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.standardwebhooks.Webhook;
-import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
-import com.standardwebhooks.exceptions.WebhookSigningException;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,12 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
+import java.util.UUID;
 import org.suppliercompliance.notification.channel.WebhookTargets.LocatedTarget;
 
-/** Sends facts to endpoints, signed as Standard Webhooks v1. */
+/** Sends facts to endpoints, signed as Standard Webhooks v1 and v1a. */
 @ApplicationScoped
 public class WebhookChannel {
     private final WebhookTargets targets;
@@ -64,30 +61,30 @@ public class WebhookChannel {
 
     private String body(WebhookMessage message) {
         try {
-            return json.writeValueAsString(WebhookPayload.of(message.fact()));
+            return json.writeValueAsString(
+                    message.fact() == null
+                            ? new TestPayload("webhook-test", clock.instant(), new TestPayload.Data(message.endpoint()))
+                            : WebhookPayload.of(message.fact()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a fact cannot be written as JSON", e);
         }
     }
 
+    /** The body of a call that tries an endpoint. */
+    record TestPayload(String type, Instant timestamp, Data data) {
+        record Data(UUID endpoint) {}
+    }
+
     private Map<String, String> headers(WebhookMessage message, String body, Instant now) {
-        String id = "msg_" + message.delivery();
-        StringJoiner signatures = new StringJoiner(" ");
-        for (byte[] sealed : message.secrets()) {
-            try {
-                signatures.add(
-                        new Webhook(secrets.open(message.endpoint(), sealed)).sign(id, now.getEpochSecond(), body));
-            } catch (WebhookSigningException | EmptyWebhookSecretException e) {
-                throw new IllegalStateException("a webhook cannot be signed", e);
-            }
-        }
-        Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("content-type", "application/json");
-        headers.put("user-agent", "supplier-compliance-notification/1");
-        headers.put("accept-encoding", "identity");
-        headers.put("webhook-id", id);
-        headers.put("webhook-timestamp", Long.toString(now.getEpochSecond()));
-        headers.put("webhook-signature", signatures.toString());
-        return headers;
+        return WebhookHeaders.of(
+                "msg_" + message.delivery(),
+                now,
+                body,
+                opened(message.endpoint(), message.secrets()),
+                opened(message.endpoint(), message.keys()));
+    }
+
+    private List<String> opened(UUID endpoint, List<byte[]> sealed) {
+        return sealed.stream().map(one -> secrets.open(endpoint, one)).toList();
     }
 }

@@ -50,7 +50,9 @@ class DeliveryClaims {
             + ","
             + " s.name as supplier_name, a.name as authority_name, p.email, p.language, e.url, e.status as endpoint_status,"
             + " encode(e.secret, 'hex') as secret,"
-            + " case when e.previous_secret_until > ? then encode(e.previous_secret, 'hex') end as previous_secret"
+            + " encode(e.signing_key, 'hex') as signing_key, e.failing_since is not null as endpoint_failing,"
+            + " case when e.previous_secret_until > ? then encode(e.previous_secret, 'hex') end as previous_secret,"
+            + " case when e.previous_secret_until > ? then encode(e.previous_signing_key, 'hex') end as previous_signing_key"
             + " from claimed c join fact f on f.id = c.fact_id"
             + " left join known_supplier s on s.id = f.supplier_id left join known_authority a on a.code = f.authority"
             + " left join person p on c.channel = 'MAIL' and p.id = c.target"
@@ -98,6 +100,7 @@ class DeliveryClaims {
                 most,
                 settings.lease().toMillis(),
                 now,
+                now,
                 now);
     }
 
@@ -124,9 +127,6 @@ class DeliveryClaims {
     }
 
     private static DueDelivery read(Row row) throws SQLException {
-        List<byte[]> secrets = new ArrayList<>(2);
-        addSecret(secrets, row.nullableText("secret"));
-        addSecret(secrets, row.nullableText("previous_secret"));
         return new DueDelivery(
                 row.uuid("id"),
                 row.uuid("lease"),
@@ -141,14 +141,21 @@ class DeliveryClaims {
                 row.nullableText("language"),
                 row.nullableText("url"),
                 "ACTIVE".equals(row.nullableText("endpoint_status")),
-                List.copyOf(secrets),
+                row.bool("endpoint_failing"),
+                bytes(row, "secret", "previous_secret"),
+                bytes(row, "signing_key", "previous_signing_key"),
                 row.nullableText("trace_parent"));
     }
 
-    private static void addSecret(List<byte[]> secrets, @Nullable String hex) {
-        if (hex != null) {
-            secrets.add(HexFormat.of().parseHex(hex));
+    private static List<byte[]> bytes(Row row, String... columns) throws SQLException {
+        List<byte[]> found = new ArrayList<>(columns.length);
+        for (String column : columns) {
+            String hex = row.nullableText(column);
+            if (hex != null) {
+                found.add(HexFormat.of().parseHex(hex));
+            }
         }
+        return List.copyOf(found);
     }
 
     private record Moment(@Nullable Instant at) {}

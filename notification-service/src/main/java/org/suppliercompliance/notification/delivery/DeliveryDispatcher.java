@@ -13,8 +13,10 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
+import org.suppliercompliance.chassis.database.DedicatedConnections;
 import org.suppliercompliance.notification.channel.SendResult;
 import org.suppliercompliance.notification.delivery.DeliveryClaims.Claimed;
+import org.suppliercompliance.notification.signal.DatabaseSignal;
 
 /**
  * Works the queue off: one thread claims, a bounded pool sends. A lane (the mail server, or one endpoint) gets a few of the senders and
@@ -30,7 +32,7 @@ class DeliveryDispatcher {
     private final DeliverySender sender;
     private final DeliveryResults results;
     private final DeliveryMetrics metrics;
-    private final DeliverySignal signal;
+    private final DatabaseSignal signal;
     private final DeliverySettings settings;
     private final Semaphore wake = new Semaphore(0);
     private final Map<String, Integer> lanes = new HashMap<>();
@@ -43,13 +45,13 @@ class DeliveryDispatcher {
             DeliverySender sender,
             DeliveryResults results,
             DeliveryMetrics metrics,
-            DeliverySignal signal,
+            DedicatedConnections connections,
             DeliverySettings settings) {
         this.claims = claims;
         this.sender = sender;
         this.results = results;
         this.metrics = metrics;
-        this.signal = signal;
+        this.signal = new DatabaseSignal(connections, DeliveryQueue.SIGNAL);
         this.settings = settings;
         this.free = new Semaphore(settings.senders());
         AtomicInteger number = new AtomicInteger();
@@ -65,7 +67,7 @@ class DeliveryDispatcher {
             return;
         }
         running = true;
-        signal.start(wake::release);
+        signal.start(wake::release, heard -> wake.release());
         Thread thread = new Thread(this::work, "delivery-dispatcher");
         thread.setDaemon(true);
         thread.start();

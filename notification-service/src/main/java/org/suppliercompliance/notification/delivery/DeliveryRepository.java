@@ -73,6 +73,29 @@ class DeliveryRepository {
         DeliveryQueue.wake(database);
     }
 
+    /** Those of the range that were given up, and on request what has arrived, the oldest first; answers how many. */
+    int queueAgain(String authority, ResendMany command, Instant now, int most) {
+        int queued = database.update(
+                "update delivery set status = 'PENDING', reason = null, round_attempts = 0, next_attempt_at = ?, lease = null,"
+                        + " leased_until = null, version = version + 1 where id in (select id from delivery"
+                        + " where authority = ? and created_at >= ? and created_at < ? and (status = 'DEAD' or (? and status = 'DELIVERED'))"
+                        + " and (?::uuid is null or target = ?) and (?::text is null or channel = ?)"
+                        + " order by created_at, id limit " + most + " for update skip locked)",
+                now,
+                authority,
+                command.from(),
+                command.until(),
+                Boolean.TRUE.equals(command.delivered()),
+                command.target(),
+                command.target(),
+                command.channel(),
+                command.channel());
+        if (queued > 0) {
+            DeliveryQueue.wake(database);
+        }
+        return queued;
+    }
+
     private List<AttemptView> attempts(UUID id) {
         return database.query(
                 "select number, started_at, duration_ms, outcome, status_code from delivery_attempt where delivery_id = ? order by number limit 1000",

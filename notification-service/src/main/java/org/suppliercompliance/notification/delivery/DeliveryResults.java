@@ -1,6 +1,7 @@
 package org.suppliercompliance.notification.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
@@ -9,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.database.WorkerTransaction;
 import org.suppliercompliance.chassis.database.WorkerTransactions;
 import org.suppliercompliance.notification.addressbook.AddressBook;
+import org.suppliercompliance.notification.channel.Channel;
 import org.suppliercompliance.notification.channel.SendResult;
+import org.suppliercompliance.notification.subscription.EndpointSwitchedOff;
 import org.suppliercompliance.notification.subscription.Subscribers;
 
 /** Writes down how an attempt ended, and what follows from it. */
@@ -19,8 +22,11 @@ class DeliveryResults {
 
     private final WorkerTransactions transactions;
 
-    DeliveryResults(WorkerTransactions transactions) {
+    private final Event<EndpointSwitchedOff> switchedOff;
+
+    DeliveryResults(WorkerTransactions transactions, Event<EndpointSwitchedOff> switchedOff) {
         this.transactions = transactions;
+        this.switchedOff = switchedOff;
     }
 
     void record(DueDelivery delivery, SendResult result, Duration took) {
@@ -82,11 +88,22 @@ class DeliveryResults {
                 == 1;
     }
 
-    private static void followUp(DueDelivery delivery, SendResult result, Next next, WorkerTransaction transaction) {
+    private void followUp(DueDelivery delivery, SendResult result, Next next, WorkerTransaction transaction) {
         switch (result.verdict()) {
-            case ENDPOINT_GONE -> Subscribers.switchOff(transaction, delivery.target());
+            case ENDPOINT_GONE ->
+                Subscribers.switchOff(transaction, delivery.target()).ifPresent(switchedOff::fire);
             case ADDRESS_REFUSED -> AddressBook.flagRefused(transaction, delivery.target(), transaction.now());
-            case DELIVERED, RETRY, STOP, CANCEL -> {}
+            case RETRY -> {
+                if (delivery.channel() == Channel.WEBHOOK) {
+                    Subscribers.failed(transaction, delivery.target()).ifPresent(switchedOff::fire);
+                }
+            }
+            case DELIVERED -> {
+                if (delivery.endpointFailing()) {
+                    Subscribers.arrived(transaction, delivery.target());
+                }
+            }
+            case STOP, CANCEL -> {}
         }
         if (next.status() == DeliveryStatus.DEAD) {
             transaction.append(DeliveryEvents.failed(delivery, result));

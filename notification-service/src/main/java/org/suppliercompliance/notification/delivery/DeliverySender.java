@@ -63,6 +63,7 @@ class DeliverySender {
                 delivery.target(),
                 url,
                 delivery.secrets(),
+                delivery.keys(),
                 delivery.facts().fact()));
     }
 }

@@ -1,11 +1,13 @@
 package org.suppliercompliance.notification.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Slice;
+import org.suppliercompliance.chassis.problem.Faults;
 import org.suppliercompliance.chassis.problem.ProblemException;
 import org.suppliercompliance.chassis.problem.StandardProblem;
 import org.suppliercompliance.chassis.tenancy.CurrentCaller;
@@ -17,11 +19,16 @@ import org.suppliercompliance.notification.channel.Channel;
 /** The use cases of deliveries. */
 @ApplicationScoped
 class DeliveryService {
+    private static final int MOST_AT_ONCE = 1_000;
+
     private final DeliveryRepository deliveries;
     private final CurrentCaller caller;
     private final SuiteClock clock;
 
-    DeliveryService(DeliveryRepository deliveries, CurrentCaller caller, SuiteClock clock) {
+    private final DeliveryNumbers numbers;
+
+    DeliveryService(DeliveryRepository deliveries, DeliveryNumbers numbers, CurrentCaller caller, SuiteClock clock) {
+        this.numbers = numbers;
         this.deliveries = deliveries;
         this.caller = caller;
         this.clock = clock;
@@ -48,6 +55,20 @@ class DeliveryService {
         }
         deliveries.queueAgain(id, clock.now());
         return deliveries.find(caller.tenant(), id).orElseThrow();
+    }
+
+    @TenantTransaction
+    ResentView resend(ResendMany command) {
+        new Faults()
+                .require(command.from().isBefore(command.until()), "/until", "Must be later than from.")
+                .throwIfAny();
+        int queued = deliveries.queueAgain(caller.tenant(), command, clock.now(), MOST_AT_ONCE);
+        return new ResentView(queued, queued == MOST_AT_ONCE);
+    }
+
+    @TenantTransaction(readOnly = true)
+    DeliveryStatistics statistics(@Nullable Channel channel, @Nullable UUID target, int days) {
+        return numbers.since(caller.tenant(), clock.now().minus(Duration.ofDays(days)), channel, target);
     }
 
     private static ProblemException unknown() {

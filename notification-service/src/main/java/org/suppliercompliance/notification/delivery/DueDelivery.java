@@ -16,7 +16,9 @@ import org.suppliercompliance.notification.channel.ReaderFacts;
  * @param language the person's language
  * @param url the endpoint's address, null when it was removed
  * @param endpointActive whether the endpoint is switched on
+ * @param endpointFailing whether nothing arrived there lately
  * @param secrets the endpoint's sealed secrets in force
+ * @param keys the endpoint's sealed private keys in force
  * @param traceParent the trace of the act it tells about, or null
  */
 record DueDelivery(
@@ -32,5 +34,7 @@ record DueDelivery(
         @Nullable String language,
         @Nullable String url,
         boolean endpointActive,
+        boolean endpointFailing,
         List<byte[]> secrets,
+        List<byte[]> keys,
         @Nullable String traceParent) {}

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The facts of the audit service that somebody may be told of. The written form is the fact's name in the topic, without producer and version. */
+/** The facts of the audit service, and of this one, that somebody may be told of. The written form is the fact's name in the topic, without producer and version. */
 public enum FactType {
     AUDIT_PLANNED("audit-planned", Audience.NOBODY),
     AUDIT_ASSIGNED("audit-assigned", Audience.NOBODY),
@@ -40,7 +40,8 @@ public enum FactType {
     REPORT_RECEIVED("report-received", Audience.MANAGERS),
     REPORT_REVIEWED("report-reviewed", Audience.SUPPLIER_CONTACTS),
     REPORT_WITHDRAWN("report-withdrawn", Audience.NOBODY),
-    REPORT_OVERDUE("report-overdue", Audience.MANAGERS);
+    REPORT_OVERDUE("report-overdue", Audience.MANAGERS),
+    WEBHOOK_ENDPOINT_OFF("webhook-endpoint-off", Audience.MANAGERS);
 
     private static final Map<String, FactType> BY_SLUG =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(FactType::slug, Function.identity()));
@@ -58,7 +59,7 @@ public enum FactType {
         return slug;
     }
 
-    /** The type of the event that carries it. */
+    /** The type of the event that carries it; what is found out here is carried by none. */
     public String eventType() {
         return "audit." + slug + ".v1";
     }
@@ -118,6 +119,7 @@ public enum FactType {
             case SANCTION_PROPOSED -> Set.of("CORRECTION_OVERDUE", "SERIOUS_BREACH");
             case SANCTION_DECIDED, SANCTION_LIFTED -> Set.of("WARNING", "CALL_OFF_STOP", "PENALTY", "TERMINATION");
             case REPORT_REVIEWED -> Set.of("SUFFICIENT", "INSUFFICIENT");
+            case WEBHOOK_ENDPOINT_OFF -> Set.of("GONE", "FAILING");
             default -> Set.of();
         };
     }
@@ -155,6 +157,9 @@ public enum FactType {
 
     /** Every event type of the topic that is understood here. */
     public static Set<String> eventTypes() {
-        return Arrays.stream(values()).map(FactType::eventType).collect(Collectors.toUnmodifiableSet());
+        return Arrays.stream(values())
+                .filter(type -> type != WEBHOOK_ENDPOINT_OFF)
+                .map(FactType::eventType)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -18,7 +18,7 @@ import org.suppliercompliance.notification.fact.FactType;
 @ApplicationScoped
 class EndpointRepository implements PanacheRepositoryBase<WebhookEndpoint, UUID> {
     private static final Keyset BY_AGE = new Keyset(
-            "select e.id, e.authority, e.url, e.fact_types, e.status, e.status_reason, e.previous_secret_until, e.created_at, e.version"
+            "select e.id, e.authority, e.url, e.fact_types, e.status, e.status_reason, e.previous_secret_until, e.public_key, e.created_at, e.version"
                     + " from webhook_endpoint e",
             "e.created_at",
             "timestamptz",
@@ -55,6 +55,7 @@ class EndpointRepository implements PanacheRepositoryBase<WebhookEndpoint, UUID>
                 EndpointStatus.valueOf(row.text("status")),
                 row.nullableText("status_reason"),
                 row.nullableInstant("previous_secret_until"),
+                row.nullableText("public_key"),
                 row.instant("created_at"),
                 null,
                 row.bigint("version"));

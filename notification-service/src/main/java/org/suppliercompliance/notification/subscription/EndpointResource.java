@@ -39,13 +39,16 @@ import org.suppliercompliance.notification.channel.WebhookTargets;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(
         name = "webhook endpoints",
-        description = "Where an authority's own systems are told of facts, signed by Standard Webhooks v1.")
+        description = "Where an authority's own systems are told of facts, signed by Standard Webhooks v1 and v1a.")
 public class EndpointResource {
     private final EndpointService endpoints;
     private final WebhookTargets targets;
     private final Idempotency idempotency;
+    private final EndpointTrials trials;
 
-    EndpointResource(EndpointService endpoints, WebhookTargets targets, Idempotency idempotency) {
+    EndpointResource(
+            EndpointService endpoints, WebhookTargets targets, Idempotency idempotency, EndpointTrials trials) {
+        this.trials = trials;
         this.endpoints = endpoints;
         this.targets = targets;
         this.idempotency = idempotency;
@@ -142,7 +145,7 @@ public class EndpointResource {
             operationId = "rotateWebhookSecret",
             summary = "Make a new secret",
             description =
-                    "Answers the new secret, once. For 24 hours webhooks carry two signatures, of the old and of the new secret.")
+                    "Answers the new secret, once. For 24 hours webhooks carry the signatures of the old and of the new secret and key pair.")
     @APIResponse(
             responseCode = "200",
             description = "The endpoint with its new secret.",
@@ -150,6 +153,24 @@ public class EndpointResource {
     @APIResponse(responseCode = "404", description = "There is no such endpoint.")
     public EndpointView rotate(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch) {
         return endpoints.rotate(id, ifMatch);
+    }
+
+    @POST
+    @Path("/{id}/test-call")
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.INTEGRATOR})
+    @Operation(
+            operationId = "tryWebhookEndpoint",
+            summary = "Try an endpoint",
+            description =
+                    "Sends one signed webhook of the type `webhook-test` now, also to an endpoint that is off, and answers how it ended."
+                            + " It is not repeated, not kept, and changes nothing, so the request needs no If-Match.")
+    @APIResponse(
+            responseCode = "200",
+            description = "How the call ended.",
+            content = @Content(schema = @Schema(implementation = TestCallView.class)))
+    @APIResponse(responseCode = "404", description = "There is no such endpoint.")
+    public TestCallView tryOut(@PathParam("id") UUID id) {
+        return trials.call(endpoints.trial(id));
     }
 
     @DELETE

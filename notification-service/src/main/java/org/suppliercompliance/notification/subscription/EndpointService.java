@@ -1,6 +1,7 @@
 package org.suppliercompliance.notification.subscription;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -18,6 +19,8 @@ import org.suppliercompliance.chassis.time.Ids;
 import org.suppliercompliance.chassis.time.SuiteClock;
 import org.suppliercompliance.notification.NotificationProblem;
 import org.suppliercompliance.notification.channel.SecretBox;
+import org.suppliercompliance.notification.channel.SigningKeys;
+import org.suppliercompliance.notification.channel.WebhookMessage;
 import org.suppliercompliance.notification.fact.FactType;
 
 /** The use cases of endpoints. Whether an address may be called was judged before, outside the transaction. */
@@ -47,9 +50,10 @@ class EndpointService {
                 caller.tenant(),
                 command.url(),
                 command.factTypes(),
-                secrets.seal(id, secret),
                 caller.get().subject(),
                 clock.now());
+        SigningKeys keys = SigningKeys.fresh();
+        endpoint.sign(secrets.seal(id, secret), secrets.seal(id, keys.privateKey()), keys.publicKey());
         endpoints.persist(endpoint);
         flush();
         return EndpointView.of(endpoint).showing(secret);
@@ -76,7 +80,8 @@ class EndpointService {
         WebhookEndpoint endpoint = endpoints.forChange(caller.tenant(), id).orElseThrow(EndpointService::unknown);
         ExpectedVersion.require(ifMatch, endpoint.version);
         String secret = secrets.newSecret();
-        endpoint.rotate(secrets.seal(id, secret), clock.now());
+        SigningKeys keys = SigningKeys.fresh();
+        endpoint.rotate(secrets.seal(id, secret), secrets.seal(id, keys.privateKey()), keys.publicKey(), clock.now());
         flush();
         return EndpointView.of(endpoint).showing(secret);
     }
@@ -84,6 +89,14 @@ class EndpointService {
     @TenantTransaction
     void remove(UUID id) {
         endpoints.delete(endpoints.forChange(caller.tenant(), id).orElseThrow(EndpointService::unknown));
+    }
+
+    /** What a call that tries the endpoint is made of; it is sent outside the transaction. */
+    @TenantTransaction(readOnly = true)
+    WebhookMessage trial(UUID id) {
+        WebhookEndpoint endpoint = endpoints.find(caller.tenant(), id).orElseThrow(EndpointService::unknown);
+        Instant now = clock.now();
+        return new WebhookMessage(Ids.next(), id, endpoint.url, endpoint.secretsAt(now), endpoint.keysAt(now), null);
     }
 
     @TenantTransaction(readOnly = true)

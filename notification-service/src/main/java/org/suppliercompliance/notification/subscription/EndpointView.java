@@ -22,11 +22,24 @@ public record EndpointView(
         @Schema(maxItems = 40) List<FactType> factTypes,
         EndpointStatus status,
 
-        @Schema(description = "Why it is off: ASKED, or GONE when it answered 410.", maxLength = 20) @Nullable
+        @Schema(
+                description =
+                        "Why it is off: ASKED, GONE when it answered 410, or FAILING when nothing arrived there for five days.",
+                maxLength = 20)
+        @Nullable
         String statusReason,
 
         @Schema(description = "Until when the old secret still signs beside the new one.") @Nullable
         Instant previousSecretUntil,
+
+        @Schema(
+                description =
+                        "The public key of the signatures that begin with v1a (Ed25519). Missing on an endpoint from before there were such"
+                                + " signatures, until its secret is rotated.",
+                maxLength = 60,
+                examples = "whpk_MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqo")
+        @Nullable
+        String publicKey,
 
         Instant createdAt,
 
@@ -49,6 +62,7 @@ public record EndpointView(
                 endpoint.status,
                 endpoint.statusReason,
                 endpoint.previousSecretUntil,
+                endpoint.publicKey,
                 endpoint.createdAt,
                 null,
                 endpoint.version);
@@ -63,6 +77,7 @@ public record EndpointView(
                 status,
                 statusReason,
                 previousSecretUntil,
+                publicKey,
                 createdAt,
                 newSecret,
                 version);

@@ -1,12 +1,20 @@
 package org.suppliercompliance.notification.subscription;
 
+import java.net.URI;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.suppliercompliance.chassis.database.Database;
+import org.suppliercompliance.chassis.database.WorkerTransaction;
 import org.suppliercompliance.notification.fact.FactType;
 
-/** Which endpoints want a fact. */
+/** Which endpoints want a fact, and whether facts arrive there. */
 public final class Subscribers {
+    /** How long an endpoint may fail before it is switched off. */
+    private static final Duration PATIENCE = Duration.ofDays(5);
+
     private Subscribers() {}
 
     /** The active endpoints of the authority that asked for this kind of fact. */
@@ -18,11 +26,44 @@ public final class Subscribers {
                 type.slug());
     }
 
-    /** Switches an endpoint off that said it is gone. */
-    public static void switchOff(Database database, UUID endpoint) {
-        database.update(
-                "update webhook_endpoint set status = 'OFF', status_reason = 'GONE', version = version + 1"
-                        + " where id = ? and status = 'ACTIVE'",
+    /** Switches an endpoint off that said it is gone; answers it when it was on until now. */
+    public static Optional<EndpointSwitchedOff> switchOff(WorkerTransaction transaction, UUID endpoint) {
+        return off(transaction, endpoint, "GONE", "status = 'ACTIVE'");
+    }
+
+    /** Notes that something did not arrive. When nothing has for five days the endpoint is switched off and answered. */
+    public static Optional<EndpointSwitchedOff> failed(WorkerTransaction transaction, UUID endpoint) {
+        transaction.update(
+                "update webhook_endpoint set failing_since = ? where id = ? and failing_since is null and status = 'ACTIVE'",
+                transaction.now(),
                 endpoint);
+        return off(
+                transaction,
+                endpoint,
+                "FAILING",
+                "status = 'ACTIVE' and failing_since <= ?",
+                transaction.now().minus(PATIENCE));
+    }
+
+    /** Notes that something arrived again. */
+    public static void arrived(Database database, UUID endpoint) {
+        database.update("update webhook_endpoint set failing_since = null where id = ?", endpoint);
+    }
+
+    private static Optional<EndpointSwitchedOff> off(
+            WorkerTransaction transaction, UUID endpoint, String reason, String condition, Object... parameters) {
+        Object[] all = Stream.concat(Stream.of(reason, endpoint), Stream.of(parameters))
+                .toArray();
+        return transaction.one(
+                "update webhook_endpoint set status = 'OFF', status_reason = ?, version = version + 1 where id = ? and "
+                        + condition + " returning authority, url, created_by",
+                row -> new EndpointSwitchedOff(
+                        endpoint,
+                        row.text("authority"),
+                        URI.create(row.text("url")).getHost(),
+                        row.text("created_by"),
+                        reason,
+                        transaction),
+                all);
     }
 }

@@ -10,7 +10,9 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,20 @@ class WebhookEndpoint {
     @Nullable
     Instant previousSecretUntil;
 
+    @Column(name = "signing_key")
+    byte @Nullable [] signingKey;
+
+    @Column(name = "public_key")
+    @Nullable
+    String publicKey;
+
+    @Column(name = "previous_signing_key")
+    byte @Nullable [] previousSigningKey;
+
+    @Column(name = "failing_since")
+    @Nullable
+    Instant failingSince;
+
     @Column(name = "created_by")
     String createdBy;
 
@@ -60,17 +76,23 @@ class WebhookEndpoint {
 
     protected WebhookEndpoint() {}
 
-    WebhookEndpoint(
-            UUID id, String authority, String url, List<FactType> types, byte[] secret, String createdBy, Instant now) {
+    WebhookEndpoint(UUID id, String authority, String url, List<FactType> types, String createdBy, Instant now) {
         this.id = id;
         this.authority = authority;
         this.url = url;
-        this.secret = secret;
         this.createdBy = createdBy;
         this.createdAt = now;
         this.status = EndpointStatus.ACTIVE;
         this.version = 1;
+        this.secret = new byte[0];
         want(types);
+    }
+
+    /** Its first secret and pair. */
+    void sign(byte[] sealedSecret, byte[] sealedKey, String shownKey) {
+        secret = sealedSecret;
+        signingKey = sealedKey;
+        publicKey = shownKey;
     }
 
     final void want(List<FactType> types) {
@@ -84,13 +106,30 @@ class WebhookEndpoint {
     void turn(EndpointStatus wanted) {
         if (wanted != status) {
             status = wanted;
+            failingSince = null;
             statusReason = wanted == EndpointStatus.OFF ? "ASKED" : null;
         }
     }
 
-    void rotate(byte[] fresh, Instant now) {
+    void rotate(byte[] sealedSecret, byte[] sealedKey, String shownKey, Instant now) {
         previousSecret = secret;
+        previousSigningKey = signingKey;
         previousSecretUntil = now.plus(OVERLAP);
-        secret = fresh;
+        sign(sealedSecret, sealedKey, shownKey);
+    }
+
+    List<byte[]> secretsAt(Instant now) {
+        return inForce(secret, previousSecret, now);
+    }
+
+    List<byte[]> keysAt(Instant now) {
+        return inForce(signingKey, previousSigningKey, now);
+    }
+
+    private List<byte[]> inForce(byte @Nullable [] present, byte @Nullable [] previous, Instant now) {
+        boolean overlap = previousSecretUntil != null && previousSecretUntil.isAfter(now);
+        return Stream.of(Optional.ofNullable(present), Optional.ofNullable(overlap ? previous : null))
+                .flatMap(Optional::stream)
+                .toList();
     }
 }

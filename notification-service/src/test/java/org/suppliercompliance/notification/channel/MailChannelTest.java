@@ -186,6 +186,11 @@ class MailChannelTest {
         }
 
         @Override
+        public String endpointLink() {
+            return "https://cases.example.org/{id}";
+        }
+
+        @Override
         public String messageIdDomain() {
             return "example.org";
         }

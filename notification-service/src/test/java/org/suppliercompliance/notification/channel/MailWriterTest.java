@@ -36,12 +36,13 @@ class MailWriterTest {
             .addResultMapper(new HtmlEscaper(List.of("text/html")))
             .build();
     private static final MailWriter WRITER = new MailWriter(
-            ENGINE,
             template("mail/alert.txt", Variant.TEXT_PLAIN),
             template("mail/alert.html", Variant.TEXT_HTML),
-            "https://cases.example.org/{id}",
-            "https://cases.example.org/reports/{id}",
-            "https://cases.example.org/shared/{id}");
+            new Wording(
+                    "https://cases.example.org/{id}",
+                    "https://cases.example.org/reports/{id}",
+                    "https://cases.example.org/shared/{id}",
+                    "https://cases.example.org/endpoints/{id}"));
 
     private static Template template(String name, String type) {
         try (InputStream stream = MailWriterTest.class.getResourceAsStream("/templates/" + name)) {
@@ -102,7 +103,9 @@ class MailWriterTest {
                         ReaderFacts facts = facts(type, clock, "NC-1", "Åkerö AB");
                         String page = type == FactType.AUDIT_SHARED
                                 ? "shared/"
-                                : facts.fact().ofReport() ? "reports/" : "";
+                                : type == FactType.WEBHOOK_ENDPOINT_OFF
+                                        ? "endpoints/"
+                                        : facts.fact().ofReport() ? "reports/" : "";
                         WrittenMail mail = WRITER.write(language, facts);
                         Stream.of(mail.subject(), mail.text(), mail.html()).forEach(part -> {
                             assertFalse(part.isBlank());

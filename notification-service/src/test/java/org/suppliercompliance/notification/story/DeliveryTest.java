@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -197,6 +198,74 @@ class DeliveryTest {
                     MailServer.to(manager.email()).get(1).getMessageID());
             assertEquals(1, world.alerts("").getList("items").size());
         }
+    }
+
+    @Test
+    @DisplayName(
+            "FF8 what was given up in a range of time is sent again with the same webhook-id and a new timestamp; sums tell how it went")
+    void a_range_is_sent_again() {
+        World world = new World("Region Stockholm", "Range AB");
+        try (Receiver receiver = new Receiver()) {
+            Endpoint endpoint = world.endpoint(receiver.url(), "plan-overdue");
+            world.newCase("NC-1").planOverdue();
+            world.newCase("NC-2").planOverdue();
+            await().atMost(World.SOON)
+                    .until(() -> world.deliveries("status=DELIVERED")
+                                    .getList("items")
+                                    .size()
+                            == 2);
+            Set<String> ids = ids(receiver);
+            assertEquals(2, ids.size());
+            Rows.update("update delivery set status = 'DEAD', reason = 'HTTP_STATUS' where target = ?", endpoint.id());
+            Rows.update(
+                    "update delivery set created_at = created_at - interval '3 hours' where target = ? and fact_id ="
+                            + " (select id from fact where reference = 'NC-1' and authority = ?)",
+                    endpoint.id(),
+                    world.authority);
+            Instant now = Instant.now();
+            resend(world, now.minusSeconds(3_600), now.plusSeconds(3_600), UUID.randomUUID())
+                    .body("queued", equalTo(0));
+            resend(world, now.plusSeconds(3_600), now, endpoint.id())
+                    .statusCode(422)
+                    .body("errors[0].pointer", equalTo("/until"));
+            resend(world, now.minusSeconds(3_600), now.plusSeconds(3_600), endpoint.id())
+                    .body("queued", equalTo(1))
+                    .body("more", equalTo(false));
+            await().atMost(World.SOON).until(() -> receiver.hooks().size() == 3);
+            assertEquals(1, receiver.about("NC-1").size());
+            resend(world, now.minusSeconds(36_000), now.plusSeconds(3_600), endpoint.id())
+                    .body("queued", equalTo(1));
+            await().atMost(World.SOON).until(() -> receiver.hooks().size() == 4);
+            assertEquals(ids, ids(receiver));
+            await().atMost(World.SOON)
+                    .until(() -> world.manager()
+                                    .get("/delivery-statistics?target=" + endpoint.id())
+                                    .jsonPath()
+                                    .getInt("delivered")
+                            == 2);
+            world.manager()
+                    .get("/delivery-statistics?days=1&target=" + endpoint.id())
+                    .then()
+                    .statusCode(200)
+                    .body("attempts", equalTo(4))
+                    .body("repeated", equalTo(2))
+                    .body("dead", equalTo(0))
+                    .body("outcomes[0].outcome", equalTo("ACCEPTED"))
+                    .body("outcomes[0].count", equalTo(4));
+            new World("Other", "Other AB")
+                    .manager()
+                    .get("/delivery-statistics?target=" + endpoint.id())
+                    .then()
+                    .body("attempts", equalTo(0));
+        }
+    }
+
+    private static ValidatableResponse resend(World world, Instant from, Instant until, UUID target) {
+        return world.integrator()
+                .contentType("application/json")
+                .body(Map.of("from", from.toString(), "until", until.toString(), "target", target.toString()))
+                .post("/delivery-resends")
+                .then();
     }
 
     @Test

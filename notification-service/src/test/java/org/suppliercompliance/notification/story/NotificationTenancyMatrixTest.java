@@ -26,7 +26,20 @@ class NotificationTenancyMatrixTest extends TenancyMatrixTest {
     @Override
     protected List<Planted> planted() {
         World world = new World("Owner", "Planted AB");
-        Person person = world.managerNamed("Owner's manager", "sv");
+        String owner = TestTokens.token("sustainability-manager", world.authority, "owner");
+        Person person = world.person(
+                world.manager(),
+                Map.of(
+                        "name",
+                        "Owner's manager",
+                        "email",
+                        "owner-of-all@example.org",
+                        "language",
+                        "sv",
+                        "subject",
+                        "owner",
+                        "roles",
+                        List.of("sustainability-manager")));
         try (Receiver receiver = new Receiver()) {
             Endpoint endpoint = world.endpoint(receiver.url(), "plan-overdue");
             world.newCase("NC-1").planOverdue();
@@ -35,7 +48,6 @@ class NotificationTenancyMatrixTest extends TenancyMatrixTest {
                                     .getList("items")
                                     .size()
                             == 2);
-            String owner = TestTokens.token("sustainability-manager", world.authority);
             String feed = World.posting(world.manager())
                     .body(Map.of("language", "sv"))
                     .post("/calendar-feeds")
@@ -49,6 +61,8 @@ class NotificationTenancyMatrixTest extends TenancyMatrixTest {
                             endpoint.id().toString(),
                             owner,
                             STRANGERS),
+                    new Planted(
+                            "/notification/v1/inbox/{id}", world.alerts("").getString("items[0].id"), owner, STRANGERS),
                     new Planted(
                             "/notification/v1/alerts/{id}",
                             world.alerts("").getString("items[0].id"),

@@ -2,8 +2,10 @@ package org.suppliercompliance.notification.story;
 
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,7 +15,12 @@ import com.standardwebhooks.exceptions.WebhookVerificationException;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
+import java.security.KeyFactory;
+import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.suppliercompliance.chassis.testing.servers.TestTokens;
 import org.suppliercompliance.notification.story.Receiver.Hook;
 import org.suppliercompliance.notification.story.World.Endpoint;
+import org.suppliercompliance.notification.story.World.Person;
 
 @QuarkusTest
 @QuarkusTestResource(SmtpPort.class)
@@ -152,7 +160,7 @@ class WebhookEndpointTest {
             String signed = hook.header("webhook-id") + "." + hook.header("webhook-timestamp") + "." + hook.body();
             assertEquals(
                     "v1," + Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8))),
-                    hook.header("webhook-signature"));
+                    hook.header("webhook-signature").split(" ")[0]);
             assertEquals(-1, hook.header("webhook-id").indexOf('.'));
         }
     }
@@ -175,7 +183,7 @@ class WebhookEndpointTest {
             late.planOverdue();
             await().atMost(World.SOON).until(() -> receiver.hooks().size() == 1);
             Hook first = receiver.hooks().get(0);
-            assertEquals(2, first.header("webhook-signature").split(" ").length);
+            assertEquals(4, first.header("webhook-signature").split(" ").length);
             new Webhook(endpoint.secret()).verify(first.body(), first.headers());
             new Webhook(fresh).verify(first.body(), first.headers());
 
@@ -189,6 +197,133 @@ class WebhookEndpointTest {
             assertThrows(
                     WebhookVerificationException.class,
                     () -> new Webhook(endpoint.secret()).verify(second.body(), second.headers()));
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "FF9 webhooks carry a signature by Ed25519 too; the endpoint shows the public key that verifies it, a rotation a new one")
+    void the_public_key_verifies() throws Exception {
+        World world = new World("Region Stockholm", "Keys AB");
+        try (Receiver receiver = new Receiver()) {
+            Endpoint endpoint = world.endpoint(receiver.url(), "plan-overdue");
+            String before = world.integrator()
+                    .get("/webhook-endpoints/" + endpoint.id())
+                    .path("publicKey");
+            String after = world.integrator()
+                    .header("If-Match", "\"1\"")
+                    .post("/webhook-endpoints/" + endpoint.id() + "/secret-rotation")
+                    .path("publicKey");
+            assertNotEquals(before, after);
+            world.newCase("NC-åäö").planOverdue();
+            await().atMost(World.SOON).until(() -> receiver.hooks().size() == 1);
+            Hook hook = receiver.hooks().get(0);
+            String[] signatures = hook.header("webhook-signature").split(" ");
+            String signed = hook.header("webhook-id") + "." + hook.header("webhook-timestamp") + "." + hook.body();
+            assertTrue(verified(after, signatures[2], signed));
+            assertTrue(verified(before, signatures[3], signed));
+            assertFalse(verified(before, signatures[3], signed + " "));
+        }
+    }
+
+    /** By the JDK, from the key as it is shown. */
+    private static boolean verified(String shown, String signature, String content) throws Exception {
+        byte[] start = HexFormat.of().parseHex("302a300506032b6570032100");
+        byte[] key = Arrays.copyOf(start, 44);
+        System.arraycopy(Base64.getDecoder().decode(shown.substring("whpk_".length())), 0, key, 12, 32);
+        Signature verifier = Signature.getInstance("Ed25519");
+        verifier.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(key)));
+        verifier.update(content.getBytes(StandardCharsets.UTF_8));
+        return verifier.verify(Base64.getDecoder().decode(signature.substring("v1a,".length())));
+    }
+
+    @Test
+    @DisplayName(
+            "FF6 a test call answers how it ended, signed as any other; it leaves no delivery behind, and calls nobody inside")
+    void an_endpoint_can_be_tried() throws Exception {
+        World world = new World("Region Stockholm", "Tried AB");
+        try (Receiver receiver = new Receiver()) {
+            Endpoint endpoint = world.endpoint(receiver.url(), "plan-overdue");
+            String path = "/webhook-endpoints/" + endpoint.id() + "/test-call";
+            String id = world.integrator()
+                    .post(path)
+                    .then()
+                    .statusCode(200)
+                    .body("accepted", equalTo(true))
+                    .body("statusCode", equalTo(204))
+                    .extract()
+                    .path("webhookId");
+            Hook hook = receiver.hooks().get(0);
+            assertEquals(id, hook.header("webhook-id"));
+            assertTrue(hook.body().contains("\"webhook-test\""), hook.body());
+            new Webhook(endpoint.secret()).verify(hook.body(), hook.headers());
+            receiver.answer(500);
+            world.integrator()
+                    .post(path)
+                    .then()
+                    .statusCode(200)
+                    .body("accepted", equalTo(false))
+                    .body("outcome", equalTo("HTTP_STATUS"))
+                    .body("statusCode", equalTo(500));
+            Rows.update(
+                    "update webhook_endpoint set url = ? where id = ?",
+                    receiver.url().replace("127.0.0.1", "127.0.0.2"),
+                    endpoint.id());
+            world.integrator().post(path).then().statusCode(200).body("outcome", equalTo("ADDRESS_REFUSED"));
+            assertEquals(2, receiver.hooks().size());
+            world.integrator().get("/deliveries").then().body("items", hasSize(0));
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "FF6 an endpoint where nothing arrived for five days is switched off, and its owner gets a mail; what arrives in between counts")
+    void an_endpoint_that_fails_for_long_is_switched_off() throws Exception {
+        MailServer.ready();
+        World world = new World("Region Stockholm", "Failing AB");
+        world.managerNamed("Manager", "sv");
+        Person owner = world.person(
+                world.manager(),
+                Map.of(
+                        "name",
+                        "Owner",
+                        "email",
+                        "o" + UUID.randomUUID().toString().replace("-", "") + "@example.org",
+                        "language",
+                        "en",
+                        "subject",
+                        "integrator@" + world.authority));
+        try (Receiver receiver = new Receiver()) {
+            Endpoint endpoint = world.endpoint(receiver.url(), "plan-overdue");
+            String failing = "select count(*) from webhook_endpoint where id = ? and failing_since is not null";
+            receiver.answer(500);
+            world.newCase("NC-1").planOverdue();
+            await().atMost(World.SOON).until(() -> Rows.count(failing, endpoint.id()) == 1);
+            receiver.answer(204);
+            world.newCase("NC-2").planOverdue();
+            await().atMost(World.SOON).until(() -> Rows.count(failing, endpoint.id()) == 0);
+
+            receiver.answer(500);
+            world.newCase("NC-3").planOverdue();
+            await().atMost(World.SOON).until(() -> Rows.count(failing, endpoint.id()) == 1);
+            assertEquals(
+                    "ACTIVE",
+                    world.integrator()
+                            .get("/webhook-endpoints/" + endpoint.id())
+                            .path("status"));
+            Rows.update(
+                    "update webhook_endpoint set failing_since = failing_since - interval '5 days' where id = ?",
+                    endpoint.id());
+            world.newCase("NC-4").planOverdue();
+            await().atMost(World.SOON).until(() -> MailServer.to(owner.email()).size() == 1);
+            assertEquals(
+                    "Webhooks to 127.0.0.1 are switched off",
+                    MailServer.to(owner.email()).get(0).getSubject());
+            world.integrator()
+                    .get("/webhook-endpoints/" + endpoint.id())
+                    .then()
+                    .body("status", equalTo("OFF"))
+                    .body("statusReason", equalTo("FAILING"));
         }
     }
 

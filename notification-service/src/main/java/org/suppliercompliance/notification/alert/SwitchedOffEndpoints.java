@@ -1,0 +1,58 @@
+package org.suppliercompliance.notification.alert;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.suppliercompliance.chassis.database.WorkerTransaction;
+import org.suppliercompliance.chassis.time.Ids;
+import org.suppliercompliance.notification.addressbook.AddressBook;
+import org.suppliercompliance.notification.delivery.DeliveryQueue;
+import org.suppliercompliance.notification.fact.Fact;
+import org.suppliercompliance.notification.fact.FactOutcome;
+import org.suppliercompliance.notification.fact.FactRows;
+import org.suppliercompliance.notification.fact.FactType;
+import org.suppliercompliance.notification.subscription.EndpointSwitchedOff;
+
+/** Tells the owner of an endpoint that it was switched off; where the address book does not know the owner, the managers. */
+@ApplicationScoped
+class SwitchedOffEndpoints {
+    private static final int LONGEST_HOST = 60;
+
+    void tell(@Observes EndpointSwitchedOff off) {
+        WorkerTransaction transaction = off.transaction();
+        UUID id = Ids.next();
+        String host = off.host();
+        Fact fact = new Fact(
+                id,
+                "endpoint-off/" + off.endpoint() + "/" + id,
+                FactType.WEBHOOK_ENDPOINT_OFF,
+                off.authority(),
+                null,
+                off.endpoint(),
+                null,
+                host.length() > LONGEST_HOST ? host.substring(0, LONGEST_HOST) : host,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                off.reason(),
+                transaction.now().atZone(ZoneOffset.UTC).toLocalDate(),
+                transaction.now());
+        FactRows.insert(transaction, fact, FactOutcome.TOLD, transaction.now());
+        List<UUID> owner = AddressBook.ofSubject(transaction, off.authority(), off.owner());
+        Recipients recipients = new Recipients(
+                true, false, owner.isEmpty() ? AddressBook.managers(transaction, off.authority()) : owner);
+        AlertRaising.raise(fact, recipients, transaction);
+        if (recipients.persons().isEmpty()) {
+            AlertRaising.await(fact, recipients, transaction);
+        }
+        DeliveryQueue.wake(transaction);
+    }
+}

@@ -1,0 +1,76 @@
+package org.suppliercompliance.notification.delivery;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.notification.Role;
+import org.suppliercompliance.notification.channel.Channel;
+
+/** Many deliveries at a time over HTTP. */
+@Path("/")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "deliveries")
+public class DeliveryRangeResource {
+    private final DeliveryService deliveries;
+
+    DeliveryRangeResource(DeliveryService deliveries) {
+        this.deliveries = deliveries;
+    }
+
+    @POST
+    @Path("/delivery-resends")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.INTEGRATOR})
+    @Operation(
+            operationId = "resendDeliveries",
+            summary = "Send many again",
+            description =
+                    "Begins the schedule anew for what was given up in a range of time, each with its own Message-ID or webhook-id and a new timestamp."
+                            + " What is queued already is left alone, so the request can be repeated without an Idempotency-Key.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Queued.",
+            content = @Content(schema = @Schema(implementation = ResentView.class)))
+    @APIResponse(responseCode = "422", description = "The range is empty.")
+    public ResentView resend(@NotNull @Valid ResendMany command) {
+        return deliveries.resend(command);
+    }
+
+    @GET
+    @Path("/delivery-statistics")
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.INTEGRATOR})
+    @Operation(
+            operationId = "readDeliveryStatistics",
+            summary = "Count deliveries",
+            description = "How the authority's deliveries of the last days went, to one person or endpoint or to all.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The counts.",
+            content = @Content(schema = @Schema(implementation = DeliveryStatistics.class)))
+    public DeliveryStatistics statistics(
+            @Parameter(description = "Only this channel.") @QueryParam("channel") @Nullable Channel channel,
+            @Parameter(description = "Only deliveries to this person or endpoint.") @QueryParam("target") @Nullable
+                    UUID target,
+            @Parameter(description = "How many days back.") @QueryParam("days") @DefaultValue("7") @Min(1) @Max(31)
+                    int days) {
+        return deliveries.statistics(channel, target, days);
+    }
+}

@@ -1,0 +1,49 @@
+package org.suppliercompliance.notification.delivery;
+
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** How the deliveries of some days went. */
+@Schema(description = "How the deliveries of some days went.")
+public record DeliveryStatistics(
+        @Schema(description = "Deliveries queued since then are counted.")
+        Instant since,
+
+        int pending,
+        int delivered,
+        int dead,
+        int cancelled,
+
+        @Schema(description = "How many needed more than one attempt.")
+        int repeated,
+
+        int attempts,
+
+        @Schema(description = "Half of the attempts that had an end took at most so long.") @Nullable
+        Integer medianMs,
+
+        @Schema(description = "All but one in twenty took at most so long.") @Nullable
+        Integer p95Ms,
+
+        @Nullable Instant lastDeliveredAt,
+
+        @Schema(
+                description =
+                        "Since when nothing arrived at the endpoint that was asked for; null while things arrive.")
+        @Nullable
+        Instant failingSince,
+
+        @Schema(description = "How attempts ended, the most frequent first.", maxItems = 40)
+        List<OutcomeCount> outcomes) {
+    /** So many attempts ended so. */
+    @Schema(description = "So many attempts ended so.")
+    public record OutcomeCount(
+            @Schema(maxLength = 40, examples = "ACCEPTED") String outcome,
+
+            @Schema(description = "The HTTP status or SMTP reply.") @Nullable
+            Integer statusCode,
+
+            int count) {}
+}

@@ -1,0 +1,89 @@
+package org.suppliercompliance.notification.inapp;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.database.Row;
+import org.suppliercompliance.notification.channel.Language;
+import org.suppliercompliance.notification.channel.ReaderFacts;
+import org.suppliercompliance.notification.channel.Wording;
+import org.suppliercompliance.notification.channel.Words;
+import org.suppliercompliance.notification.fact.FactRows;
+import org.suppliercompliance.notification.fact.FactType;
+
+/** One thing its reader must know, in plain words. */
+@Schema(
+        description =
+                "One thing its reader must know, in the reader's language. The sentences are plain text, never markup: names of others are"
+                        + " in them, without line breaks and without marks that turn the reading direction.")
+public record InboxItem(
+        @Schema(description = "The alert.") UUID id,
+
+        @Schema(
+                description = "RAISED, ACKNOWLEDGED by somebody, or CANCELLED because it counts no more.",
+                maxLength = 20,
+                examples = "RAISED")
+        String status,
+
+        boolean read,
+        @Nullable Instant readAt,
+        Language language,
+
+        @Schema(maxLength = 200, examples = "Late: the corrective-action plan for case NC-2027-00042")
+        String subject,
+
+        @Schema(description = "What happened, or what is late.", maxLength = 2000)
+        String what,
+
+        @Schema(description = "Since when, or until when.", maxLength = 2000)
+        String when,
+
+        @Schema(description = "What to do.", maxLength = 2000)
+        String todo,
+
+        @Schema(description = "The address to open.", maxLength = 2000)
+        String link,
+
+        FactType factType,
+        @Schema(maxLength = 32) String authority,
+
+        @Schema(
+                description = "The number of the case, the audit, the report or the sanction.",
+                maxLength = 60,
+                examples = "NC-2027-00042")
+        @Nullable
+        String caseReference,
+
+        @Schema(maxLength = 20) @Nullable String severity,
+        @Nullable LocalDate dueOn,
+        @Nullable LocalDate overdueSince,
+        Instant raisedAt) {
+    static InboxItem read(Row row, Wording wording) throws SQLException {
+        Language language = Language.fromString(row.text("language"));
+        ReaderFacts facts = new ReaderFacts(
+                FactRows.read(row), row.nullableText("supplier_name"), row.nullableText("authority_name"));
+        Words words = wording.words(language, facts);
+        Instant readAt = row.nullableInstant("read_at");
+        return new InboxItem(
+                row.uuid("id"),
+                row.text("status"),
+                readAt != null,
+                readAt,
+                language,
+                words.subject(),
+                words.what(),
+                words.when(),
+                words.todo(),
+                words.link(),
+                facts.fact().type(),
+                facts.fact().authority(),
+                facts.fact().reference(),
+                facts.fact().severity(),
+                facts.fact().dueOn(),
+                facts.fact().overdueSince(),
+                row.instant("raised_at"));
+    }
+}

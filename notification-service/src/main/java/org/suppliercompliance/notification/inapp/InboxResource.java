@@ -1,0 +1,169 @@
+package org.suppliercompliance.notification.inapp;
+
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.paging.PageRequest;
+import org.suppliercompliance.chassis.paging.Pages;
+import org.suppliercompliance.chassis.tenancy.CurrentCaller;
+import org.suppliercompliance.notification.Role;
+
+/** The inbox over HTTP. */
+@Path("/inbox")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(
+        name = "inbox",
+        description = "What the caller was told: the alerts of who carries the token's subject in the address book.")
+public class InboxResource {
+    private final Inbox inbox;
+    private final InboxStreams streams;
+    private final CurrentCaller caller;
+    private final JsonWebToken token;
+
+    InboxResource(Inbox inbox, InboxStreams streams, CurrentCaller caller, JsonWebToken token) {
+        this.inbox = inbox;
+        this.streams = streams;
+        this.caller = caller;
+        this.token = token;
+    }
+
+    @GET
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.SUPPLIER})
+    @Operation(
+            operationId = "listInbox",
+            summary = "Read the inbox",
+            description = "What the caller was told, newest first, in the caller's language.")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page.",
+            content = @Content(schema = @Schema(implementation = InboxPage.class)))
+    public Response list(
+            @Parameter(description = "false: only what is unread; true: only what is read.")
+                    @QueryParam("read")
+                    @Nullable
+                    Boolean read,
+            @BeanParam PageRequest page,
+            @Context UriInfo uri) {
+        return Pages.page(uri, inbox.list(read, page));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.SUPPLIER})
+    @Operation(
+            operationId = "readInboxItem",
+            summary = "Read an item",
+            description = "One item. Looking at it does not mark it as read.")
+    @APIResponse(
+            responseCode = "200",
+            description = "As it stands.",
+            content = @Content(schema = @Schema(implementation = InboxItem.class)))
+    @APIResponse(responseCode = "404", description = "There is no such item in the caller's inbox.")
+    public InboxItem read(@PathParam("id") UUID id) {
+        return inbox.read(id);
+    }
+
+    @PUT
+    @Path("/{id}/read-mark")
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.SUPPLIER})
+    @Operation(
+            operationId = "markInboxItemRead",
+            summary = "Mark as read",
+            description =
+                    "The item was read; nothing is acknowledged with it. A mark that is there stays as it is, so the request needs no If-Match.")
+    @APIResponse(responseCode = "204", description = "It is marked.")
+    @APIResponse(responseCode = "404", description = "There is no such item in the caller's inbox.")
+    public void mark(@PathParam("id") UUID id) {
+        inbox.mark(id, true);
+    }
+
+    @DELETE
+    @Path("/{id}/read-mark")
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.SUPPLIER})
+    @Operation(
+            operationId = "markInboxItemUnread",
+            summary = "Mark as unread",
+            description = "The item counts as unread again.")
+    @APIResponse(responseCode = "204", description = "It is not marked.")
+    @APIResponse(responseCode = "404", description = "There is no such item in the caller's inbox.")
+    public void unmark(@PathParam("id") UUID id) {
+        inbox.mark(id, false);
+    }
+
+    @GET
+    @Path("/stream")
+    @Blocking
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.SUPPLIER})
+    @Operation(
+            operationId = "followInbox",
+            summary = "Follow the inbox live",
+            description =
+                    "Server-sent events. The first, `open`, says when the stream ends: with the token, after ten minutes at most. Each `alert` carries an item of the"
+                            + " inbox as JSON, when it is new and whenever it changes. The same item can come twice; the newer one counts. After a drop, `Last-Event-ID`"
+                            + " resumes behind the last event that arrived. A comment every 15 seconds says that the stream is alive.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Events until the stream ends.",
+            content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(
+            responseCode = "410",
+            description = "The position is not known any more: read the inbox anew, then follow without one.")
+    public Multi<OutboundSseEvent> follow(
+            @HeaderParam("Last-Event-ID")
+                    @Parameter(
+                            description = "The id of the last event that arrived.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            maxLength = 37,
+                                            pattern = StreamPosition.FORM,
+                                            examples = "48151623.42"))
+                    @Nullable
+                    String lastEventId,
+            @Context Sse sse) {
+        StreamPosition after = lastEventId == null ? null : StreamPosition.of(lastEventId);
+        return streams.open(caller.get(), after, end(), sse);
+    }
+
+    private Instant end() {
+        Instant longest = Instant.now().plus(InboxStreams.LONGEST);
+        Instant expiry = Instant.ofEpochSecond(token.getExpirationTime());
+        return expiry.isBefore(longest) ? expiry : longest;
+    }
+
+    /** Names the page in the document. */
+    @Schema(name = "InboxPage")
+    record InboxPage(
+            @Schema(maxItems = 100) List<InboxItem> items,
+            String self,
+            @Nullable String next,
+            @Nullable String prev) {}
+}

@@ -1,0 +1,29 @@
+package org.suppliercompliance.notification.subscription;
+
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** How a call that tried an endpoint ended. */
+@Schema(description = "How a call that tried an endpoint ended.")
+public record TestCallView(
+        UUID endpointId,
+
+        @Schema(
+                description = "The webhook-id it carried.",
+                maxLength = 60,
+                examples = "msg_01935c5e-8f3b-7a10-9d5e-1f2a3b4c5d6e")
+        String webhookId,
+
+        boolean accepted,
+
+        @Schema(
+                description = "A stable code, such as ACCEPTED, HTTP_STATUS, TIMEOUT, TLS_FAILED, ADDRESS_REFUSED.",
+                maxLength = 40,
+                examples = "ACCEPTED")
+        String outcome,
+
+        @Schema(description = "The HTTP status, when there was an answer.") @Nullable
+        Integer statusCode,
+
+        int durationMs) {}
