@@ -5,6 +5,7 @@ import org.suppliercompliance.chassis.problem.ProblemType;
 /** The problems only this service answers with. */
 public enum NotificationProblem implements ProblemType {
     PERSON_KNOWN("person-known", "The address book holds a person with this mail address", 409),
+    SUBSCRIPTION_KNOWN("subscription-known", "The person has a subscription that says the same", 409),
     ENDPOINT_KNOWN("endpoint-known", "An endpoint with this address is registered", 409),
     ALERT_SETTLED("alert-settled", "The alert is acknowledged or cancelled", 409),
     ALERT_UNADDRESSED("alert-unaddressed", "The alert waits for somebody it can be addressed to", 409),

@@ -1,5 +1,6 @@
 package org.suppliercompliance.notification.addressbook;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.suppliercompliance.chassis.database.Database;
@@ -7,6 +8,12 @@ import org.suppliercompliance.notification.reference.KnownSuppliers;
 
 /** Who holds which part; answers ids only, so that no name or address leaves this package except in a mail. */
 public final class AddressBook {
+    /** Ends a circle of deputies, too. */
+    private static final int LONGEST_CHAIN = 5;
+
+    private static final String AWAY =
+            "coalesce(p.absent_from <= t.day and (p.absent_to is null or p.absent_to >= t.day), false)";
+
     private AddressBook() {}
 
     /**
@@ -41,8 +48,43 @@ public final class AddressBook {
                 authority);
     }
 
+    /** Whether this is one of the authority's own people, and no contact of a supplier; who is stays so until the transaction ends. */
+    public static boolean isOfAuthority(Database database, UUID person, String authority) {
+        return database.one(
+                        "select 1 as known from person where id = ? and authority = ? and supplier_id is null for key share",
+                        row -> row.integer("known"),
+                        person,
+                        authority)
+                .isPresent();
+    }
+
+    /**
+     * Who is told instead of these: for each one who is away today, in the authority's zone, the first of its deputies, and theirs, who
+     * is not. When all of them are away the person asked for stays the one who is told, so that nothing is lost.
+     */
+    public static List<UUID> present(Database database, List<UUID> persons, String authority, Instant now) {
+        if (persons.isEmpty()) {
+            return persons;
+        }
+        return database.query(
+                "with recursive today as (select (?::timestamptz at time zone coalesce("
+                        + "(select zone from known_authority where code = ?), 'UTC'))::date as day),"
+                        + " stand as (select p.id as asked, p.id as holder, p.deputy_id, " + AWAY
+                        + " as away, 0 as depth"
+                        + " from person p, today t where p.id = any (?)"
+                        + " union all select s.asked, p.id, p.deputy_id, " + AWAY + ", s.depth + 1"
+                        + " from stand s join person p on p.id = s.deputy_id, today t where s.away and s.depth < "
+                        + LONGEST_CHAIN + "),"
+                        + " told as (select distinct on (asked) holder from stand order by asked, away, depth)"
+                        + " select distinct holder from told order by holder",
+                row -> row.uuid("holder"),
+                now,
+                authority,
+                persons.toArray(UUID[]::new));
+    }
+
     /** Notes that a mail server refused the person's address for good. */
-    public static void flagRefused(Database database, UUID person, java.time.Instant now) {
+    public static void flagRefused(Database database, UUID person, Instant now) {
         database.update(
                 "update person set mail_refused_at = ?, version = version + 1 where id = ? and mail_refused_at is null",
                 now,

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -38,6 +39,18 @@ class Person {
     @Nullable
     String subject;
 
+    @Column(name = "deputy_id")
+    @Nullable
+    UUID deputyId;
+
+    @Column(name = "absent_from")
+    @Nullable
+    LocalDate absentFrom;
+
+    @Column(name = "absent_to")
+    @Nullable
+    LocalDate absentTo;
+
     @Column(name = "mail_refused_at")
     @Nullable
     Instant mailRefusedAt;
@@ -69,9 +82,18 @@ class Person {
         language = details.language().code();
         roles = details.roles().toArray(String[]::new);
         subject = details.subject();
+        deputyId = details.absence().deputy();
+        absentFrom = details.absence().from();
+        absentTo = details.absence().to();
     }
 
     PersonDetails details() {
-        return new PersonDetails(name, email, Language.fromString(language), List.of(roles), subject);
+        return new PersonDetails(
+                name,
+                email,
+                Language.fromString(language),
+                List.of(roles),
+                subject,
+                new Absence(deputyId, absentFrom, absentTo));
     }
 }

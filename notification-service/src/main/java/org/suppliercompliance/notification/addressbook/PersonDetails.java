@@ -12,7 +12,8 @@ record PersonDetails(
         String email,
         Language language,
         List<String> roles,
-        @Nullable String subject) {
+        @Nullable String subject,
+        Absence absence) {
     /**
      * One plain ASCII mailbox: no display name, no list, no comment, no quoted part, nothing that could begin another header. Rare
      * addresses that are lawful but not of this form are refused.
@@ -29,10 +30,11 @@ record PersonDetails(
 
     /** 422 naming every fault. */
     void check() {
-        new Faults()
+        Faults faults = new Faults()
                 .require(isMailbox(email), "/email", "Must be one mail address, such as name@example.org.")
                 .require(!name.isBlank(), "/name", "Must not be blank.")
-                .require(roles.stream().distinct().count() == roles.size(), "/roles", "Names a role twice.")
-                .throwIfAny();
+                .require(roles.stream().distinct().count() == roles.size(), "/roles", "Names a role twice.");
+        absence.check(faults);
+        faults.throwIfAny();
     }
 }

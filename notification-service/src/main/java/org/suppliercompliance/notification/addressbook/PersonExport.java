@@ -12,7 +12,24 @@ public record PersonExport(
         PersonView person,
 
         @Schema(description = "What the person was told.", maxItems = 10000)
-        List<ToldView> told) {
+        List<ToldView> told,
+
+        @Schema(description = "What the person asked to be told.", maxItems = 1000)
+        List<AskedView> asked) {
+    /** One subscription of the person. */
+    @Schema(description = "One subscription of the person.")
+    public record AskedView(
+            UUID subscriptionId,
+
+            @Schema(maxLength = 60, examples = "plan-overdue")
+            String factType,
+
+            @Nullable UUID supplierId,
+
+            @Schema(maxLength = 20, examples = "SERIOUS") @Nullable
+            String atLeast,
+
+            Instant createdAt) {}
 
     /** One alert the person got. */
     @Schema(description = "One alert the person got.")

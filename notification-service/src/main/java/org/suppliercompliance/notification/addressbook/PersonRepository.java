@@ -14,7 +14,9 @@ import org.suppliercompliance.chassis.database.TenantDatabase;
 import org.suppliercompliance.chassis.paging.Keyset;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Slice;
+import org.suppliercompliance.notification.addressbook.PersonExport.AskedView;
 import org.suppliercompliance.notification.addressbook.PersonExport.ToldView;
+import org.suppliercompliance.notification.reference.KnownSuppliers;
 
 /** The people the caller may see: row-level security holds whatever the query says, and the query says it too. */
 @ApplicationScoped
@@ -48,9 +50,25 @@ class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
     }
 
     boolean isSupplierKnown(UUID supplierId) {
+        return KnownSuppliers.isKnown(database, supplierId);
+    }
+
+    /** Whether the deputy is another person of the address book the person stands in. */
+    boolean canDeputise(UUID deputy, Person person) {
         return database.one(
-                        "select 1 as known from known_supplier where id = ?", row -> row.integer("known"), supplierId)
+                        "select 1 as known from person where id = ? and id <> ? and authority is not distinct from ?::text"
+                                + " and supplier_id is not distinct from ?::uuid",
+                        row -> row.integer("known"),
+                        deputy,
+                        person.id,
+                        person.authority,
+                        person.supplierId)
                 .isPresent();
+    }
+
+    /** Nobody is left with a deputy who is being taken out. */
+    void releaseDeputy(UUID deputy) {
+        database.update("update person set deputy_id = null, version = version + 1 where deputy_id = ?", deputy);
     }
 
     /** What the person was told, for the export; at most ten thousand lines. */
@@ -59,6 +77,20 @@ class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
                 "select a.id, f.type, f.reference, a.raised_at, a.status from alert a join fact f on f.id = a.fact_id"
                         + " where a.recipient = ? order by a.raised_at, a.id limit 10000",
                 PersonRepository::told,
+                person);
+    }
+
+    /** What the person asked to be told, for the export; at most a thousand lines. */
+    List<AskedView> asked(UUID person) {
+        return database.query(
+                "select id, fact_type, supplier_id, at_least, created_at from fact_subscription where person_id = ?"
+                        + " order by created_at, id limit 1000",
+                row -> new AskedView(
+                        row.uuid("id"),
+                        row.text("fact_type"),
+                        row.nullableUuid("supplier_id"),
+                        row.nullableText("at_least"),
+                        row.instant("created_at")),
                 person);
     }
 

@@ -76,6 +76,15 @@ class PersonService {
         ExpectedVersion.require(ifMatch, person.version);
         PersonDetails details = patch.applyTo(person.details());
         details.check();
+        UUID deputy = details.absence().deputy();
+        if (deputy != null && !deputy.equals(person.deputyId)) {
+            new Faults()
+                    .require(
+                            people.canDeputise(deputy, person),
+                            "/deputyId",
+                            "There is no such other person in this address book.")
+                    .throwIfAny();
+        }
         person.take(details);
         return written(id);
     }
@@ -83,6 +92,7 @@ class PersonService {
     @TenantTransaction
     void erase(UUID id) {
         Person person = people.forChange(id).orElseThrow(PersonService::unknown);
+        people.releaseDeputy(id);
         people.delete(person);
         people.flush();
         erasures.fire(new PersonErased(id));
@@ -95,7 +105,7 @@ class PersonService {
 
     @TenantTransaction(readOnly = true)
     PersonExport export(UUID id) {
-        return new PersonExport(people.view(id).orElseThrow(PersonService::unknown), people.told(id));
+        return new PersonExport(people.view(id).orElseThrow(PersonService::unknown), people.told(id), people.asked(id));
     }
 
     @TenantTransaction(readOnly = true)

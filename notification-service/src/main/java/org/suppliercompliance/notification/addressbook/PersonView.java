@@ -3,6 +3,7 @@ package org.suppliercompliance.notification.addressbook;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -35,6 +36,15 @@ public record PersonView(
         @Schema(description = "Since when the mail server refuses this address; null while it does not.") @Nullable
         Instant mailRefusedAt,
 
+        @Schema(description = "Who is told while the person is away; null: nobody else.") @Nullable
+        UUID deputyId,
+
+        @Schema(description = "The first day away, in the authority's zone.") @Nullable
+        LocalDate absentFrom,
+
+        @Schema(description = "The last day away; null with a first day: until it is changed.") @Nullable
+        LocalDate absentTo,
+
         Instant createdAt,
         @JsonIgnore long version)
         implements Versioned {
@@ -49,6 +59,9 @@ public record PersonView(
                 row.texts("roles"),
                 row.nullableText("subject"),
                 row.nullableInstant("mail_refused_at"),
+                row.nullableUuid("deputy_id"),
+                row.nullableDate("absent_from"),
+                row.nullableDate("absent_to"),
                 row.instant("created_at"),
                 row.bigint("version"));
     }

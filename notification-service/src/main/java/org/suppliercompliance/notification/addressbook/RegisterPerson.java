@@ -37,6 +37,7 @@ public record RegisterPerson(
     static final String ROLE = "^(sustainability-manager|buyer|auditor|supplier|integrator|operator)$";
 
     PersonDetails details() {
-        return new PersonDetails(name, email, language, roles == null ? List.of() : List.copyOf(roles), subject);
+        return new PersonDetails(
+                name, email, language, roles == null ? List.of() : List.copyOf(roles), subject, Absence.NONE);
     }
 }

@@ -84,6 +84,7 @@ class AlertIntake implements TopicSubscription {
         if (recipients.wanted() && recipients.persons().isEmpty()) {
             AlertRaising.await(fact, recipients, transaction);
         }
+        AlertRaising.raise(fact, new Recipients(true, false, Subscribers.people(transaction, fact)), transaction);
         for (UUID endpoint : Subscribers.of(transaction, fact.authority(), fact.type())) {
             DeliveryQueue.webhook(transaction, fact, endpoint);
         }

@@ -2,7 +2,7 @@ package org.suppliercompliance.notification.alert;
 
 import java.util.List;
 import java.util.UUID;
-import org.suppliercompliance.chassis.database.Database;
+import org.suppliercompliance.chassis.database.WorkerTransaction;
 import org.suppliercompliance.notification.addressbook.AddressBook;
 import org.suppliercompliance.notification.fact.Fact;
 
@@ -14,27 +14,35 @@ import org.suppliercompliance.notification.fact.Fact;
  * @param persons their ids; empty although wanted means that the fact waits for somebody to be added
  */
 record Recipients(boolean wanted, boolean supplierSide, List<UUID> persons) {
-    static Recipients of(Database database, Fact fact) {
+    static Recipients of(WorkerTransaction transaction, Fact fact) {
         return switch (fact.type().audience()) {
             case NOBODY -> new Recipients(false, false, List.of());
-            case MANAGERS -> managers(database, fact);
-            case SUPPLIER_CONTACTS -> contacts(database, fact);
+            case MANAGERS -> managers(transaction, fact);
+            case SUPPLIER_CONTACTS -> contacts(transaction, fact);
             case SUPPLIER_CONTACTS_ELSE_MANAGERS -> {
-                Recipients contacts = contacts(database, fact);
-                Recipients managers = contacts.persons().isEmpty() ? managers(database, fact) : contacts;
+                Recipients contacts = contacts(transaction, fact);
+                Recipients managers = contacts.persons().isEmpty() ? managers(transaction, fact) : contacts;
                 yield managers.persons().isEmpty() ? contacts : managers;
             }
         };
     }
 
-    private static Recipients managers(Database database, Fact fact) {
-        return new Recipients(true, false, AddressBook.managers(database, fact.authority()));
+    private static Recipients managers(WorkerTransaction transaction, Fact fact) {
+        return new Recipients(
+                true, false, present(transaction, fact, AddressBook.managers(transaction, fact.authority())));
     }
 
-    private static Recipients contacts(Database database, Fact fact) {
+    private static Recipients contacts(WorkerTransaction transaction, Fact fact) {
         UUID supplier = fact.supplierId();
         return supplier == null
-                ? managers(database, fact)
-                : new Recipients(true, true, AddressBook.contacts(database, supplier, fact.authority()));
+                ? managers(transaction, fact)
+                : new Recipients(
+                        true,
+                        true,
+                        present(transaction, fact, AddressBook.contacts(transaction, supplier, fact.authority())));
+    }
+
+    private static List<UUID> present(WorkerTransaction transaction, Fact fact, List<UUID> persons) {
+        return AddressBook.present(transaction, persons, fact.authority(), transaction.now());
     }
 }

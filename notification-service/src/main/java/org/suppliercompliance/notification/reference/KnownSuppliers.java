@@ -13,6 +13,12 @@ public final class KnownSuppliers {
 
     private KnownSuppliers() {}
 
+    /** Whether there is such a supplier, as far as its topic has told. */
+    public static boolean isKnown(Database database, UUID supplier) {
+        return database.one("select 1 as known from known_supplier where id = ?", row -> row.integer("known"), supplier)
+                .isPresent();
+    }
+
     /** The supplier's own id and those merged into it: what its token may see. Whoever was merged away sees only its own. */
     public static List<UUID> ownAndMerged(Database database, UUID supplier) {
         return database.query(

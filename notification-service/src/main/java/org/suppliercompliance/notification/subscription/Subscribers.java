@@ -2,18 +2,24 @@ package org.suppliercompliance.notification.subscription;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.suppliercompliance.chassis.database.Database;
 import org.suppliercompliance.chassis.database.WorkerTransaction;
+import org.suppliercompliance.notification.fact.Fact;
 import org.suppliercompliance.notification.fact.FactType;
+import org.suppliercompliance.notification.reference.KnownSuppliers;
 
-/** Which endpoints want a fact, and whether facts arrive there. */
+/** Which endpoints and which people asked for a fact, and whether facts arrive at the endpoints. */
 public final class Subscribers {
     /** How long an endpoint may fail before it is switched off. */
     private static final Duration PATIENCE = Duration.ofDays(5);
+
+    private static final List<String> SEVERITIES =
+            Arrays.stream(Severity.values()).map(Severity::name).toList();
 
     private Subscribers() {}
 
@@ -24,6 +30,23 @@ public final class Subscribers {
                 row -> row.uuid("id"),
                 authority,
                 type.slug());
+    }
+
+    /** The people of the authority who asked to be told of such a fact. */
+    public static List<UUID> people(Database database, Fact fact) {
+        return database.query(
+                "select distinct s.person_id from fact_subscription s where s.authority = ? and s.fact_type = ?"
+                        + " and (s.supplier_id is null or s.supplier_id in (" + KnownSuppliers.FAMILY + "))"
+                        + " and (s.at_least is null or array_position(?::text[], s.at_least) <= array_position(?::text[], ?::text))"
+                        + " order by s.person_id",
+                row -> row.uuid("person_id"),
+                fact.authority(),
+                fact.type().slug(),
+                fact.supplierId(),
+                fact.supplierId(),
+                SEVERITIES,
+                SEVERITIES,
+                fact.severity());
     }
 
     /** Switches an endpoint off that said it is gone; answers it when it was on until now. */

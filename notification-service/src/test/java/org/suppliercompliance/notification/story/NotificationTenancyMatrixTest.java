@@ -53,7 +53,13 @@ class NotificationTenancyMatrixTest extends TenancyMatrixTest {
                     .post("/calendar-feeds")
                     .jsonPath()
                     .getString("id");
+            String subscription = World.posting(world.manager())
+                    .body(Map.of("personId", person.id(), "factType", "report-overdue"))
+                    .post("/subscriptions")
+                    .jsonPath()
+                    .getString("id");
             return List.of(
+                    new Planted("/notification/v1/subscriptions/{id}", subscription, owner, STRANGERS),
                     new Planted("/notification/v1/calendar-feeds/{id}", feed, owner, STRANGERS),
                     new Planted("/notification/v1/people/{id}", person.id().toString(), owner, STRANGERS),
                     new Planted(

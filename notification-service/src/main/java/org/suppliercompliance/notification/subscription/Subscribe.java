@@ -1,0 +1,27 @@
+package org.suppliercompliance.notification.subscription;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.notification.fact.FactType;
+
+/** Asks for a person to be told of one kind of fact. */
+@Schema(
+        description = "A person of the authority wants to be told of one kind of fact, of all suppliers or of one.",
+        examples =
+                "{\"personId\": \"0197b1d5-93a4-7a06-a4ba-7ce0f3a8c5d1\", \"factType\": \"correction-overdue\", \"atLeast\": \"SERIOUS\"}")
+public record Subscribe(
+        @Schema(description = "A person of the authority's own.") @NotNull
+        UUID personId,
+
+        @NotNull FactType factType,
+
+        @Schema(description = "Only facts about this supplier and those merged with it; left out: about any.") @Nullable
+        UUID supplierId,
+
+        @Schema(
+                description =
+                        "Only facts about a non-compliance as bad as this or worse; left out: any, also those about none.")
+        @Nullable
+        Severity atLeast) {}

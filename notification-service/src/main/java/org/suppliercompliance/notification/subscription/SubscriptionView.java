@@ -1,0 +1,44 @@
+package org.suppliercompliance.notification.subscription;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.concurrency.Versioned;
+import org.suppliercompliance.chassis.database.Row;
+import org.suppliercompliance.notification.fact.FactType;
+
+/** What a person wants to be told. Never changes: another wish is another subscription. */
+@Schema(description = "What a person wants to be told beside what follows from the person's roles.")
+public record SubscriptionView(
+        UUID id,
+        UUID personId,
+        FactType factType,
+
+        @Schema(description = "Only about this supplier; null: about any.") @Nullable
+        UUID supplierId,
+
+        @Schema(description = "Only about non-compliances as bad as this or worse; null: any.") @Nullable
+        Severity atLeast,
+
+        Instant createdAt)
+        implements Versioned {
+    @Override
+    @JsonIgnore
+    public long version() {
+        return 1;
+    }
+
+    static SubscriptionView read(Row row) throws SQLException {
+        String severity = row.nullableText("at_least");
+        return new SubscriptionView(
+                row.uuid("id"),
+                row.uuid("person_id"),
+                FactType.fromString(row.text("fact_type")),
+                row.nullableUuid("supplier_id"),
+                severity == null ? null : Severity.valueOf(severity),
+                row.instant("created_at"));
+    }
+}

@@ -1,0 +1,139 @@
+package org.suppliercompliance.notification.story;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.suppliercompliance.notification.story.World.Person;
+
+@QuarkusTest
+@QuarkusTestResource(SmtpPort.class)
+@DisplayName("People subscribe to what they want to be told beside their part")
+class SubscriptionTest {
+    @BeforeAll
+    static void mail() {
+        MailServer.ready();
+    }
+
+    private static ValidatableResponse subscribe(World world, Object... body) {
+        return World.posting(world.manager())
+                .body(Json.object(body))
+                .post("/subscriptions")
+                .then();
+    }
+
+    private static Person buyer(World world, String name) {
+        return world.person(
+                world.manager(),
+                java.util.Map.of(
+                        "name",
+                        name,
+                        "email",
+                        "b" + UUID.randomUUID() + "@example.org",
+                        "language",
+                        "sv",
+                        "roles",
+                        List.of("buyer")));
+    }
+
+    @Test
+    @DisplayName("N6 a subscription counts by kind of fact, supplier and severity, and nobody is told twice")
+    void only_what_was_asked_for_is_told_and_once() {
+        World world = new World("Region Stockholm", "Subscribed AB");
+        World elsewhere = new World("Oslo", "Elsewhere AS");
+        Person manager = world.managerNamed("Manager", "sv");
+        Person wide = buyer(world, "Wide");
+        Person major = buyer(world, "Major");
+        Person serious = buyer(world, "Serious");
+        Person otherSupplier = buyer(world, "Other supplier");
+        Person otherFact = buyer(world, "Other fact");
+        Person ended = buyer(world, "Ended");
+        for (Person one : List.of(manager, wide)) {
+            subscribe(world, "personId", one.id(), "factType", "plan-overdue").statusCode(201);
+        }
+        subscribe(
+                        world,
+                        "personId",
+                        major.id(),
+                        "factType",
+                        "plan-overdue",
+                        "atLeast",
+                        "MAJOR",
+                        "supplierId",
+                        world.supplier)
+                .statusCode(201);
+        subscribe(world, "personId", wide.id(), "factType", "plan-overdue", "atLeast", "MINOR")
+                .statusCode(201);
+        subscribe(world, "personId", serious.id(), "factType", "plan-overdue", "atLeast", "SERIOUS")
+                .statusCode(201);
+        subscribe(world, "personId", otherSupplier.id(), "factType", "plan-overdue", "supplierId", elsewhere.supplier)
+                .statusCode(201);
+        subscribe(world, "personId", otherFact.id(), "factType", "correction-overdue")
+                .statusCode(201);
+        String over = subscribe(world, "personId", ended.id(), "factType", "plan-overdue")
+                .statusCode(201)
+                .extract()
+                .path("id");
+        world.manager().delete("/subscriptions/" + over).then().statusCode(204);
+        world.manager().get("/subscriptions/" + over).then().statusCode(404);
+
+        world.newCase("NC-2027-0611").planOverdue();
+
+        await().atMost(World.SOON)
+                .until(() -> MailServer.to(major.email()).size() == 1
+                        && MailServer.to(wide.email()).size() == 1
+                        && MailServer.to(manager.email()).size() == 1);
+        List<String> told = world.alerts("").getList("items.recipient");
+        assertEquals(3, told.size());
+        assertEquals(
+                Set.of(manager.id().toString(), wide.id().toString(), major.id().toString()), Set.copyOf(told));
+    }
+
+    @Test
+    void a_subscription_to_nothing_of_nobody_or_said_twice_is_a_clear_problem() {
+        World world = new World("Region Uppsala", "Faulty AB");
+        World foreign = new World("Oslo", "Foreign AS");
+        Person buyer = buyer(world, "Buyer");
+        Person contact = world.contactNamed("Contact", "sv");
+        subscribe(world, "personId", buyer.id(), "factType", "moon-landed").statusCode(400);
+        subscribe(world, "personId", buyer.id(), "factType", "plan-overdue", "atLeast", "AWFUL")
+                .statusCode(400);
+        for (Person wrong : List.of(contact, buyer(foreign, "Stranger"))) {
+            subscribe(world, "personId", wrong.id(), "factType", "audit-planned", "supplierId", UUID.randomUUID())
+                    .statusCode(422)
+                    .body("errors.pointer", containsInAnyOrder("/factType", "/personId", "/supplierId"));
+        }
+        subscribe(world, "personId", buyer.id(), "factType", "plan-overdue").statusCode(201);
+        subscribe(world, "personId", buyer.id(), "factType", "plan-overdue")
+                .statusCode(409)
+                .body("type", endsWith("subscription-known"));
+        world.manager()
+                .get("/subscriptions?personId=" + buyer.id())
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].factType", equalTo("plan-overdue"));
+
+        world.manager()
+                .get("/people/" + buyer.id() + "/export")
+                .then()
+                .statusCode(200)
+                .body("asked.factType", equalTo(List.of("plan-overdue")));
+
+        world.manager().delete("/people/" + buyer.id()).then().statusCode(204);
+
+        world.manager().get("/subscriptions").then().statusCode(200).body("items", hasSize(0));
+    }
+}
