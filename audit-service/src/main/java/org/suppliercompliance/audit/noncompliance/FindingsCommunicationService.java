@@ -99,10 +99,7 @@ class FindingsCommunicationService {
 
     private void write(CommunicateFindings command, NonCompliance state, Occasion occasion) {
         long versionRead = state.version() - 1;
-        if (!repository.write(state, versionRead, NonComplianceAct.COMMUNICATE, occasion, command.each())) {
-            throw new IllegalStateException(
-                    "a locked case was changed: " + state.finding().id());
-        }
+        repository.write(state, versionRead, NonComplianceAct.COMMUNICATE, occasion, command.each());
         events.append(NonComplianceAct.COMMUNICATE, state);
         CaseTurn turn = CaseTurn.of(NonComplianceAct.COMMUNICATE, state, occasion);
         policies.forEach(policy -> policy.after(turn));

@@ -80,9 +80,10 @@ public final class LocalIssuer {
         }
         return minted.compute(
                         claims,
-                        (same, known) -> known != null && known.at().plus(SAME_TOKEN_FOR).isAfter(now)
-                                ? known
-                                : new Minted(sign(claims(same, now)), now))
+                        (same, known) ->
+                                known != null && known.at().plus(SAME_TOKEN_FOR).isAfter(now)
+                                        ? known
+                                        : new Minted(sign(claims(same, now)), now))
                 .token();
     }
 

@@ -40,8 +40,10 @@ class LocalIssuerTest {
         long lifetime =
                 claims.getExpirationTime().getValue() - claims.getIssuedAt().getValue();
         assertEquals(600, lifetime);
-        assertEquals(token, issuer.mint(TokenClaims.of("anna", "buyer", "auditor").authority("OSLO")));
-        assertNotEquals(token, issuer.mint(TokenClaims.of("anna", "buyer", "auditor").authority("LUND")));
+        assertEquals(
+                token, issuer.mint(TokenClaims.of("anna", "buyer", "auditor").authority("OSLO")));
+        assertNotEquals(
+                token, issuer.mint(TokenClaims.of("anna", "buyer", "auditor").authority("LUND")));
     }
 
     @Test

@@ -49,11 +49,7 @@ class OnceOnly implements Idempotency {
     private StoredAnswer answer(RequestScope scope, int status, String location, Versioned view) {
         try {
             return new StoredAnswer(
-                    scope.request(),
-                    status,
-                    location,
-                    ExpectedVersion.etag(view),
-                    mapper.writeValueAsString(view));
+                    scope.request(), status, location, ExpectedVersion.etag(view), mapper.writeValueAsString(view));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the view " + view.getClass().getSimpleName() + " is no JSON", e);
         }

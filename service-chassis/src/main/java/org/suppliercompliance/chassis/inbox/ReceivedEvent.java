@@ -36,7 +36,8 @@ public record ReceivedEvent(
 
     /** Whether its receipt could have left with its month: ids are UUIDv7, which begin with their moment. */
     boolean isFrom(Instant before) {
-        return id.version() == 7 && Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16).isBefore(before);
+        return id.version() == 7
+                && Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16).isBefore(before);
     }
 
     /** Whether a type says that the producer's database was restored to an earlier time; every consumer heeds it. */

@@ -102,7 +102,11 @@ final class SharedComponents {
                 header("What is left of each limit, and seconds until it is full again.", "\"client\";r=599;t=1"));
         headers.put("RateLimit-Policy", header("The limits: requests per window of seconds.", "\"client\";q=600;w=60"));
         headers.put("Retry-After", header("Seconds after which to try again.", "1"));
-        headers.put("ETag", header("The version of the resource, and after a point what time has made of it, for If-Match and If-None-Match.", "\"3\""));
+        headers.put(
+                "ETag",
+                header(
+                        "The version of the resource, and after a point what time has made of it, for If-Match and If-None-Match.",
+                        "\"3\""));
         headers.put(
                 "Location",
                 header("The address of the resource.", "/example/v1/things/01935c5e-8f3b-7a10-9d5e-1f2a3b4c5d6e"));

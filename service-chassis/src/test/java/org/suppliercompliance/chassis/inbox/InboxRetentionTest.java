@@ -55,11 +55,13 @@ class InboxRetentionTest {
                 Rows.count("from inbox_kept where since = (date_trunc('month', now() at time zone 'UTC')"
                         + " - interval '24 months') at time zone 'UTC'"));
 
-        // The whole history again, as after a lost place in the topic: what has no receipt any more and what nobody saw.
+        // The whole history again, as after a lost place in the topic: what has no receipt any more and what nobody
+        // saw.
         Wire.send(Wire.event(id(), "shop.parcel-moved.v1", parcel, 1, "{\"state\": \"MOVED\"}"));
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> Rows.texts(
-                                "select version || ' ' || state as value from parcel_projection where subject = ?", parcel)
+                                "select version || ' ' || state as value from parcel_projection where subject = ?",
+                                parcel)
                         .equals(List.of("1 MOVED")));
         assertEquals(0, effects(parcel));
         Wire.send(Wire.moved(parcel, 2));
