@@ -38,6 +38,7 @@ public final class Benchmarks {
             all.put("import", () -> setting.alone("supplier", () -> new ImportBenchmark(setting).run()));
             all.put("scale", () -> setting.alone("supplier", () -> new ScaleBenchmark(setting).run()));
             all.put("tables", () -> setting.alone("supplier", () -> new TableBenchmark(setting).run()));
+            all.put("criteria", () -> setting.alone("criteria", () -> new EvaluationBenchmark(setting).run()));
             all.put("watch", () -> new WatchBenchmark(setting).run());
             all.put("overdue", () -> new ReadBenchmark(setting).overdue());
             System.out.println(
