@@ -48,6 +48,7 @@ public final class Benchmarks {
             all.put("scale", () -> setting.alone("supplier", () -> new ScaleBenchmark(setting).run()));
             all.put("tables", () -> setting.alone("supplier", () -> new TableBenchmark(setting).run()));
             all.put("audits", () -> setting.alone("audit", () -> new AuditScaleBenchmark(setting).run()));
+            all.put("criteria", () -> setting.alone("criteria", () -> new EvaluationBenchmark(setting).run()));
             all.put("watch", () -> new WatchBenchmark(setting).run());
             System.out.println(
                     "# " + Runtime.version() + ", " + Runtime.getRuntime().availableProcessors() + " cores, "

@@ -59,6 +59,16 @@ class ArchitectureTest {
             .because("what is kept of other services is fed by their facts alone");
 
     @ArchTest
+    static final ArchRule LESSONS_ARE_LAST = noClasses()
+            .that()
+            .resideOutsideOfPackage("..criteria.lessons..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..criteria.lessons..")
+            .because(
+                    "lessons look back on sets and evaluations; what a set needs of them it asks through an interface of its own");
+
+    @ArchTest
     static final ArchRule TIME_IS_AN_ARGUMENT = noClasses()
             .should()
             .callMethod(java.time.Instant.class, "now")

@@ -26,7 +26,7 @@ public record VersionComparison(
         int to,
 
         @Schema(description = "In the order of the members; none when both say the same.", maxItems = 200)
-        List<Change> changes) {
+        List<VersionChange> changes) {
     private static final List<String> ORDER = List.of(
             "/theme",
             "/titles/en",
@@ -43,10 +43,8 @@ public record VersionComparison(
 
     /** One thing that differs. What stands on one side only was added or taken away. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(
-            name = "VersionChange",
-            description = "One thing that differs; what is on one side only was added or taken away.")
-    public record Change(
+    @Schema(description = "One thing that differs; what is on one side only was added or taken away.")
+    public record VersionChange(
             @Schema(description = "What differs, as a JSON pointer.", examples = "/titles/sv", maxLength = 40)
             String pointer,
 
@@ -61,7 +59,7 @@ public record VersionComparison(
     static VersionComparison of(CriterionVersion from, CriterionVersion to) {
         Map<String, Set<String>> before = members(from.content);
         Map<String, Set<String>> after = members(to.content);
-        List<Change> changes = new ArrayList<>();
+        List<VersionChange> changes = new ArrayList<>();
         for (String pointer : ORDER) {
             changes.addAll(
                     changes(pointer, before.getOrDefault(pointer, Set.of()), after.getOrDefault(pointer, Set.of())));
@@ -69,18 +67,18 @@ public record VersionComparison(
         return new VersionComparison(from.criterionId, from.number, to.number, changes);
     }
 
-    private static List<Change> changes(String pointer, Set<String> before, Set<String> after) {
+    private static List<VersionChange> changes(String pointer, Set<String> before, Set<String> after) {
         Set<String> gone = new LinkedHashSet<>(before);
         gone.removeAll(after);
         Set<String> come = new LinkedHashSet<>(after);
         come.removeAll(before);
         if (before.size() == 1 && after.size() == 1 && !gone.isEmpty()) {
-            return List.of(
-                    new Change(pointer, gone.iterator().next(), come.iterator().next()));
+            return List.of(new VersionChange(
+                    pointer, gone.iterator().next(), come.iterator().next()));
         }
         return Stream.concat(
-                        gone.stream().map(value -> new Change(pointer, value, null)),
-                        come.stream().map(value -> new Change(pointer, null, value)))
+                        gone.stream().map(value -> new VersionChange(pointer, value, null)),
+                        come.stream().map(value -> new VersionChange(pointer, null, value)))
                 .toList();
     }
 

@@ -35,10 +35,10 @@ class LessonRepository {
 
     record Named(UUID criterion, String code) {}
 
-    record Learned(UUID criterion, int version, LocalDate latestOn, Findings findings) {}
+    record Learned(UUID criterion, int version, LocalDate latestOn, LessonFindings findings) {}
 
     /** What was found at one supplier about one criterion. */
-    record AtSupplier(UUID criterion, UUID supplier, Findings findings) {}
+    record AtSupplier(UUID criterion, UUID supplier, LessonFindings findings) {}
 
     Slice<Named> audited(LessonFilter wanted, LocalDate since, PageRequest page) {
         Conditions conditions = new Conditions()
@@ -90,8 +90,8 @@ class LessonRepository {
                 id);
     }
 
-    private static Findings findings(Row row) throws SQLException {
-        return new Findings(
+    private static LessonFindings findings(Row row) throws SQLException {
+        return new LessonFindings(
                 row.integer("audits"),
                 row.integer("with_findings"),
                 row.integer("suppliers"),

@@ -50,8 +50,8 @@ class LessonService {
     }
 
     /** By criterion; one that no audit measured against is not in it. */
-    Map<UUID, Findings> of(Collection<UUID> asked) {
-        Map<UUID, Findings> findings = new HashMap<>();
+    Map<UUID, LessonFindings> of(Collection<UUID> asked) {
+        Map<UUID, LessonFindings> findings = new HashMap<>();
         learned(asked).forEach((criterion, learned) -> findings.put(criterion, learned.findings()));
         return findings;
     }
@@ -91,7 +91,7 @@ class LessonService {
                 criterion == null ? null : criterion.content().titles(),
                 criterion == null ? null : criterion.content().theme(),
                 about == null ? null : about.version(),
-                about == null ? Findings.NONE : about.findings(),
+                about == null ? LessonFindings.NONE : about.findings(),
                 about == null ? null : about.latestOn());
     }
 

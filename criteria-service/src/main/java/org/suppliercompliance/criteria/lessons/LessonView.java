@@ -9,7 +9,7 @@ import org.suppliercompliance.criteria.catalogue.Labels;
 
 /** What audits taught about a criterion. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "Lesson", description = "What the audits that the caller may know of found about a criterion.")
+@Schema(description = "What the audits that the caller may know of found about a criterion.")
 public record LessonView(
         UUID criterionId,
         @Schema(examples = "RS5", maxLength = 100) String code,
@@ -27,7 +27,7 @@ public record LessonView(
         @Nullable
         Integer version,
 
-        Findings findings,
+        LessonFindings findings,
 
         @Schema(description = "When the latest of the audits became final.") @Nullable
         LocalDate latestOn) {}

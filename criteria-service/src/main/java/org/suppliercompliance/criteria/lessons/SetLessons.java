@@ -46,7 +46,7 @@ class SetLessons implements ReachedSteps {
     }
 
     /** A bid for one line: the step it counted for, and what audits found at its tenderer since. */
-    private record Bid(int claimed, Findings findings) {
+    private record Bid(int claimed, LessonFindings findings) {
         StepRule.Tenderer tenderer() {
             return new StepRule.Tenderer(claimed, findings.open() > 0);
         }
@@ -57,7 +57,7 @@ class SetLessons implements ReachedSteps {
         CriteriaSetView set = sets.own(setId);
         EvaluationView evaluation = evaluations.of(setId).orElse(null);
         Map<UUID, List<Bid>> bids = bids(set, evaluation);
-        Map<UUID, Findings> findings =
+        Map<UUID, LessonFindings> findings =
                 service.of(set.lines().stream().map(SetLineView::criterionId).collect(Collectors.toSet()));
         return new SetLessonsView(
                 setId,
@@ -68,7 +68,7 @@ class SetLessons implements ReachedSteps {
                         .map(line -> lesson(
                                 line,
                                 bids.getOrDefault(line.id(), List.of()),
-                                findings.getOrDefault(line.criterionId(), Findings.NONE)))
+                                findings.getOrDefault(line.criterionId(), LessonFindings.NONE)))
                         .toList());
     }
 
@@ -94,25 +94,25 @@ class SetLessons implements ReachedSteps {
                 .map(EvaluatedBid::supplierId)
                 .filter(Objects::nonNull)
                 .toList());
-        Map<List<UUID>, Findings> found = found(criteria, survivors, evaluation.openedOn());
+        Map<List<UUID>, LessonFindings> found = found(criteria, survivors, evaluation.openedOn());
         Map<UUID, List<Bid>> bids = new HashMap<>();
         for (EvaluatedBid bid : evaluation.bids()) {
             UUID supplier = bid.supplierId() == null ? null : survivors.get(bid.supplierId());
             for (EvaluatedLine line : bid.lines()) {
-                Findings findings = supplier == null
-                        ? Findings.NONE
-                        : found.getOrDefault(List.of(line.criterionId(), supplier), Findings.NONE);
+                LessonFindings findings = supplier == null
+                        ? LessonFindings.NONE
+                        : found.getOrDefault(List.of(line.criterionId(), supplier), LessonFindings.NONE);
                 bids.computeIfAbsent(line.lineId(), id -> new ArrayList<>()).add(new Bid(counted(line), findings));
             }
         }
         return bids;
     }
 
-    private Map<List<UUID>, Findings> found(Set<UUID> criteria, Map<UUID, UUID> survivors, LocalDate since) {
+    private Map<List<UUID>, LessonFindings> found(Set<UUID> criteria, Map<UUID, UUID> survivors, LocalDate since) {
         if (criteria.isEmpty() || survivors.isEmpty()) {
             return Map.of();
         }
-        Map<List<UUID>, Findings> found = new HashMap<>();
+        Map<List<UUID>, LessonFindings> found = new HashMap<>();
         lessons.atSuppliers(criteria, Set.copyOf(survivors.values()), since)
                 .forEach(one -> found.put(List.of(one.criterion(), one.supplier()), one.findings()));
         return found;
@@ -123,7 +123,7 @@ class SetLessons implements ReachedSteps {
         return step == null || !line.outcome().counts() ? 0 : step;
     }
 
-    private static SetLessonsView.LineLesson lesson(SetLineView line, List<Bid> bids, Findings findings) {
+    private static SetLessonsView.LineLesson lesson(SetLineView line, List<Bid> bids, LessonFindings findings) {
         List<Milestone> milestones = line.milestones();
         List<StepRule.Tenderer> tenderers = bids.stream().map(Bid::tenderer).toList();
         List<SetLessonsView.StepLesson> steps = new ArrayList<>();
@@ -135,7 +135,7 @@ class SetLessons implements ReachedSteps {
                     milestones.get(step - 1).titles(),
                     here.size(),
                     StepRule.percentAt(step, tenderers),
-                    here.stream().map(Bid::findings).reduce(Findings.NONE, Findings::plus)));
+                    here.stream().map(Bid::findings).reduce(LessonFindings.NONE, LessonFindings::plus)));
         }
         return new SetLessonsView.LineLesson(
                 line.id(),

@@ -11,7 +11,6 @@ import org.suppliercompliance.criteria.catalogue.Labels;
 /** What a set taught, for the next one. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
-        name = "SetLessons",
         description =
                 "What the bids for a set and the audits since taught, line by line, for the set of the next tender.")
 public record SetLessonsView(
@@ -31,7 +30,7 @@ public record SetLessonsView(
         List<LineLesson> lines) {
     /** One line. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "LineLesson", description = "What was learned about one line of the set.")
+    @Schema(description = "What was learned about one line of the set.")
     public record LineLesson(
             UUID lineId,
             UUID criterionId,
@@ -39,7 +38,7 @@ public record SetLessonsView(
             Labels titles,
 
             @Schema(description = "What all audits that the caller may know of found about the criterion.")
-            Findings findings,
+            LessonFindings findings,
 
             @Schema(description = "The steps, in order; none where the line has none.", maxItems = 10)
             List<StepLesson> steps,
@@ -55,7 +54,7 @@ public record SetLessonsView(
 
     /** One step. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "StepLesson", description = "What was learned about one step on the way to the goal.")
+    @Schema(description = "What was learned about one step on the way to the goal.")
     public record StepLesson(
             @Schema(minimum = "1", maximum = "10", examples = "2")
             int step,
@@ -78,5 +77,5 @@ public record SetLessonsView(
             Integer reachedPercent,
 
             @Schema(description = "What audits since found at those tenderers about the criterion.")
-            Findings findings) {}
+            LessonFindings findings) {}
 }

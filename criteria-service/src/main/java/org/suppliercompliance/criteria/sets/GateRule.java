@@ -19,6 +19,7 @@ public enum GateRule {
     MILESTONES_OUT_OF_ORDER(Severity.ERROR, "C42"),
     WEIGHTS_DO_NOT_ADD_UP(Severity.ERROR, "C7"),
     NO_MINERALS_DUE_DILIGENCE(Severity.ERROR, "S32"),
+    OTHER_CATEGORY(Severity.WARNING, "C1"),
     RISK_NOT_ANSWERED(Severity.WARNING, "S30"),
     NO_AUDIT_RIGHT(Severity.WARNING, "C46"),
     HIGH_EFFORT_LOW_WEIGHT(Severity.WARNING, "C11"),

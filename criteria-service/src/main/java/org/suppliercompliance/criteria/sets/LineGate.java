@@ -1,6 +1,7 @@
 package org.suppliercompliance.criteria.sets;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.suppliercompliance.criteria.catalogue.CriterionSnapshot;
@@ -49,6 +50,14 @@ final class LineGate {
                     "version",
                     "Version " + line.criterion().version() + " is " + criterion.status() + "; "
                             + (newer == null ? "no version is in force." : "in force is version " + newer + "."));
+        }
+        List<String> fits = criterion.content().categories();
+        List<String> bought = facts.set().categories();
+        if (!fits.isEmpty() && !bought.isEmpty() && Collections.disjoint(fits, bought)) {
+            add(
+                    GateRule.OTHER_CATEGORY,
+                    "criterionId",
+                    "The criterion is made for " + fits + ", not for " + bought + ".");
         }
         if (!criterion.content().uses().contains(line.use())) {
             add(

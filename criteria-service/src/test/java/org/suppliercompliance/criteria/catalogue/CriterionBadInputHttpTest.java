@@ -72,6 +72,20 @@ class CriterionBadInputHttpTest {
     }
 
     @Test
+    @DisplayName(
+            "bad input: a language that the suite does not speak is named, in titles and in texts, and nothing is made")
+    void unknown_languages_are_named() {
+        String code = Api.freshCode();
+
+        Api.register(MANAGER, """
+                        {"code": "%s", "theme": "labour", "titles": {"en": "Known", "de": "Unbekannt"}, "texts": {"fr": "Inconnu"}}""".formatted(code))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", hasItems("/titles/de", "/texts/fr"));
+        Api.as(MANAGER).get(Api.CRITERIA + "?code=" + code).then().body("items", hasSize(0));
+    }
+
+    @Test
     @DisplayName("unknown codes are readable and 422, each named")
     void unknown_codes_are_422() {
         Api.register(MANAGER, """

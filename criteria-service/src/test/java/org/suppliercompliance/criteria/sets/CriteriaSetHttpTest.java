@@ -20,9 +20,11 @@ import static org.suppliercompliance.criteria.sets.Sets.gate;
 import static org.suppliercompliance.criteria.sets.Sets.line;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.common.mapper.TypeRef;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -218,6 +220,31 @@ class CriteriaSetHttpTest {
                 .body("warnings[0].detail", containsString("risk 2 (CHILD_LABOUR, CD)"));
         added(authority, set, ProofApi.criterion("RS8"), 30);
         gate(authority, set).body("warnings", hasSize(0)).body("passed", equalTo(true));
+    }
+
+    @Test
+    @Tag("C1")
+    @DisplayName("C1: a criterion made for other products than those that are bought is a warning")
+    void made_for_other_products() {
+        String authority = Registry.authority();
+        String criterion = Sets.criterion(authority, "labour", "LOW", "AWARD");
+        String versions = Sets.CRITERIA + "/" + criterion + "/versions";
+        Map<String, Object> content =
+                Sets.manager(authority).get(versions + "/1").as(new TypeRef<>() {});
+        Map<String, Object> revision = new HashMap<>(Map.of("categories", List.of("TABLETS", "SMARTPHONES")));
+        List.of("theme", "titles", "uses", "proofs", "effort").forEach(name -> revision.put(name, content.get(name)));
+        Sets.post(authority, versions, revision).statusCode(201);
+        Sets.act(authority, versions + "/2", "publication").statusCode(200);
+        for (String bought : List.of("SMARTPHONES", "SMALL-PRINTERS")) {
+            String set = Sets.drafted(authority, Map.of("categories", List.of(bought)));
+            line(authority, set, criterion, Map.of("version", 2, "points", 30)).statusCode(201);
+
+            gate(authority, set)
+                    .body("passed", equalTo(true))
+                    .body(
+                            "warnings.rule",
+                            equalTo(bought.equals("SMARTPHONES") ? List.of() : List.of("OTHER_CATEGORY")));
+        }
     }
 
     @Test

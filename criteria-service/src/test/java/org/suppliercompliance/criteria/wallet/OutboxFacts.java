@@ -9,11 +9,11 @@ import java.util.List;
 import org.suppliercompliance.chassis.testing.servers.TestServers;
 
 /** What the service has stated. */
-final class OutboxFacts {
+public final class OutboxFacts {
     private OutboxFacts() {}
 
     /** The keys of the facts about one proof, in order, each after its type. */
-    static List<String> about(String evidence) {
+    public static List<String> about(String evidence) {
         try (Connection connection = TestServers.worker();
                 PreparedStatement statement = connection.prepareStatement(
                         "select event_type || ' ' || (data ->> 'factKey') from outbox where subject = ? order by position")) {

@@ -89,7 +89,7 @@ public final class WalletApi {
                 .statusCode(200);
     }
 
-    static void clockOffset(long seconds) {
+    public static void clockOffset(long seconds) {
         as(TestTokens.operatorToken())
                 .contentType(ContentType.JSON)
                 .body(Map.of("offsetSeconds", seconds))

@@ -3,8 +3,8 @@ package org.suppliercompliance.criteria.lessons;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What audits found, counted: no words, no names. */
-@Schema(name = "LessonFindings", description = "What shared audits found, counted: without words and names.")
-public record Findings(
+@Schema(description = "What shared audits found, counted: without words and names.")
+public record LessonFindings(
         @Schema(description = "How many audits measured against the criterion.", minimum = "0", examples = "6")
         int audits,
 
@@ -27,11 +27,11 @@ public record Findings(
 
         @Schema(description = "How many of these had let a date pass.", minimum = "0", examples = "0")
         int overdue) {
-    static final Findings NONE = new Findings(0, 0, 0, 0, 0, 0, 0, 0, 0);
+    static final LessonFindings NONE = new LessonFindings(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     /** Of suppliers that are not the same. */
-    Findings plus(Findings other) {
-        return new Findings(
+    LessonFindings plus(LessonFindings other) {
+        return new LessonFindings(
                 audits + other.audits,
                 withFindings + other.withFindings,
                 suppliers + other.suppliers,
