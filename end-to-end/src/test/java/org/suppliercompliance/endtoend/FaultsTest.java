@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -61,8 +62,10 @@ class FaultsTest {
                     + " makes one row")
     void three_replicas_race() throws Exception {
         List<Case> cases = communicate(60, "2028-01-10");
-        ServiceProcess second = suite.suite.startReplica("audit");
-        ServiceProcess third = suite.suite.startReplica("audit");
+        ServiceProcess second = suite.suite.replica("audit");
+        ServiceProcess third = suite.suite.replica("audit");
+        CompletableFuture.allOf(CompletableFuture.runAsync(second::start), CompletableFuture.runAsync(third::start))
+                .join();
         try {
             assertThat(createdAtOnce(second)).isEqualTo(1);
 
@@ -100,10 +103,8 @@ class FaultsTest {
         assertThat(notification.isAlive()).isFalse();
         suite.suite.broker().start();
         audit.kill();
-        audit.start();
-        notification.start();
-        audit.awaitReady();
-        notification.awaitReady();
+        CompletableFuture.allOf(CompletableFuture.runAsync(audit::start), CompletableFuture.runAsync(notification::start))
+                .join();
 
         for (Case one : written) {
             assertThat(one.read(authority.manager()).status()).isEqualTo("COMMUNICATED");

@@ -37,7 +37,9 @@ final class SuiteUnderTest {
         if (running == null) {
             Path directory = Path.of("target", "suite").toAbsolutePath();
             delete(directory);
-            running = new SuiteUnderTest(LocalSuite.start(LocalSuiteSettings.forTests(directory)));
+            // A consumer that was killed is given up sooner than would suit a real outage: the stories wait for that.
+            running = new SuiteUnderTest(LocalSuite.start(
+                    LocalSuiteSettings.forTests(directory).with("chassis.consumers.session-timeout", "3S")));
         }
         return running;
     }

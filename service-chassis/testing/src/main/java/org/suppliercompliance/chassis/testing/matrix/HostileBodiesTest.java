@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.RestAssured;
-import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -23,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.suppliercompliance.chassis.testing.openapi.ApiAnswer;
 import org.suppliercompliance.chassis.testing.openapi.ApiOperation;
 import org.suppliercompliance.chassis.testing.servers.TestServers;
 
@@ -52,7 +52,7 @@ public abstract class HostileBodiesTest extends MatrixTest {
         for (HostileBodies.HostileBody body : HostileBodies.of(operation)) {
             String what = operation.id() + ", " + body.name();
             try {
-                Response answer = operation.send(token, operation.pathToNowhere(), body.bytes());
+                ApiAnswer answer = operation.send(token, operation.pathToNowhere(), body.bytes());
                 assertProblem(answer, 400, what);
                 List<String> pointers = json(answer).path("errors").findValuesAsText("pointer");
                 assertFalse(pointers == null || pointers.isEmpty(), () -> what + " names no fault");

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.suppliercompliance.chassis.testing.openapi.ApiAnswer;
 import org.suppliercompliance.chassis.testing.openapi.ApiDocument;
 import org.suppliercompliance.chassis.testing.openapi.ApiOperation;
 import org.suppliercompliance.chassis.testing.servers.HostileTokens;
@@ -47,13 +47,13 @@ public abstract class TokenMatrixTest extends MatrixTest {
         return secured().stream()
                 .map(operation -> DynamicTest.dynamicTest("FG8 " + operation, () -> {
                     List<String> wrong = new ArrayList<>();
-                    Response none = operation.sendExample(null, operation.pathToNowhere());
+                    ApiAnswer none = operation.sendExample(null, operation.pathToNowhere());
                     assertProblem(none, 401, operation + " without a token");
                     String words = json(none).path("detail").asText();
                     Map<String, String> hostile = hostile(operation.someRole());
                     hostile.forEach((name, token) -> {
                         try {
-                            Response answer = operation.sendExample(token, operation.pathToNowhere());
+                            ApiAnswer answer = operation.sendExample(token, operation.pathToNowhere());
                             assertProblem(answer, 401, operation.id() + " with a token: " + name);
                             assertEquals(
                                     words, json(answer).path("detail").asText(), "tells which check failed: " + name);
@@ -72,7 +72,7 @@ public abstract class TokenMatrixTest extends MatrixTest {
                 .map(operation -> DynamicTest.dynamicTest("FG8 " + operation, () -> {
                     String token = token(operation.someRole());
                     for (String name : List.of("access_token", "token", "jwt")) {
-                        Response answer =
+                        ApiAnswer answer =
                                 operation.sendExample(null, operation.pathToNowhere() + "?" + name + "=" + token);
                         assertProblem(answer, 401, operation + " with a token in the query");
                     }

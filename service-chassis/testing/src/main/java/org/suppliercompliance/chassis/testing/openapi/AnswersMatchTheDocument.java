@@ -1,16 +1,21 @@
 package org.suppliercompliance.chassis.testing.openapi;
 
 import com.atlassian.oai.validator.OpenApiInteractionValidator;
+import com.atlassian.oai.validator.model.SimpleRequest;
+import com.atlassian.oai.validator.model.SimpleResponse;
 import com.atlassian.oai.validator.report.LevelResolver;
 import com.atlassian.oai.validator.report.ValidationReport;
 import com.atlassian.oai.validator.restassured.RestAssuredRequest;
 import com.atlassian.oai.validator.restassured.RestAssuredResponse;
+import io.restassured.RestAssured;
 import io.restassured.filter.Filter;
 import io.restassured.filter.FilterContext;
 import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
+import java.net.http.HttpRequest;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -41,22 +46,61 @@ public final class AnswersMatchTheDocument implements Filter {
     }
 
     private static void check(FilterableRequestSpecification request, Response answer, String path) {
+        check(
+                request.getMethod(),
+                path,
+                RestAssuredResponse.of(answer),
+                () -> RestAssuredRequest.of(request),
+                answer.asString());
+    }
+
+    /** The same for a call that did not go through RestAssured, where its answers are looked at. */
+    static void check(HttpRequest request, byte @Nullable [] body, ApiAnswer answer) {
+        String path = request.uri().getPath();
+        String type = answer.contentType();
+        boolean looked = RestAssured.filters().stream().anyMatch(AnswersMatchTheDocument.class::isInstance);
+        if (!looked || type == null || !type.contains("json") || !isKnown(request.method(), path)) {
+            return;
+        }
+        SimpleResponse.Builder response =
+                SimpleResponse.Builder.status(answer.statusCode()).withBody(answer.body());
+        answer.headers().map().forEach(response::withHeader);
+        check(request.method(), path, response.build(), () -> simple(request, body, path), answer.asString());
+    }
+
+    private static SimpleRequest simple(HttpRequest request, byte @Nullable [] body, String path) {
+        SimpleRequest.Builder simple = new SimpleRequest.Builder(request.method(), path);
+        request.headers().map().forEach(simple::withHeader);
+        String query = request.uri().getQuery();
+        if (query != null) {
+            for (String pair : query.split("&")) {
+                String[] parts = pair.split("=", 2);
+                simple.withQueryParam(parts[0], parts[1]);
+            }
+        }
+        return (body == null ? simple : simple.withBody(body)).build();
+    }
+
+    private static void check(
+            String method,
+            String path,
+            com.atlassian.oai.validator.model.Response answer,
+            Supplier<com.atlassian.oai.validator.model.Request> request,
+            String words) {
         OpenApiInteractionValidator validator = validator();
         ValidationReport report = validator.validateResponse(
-                path,
-                com.atlassian.oai.validator.model.Request.Method.valueOf(request.getMethod()),
-                RestAssuredResponse.of(answer));
-        if (answer.statusCode() >= 200 && answer.statusCode() < 300) {
-            report = report.merge(validator.validateRequest(RestAssuredRequest.of(request)));
+                path, com.atlassian.oai.validator.model.Request.Method.valueOf(method), answer);
+        if (answer.getStatus() >= 200 && answer.getStatus() < 300) {
+            report = report.merge(validator.validateRequest(request.get()));
         }
         if (report.hasErrors()) {
-            throw new AssertionError(request.getMethod() + " " + path + " -> " + answer.statusCode()
+            throw new AssertionError(method + " " + path + " -> " + answer.getStatus()
                     + " is not what the document says:\n"
                     + report.getMessages().stream()
                             .filter(message -> message.getLevel() == ValidationReport.Level.ERROR)
                             .map(message -> "- " + message.getKey() + ": " + message.getMessage())
                             .collect(Collectors.joining("\n"))
-                    + "\nAnswer: " + answer.asString());
+                    + "\nAnswer: " + words);
         }
     }
 

@@ -6,8 +6,7 @@ import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,10 +95,10 @@ public record ApiOperation(ApiDocument document, String method, String path, Jso
     }
 
     /** A request with the headers that the operation needs, and a token unless it is null. */
-    public RequestSpecification request(@Nullable String token) {
-        RequestSpecification request = RestAssured.given().config(utf8());
+    private HttpRequest.Builder request(@Nullable String token, String address) {
+        HttpRequest.Builder request = ApiAnswer.to(address);
         if (token != null) {
-            request.auth().oauth2(token);
+            request.header("Authorization", "Bearer " + token);
         }
         for (JsonNode parameter : definition.path("parameters")) {
             String name = document.resolve(parameter).path("name").asText();
@@ -116,14 +115,22 @@ public record ApiOperation(ApiDocument document, String method, String path, Jso
     }
 
     /** Calls it with these bytes as its JSON body. */
-    public Response send(@Nullable String token, String address, byte[] body) {
-        return request(token).contentType(jsonBody().orElse(JSON)).body(body).request(method, address);
+    public ApiAnswer send(@Nullable String token, String address, byte[] body) {
+        HttpRequest.Builder request = request(token, address).header("Content-Type", jsonBody().orElse(JSON));
+        return ApiAnswer.of(
+                request.method(method, HttpRequest.BodyPublishers.ofByteArray(body))
+                        .build(),
+                body);
     }
 
     /** Calls it with the document's example, or without a body when it takes none. */
-    public Response sendExample(@Nullable String token, String address) {
+    public ApiAnswer sendExample(@Nullable String token, String address) {
         return jsonBody().isEmpty()
-                ? request(token).request(method, address)
+                ? ApiAnswer.of(
+                        request(token, address)
+                                .method(method, HttpRequest.BodyPublishers.noBody())
+                                .build(),
+                        null)
                 : send(token, address, exampleBody().toString().getBytes(StandardCharsets.UTF_8));
     }
 
