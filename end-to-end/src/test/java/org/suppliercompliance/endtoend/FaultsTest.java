@@ -103,7 +103,8 @@ class FaultsTest {
         assertThat(notification.isAlive()).isFalse();
         suite.suite.broker().start();
         audit.kill();
-        CompletableFuture.allOf(CompletableFuture.runAsync(audit::start), CompletableFuture.runAsync(notification::start))
+        CompletableFuture.allOf(
+                        CompletableFuture.runAsync(audit::start), CompletableFuture.runAsync(notification::start))
                 .join();
 
         for (Case one : written) {

@@ -32,11 +32,12 @@ class ProductionModeTest {
         try {
             production.start();
             String operator = suite.operator();
-            assertThat(suite.http.get(production.baseUrl() + "/suppliers", suite.token("buyer", "NOBODY"))
+            assertThat(suite.http
+                            .get(production.baseUrl() + "/suppliers", suite.token("buyer", "NOBODY"))
                             .status())
                     .isEqualTo(200);
-            Http.Answer refused =
-                    suite.http.put(production.baseUrl() + "/clock-offset", operator, Http.body(Map.of("offsetSeconds", 5)));
+            Http.Answer refused = suite.http.put(
+                    production.baseUrl() + "/clock-offset", operator, Http.body(Map.of("offsetSeconds", 5)));
             assertThat(refused.status()).isEqualTo(404);
             assertThat(refused.contentType()).startsWith("application/problem+json");
             assertThat(offset()).isZero();

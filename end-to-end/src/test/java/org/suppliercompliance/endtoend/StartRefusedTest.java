@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.suppliercompliance.local.ServiceProcess;
 
 /** A packaged service that cannot start says why, in one line that names the setting. */
-@Order(4)
+@Order(7)
 class StartRefusedTest {
     @ParameterizedTest(name = "{0}={1}")
     @DisplayName("X4: a missing or wrong setting stops the start with one line that names it")

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -64,7 +65,7 @@ class NonComplianceHttpTest {
         AuditApi.act(AuditApi.manager(REGION), id, "communication", "{\"communicatedOn\":\"2026-05-31\"}")
                 .then()
                 .statusCode(200)
-                .header("ETag", equalTo("\"2\""))
+                .header("ETag", startsWith("\"2"))
                 .body("deadlines.plan.dueOn", equalTo("2026-06-30"))
                 .body("deadlines.plan.overdueAt", equalTo("2026-06-30T22:00:00Z"))
                 .body("deadlines.correction.dueOn", equalTo("2026-11-30"));
@@ -135,7 +136,7 @@ class NonComplianceHttpTest {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", equalTo(List.of("/reasonCode", "/reason", "/decidedBy")));
-        AuditApi.as(manager).get(AuditApi.CASES + "/" + id).then().header("ETag", equalTo("\"2\""));
+        AuditApi.as(manager).get(AuditApi.CASES + "/" + id).then().header("ETag", startsWith("\"2"));
         AuditApi.act(
                         manager,
                         id,
@@ -184,7 +185,7 @@ class NonComplianceHttpTest {
                 .then()
                 .statusCode(428);
         AuditApi.as(manager)
-                .header("If-None-Match", "\"3\"")
+                .header("If-None-Match", AuditApi.etag(manager, AuditApi.CASES + "/" + id))
                 .get(AuditApi.CASES + "/" + id)
                 .then()
                 .statusCode(304);

@@ -116,7 +116,8 @@ public record ApiOperation(ApiDocument document, String method, String path, Jso
 
     /** Calls it with these bytes as its JSON body. */
     public ApiAnswer send(@Nullable String token, String address, byte[] body) {
-        HttpRequest.Builder request = request(token, address).header("Content-Type", jsonBody().orElse(JSON));
+        HttpRequest.Builder request =
+                request(token, address).header("Content-Type", jsonBody().orElse(JSON));
         return ApiAnswer.of(
                 request.method(method, HttpRequest.BodyPublishers.ofByteArray(body))
                         .build(),
