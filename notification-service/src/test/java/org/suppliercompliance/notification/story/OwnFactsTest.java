@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -27,6 +26,9 @@ import org.suppliercompliance.notification.story.World.Person;
 class OwnFactsTest {
     private static final Path CONTRACTS =
             Path.of(System.getProperty("contracts.directory", "../contracts")).resolve("events/notification");
+
+    private static final List<String> TOLD =
+            List.of("alert-acknowledged", "alert-raised", "alert-raised", "delivery-failed");
 
     @BeforeAll
     static void mail() {
@@ -50,9 +52,10 @@ class OwnFactsTest {
             receiver.answer(410);
             world.endpoint(receiver.url(), "plan-overdue");
             world.newCase("NC-1").planOverdue();
-            await().atMost(World.SOON)
-                    .until(() -> world.alerts("").getList("items").size() == 1);
-            String alert = world.alerts("").getString("items[0].id");
+            // Beside it there is an alert of the endpoint that was switched off, sooner or later.
+            String overdue = "items.find { it.factType == 'plan-overdue' }.id";
+            await().atMost(World.SOON).until(() -> world.alerts("").getString(overdue) != null);
+            String alert = world.alerts("").getString(overdue);
             world.manager()
                     .header("If-Match", "\"1\"")
                     .post("/alerts/" + alert + "/acknowledgement")
@@ -64,12 +67,18 @@ class OwnFactsTest {
                     .then()
                     .statusCode(409);
 
-            await().atMost(World.SOON).until(() -> told(world).size() == 3);
+            await().atMost(World.SOON)
+                    .until(
+                            () -> told(world).stream()
+                                    .map(OwnFactsTest::type)
+                                    .sorted()
+                                    .toList(),
+                            TOLD::equals);
         }
-        for (Map.Entry<String, String> fact : told(world).entrySet()) {
-            assertEquals(List.of(), faults(fact.getKey(), fact.getValue()), fact.getKey());
-            assertEquals(-1, fact.getValue().indexOf(manager.email()));
-            assertEquals(-1, fact.getValue().indexOf("Canary"));
+        for (ConsumerRecord<String, byte[]> fact : told(world)) {
+            assertEquals(List.of(), faults(type(fact), text(fact)), type(fact));
+            assertEquals(-1, text(fact).indexOf(manager.email()));
+            assertEquals(-1, text(fact).indexOf("Canary"));
         }
     }
 
@@ -84,10 +93,10 @@ class OwnFactsTest {
         }
     }
 
-    private static Map<String, String> told(World world) {
+    private static List<ConsumerRecord<String, byte[]>> told(World world) {
         return Topics.read("notifications.v1").stream()
                 .filter(record -> text(record).contains("\"" + world.authority + "\""))
-                .collect(java.util.stream.Collectors.toMap(OwnFactsTest::type, OwnFactsTest::text));
+                .toList();
     }
 
     private static String type(ConsumerRecord<String, byte[]> record) {
