@@ -58,10 +58,10 @@ final class AuditLife {
     }
 
     void beginAudit() {
-        audit = suite.createOnceKnown(
-                        url("audit", "/audits"), () -> manager(REGION), """
+        audit = suite.createOnceKnown(url("audit", "/audits"), () -> manager(REGION), """
                 {"supplierId":"%s","type":"DESKTOP","plannedOn":"2029-03-01","method":"Routines and policies","contractIds":["%s"],
-                 "criteria":[{"id":"%s"}]}""".formatted(supplier, contract, criterion))
+                 "team":[{"subject":"auditor@%s","function":"LEAD_AUDITOR"}],"criteria":[{"id":"%s"}]}""".formatted(
+                                supplier, contract, REGION, criterion))
                 .id();
         onAudit("start", "{}");
     }

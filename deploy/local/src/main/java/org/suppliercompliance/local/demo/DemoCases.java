@@ -44,7 +44,9 @@ final class DemoCases {
                         "dimensions",
                         List.of("SOCIAL"),
                         "method",
-                        "Routines and policies against the contract's clauses, by an outside consultant"));
+                        "Routines and policies against the contract's clauses, by an outside consultant",
+                        "team",
+                        List.of(Map.of("subject", AUDITOR, "function", "LEAD_AUDITOR"))));
         step("audit-started-" + authority, "/audits/" + id, "start", authority, today.minusDays(60));
         return id;
     }
