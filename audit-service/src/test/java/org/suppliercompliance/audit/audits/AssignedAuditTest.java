@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.suppliercompliance.audit.AuditApi;
 import org.suppliercompliance.audit.ContractFacts;
@@ -166,6 +167,7 @@ class AssignedAuditTest {
     }
 
     @Test
+    @Tag("A29")
     @DisplayName(
             "A29: without the right to audit in a running contract the plan warns, keeps the reason, and is no wall")
     void the_right_to_audit() {
@@ -186,6 +188,7 @@ class AssignedAuditTest {
     }
 
     @Test
+    @Tag("A33")
     @DisplayName(
             "A33: the audit of one contract counts for the supplier, whichever of its contracts is asked about next")
     void a_result_is_the_suppliers() {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.suppliercompliance.audit.AuditApi;
 import org.suppliercompliance.audit.Role;
@@ -94,6 +95,7 @@ class ExternalReportTest {
     }
 
     @Test
+    @Tag("A15")
     @DisplayName(
             "A15: workers' complaints and what they propose are kept; confidential ones are there for managers alone, and the case does not tell of them")
     void the_voice_of_workers_is_protected() {

@@ -22,6 +22,7 @@ import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.suppliercompliance.audit.AuditApi;
 import org.suppliercompliance.audit.AuditStory;
@@ -246,6 +247,7 @@ class FollowUpReportTest {
     }
 
     @Test
+    @Tag("X8")
     @DisplayName(
             "X8: one page that a politician can read, with one table and one picture, in Swedish, Norwegian and English, without jargon")
     void as_a_page() {

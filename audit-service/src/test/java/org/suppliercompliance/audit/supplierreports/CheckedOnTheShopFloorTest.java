@@ -7,6 +7,7 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.suppliercompliance.audit.AuditApi;
 import org.suppliercompliance.audit.Role;
@@ -23,6 +24,7 @@ class CheckedOnTheShopFloorTest {
     }
 
     @Test
+    @Tag("A8")
     @DisplayName(
             "A8: a factory audit checks a report that has come in; its auditor reads that report, and a visit finds its audit by it")
     void a_factory_audit_checks_a_report() {
