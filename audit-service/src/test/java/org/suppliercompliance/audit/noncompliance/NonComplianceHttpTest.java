@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
-import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -65,7 +64,7 @@ class NonComplianceHttpTest {
         AuditApi.act(AuditApi.manager(REGION), id, "communication", "{\"communicatedOn\":\"2026-05-31\"}")
                 .then()
                 .statusCode(200)
-                .header("ETag", startsWith("\"2"))
+                .header("ETag", matchesPattern("\"2(\\.p?c?)?\""))
                 .body("deadlines.plan.dueOn", equalTo("2026-06-30"))
                 .body("deadlines.plan.overdueAt", equalTo("2026-06-30T22:00:00Z"))
                 .body("deadlines.correction.dueOn", equalTo("2026-11-30"));
@@ -136,7 +135,7 @@ class NonComplianceHttpTest {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", equalTo(List.of("/reasonCode", "/reason", "/decidedBy")));
-        AuditApi.as(manager).get(AuditApi.CASES + "/" + id).then().header("ETag", startsWith("\"2"));
+        AuditApi.as(manager).get(AuditApi.CASES + "/" + id).then().header("ETag", matchesPattern("\"2(\\.p?c?)?\""));
         AuditApi.act(
                         manager,
                         id,
