@@ -38,7 +38,7 @@ public class AlertResource {
     }
 
     @GET
-    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.INTEGRATOR, Role.SUPPLIER})
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.INTEGRATOR, Role.SUPPLIER})
     @Operation(
             operationId = "listAlerts",
             summary = "List alerts",
@@ -53,7 +53,7 @@ public class AlertResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.INTEGRATOR, Role.SUPPLIER})
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.INTEGRATOR, Role.SUPPLIER})
     @Operation(operationId = "readAlert", summary = "Read an alert", description = "One alert.")
     @APIResponse(
             responseCode = "200",
