@@ -64,6 +64,8 @@ create table evidence (
     constraint ck_evidence_content check ((sha256 is null) = (content_at is null) and (sha256 is null) = (media_type is null) and (sha256 is null) = (bytes is null)),
     constraint ck_evidence_dates check (effective_on is null or expires_on is null or expires_on >= effective_on)
 );
+create index ix_evidence_authority on evidence (authority, created_at, id);
+create index ix_evidence_supplier on evidence (supplier_id, created_at, id);
 create index ix_evidence_case on evidence (non_compliance_id, created_at, id) where non_compliance_id is not null;
 create index ix_evidence_audit on evidence (audit_id, created_at, id) where audit_id is not null;
 create index ix_evidence_shared on evidence (audit_id, content_at, id) where shared_at is not null;
@@ -75,11 +77,12 @@ alter table evidence force row level security;
 create policy authority_owns on evidence
     using (authority = current_setting('app.tenant', true))
     with check (authority = current_setting('app.tenant', true));
--- A supplier reads what is not the authority's own, of cases it was told of and audits whose draft it has seen: the sub-selects pass its own walls.
+-- A supplier reads what is not the authority's own, of cases it was told of and audits whose draft it has seen: the sub-selects pass its own
+-- walls. Values, no exists: beside an "or" that would gather all cases first.
 create policy acting_supplier_reads on evidence for select
     using (audience <> 'OWN_SIDE' and acts_for_supplier(supplier_id) and (sha256 is not null or side = 'SUPPLIER')
-        and (exists (select from non_compliance n where n.id = non_compliance_id)
-            or (non_compliance_id is null and exists (select from audit a where a.id = audit_id))));
+        and coalesce(case when non_compliance_id is null then (select true from audit a where a.id = audit_id)
+            else (select true from non_compliance n where n.id = non_compliance_id) end, false));
 create policy acting_supplier_adds on evidence for insert
     with check (side = 'SUPPLIER' and acts_for_supplier(supplier_id));
 create policy acting_supplier_changes on evidence for update
@@ -89,7 +92,7 @@ create policy acting_supplier_changes on evidence for update
 -- owner's own comes before this one.
 create policy another_member_reads on evidence for select
     using (shared_at is not null and audience = 'NETWORK' and withdrawn_at is null
-        and exists (select from shared_audit s where s.audit_id = evidence.audit_id and s.withdrawn_at is null));
+        and coalesce((select s.withdrawn_at is null from shared_audit s where s.audit_id = evidence.audit_id), false));
 
 -- How many bytes an authority's evidence has, whoever uploaded it: one row an authority, so that no upload has to add up the others.
 create table evidence_room (

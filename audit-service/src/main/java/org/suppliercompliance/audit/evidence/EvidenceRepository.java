@@ -198,8 +198,8 @@ class EvidenceRepository {
         parameters.add(auditor);
         parameters.add(auditor);
         return own
-                + " and (exists (select from audit given where given.id = e.audit_id and ? = any (given.auditors))"
-                + " or exists (select from non_compliance n where n.id = e.non_compliance_id and n.raised_by = ?))";
+                + " and ((select ? = any (given.auditors) from audit given where given.id = e.audit_id)"
+                + " or (select n.raised_by = ? from non_compliance n where n.id = e.non_compliance_id))";
     }
 
     private static void also(

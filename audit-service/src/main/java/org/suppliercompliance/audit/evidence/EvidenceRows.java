@@ -14,11 +14,14 @@ import org.suppliercompliance.chassis.database.Row;
 /** Reads stored evidence. */
 @ApplicationScoped
 class EvidenceRows {
-    /** Whether the supplier knows of what it hangs on: a case it was told of, an audit whose draft it has seen. */
+    /**
+     * Whether the supplier knows of what it hangs on: a case it was told of, an audit whose draft it has seen. Values, no exists: beside an "or"
+     * that would gather all cases first.
+     */
     static final String SHOWN = """
-            case when e.non_compliance_id is null
-                then exists (select from audit a where a.id = e.audit_id and a.drafted_on is not null)
-                else exists (select from non_compliance n where n.id = e.non_compliance_id and n.communicated_on is not null) end""";
+            coalesce(case when e.non_compliance_id is null
+                then (select a.drafted_on is not null from audit a where a.id = e.audit_id)
+                else (select n.communicated_on is not null from non_compliance n where n.id = e.non_compliance_id) end, false)""";
 
     static final String SELECT = """
             select e.id, e.authority, e.supplier_id, e.subject, e.audit_id, e.non_compliance_id, e.action, e.side, e.on_behalf, e.kind, e.title,

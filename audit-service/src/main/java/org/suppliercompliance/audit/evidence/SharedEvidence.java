@@ -32,8 +32,8 @@ public class SharedEvidence {
     /** What is shared is what was released and stands at that moment; what comes later waits until the owner shares again. */
     private static final String SHARE = """
             update evidence e set shared_at = case when e.audience = 'NETWORK' and e.sha256 is not null and e.withdrawn_at is null
-                and e.replaced_by_id is null and (e.non_compliance_id is null or exists (select from non_compliance n
-                    where n.id = e.non_compliance_id and n.status not in ('DETECTED', 'WITHDRAWN'))) then ?::timestamptz end
+                and e.replaced_by_id is null and (e.non_compliance_id is null or (select n.status not in ('DETECTED', 'WITHDRAWN')
+                    from non_compliance n where n.id = e.non_compliance_id)) then ?::timestamptz end
             where e.audit_id = ? and e.authority = ? and (e.shared_at is not null or e.audience = 'NETWORK')""";
 
     private record Listed(SharedEvidenceView view, String at) {}
