@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.UUID;
 import org.suppliercompliance.chassis.testing.servers.TestTokens;
 
@@ -27,6 +28,17 @@ public final class AuditApi {
 
     public static String auditor(String authority) {
         return TestTokens.token(Role.AUDITOR, authority);
+    }
+
+    /** A token for each role there is: of one authority, of one supplier, and the operator's. */
+    public static Map<String, String> everyRole(String authority, UUID supplier) {
+        return Map.of(
+                Role.SUSTAINABILITY_MANAGER, manager(authority),
+                Role.BUYER, TestTokens.token(Role.BUYER, authority),
+                Role.AUDITOR, auditor(authority),
+                Role.SUPPLIER, supplier(supplier),
+                Role.INTEGRATOR, TestTokens.token(Role.INTEGRATOR, authority),
+                Role.OPERATOR, TestTokens.operatorToken());
     }
 
     /** The team of which the authority's auditor is the only member. */

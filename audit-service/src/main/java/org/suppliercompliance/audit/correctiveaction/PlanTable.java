@@ -61,10 +61,13 @@ public final class PlanTable {
     }
 
     /** Reads the plan a table is; 422 names every cell that is wrong. */
-    public static SubmitPlan read(TableType type, InputStream body) {
+    public static SubmitPlan read(
+            TableType type, InputStream body, @Nullable LocalDate receivedOn, @Nullable OnBehalf onBehalf) {
         try (SpooledFile file = SpooledFile.of(body);
                 TableRows rows = TableRows.open(type, file)) {
-            return new Reading(rows.header()).plan(rows);
+            Reading reading = new Reading(rows.header());
+            List<PlanAction> actions = reading.actions(rows);
+            return new SubmitPlan(receivedOn, reading.rootCause, actions, onBehalf);
         }
     }
 
@@ -79,7 +82,7 @@ public final class PlanTable {
             this.header = header;
         }
 
-        SubmitPlan plan(TableRows rows) {
+        List<PlanAction> actions(TableRows rows) {
             for (String column : HEADER.subList(0, 3)) {
                 faults.require(header.contains(column), "/header/" + column, "The table needs this column.");
             }
@@ -99,7 +102,7 @@ public final class PlanTable {
             }
             faults.require(count > 0, "/rows", "The table has no row: a plan needs an action.");
             faults.throwIfAny();
-            return new SubmitPlan(null, rootCause, actions, null);
+            return actions;
         }
 
         private void read(TableRow row) {

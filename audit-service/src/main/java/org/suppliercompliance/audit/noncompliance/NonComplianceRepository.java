@@ -31,9 +31,12 @@ class NonComplianceRepository {
 
     private static final String BY_VERSION = " order by d.clock, d.version";
     private static final String FOR_AUTHORITY = SELECT + "n.authority = ?" + BY_VERSION;
-    /** What an auditor sees of the authority's: what was found in the audits given to it, and what it raised itself. */
+    /**
+     * What an auditor sees of the authority's: what was found in the audits given to it, and what it raised itself. A value, no exists:
+     * beside an "or" that would gather the given among the audits of all authorities first.
+     */
     private static final String OF_AUDITOR =
-            " and (n.raised_by = ? or exists (select from audit given where given.id = n.audit_id and ? = any (given.auditors)))";
+            " and (n.raised_by = ? or (select ? = any (given.auditors) from audit given where given.id = n.audit_id))";
 
     private static final String FOR_AUDITOR = SELECT + "n.authority = ?" + OF_AUDITOR + BY_VERSION;
     private static final String FOR_SUPPLIER =

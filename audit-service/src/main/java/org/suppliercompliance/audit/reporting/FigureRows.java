@@ -19,9 +19,18 @@ final class FigureRows {
     private static final int BRAND = 0b1101;
     private static final int CATEGORY = 0b1110;
 
-    /** Over rows called {@code found}. An observation has no clock and needs no plan: it is counted apart, and nowhere else. */
+    /**
+     * Over rows called {@code found}. An observation has no clock and needs no plan: it is counted apart, and nowhere else.
+     * The middle of a span is asked for over all findings only, and apart: beside the groups it would have them sorted once for each of them.
+     */
     private static final String COUNT = """
-            , counted as (
+            , spans as (
+                select avg(planned_on - communicated_on) as mean_plan,
+                    percentile_cont(0.5) within group (order by planned_on - communicated_on) as median_plan,
+                    avg(corrected_on - communicated_on) as mean_correction,
+                    percentile_cont(0.5) within group (order by corrected_on - communicated_on) as median_correction
+                from found),
+            counted as (
                 select grouping(theme, site_country, brand, product_category) as level, theme, site_country, brand, product_category,
                     count(*) filter (where severity <> 'OBSERVATION') as findings,
                     count(*) filter (where severity = 'SERIOUS') as serious, count(*) filter (where severity = 'MAJOR') as major,
@@ -30,11 +39,7 @@ final class FigureRows {
                     count(planned_on) as planned,
                     count(*) filter (where severity <> 'OBSERVATION' and status = 'CLOSED') as closed,
                     count(corrected_on) as corrected, count(*) filter (where overdue) as overdue,
-                    count(*) filter (where late_plan) as late_plans, count(*) filter (where late_correction) as late_corrections,
-                    avg(planned_on - communicated_on) as mean_plan,
-                    percentile_cont(0.5) within group (order by planned_on - communicated_on) as median_plan,
-                    avg(corrected_on - communicated_on) as mean_correction,
-                    percentile_cont(0.5) within group (order by corrected_on - communicated_on) as median_correction
+                    count(*) filter (where late_plan) as late_plans, count(*) filter (where late_correction) as late_corrections
                 from found
                 group by grouping sets ((), (theme), (site_country), (brand), (product_category))),
             ranked as (
@@ -45,7 +50,7 @@ final class FigureRows {
             select level::integer, key, findings::integer, serious::integer, major::integer, minor::integer, observations::integer,
                 communicated::integer, planned::integer, closed::integer, corrected::integer, overdue::integer, late_plans::integer,
                 late_corrections::integer, mean_plan, median_plan::numeric, mean_correction, median_correction::numeric
-            from ranked where place <= %d and (level = 15 or findings > 0) order by level desc, place""".formatted(Figures.MOST_GROUPS);
+            from ranked cross join spans where place <= %d and (level = 15 or findings > 0) order by level desc, place""".formatted(Figures.MOST_GROUPS);
 
     private FigureRows() {}
 

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.core.Variant;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,20 +25,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.audit.Role;
 import org.suppliercompliance.chassis.page.HtmlPage;
+import org.suppliercompliance.chassis.tables.TableFormat;
 
-/** The report over HTTP, in four forms. */
+/** The report over HTTP: as data, as a page and as a table. */
 @Path("/follow-up-report")
 @Tag(name = "Reports", description = "What was followed up and found in a period, and what became of it.")
 public class FollowUpReportResource {
-    static final String CSV = "text/csv";
-    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private static final int LONGEST = 1_000_000;
     private static final List<Variant> VARIANTS = Variant.mediaTypes(
                     MediaType.APPLICATION_JSON_TYPE,
                     MediaType.TEXT_HTML_TYPE,
-                    MediaType.valueOf(CSV),
-                    MediaType.valueOf(XLSX))
+                    MediaType.valueOf(TableFormat.CSV_TYPE),
+                    MediaType.valueOf(TableFormat.NDJSON_TYPE),
+                    MediaType.valueOf(TableFormat.XLSX_TYPE))
             .build();
 
     private final ReportService service;
@@ -51,7 +51,13 @@ public class FollowUpReportResource {
     }
 
     @GET
-    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML, CSV, XLSX})
+    @Produces({
+        MediaType.APPLICATION_JSON,
+        MediaType.TEXT_HTML,
+        TableFormat.CSV_TYPE,
+        TableFormat.NDJSON_TYPE,
+        TableFormat.XLSX_TYPE
+    })
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.INTEGRATOR})
     @Operation(
             operationId = "getFollowUpReport",
@@ -59,7 +65,7 @@ public class FollowUpReportResource {
             description =
                     "How many suppliers were followed up, what was found by theme, country, brand and category, how long plans and corrections took, what"
                             + " is overdue, and which audits were avoided. Counts what was found in the period as it stands now. Over the network it adds"
-                            + " what other members share, and nothing else of theirs. As data, as a table (CSV, XLSX), or with `Accept: text/html` as one"
+                            + " what other members share, and nothing else of theirs. As data, as a table (CSV, NDJSON, XLSX), or with `Accept: text/html` as one"
                             + " page for people who decide, with one table and one picture, in the language of `Accept-Language` (sv, nb, en).")
     @APIResponse(
             responseCode = "200",
@@ -73,11 +79,15 @@ public class FollowUpReportResource {
                         schema = @Schema(type = SchemaType.STRING, maxLength = LONGEST),
                         example = "<!DOCTYPE html><html lang=\"sv\"></html>"),
                 @Content(
-                        mediaType = CSV,
+                        mediaType = TableFormat.CSV_TYPE,
                         schema = @Schema(type = SchemaType.STRING, maxLength = LONGEST),
                         example = "scope,by,key,measure,value"),
                 @Content(
-                        mediaType = XLSX,
+                        mediaType = TableFormat.NDJSON_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, maxLength = LONGEST),
+                        example = "{\"scope\":\"own\",\"by\":\"\",\"key\":\"\",\"measure\":\"findings\",\"value\":12}"),
+                @Content(
+                        mediaType = TableFormat.XLSX_TYPE,
                         schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = LONGEST),
                         example = "a workbook")
             })
@@ -94,31 +104,17 @@ public class FollowUpReportResource {
             @QueryParam("scope") @Parameter(description = "Whose figures; the authority's own when left out.") @Nullable
                     ReportScope scope,
             @Context Request request,
+            UriInfo uri,
             @Context HttpHeaders headers) {
         FollowUpReport report = service.report(from, to, scope);
         Variant variant = request.selectVariant(VARIANTS);
-        MediaType wanted = variant == null ? MediaType.APPLICATION_JSON_TYPE : variant.getMediaType();
-        if (wanted.isCompatible(MediaType.TEXT_HTML_TYPE)) {
+        if (variant != null && variant.getMediaType().isCompatible(MediaType.TEXT_HTML_TYPE)) {
             Locale language = ReportWords.language(headers.getAcceptableLanguages());
             return HtmlPage.answer(page.render(report, language), language);
         }
-        if (wanted.isCompatible(MediaType.valueOf(CSV))) {
-            return file(table.csv(report), CSV + ";charset=UTF-8", report, "csv");
-        }
-        if (wanted.isCompatible(MediaType.valueOf(XLSX))) {
-            return file(table.xlsx(report), XLSX, report, "xlsx");
-        }
-        return Response.ok(report, MediaType.APPLICATION_JSON_TYPE)
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                .build();
-    }
-
-    private static Response file(byte[] content, String type, FollowUpReport report, String extension) {
-        return Response.ok(content, type)
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"follow-up-%s-%s.%s\"".formatted(report.from(), report.to(), extension))
-                .build();
+        return table.table(headers, uri, report)
+                .orElseGet(() -> Response.ok(report, MediaType.APPLICATION_JSON_TYPE)
+                        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                        .build());
     }
 }

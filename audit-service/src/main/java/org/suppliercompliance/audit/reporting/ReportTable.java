@@ -2,28 +2,28 @@ package org.suppliercompliance.audit.reporting;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.paging.Slice;
+import org.suppliercompliance.chassis.tables.TableColumn;
+import org.suppliercompliance.chassis.tables.TableExport;
 
 /** The figures as one long table: a row per figure, so that a spreadsheet can turn it whichever way it likes. */
 @ApplicationScoped
 class ReportTable {
-    private static final List<String> HEADER = List.of("scope", "by", "key", "measure", "value");
-    /** A spreadsheet runs a cell that starts like a formula; an apostrophe in front makes it text again. */
-    private static final Pattern LIVE = Pattern.compile("'*[=+\\-@\\t\\r\\n].*", Pattern.DOTALL);
+    private static final List<TableColumn<Line>> COLUMNS = List.of(
+            new TableColumn<>("scope", Line::scope),
+            new TableColumn<>("by", Line::by),
+            new TableColumn<>("key", Line::key),
+            new TableColumn<>("measure", Line::measure),
+            new TableColumn<>("value", Line::value));
 
     private final ObjectMapper json;
 
@@ -36,49 +36,12 @@ class ReportTable {
             String by,
             String key,
             String measure,
-            @Nullable BigDecimal value) {}
+            @Nullable Number value) {}
 
-    byte[] csv(FollowUpReport report) {
-        StringWriter text = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord(HEADER);
-            for (Line line : lines(report)) {
-                BigDecimal value = line.value();
-                csv.writeRecord(
-                        line.scope(),
-                        line.by(),
-                        line.key(),
-                        line.measure(),
-                        value == null ? "" : value.toPlainString());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    byte[] xlsx(FollowUpReport report) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (Workbook workbook = new Workbook(bytes, "supplier-compliance", "1.0")) {
-            Worksheet sheet = workbook.newWorksheet(report.from() + " " + report.to());
-            for (int i = 0; i < HEADER.size(); i++) {
-                sheet.inlineString(0, i, HEADER.get(i));
-            }
-            int row = 1;
-            for (Line line : lines(report)) {
-                sheet.inlineString(row, 0, line.scope());
-                sheet.inlineString(row, 1, line.by());
-                sheet.inlineString(row, 2, line.key());
-                sheet.inlineString(row, 3, line.measure());
-                if (line.value() != null) {
-                    sheet.value(row, 4, line.value());
-                }
-                row++;
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+    /** The report as a table, when the caller likes one better than JSON. */
+    Optional<Response> table(HttpHeaders headers, UriInfo uri, FollowUpReport report) {
+        return new TableExport<>("follow-up-%s-%s".formatted(report.from(), report.to()), COLUMNS)
+                .table(headers, uri, page -> new Slice<>(lines(report), null, null));
     }
 
     private List<Line> lines(FollowUpReport report) {
@@ -111,7 +74,6 @@ class ReportTable {
     }
 
     private static Line line(String scope, String by, String key, String measure, JsonNode value) {
-        String cell = LIVE.matcher(key).matches() ? "'" + key : key;
-        return new Line(scope, by, cell, measure, value.isNull() ? null : value.decimalValue());
+        return new Line(scope, by, key, measure, value.isNull() ? null : value.numberValue());
     }
 }

@@ -56,6 +56,10 @@ class PlanTableTest {
     }
 
     private Response send(String token, String type, byte[] body) {
+        return send(token, type, body, "");
+    }
+
+    private Response send(String token, String type, byte[] body, String query) {
         return AuditApi.as(token)
                 .config(RestAssuredConfig.config()
                         .encoderConfig(EncoderConfig.encoderConfig()
@@ -64,7 +68,7 @@ class PlanTableTest {
                 .contentType(type)
                 .header("If-Match", AuditApi.etag(AuditApi.supplier(supplier), AuditApi.CASES + "/" + found))
                 .body(body)
-                .put(address());
+                .put(address() + query);
     }
 
     private Response send(byte[] workbook) {
@@ -190,13 +194,55 @@ class PlanTableTest {
     }
 
     @Test
-    @DisplayName("FG6: only the supplier of the case hands in its table")
+    @DisplayName(
+            "A23, FG11: a workbook that came by post is recorded by the authority, which says how and when, and by the same rule as a plan as JSON")
+    void recorded_on_behalf() throws IOException {
+        byte[] good = workbook(sheet -> row(sheet, 1, "Cap the hours", "HR", "2027-03-31", "Orders before capacity"));
+        String byPost = "?document=DNR-2026-118&note=By-hand&receivedOn=2026-11-10";
+        send(MANAGER, TableFormat.XLSX_TYPE, good, "")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/onBehalf")));
+        send(MANAGER, TableFormat.XLSX_TYPE, good, "?document=DNR&receivedOn=9999-01-01")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/receivedOn")));
+        send(MANAGER, TableFormat.XLSX_TYPE, good, "?note=By-hand")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", equalTo(List.of("query:document")));
+        send(AuditApi.supplier(supplier), TableFormat.XLSX_TYPE, good, byPost)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/onBehalf", "/receivedOn")));
+        send(MANAGER, TableFormat.XLSX_TYPE, with(good, "xl/vbaProject.bin"), byPost)
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("macros"));
+        assertEquals("COMMUNICATED", status());
+
+        send(MANAGER, TableFormat.XLSX_TYPE, good, byPost)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("PLAN_SUBMITTED"))
+                .body("plan.receivedOn", equalTo("2026-11-10"))
+                .body("plan.onBehalf.document", equalTo("DNR-2026-118"))
+                .body("plan.onBehalf.note", equalTo("By-hand"))
+                .body("plan.rootCause", equalTo("Orders before capacity"));
+        AuditApi.act(MANAGER, found, "plan-approval", "{}").then().statusCode(403);
+    }
+
+    @Test
+    @DisplayName("FG6: only the supplier of the case and the authority that owns it hand in its table")
     void whose_table_it_is() throws IOException {
         byte[] good = workbook(sheet -> row(sheet, 1, "Cap the hours", "HR", "2027-03-31"));
         send(AuditApi.supplier(SuiteFacts.supplier()), TableFormat.XLSX_TYPE, good)
                 .then()
                 .statusCode(404);
-        send(MANAGER, TableFormat.XLSX_TYPE, good).then().statusCode(403);
+        send(AuditApi.auditor(REGION), TableFormat.XLSX_TYPE, good).then().statusCode(403);
+        send(AuditApi.manager("TABLE-OTHER"), TableFormat.XLSX_TYPE, good)
+                .then()
+                .statusCode(404);
         AuditApi.as(AuditApi.manager("TABLE-OTHER"))
                 .accept(TableFormat.XLSX_TYPE)
                 .get(address())

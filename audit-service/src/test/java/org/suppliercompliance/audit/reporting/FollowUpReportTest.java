@@ -28,6 +28,7 @@ import org.suppliercompliance.audit.AuditApi;
 import org.suppliercompliance.audit.AuditStory;
 import org.suppliercompliance.audit.Role;
 import org.suppliercompliance.audit.SuiteFacts;
+import org.suppliercompliance.chassis.tables.TableFormat;
 import org.suppliercompliance.chassis.testing.servers.TestTokens;
 
 /** One year of two authorities in a network, told by their acts; the reports are read on 1 June 2027. */
@@ -236,7 +237,14 @@ class FollowUpReportTest {
         assertTrue(csv.contains("own,,,followedUpPercent,66.7\r\n"), csv);
         assertTrue(csv.contains("own,brand,'=Acme,findings,1\r\n"), csv);
         assertTrue(csv.contains("own,country,CN,closed,1\r\n"), csv);
-        byte[] workbook = as(FollowUpReportResource.XLSX, "sv", YEAR).asByteArray();
+        Response lines = as(TableFormat.NDJSON_TYPE, "sv", YEAR);
+        lines.then().header("Content-Disposition", containsString("follow-up-"));
+        assertTrue(
+                lines.asString()
+                        .contains(
+                                "{\"scope\":\"own\",\"by\":\"brand\",\"key\":\"=Acme\",\"measure\":\"findings\",\"value\":1}\n"),
+                lines.asString());
+        byte[] workbook = as(TableFormat.XLSX_TYPE, "sv", YEAR).asByteArray();
         try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(workbook))) {
             List<Row> rows = book.getFirstSheet().read();
             assertTrue(rows.stream()

@@ -39,7 +39,7 @@ public class MaturityResource {
     }
 
     @GET
-    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.INTEGRATOR})
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.INTEGRATOR})
     @Operation(
             operationId = "getMarketMaturity",
             summary = "Reads the market's maturity",
@@ -62,7 +62,7 @@ public class MaturityResource {
 
     @GET
     @Path("/history")
-    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.INTEGRATOR})
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.INTEGRATOR})
     @Operation(
             operationId = "listMaturityAssessments",
             summary = "Lists how the market's maturity changed",

@@ -22,7 +22,7 @@ import org.suppliercompliance.criteria.Role;
 /** Lessons over HTTP. */
 @Path("/lessons")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.INTEGRATOR})
+@RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.INTEGRATOR})
 @Tag(
         name = "lessons",
         description =

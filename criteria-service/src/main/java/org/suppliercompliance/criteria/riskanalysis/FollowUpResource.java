@@ -64,7 +64,7 @@ public class FollowUpResource {
     }
 
     @GET
-    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.INTEGRATOR})
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.INTEGRATOR})
     @Operation(
             operationId = "listCategoryFollowUps",
             summary = "Lists what was seen in categories",
@@ -89,7 +89,7 @@ public class FollowUpResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.INTEGRATOR})
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.INTEGRATOR})
     @Operation(operationId = "getCategoryFollowUp", summary = "Reads a note", description = "One note.")
     @APIResponseSchema(FollowUpView.class)
     @APIResponse(responseCode = "404", description = "There is no such note, or it is of another network.")

@@ -31,7 +31,7 @@ import org.suppliercompliance.criteria.Role;
 @Path("/criteria-sets")
 @Produces(MediaType.APPLICATION_JSON)
 // Its own authority reads; who writes stands at the operation.
-@RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.INTEGRATOR})
+@RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.INTEGRATOR})
 @Tag(
         name = "criteria sets",
         description =

@@ -42,7 +42,7 @@ public class SetDocumentResource {
 
     @GET
     @Produces({MediaType.TEXT_HTML, PdfPage.MEDIA_TYPE})
-    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.INTEGRATOR})
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.INTEGRATOR})
     @Operation(
             operationId = "getCriteriaSetDocument",
             summary = "Reads a set as a tender document",

@@ -60,7 +60,7 @@ public class SetLineResource {
 
     @GET
     @Path("/{lineId}")
-    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.INTEGRATOR})
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.INTEGRATOR})
     @Operation(
             operationId = "getCriteriaSetLine",
             summary = "Reads a line of a set",

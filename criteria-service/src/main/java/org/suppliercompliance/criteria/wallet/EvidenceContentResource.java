@@ -122,7 +122,7 @@ public class EvidenceContentResource {
         "text/csv",
         "text/plain"
     })
-    @RolesAllowed({Role.SUPPLIER, Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.INTEGRATOR})
+    @RolesAllowed({Role.SUPPLIER, Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.INTEGRATOR})
     @Operation(
             operationId = "downloadEvidenceContent",
             summary = "Downloads the content of a proof",

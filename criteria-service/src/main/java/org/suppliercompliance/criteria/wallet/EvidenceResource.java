@@ -61,7 +61,7 @@ public class EvidenceResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({Role.SUPPLIER, Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.INTEGRATOR})
+    @RolesAllowed({Role.SUPPLIER, Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.INTEGRATOR})
     @Operation(
             operationId = "getEvidence",
             summary = "Reads a proof",

@@ -37,7 +37,7 @@ public class EvidenceReviewResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR})
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER})
     @Operation(
             operationId = "reviewEvidence",
             summary = "Reviews a proof",
@@ -56,7 +56,7 @@ public class EvidenceReviewResource {
     }
 
     @GET
-    @RolesAllowed({Role.SUPPLIER, Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.INTEGRATOR})
+    @RolesAllowed({Role.SUPPLIER, Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.INTEGRATOR})
     @Operation(
             operationId = "listEvidenceReviews",
             summary = "Lists the reviews of a proof",

@@ -38,7 +38,7 @@ public class SupplierWalletResource {
 
     @GET
     @Path("/evidence")
-    @RolesAllowed({Role.SUPPLIER, Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.INTEGRATOR})
+    @RolesAllowed({Role.SUPPLIER, Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.INTEGRATOR})
     @Operation(
             operationId = "listSupplierEvidence",
             summary = "Lists the proofs of a supplier",
@@ -55,7 +55,7 @@ public class SupplierWalletResource {
 
     @GET
     @Path("/proof")
-    @RolesAllowed({Role.SUPPLIER, Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.INTEGRATOR})
+    @RolesAllowed({Role.SUPPLIER, Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.INTEGRATOR})
     @Operation(
             operationId = "getSupplierProof",
             summary = "Which proofs of a supplier satisfy criteria on a day",

@@ -4,6 +4,7 @@ import io.quarkus.arc.Arc;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -18,19 +19,25 @@ class TokenCaller implements CurrentCaller {
     /** The identity this thread read last: a request asks several times, and reading a claim of our own is dear. */
     private static final ThreadLocal<@Nullable Read> LAST = new ThreadLocal<>();
 
+    /** No code of an organisation begins like this. */
+    private static final String GUEST = "~";
+
     private record Read(SecurityIdentity identity, Caller caller) {}
 
     private final CurrentIdentityAssociation association;
     private final String tenantClaim;
     private final String counterpartyClaim;
+    private final Set<String> guestRoles;
 
     TokenCaller(
             CurrentIdentityAssociation association,
             @ConfigProperty(name = "chassis.tenancy.tenant-claim") String tenantClaim,
-            @ConfigProperty(name = "chassis.tenancy.counterparty-claim") String counterpartyClaim) {
+            @ConfigProperty(name = "chassis.tenancy.counterparty-claim") String counterpartyClaim,
+            @ConfigProperty(name = "chassis.tenancy.guest-roles") Optional<Set<String>> guestRoles) {
         this.association = association;
         this.tenantClaim = tenantClaim;
         this.counterpartyClaim = counterpartyClaim;
+        this.guestRoles = guestRoles.orElse(Set.of());
     }
 
     @Override
@@ -75,14 +82,19 @@ class TokenCaller implements CurrentCaller {
     }
 
     private Caller read(SecurityIdentity identity) {
+        Set<String> roles = Set.copyOf(identity.getRoles());
         if (identity.getPrincipal() instanceof JsonWebToken token) {
-            return new Caller(
-                    subject(identity, token),
-                    Set.copyOf(identity.getRoles()),
-                    text(token, tenantClaim),
-                    uuid(text(token, counterpartyClaim)));
+            String subject = subject(identity, token);
+            return isGuest(roles)
+                    ? new Caller(subject, roles, GUEST + subject, null)
+                    : new Caller(subject, roles, text(token, tenantClaim), uuid(text(token, counterpartyClaim)));
         }
-        return new Caller(identity.getPrincipal().getName(), Set.copyOf(identity.getRoles()), null, null);
+        return new Caller(identity.getPrincipal().getName(), roles, null, null);
+    }
+
+    /** A guest is let in by the organisation its token names, and acts for itself alone: it sees what every stranger sees. */
+    private boolean isGuest(Set<String> roles) {
+        return !roles.isEmpty() && guestRoles.containsAll(roles);
     }
 
     private static String subject(SecurityIdentity identity, JsonWebToken token) {

@@ -136,7 +136,7 @@ class ContractActResource {
 
     @GET
     @Path("/criteria-sets")
-    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.INTEGRATOR})
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.INTEGRATOR})
     @Operation(
             operationId = "listContractCriteriaSets",
             summary = "List the criteria sets a contract had",
@@ -149,7 +149,7 @@ class ContractActResource {
 
     @GET
     @Path("/period-changes")
-    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.INTEGRATOR})
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.INTEGRATOR})
     @Operation(
             operationId = "listContractPeriodChanges",
             summary = "List how a contract's period moved",

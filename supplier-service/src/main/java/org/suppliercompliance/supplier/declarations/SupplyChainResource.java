@@ -33,7 +33,7 @@ class SupplyChainResource {
     }
 
     @GET
-    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.SUPPLIER, Role.INTEGRATOR})
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.SUPPLIER, Role.INTEGRATOR})
     @Operation(
             operationId = "readSupplyChain",
             summary = "What stands behind a contract on a date",
@@ -64,7 +64,7 @@ class SupplyChainResource {
 
     @GET
     @Path("/sites/{siteId}")
-    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.SUPPLIER, Role.INTEGRATOR})
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.SUPPLIER, Role.INTEGRATOR})
     @Operation(
             operationId = "readSiteChain",
             summary = "Who supplies a site, step by step",

@@ -36,7 +36,7 @@ class IdentityChangeResource {
     }
 
     @GET
-    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.INTEGRATOR, Role.OPERATOR})
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.INTEGRATOR, Role.OPERATOR})
     @Operation(
             operationId = "listIdentityChanges",
             summary = "List proposed and decided merges and splits",
@@ -54,7 +54,7 @@ class IdentityChangeResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.INTEGRATOR, Role.OPERATOR})
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.INTEGRATOR, Role.OPERATOR})
     @Operation(
             operationId = "readIdentityChange",
             summary = "Read a merge or split",

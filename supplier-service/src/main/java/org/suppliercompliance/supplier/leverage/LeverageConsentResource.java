@@ -27,7 +27,7 @@ class LeverageConsentResource {
     }
 
     @GET
-    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.INTEGRATOR})
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.INTEGRATOR})
     @Operation(
             operationId = "readLeverageConsent",
             summary = "Whether the caller's authority is named to its networks",

@@ -28,7 +28,7 @@ class LeverageResource {
     }
 
     @GET
-    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.INTEGRATOR})
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.INTEGRATOR})
     @Operation(
             operationId = "readLeverage",
             summary = "Who buys from a site or brand on a date",

@@ -29,7 +29,7 @@ class StandingResource {
     }
 
     @GET
-    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.INTEGRATOR})
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.INTEGRATOR})
     @Operation(
             operationId = "listStandings",
             summary = "List how suppliers stand",

@@ -138,12 +138,12 @@ class DeclaredEntriesTest extends DeclarationFixture {
                 List.of(site("A", Map.of("risks", List.of(second, first))), site("B", Map.of()))));
 
         String path = "/contracts/" + contract + "/declarations/" + id;
-        get(as("auditor", stockholm), path)
+        get(as("integrator", stockholm), path)
                 .body("declaration.riskAssessment.document", equalTo("Assessment 2025"))
                 .body("declaration.riskAssessment.madeOn", equalTo("2025-05-31"))
                 .body("declaration.riskAssessment.method", equalTo("Scale 1 to 5"))
                 .body("declaration.risks", equalTo(2));
-        get(as("auditor", stockholm), path + "/sites")
+        get(as("integrator", stockholm), path + "/sites")
                 .body("items[0].risks.priority", contains(1, 2))
                 .body("items[0].risks.category", contains("WORKING_TIME", "ENVIRONMENT"))
                 .body("items[0].risks[0].method", equalTo("Severity x likelihood"))
