@@ -36,8 +36,10 @@ public final class DeliveryQueue {
     private static void insert(
             WorkerTransaction transaction, Fact fact, @Nullable UUID alert, Channel channel, UUID target, String lane) {
         transaction.update(
-                "insert into delivery (id, fact_id, alert_id, channel, target, lane, authority, status, next_attempt_at, created_at, trace_parent)"
-                        + " values (?, ?, ?::uuid, ?, ?, ?, ?, 'PENDING', ?, ?, ?::text)"
+                "insert into delivery (id, fact_id, alert_id, channel, target, lane, authority, status, reason, next_attempt_at, created_at, trace_parent)"
+                        + " select ?, ?, ?::uuid, ?, ?, ?, ?, case when sent then 'DEAD' else 'PENDING' end, case when sent then ? end,"
+                        + " case when sent then null else ?::timestamptz end, ?, ?::text"
+                        + " from (select exists (select from restoration where stopped_at >= ?) as sent) as before"
                         + " on conflict on constraint uq_delivery_fact_channel_target do nothing",
                 Ids.next(),
                 fact.id(),
@@ -46,8 +48,10 @@ public final class DeliveryQueue {
                 target,
                 lane,
                 fact.authority(),
+                NothingSentTwice.REASON,
                 transaction.now(),
                 transaction.now(),
-                transaction.traceParent());
+                transaction.traceParent(),
+                fact.occurredAt());
     }
 }
