@@ -136,7 +136,7 @@ final class MigrationBenchmark {
             execute(connection, """
                     insert into non_compliance (id, authority, supplier_id, reference, severity, status, description, zone, detected_on, raised_by, version, created_at)
                     select gen_random_uuid(), 'M-1', gen_random_uuid(), 'NC-' || n, 'MAJOR', 'DETECTED', 'Working hours above 60 a week in final assembly',
-                        'Europe/Stockholm', current_date - n % 1000, 'auditor', 1, now() - make_interval(mins => n) from generate_series(1, %d) n""".formatted(ROWS));
+                        'Europe/Stockholm', current_date - n %% 1000, 'auditor', 1, now() - make_interval(mins => n) from generate_series(1, %d) n""".formatted(ROWS));
             execute(connection, """
                     insert into audit (id, authority, supplier_id, reference, type, status, dimensions, planned_on, planned_by, version, created_at)
                     select gen_random_uuid(), 'M-1', gen_random_uuid(), 'AU-' || n, 'FACTORY', 'PLANNED', '{SOCIAL}', current_date, 'manager', 1, now()
