@@ -26,7 +26,10 @@ public final class Benchmarks {
         if (wanted.isEmpty() || wanted.contains("start")) {
             new StartBenchmark(directory.resolve("start")).run();
         }
-        if (wanted.equals(Set.of("start"))) {
+        if (wanted.isEmpty() || wanted.contains("migrate")) {
+            new MigrationBenchmark(directory.resolve("migrate")).run();
+        }
+        if (!wanted.isEmpty() && Set.of("start", "migrate").containsAll(wanted)) {
             return;
         }
         LocalSuiteSettings settings = LocalSuiteSettings.forTests(directory)
