@@ -22,6 +22,11 @@ record ServiceConfiguration(LocalSuiteSettings settings, SuitePorts ports, Local
         properties.put("mp.jwt.verify.audiences", LocalIssuer.AUDIENCE);
         properties.put("quarkus.http.host", "127.0.0.1");
         properties.put("quarkus.shutdown.delay", "0s");
+        if (service.equals("audit")) {
+            properties.put(
+                    "audit.portable-results.keys",
+                    ResultKeys.in(settings.directory()).toString());
+        }
         if (service.equals("notification")) {
             properties.put("notification.mail.host", "127.0.0.1");
             properties.put("notification.mail.port", Integer.toString(ports.of("mail.smtp")));
