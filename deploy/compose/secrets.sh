@@ -11,6 +11,13 @@ for name in postgres_password keycloak_admin_password grafana_admin_password dem
   [ -s "$name" ] || openssl rand -hex 24 | tr -d '\n' > "$name"
 done
 [ -s webhook_secret_key ] || openssl rand -base64 32 | tr -d '\n' > webhook_secret_key
+# what audit-service signs portable results with (RFC 8037): to change the key, put a new one in front and keep the old one without its "d"
+if [ ! -s portable_result_keys ]; then
+  openssl genpkey -algorithm ed25519 -out portable_result_key.pem
+  raw() { openssl pkey -in portable_result_key.pem "$@" -outform DER | tail -c 32 | base64 | tr '+/' '-_' | tr -d '=\n'; }
+  printf '{"keys":[{"kty":"OKP","crv":"Ed25519","x":"%s","d":"%s"}]}\n' "$(raw -pubout)" "$(raw)" > portable_result_keys
+  rm portable_result_key.pem
+fi
 [ -s gateway_key ] || openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 365 \
   -subj /CN=localhost -addext subjectAltName=DNS:localhost -keyout gateway_key -out gateway_certificate 2>/dev/null
 # the broker's users, for the SASL/PLAIN listener: the services know their own name and password only

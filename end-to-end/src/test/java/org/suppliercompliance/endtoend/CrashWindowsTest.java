@@ -3,6 +3,7 @@ package org.suppliercompliance.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -92,13 +93,16 @@ class CrashWindowsTest {
 
     @Test
     @DisplayName(
-            "FA4: halted when an act is decided and before its change, its facts and the commit leave together: nothing is kept, and the act that is tried again is alerted once")
+            "FA4: halted when an act is decided and before its change, its facts and the commit leave together: nothing is kept, and the act that is tried again is alerted once; what was signed before still verifies")
     void decided_and_not_committed() throws Exception {
         Case one = authority.raise("MAJOR", DAY);
+        JsonNode keys = signingKeys();
         haltDuringCommunication("decided-not-committed", "audit", one);
         assertThat(facts(one)).isZero();
 
         service("audit").start();
+        assertThat(keys.path("keys")).hasSize(1);
+        assertThat(signingKeys()).isEqualTo(keys);
         assertThat(one.read(authority.manager()).status()).isEqualTo("DETECTED");
         one.act(authority.manager(), "communication", communication());
         assertToldOnce(one);
@@ -271,6 +275,13 @@ class CrashWindowsTest {
             row.next();
             return row.getLong(1);
         }
+    }
+
+    private JsonNode signingKeys() {
+        return suite.http
+                .get(service("audit").baseUrl() + "/signing-keys", "")
+                .expect(200)
+                .body();
     }
 
     private ServiceProcess service(String name) {

@@ -38,8 +38,11 @@ final class SuiteUnderTest {
             Path directory = Path.of("target", "suite").toAbsolutePath();
             delete(directory);
             // A consumer that was killed is given up sooner than would suit a real outage: the stories wait for that.
-            running = new SuiteUnderTest(LocalSuite.start(
-                    LocalSuiteSettings.forTests(directory).with("chassis.consumers.session-timeout", "3S")));
+            // Logs are written as compose and the chart have them written: LogsTest reads what the stories left in
+            // them.
+            running = new SuiteUnderTest(LocalSuite.start(LocalSuiteSettings.forTests(directory)
+                    .with("chassis.consumers.session-timeout", "3S")
+                    .with("quarkus.log.console.json.enabled", "true")));
         }
         return running;
     }

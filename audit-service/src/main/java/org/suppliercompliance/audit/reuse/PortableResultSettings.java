@@ -10,8 +10,8 @@ import java.util.Optional;
 public interface PortableResultSettings {
     /**
      * A file with a JWK Set (RFC 7517) of Ed25519 keys. The first that has its private part signs; the public part of each is published, so that a
-     * key that signs no more still verifies what it signed. Without the setting nothing can be downloaded in production; the local run and the
-     * tests make a key at their start.
+     * key that signs no more still verifies what it signed. Without the setting nothing can be downloaded in production; the local run keeps
+     * a file with its data, and tests make a key at their start.
      */
     Optional<Path> keys();
 

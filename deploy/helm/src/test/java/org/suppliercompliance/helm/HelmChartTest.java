@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.marcnuri.helm.Helm;
 import com.marcnuri.helm.LintResult;
 import com.marcnuri.helm.TemplateCommand;
 import java.io.IOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,6 +58,56 @@ class HelmChartTest {
         }
     }
 
+    @Test
+    @DisplayName("The alert rules and dashboards of deploy/observability come along, and each can be left out")
+    void what_watches_the_suite() throws IOException {
+        Resources resources = new Resources(render(CHART));
+        JsonNode rules = resources.one("PrometheusRule", "suite-alerts").path("spec");
+        assertEquals(
+                new YAMLMapper().readTree(Path.of("../observability/alerts.yml").toFile()), rules);
+        for (String name : List.of("service", "suite")) {
+            String dashboard = resources
+                    .one("ConfigMap", "suite-dashboard-" + name)
+                    .path("data")
+                    .path(name + ".json")
+                    .asText();
+            ObjectMapper json = new ObjectMapper();
+            assertEquals(
+                    json.readTree(Path.of("../observability/grafana/dashboards/" + name + ".json")
+                            .toFile()),
+                    json.readTree(dashboard));
+        }
+        assertEquals(List.of(), resourcesWith("monitoring.rules", false).of("PrometheusRule"));
+        assertEquals(List.of(), resourcesWith("monitoring.dashboards", false).of("ConfigMap"));
+        assertEquals(List.of(), resourcesWith("monitoring.enabled", false).of("PodMonitor"));
+    }
+
+    @Test
+    @DisplayName("A secret with the keys that sign results is mounted into audit-service, and only there")
+    void the_signing_keys_are_mounted() throws IOException {
+        Resources resources = resourcesWith("portableResults.keysSecret", "portable-results");
+        assertEquals(List.of(), resources.faults());
+        for (String service : SERVICES) {
+            JsonNode pod = resources.one("Deployment", service + "-service").at("/spec/template/spec");
+            assertEquals(
+                    service.equals("audit"), pod.toString().contains("\"secretName\":\"portable-results\""), service);
+            assertEquals(
+                    service.equals("audit"),
+                    pod.toString().contains("\"value\":\"/portable-results/keys.json\""),
+                    service);
+        }
+    }
+
+    private static Resources resourcesWith(String name, Object value) throws IOException {
+        return new Resources(new Helm(CHART)
+                .template()
+                .withName("suite")
+                .withNamespace("compliance")
+                .withKubeVersion("1.33.0")
+                .set(name, value)
+                .call());
+    }
+
     @ParameterizedTest(name = "{3}")
     @DisplayName("A broken copy is found out")
     @CsvSource(delimiter = '|', textBlock = """
@@ -65,6 +118,9 @@ class HelmChartTest {
             kafka.yaml     | operations: [Write, Describe]     | operation: [Write, Describe]     | AclOperation
             databases.yaml | imageName: {{                     | imageNames: {{                   | imageNames
             services.yaml  | kind: PodMonitor                  | kind: PodMonitors                | nobody knows this kind
+            services.yaml  | podMetricsEndpoints:              | podMetricEndpoints:              | podMetricEndpoints
+            monitoring.yaml | spec:                            | specs:                           | specs
+            ../observability/alerts.yml | for: 1m                 | during: 1m                       | during
             """)
     void a_broken_copy_is_found_out(String file, String right, String wrong, String fault) throws IOException {
         copyChart();
@@ -237,7 +293,7 @@ class HelmChartTest {
 
     private void copyChart() throws IOException {
         List<Path> files = new ArrayList<>();
-        try (Stream<Path> walk = Files.walk(CHART)) {
+        try (Stream<Path> walk = Files.walk(CHART, FileVisitOption.FOLLOW_LINKS)) {
             walk.filter(Files::isRegularFile).forEach(files::add);
         }
         for (Path file : files) {

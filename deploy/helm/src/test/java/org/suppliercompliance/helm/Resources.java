@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
@@ -15,6 +16,8 @@ import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
+import io.fabric8.openshift.api.model.monitoring.v1.PodMonitor;
+import io.fabric8.openshift.api.model.monitoring.v1.PrometheusRule;
 import io.strimzi.api.kafka.model.kafka.Kafka;
 import io.strimzi.api.kafka.model.nodepool.KafkaNodePool;
 import io.strimzi.api.kafka.model.topic.KafkaTopic;
@@ -29,7 +32,7 @@ import java.util.TreeSet;
 
 /** Rendered resources, read strictly: a member the published models do not know is a fault. */
 final class Resources {
-    /** The models of Kubernetes and Strimzi as their makers publish them. */
+    /** The models of Kubernetes, Strimzi and the Prometheus operator, as they are published for Java. */
     private static final Map<String, Class<?>> MODELS = Map.ofEntries(
             Map.entry("apps/v1 Deployment", Deployment.class),
             Map.entry("v1 Service", Service.class),
@@ -38,6 +41,9 @@ final class Resources {
             Map.entry("autoscaling/v2 HorizontalPodAutoscaler", HorizontalPodAutoscaler.class),
             Map.entry("networking.k8s.io/v1 NetworkPolicy", NetworkPolicy.class),
             Map.entry("networking.k8s.io/v1 Ingress", Ingress.class),
+            Map.entry("v1 ConfigMap", ConfigMap.class),
+            Map.entry("monitoring.coreos.com/v1 PodMonitor", PodMonitor.class),
+            Map.entry("monitoring.coreos.com/v1 PrometheusRule", PrometheusRule.class),
             Map.entry("kafka.strimzi.io/v1beta2 Kafka", Kafka.class),
             Map.entry("kafka.strimzi.io/v1beta2 KafkaNodePool", KafkaNodePool.class),
             Map.entry("kafka.strimzi.io/v1beta2 KafkaTopic", KafkaTopic.class),
@@ -48,9 +54,7 @@ final class Resources {
             "postgresql.cnpg.io/v1 Cluster",
             Set.of("instances", "imageName", "storage", "postgresql", "bootstrap", "managed", "backup"),
             "postgresql.cnpg.io/v1 ScheduledBackup",
-            Set.of("schedule", "backupOwnerReference", "cluster"),
-            "monitoring.coreos.com/v1 PodMonitor",
-            Set.of("selector", "podMetricsEndpoints"));
+            Set.of("schedule", "backupOwnerReference", "cluster"));
 
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
     private static final ObjectMapper STRICT = new ObjectMapper()

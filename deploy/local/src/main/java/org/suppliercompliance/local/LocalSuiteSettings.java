@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * How a suite runs.
  *
- * @param directory holds its data, ports, logs and signing key
+ * @param directory holds its data, ports, logs and signing keys
  * @param mode {@code local} or {@code test}; both allow the clock to be moved
  * @param durable whether PostgreSQL flushes what it acknowledges
  * @param freePorts free ports throughout instead of the usual ones

@@ -26,6 +26,11 @@ record ServiceConfiguration(LocalSuiteSettings settings, SuitePorts ports, Local
                 settings.directory().resolve("content").resolve(service).toString());
         properties.put("quarkus.http.host", "127.0.0.1");
         properties.put("quarkus.shutdown.delay", "0s");
+        if (service.equals("audit")) {
+            properties.put(
+                    "audit.portable-results.keys",
+                    ResultKeys.in(settings.directory()).toString());
+        }
         if (service.equals("notification")) {
             properties.put("notification.mail.host", "127.0.0.1");
             properties.put("notification.mail.port", Integer.toString(ports.of("mail.smtp")));

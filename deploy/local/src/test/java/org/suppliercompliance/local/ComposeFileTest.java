@@ -39,6 +39,7 @@ class ComposeFileTest {
             POSTGRES_PASSWORD_FILE                 | POSTGRES_PASSWORD                      | postgres: a secret in the environment: POSTGRES_PASSWORD
             source: audit_service                  | source: audit_settings                 | audit-service: secret audit_settings is not declared
             secrets/gateway_key                    | secrets/gate_key                       | secret gateway_key: deploy/compose/secrets.sh does not make ./deploy/compose/secrets/gate_key
+            source: portable_result_keys           | source: result_keys                    | audit-service: secret result_keys is not declared
             CHASSIS_MODE: production               | CHASSIS_MODE: local                    | supplier-service: does not run in production mode
             KAFKA_BOOTSTRAP_SERVERS: kafka:9092    | KAFKA: kafka:9092                      | supplier-service: KAFKA_BOOTSTRAP_SERVERS is not set
             postgres/databases.sh:/docker          | postgres/database.sh:/docker           | postgres: ./deploy/compose/postgres/database.sh does not exist
@@ -76,6 +77,12 @@ class ComposeFileTest {
                         .map(name -> name + " 3 retention.ms=-1 cleanup.policy=delete")
                         .toList(),
                 topics);
+        String promised = Files.readString(root.resolve("contracts/events/asyncapi.yaml"));
+        for (String name : KafkaBroker.TOPICS) {
+            assertTrue(
+                    promised.contains("        topic: " + name + "\n        partitions: 3\n"),
+                    name + " has another number of partitions in asyncapi.yaml");
+        }
     }
 
     @Test

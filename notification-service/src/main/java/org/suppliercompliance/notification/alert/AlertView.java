@@ -24,7 +24,10 @@ public record AlertView(
         @Schema(description = "What makes the fact one fact, whoever is told.", maxLength = 200)
         String factKey,
 
-        @Schema(maxLength = 32) String authority,
+        @Schema(description = "The authority that it is about; null when it is the supplier's own.", maxLength = 32)
+        @Nullable
+        String authority,
+
         @Nullable UUID supplierId,
         @Nullable UUID nonComplianceId,
 
@@ -63,6 +66,16 @@ public record AlertView(
         @Nullable
         UUID recipient,
 
+        @Schema(
+                description =
+                        "Which step of the authority's chain it has climbed to, because nobody acknowledged it before; null: it has not climbed.",
+                examples = "1")
+        @Nullable
+        Integer escalationStep,
+
+        @Schema(description = "Since when nobody has acknowledged what climbed; null: it has not climbed.") @Nullable
+        Instant unacknowledgedSince,
+
         Instant raisedAt,
         @Nullable Instant acknowledgedAt,
 
@@ -78,7 +91,7 @@ public record AlertView(
                 AlertStatus.valueOf(row.text("status")),
                 fact.type(),
                 fact.factKey(),
-                fact.authority(),
+                fact.authorityOrNull(),
                 fact.supplierId(),
                 fact.nonComplianceId(),
                 fact.sanctionId(),
@@ -92,6 +105,8 @@ public record AlertView(
                 fact.dueOn(),
                 fact.overdueSince(),
                 row.nullableUuid("recipient"),
+                row.integer("escalation_step") == 0 ? null : row.integer("escalation_step"),
+                row.nullableInstant("unacknowledged_since"),
                 row.instant("raised_at"),
                 row.nullableInstant("acknowledged_at"),
                 row.nullableText("acknowledged_by"),

@@ -7,12 +7,14 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.database.Row;
+import org.suppliercompliance.notification.channel.Escalated;
 import org.suppliercompliance.notification.channel.Language;
 import org.suppliercompliance.notification.channel.ReaderFacts;
 import org.suppliercompliance.notification.channel.Wording;
 import org.suppliercompliance.notification.channel.Words;
 import org.suppliercompliance.notification.fact.FactRows;
 import org.suppliercompliance.notification.fact.FactType;
+import org.suppliercompliance.notification.mailtexts.OwnTexts;
 
 /** One thing its reader must know, in plain words. */
 @Schema(
@@ -48,7 +50,10 @@ public record InboxItem(
         String link,
 
         FactType factType,
-        @Schema(maxLength = 32) String authority,
+
+        @Schema(description = "The authority that it is about; null when it is the supplier's own.", maxLength = 32)
+        @Nullable
+        String authority,
 
         @Schema(
                 description = "The number of the case, the audit, the report or the sanction.",
@@ -64,7 +69,11 @@ public record InboxItem(
     static InboxItem read(Row row, Wording wording) throws SQLException {
         Language language = Language.fromString(row.text("language"));
         ReaderFacts facts = new ReaderFacts(
-                FactRows.read(row), row.nullableText("supplier_name"), row.nullableText("authority_name"));
+                FactRows.read(row),
+                row.nullableText("supplier_name"),
+                row.nullableText("authority_name"),
+                OwnTexts.read(row),
+                Escalated.of(row.nullableInteger("escalation_step"), row.nullableDate("unacknowledged_since")));
         Words words = wording.words(language, facts);
         Instant readAt = row.nullableInstant("read_at");
         return new InboxItem(
@@ -79,7 +88,7 @@ public record InboxItem(
                 words.todo(),
                 words.link(),
                 facts.fact().type(),
-                facts.fact().authority(),
+                facts.fact().authorityOrNull(),
                 facts.fact().reference(),
                 facts.fact().severity(),
                 facts.fact().dueOn(),

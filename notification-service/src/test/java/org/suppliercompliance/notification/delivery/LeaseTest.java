@@ -1,6 +1,7 @@
 package org.suppliercompliance.notification.delivery;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -24,7 +25,7 @@ import org.suppliercompliance.notification.fact.FactType;
 @QuarkusTest
 @TestProfile(LeaseTest.NoSender.class)
 @DisplayName("FA6 FE4 a claim is held by one, for a while, and a zombie changes nothing")
-class LeaseTest {
+public class LeaseTest {
     /** The claims of this test are the only ones. */
     public static class NoSender implements QuarkusTestProfile {
         @Override
@@ -122,8 +123,8 @@ class LeaseTest {
         DueDelivery zombie = claims.claim(10, Map.of()).claimed().get(0);
         leaseRunsOut();
         DueDelivery holder = claims.claim(10, Map.of()).claimed().get(0);
-        results.record(holder, SendResult.delivered(200), Duration.ofMillis(5));
-        results.record(zombie, SendResult.retry("TIMEOUT"), Duration.ofSeconds(60));
+        results.record(List.of(holder), SendResult.delivered(200), Duration.ofMillis(5));
+        results.record(List.of(zombie), SendResult.retry("TIMEOUT"), Duration.ofSeconds(60));
         assertEquals("DELIVERED/2/-", status(id));
     }
 
@@ -135,7 +136,7 @@ class LeaseTest {
                 transaction -> transaction.update("update delivery set status = 'CANCELLED', reason = 'SUPERSEDED'"));
         for (DueDelivery delivery : claimed) {
             results.record(
-                    delivery,
+                    List.of(delivery),
                     delivery.id().equals(ids[0]) ? SendResult.delivered(200) : SendResult.retry("TIMEOUT"),
                     Duration.ofMillis(5));
         }
@@ -150,8 +151,7 @@ class LeaseTest {
         for (int i = 1; i <= 10; i++) {
             transactions.run(
                     transaction -> transaction.update("update delivery set next_attempt_at = ?", transaction.now()));
-            results.record(
-                    claims.claim(1, Map.of()).claimed().get(0), SendResult.retry("TIMEOUT"), Duration.ofMillis(5));
+            results.record(claims.claim(1, Map.of()).claimed(), SendResult.retry("TIMEOUT"), Duration.ofMillis(5));
             assertEquals((i < 10 ? "PENDING/" : "DEAD/") + i + "/TIMEOUT", status(id));
         }
         long told = transactions.call(transaction -> transaction
@@ -170,6 +170,38 @@ class LeaseTest {
         assertEquals(4, claims.claim(32, Map.of()).claimed().size());
         List<DueDelivery> next = claims.claim(32, Map.of(busy.toString(), 4)).claimed();
         assertEquals(List.of(quiet), next.stream().map(DueDelivery::target).toList());
+    }
+
+    @Test
+    @DisplayName(
+            "FF11 one person gets sixty mails a minute; the rest is put off in its order, and mails to others are found behind it")
+    void a_person_gets_sixty_mails_a_minute() {
+        UUID flooded = UUID.randomUUID();
+        UUID other = UUID.randomUUID();
+        queued(200, flooded);
+        queued(1, other);
+        transactions.run(transaction ->
+                transaction.update("update delivery set channel = 'MAIL', lane = 'mail' where channel = 'WEBHOOK'"));
+        int sent = 0;
+        int toOther = 0;
+        List<DueDelivery> claimed = claims.claim(32, Map.of()).claimed();
+        while (!claimed.isEmpty()) {
+            for (DueDelivery delivery : claimed) {
+                results.record(List.of(delivery), SendResult.delivered(250), Duration.ofMillis(1));
+                sent += delivery.target().equals(flooded) ? 1 : 0;
+                toOther += delivery.target().equals(other) ? 1 : 0;
+            }
+            claimed = claims.claim(32, Map.of()).claimed();
+        }
+        assertEquals(60, sent);
+        assertEquals(1, toOther);
+        List<Integer> perMinute = transactions.call(transaction -> transaction.query(
+                "select count(*)::int as mails from delivery where status = 'PENDING' and target = ?"
+                        + " group by date_trunc('minute', next_attempt_at) order by min(next_attempt_at)",
+                row -> row.integer("mails"),
+                flooded));
+        assertEquals(140, perMinute.stream().mapToInt(Integer::intValue).sum());
+        assertTrue(perMinute.stream().allMatch(mails -> mails <= 60), perMinute.toString());
     }
 
     @Test
@@ -194,7 +226,7 @@ class LeaseTest {
         for (DueDelivery delivery : claimed) {
             boolean refused = delivery.id().equals(ids[0]);
             results.record(
-                    delivery,
+                    List.of(delivery),
                     new SendResult(
                             refused ? SendResult.Verdict.ADDRESS_REFUSED : SendResult.Verdict.RETRY,
                             "SMTP_REPLY",

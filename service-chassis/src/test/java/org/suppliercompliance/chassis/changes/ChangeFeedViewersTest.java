@@ -31,13 +31,13 @@ class ChangeFeedViewersTest {
 
         List<String> ids = new ArrayList<>();
         for (String viewer : List.of(owner, owner + "-A", owner + "-B")) {
-            String token = TestTokens.token("auditor", viewer);
+            String token = TestTokens.token("integrator", viewer);
             JsonPath page = Feed.read(token, start);
             assertEquals(List.of(parcel), Feed.subjects(page));
             ids.addAll(page.getList("items.id", String.class));
         }
         assertEquals(1, new HashSet<>(ids).size(), "the same event, whoever reads it");
-        assertEquals(List.of(), Feed.subjects(Feed.read(TestTokens.token("auditor", owner + "-C"), start)));
+        assertEquals(List.of(), Feed.subjects(Feed.read(TestTokens.token("integrator", owner + "-C"), start)));
         assertEquals(
                 2,
                 Rows.count(
