@@ -29,7 +29,8 @@ class BrokerAwayTest {
 
     @Test
     @Order(1)
-    @DisplayName("FB1: the broker is away while 50 writes a second go on: no call fails, and what waited is sent in order")
+    @DisplayName(
+            "FB1: the broker is away while 50 writes a second go on: no call fails, and what waited is sent in order")
     void the_broker_is_away() throws Exception {
         FaultBench.prove("FB1", proof -> {
             Run run = new Run("FB1", List.of(Load.Write.values()), FaultBench.setting("writes", 50), 30);
@@ -49,14 +50,18 @@ class BrokerAwayTest {
             proof.figure("waited", waiting + " events");
             proof.figure("sent after the broker was back, while writes went on", CrashTest.seconds(drained));
             List<Operation> history = run.stopAndCheck(proof);
-            List<Operation> before =
-                    history.stream().filter(each -> each.invokedAt().isBefore(gone)).toList();
+            List<Operation> before = history.stream()
+                    .filter(each -> each.invokedAt().isBefore(gone))
+                    .toList();
             List<Operation> during = history.stream()
-                    .filter(each -> each.invokedAt().isAfter(gone) && each.invokedAt().isBefore(back))
+                    .filter(each ->
+                            each.invokedAt().isAfter(gone) && each.invokedAt().isBefore(back))
                     .toList();
             proof.figure("p99 before", Load.percentile(before, 0.99) + " ms");
             proof.figure("p99 while away", Load.percentile(during, 0.99) + " ms");
-            assertThat(history.stream().filter(each -> each.outcome() != Outcome.OK).toList())
+            assertThat(history.stream()
+                            .filter(each -> each.outcome() != Outcome.OK)
+                            .toList())
                     .isEmpty();
             assertThat(drained).isLessThan(Duration.ofSeconds(60));
         });
@@ -88,14 +93,17 @@ class BrokerAwayTest {
                 Kernel.signal(broker, "CONT");
             }
             List<Operation> history = run.stopAndCheck(proof);
-            assertThat(history.stream().filter(each -> each.outcome() != Outcome.OK).toList())
+            assertThat(history.stream()
+                            .filter(each -> each.outcome() != Outcome.OK)
+                            .toList())
                     .isEmpty();
         });
     }
 
     @Test
     @Order(3)
-    @DisplayName("FI6: a consumer that was away finds 30,000 events and catches up, while its service and its neighbours serve")
+    @DisplayName(
+            "FI6: a consumer that was away finds 30,000 events and catches up, while its service and its neighbours serve")
     void a_consumer_is_behind() throws Exception {
         FaultBench.prove("FI6", proof -> {
             bench.replicas("notification").forEach(ServiceProcess::stop);
@@ -103,12 +111,13 @@ class BrokerAwayTest {
             String insert = """
                     insert into outbox (event_id, event_type, subject, aggregate_version, epoch, event_key, audience, occurred_at, data)
                     select uuidv7(), o.event_type, o.subject, o.aggregate_version + n, o.epoch, o.event_key, o.audience, o.occurred_at, o.data
-                    from (select * from outbox where subject = '%s' order by aggregate_version desc limit 1) o, generate_series(1, %d) n"""
-                    .formatted(bench.authorities().get(0).supplier, BEHIND);
+                    from (select * from outbox where subject = '%s' order by aggregate_version desc limit 1) o, generate_series(1, %d) n""".formatted(bench.authorities().get(0).supplier, BEHIND);
             Instant written = Instant.now();
             bench.tables().execute("supplier", insert);
             bench.tables().awaitSent(FaultBench.LONG);
-            proof.figure("relay", BEHIND * 1000L / Duration.between(written, Instant.now()).toMillis() + " events/s");
+            proof.figure(
+                    "relay",
+                    BEHIND * 1000L / Duration.between(written, Instant.now()).toMillis() + " events/s");
             long behind = bench.tables().lag();
             proof.hit("notification away, its consumers are " + behind + " events behind");
             assertThat(behind).isGreaterThanOrEqualTo(BEHIND);

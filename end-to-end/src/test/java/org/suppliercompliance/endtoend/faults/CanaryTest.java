@@ -25,7 +25,8 @@ class CanaryTest {
     private final FaultBench bench = FaultBench.get();
 
     @Test
-    @DisplayName("FG16: no name, address, token or secret is in any log of the whole run, and each line of a JSON log is JSON")
+    @DisplayName(
+            "FG16: no name, address, token or secret is in any log of the whole run, and each line of a JSON log is JSON")
     void nothing_of_a_person_is_in_the_logs() throws Exception {
         FaultBench.prove("FG16", proof -> {
             Map<String, String> canaries = canaries();
@@ -83,12 +84,17 @@ class CanaryTest {
         String people = bench.suite().url("notification") + "/people";
         String token = authority.token("sustainability-manager");
         String name = canaries.get("a name that is refused");
-        assertThat(bench.http().create(people, token, "{\"name\": \"" + name + "\", \"email\": 1").status())
+        assertThat(bench.http()
+                        .create(people, token, "{\"name\": \"" + name + "\", \"email\": 1")
+                        .status())
                 .isEqualTo(400);
-        String taken = Http.body(Map.of(
-                "name", name, "email", authority.managerMail, "language", "nb", "roles", List.of("buyer")));
+        String taken = Http.body(
+                Map.of("name", name, "email", authority.managerMail, "language", "nb", "roles", List.of("buyer")));
         assertThat(bench.http().create(people, token, taken).status()).isBetween(400, 499);
-        assertThat(bench.http().get(people + "?q=canaria.flores%0d%0aforged", token).status()).isBetween(200, 499);
+        assertThat(bench.http()
+                        .get(people + "?q=canaria.flores%0d%0aforged", token)
+                        .status())
+                .isBetween(200, 499);
         assertThat(bench.http().get(people, token + "x").status()).isEqualTo(401);
     }
 

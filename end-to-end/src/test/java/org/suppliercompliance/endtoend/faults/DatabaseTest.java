@@ -39,7 +39,8 @@ class DatabaseTest {
 
     @Test
     @Order(1)
-    @DisplayName("FH2: every connection of the pool waits: who gets none is refused with 503 and Retry-After, and it recovers by itself")
+    @DisplayName(
+            "FH2: every connection of the pool waits: who gets none is refused with 503 and Retry-After, and it recovers by itself")
     void the_pool_is_exhausted() throws Exception {
         FaultBench.prove("FH2", proof -> {
             ServiceProcess replica = bench.replicas("notification").get(0);
@@ -50,30 +51,34 @@ class DatabaseTest {
                 statement.execute("lock table person in access exclusive mode");
                 CompletableFuture<List<Timed>> crowd = CompletableFuture.supplyAsync(() -> crowd(replica));
                 Tables.await(
-                        Duration.ofSeconds(20), () -> waitingForLocks() >= 10, () -> waitingForLocks() + " wait for the lock");
+                        Duration.ofSeconds(20),
+                        () -> waitingForLocks() >= 10,
+                        () -> waitingForLocks() + " wait for the lock");
                 proof.hit(waitingForLocks() + " connections of the pool wait for a table");
-                assertThat(patient.get(replica.managementUrl() + "/health/live", "").status()).isEqualTo(200);
+                assertThat(patient.get(replica.managementUrl() + "/health/live", "")
+                                .status())
+                        .isEqualTo(200);
                 answers = crowd.join();
                 lock.rollback();
             }
             Instant free = Instant.now();
-            Tables.await(
-                    Duration.ofSeconds(10),
-                    () -> people(replica).status() == 200,
-                    () -> "people are not served");
+            Tables.await(Duration.ofSeconds(10), () -> people(replica).status() == 200, () -> "people are not served");
             proof.figure("served again after", CrashTest.seconds(Duration.between(free, Instant.now())));
             Map<Integer, Long> statuses = answers.stream()
                     .collect(Collectors.groupingBy(each -> each.answer().status(), Collectors.counting()));
             proof.figure("answers to " + CROWD + " calls", statuses);
             assertThat(statuses.keySet()).isSubsetOf(409, 503);
             assertThat(statuses.get(503)).isPositive();
-            assertThat(answers).allMatch(each ->
-                    each.answer().headers().firstValue("Retry-After").isPresent());
+            assertThat(answers)
+                    .allMatch(each ->
+                            each.answer().headers().firstValue("Retry-After").isPresent());
             proof.figure(
                     "slowest answer",
                     answers.stream().mapToLong(Timed::millis).max().orElseThrow() + " ms");
-            long pools = bench.tables().number("audit", "select setting from pg_settings where name = 'max_connections'");
-            long used = bench.tables().number("audit", "select count(*) from pg_stat_activity where backend_type = 'client backend'");
+            long pools =
+                    bench.tables().number("audit", "select setting from pg_settings where name = 'max_connections'");
+            long used = bench.tables()
+                    .number("audit", "select count(*) from pg_stat_activity where backend_type = 'client backend'");
             proof.figure("connections in use", used + " of " + pools);
         });
     }
@@ -92,7 +97,8 @@ class DatabaseTest {
                 long start = System.nanoTime();
                 Http.Answer held = patient.get(raise + "?limit=1", authority.token("sustainability-manager"));
                 proof.figure(
-                        "refused after", TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) + " ms with " + held.status());
+                        "refused after",
+                        TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) + " ms with " + held.status());
                 assertThat(held.status()).isIn(409, 503);
                 assertThat(held.headers().firstValue("Retry-After")).isPresent();
                 assertThat(patient.get(
@@ -102,13 +108,15 @@ class DatabaseTest {
                         .isEqualTo(200);
                 lock.rollback();
             }
-            patient.get(raise + "?limit=1", authority.token("sustainability-manager")).expect(200);
+            patient.get(raise + "?limit=1", authority.token("sustainability-manager"))
+                    .expect(200);
         });
     }
 
     @Test
     @Order(3)
-    @DisplayName("FH4: connections are cut in the middle of transactions under load, and the database only reads for a while: 503, nothing lost")
+    @DisplayName(
+            "FH4: connections are cut in the middle of transactions under load, and the database only reads for a while: 503, nothing lost")
     void connections_are_cut() throws Exception {
         FaultBench.prove("FH4", proof -> {
             Run run = new Run("FH4", List.of(Load.Write.values()));
@@ -138,7 +146,8 @@ class DatabaseTest {
             assertThat(read.status()).isEqualTo(200);
             run.untilAcknowledged(FaultBench.setting("acknowledged", 1_000));
             List<Operation> history = run.stopAndCheck(proof);
-            assertThat(history.stream().filter(each -> each.status() == 500).toList()).isEmpty();
+            assertThat(history.stream().filter(each -> each.status() == 500).toList())
+                    .isEmpty();
             assertThat(bench.everyReplica()).allMatch(ServiceProcess::isReady);
             proof.figure(
                     "connections left idle in a transaction",
@@ -151,7 +160,9 @@ class DatabaseTest {
 
     private void writeAgain() {
         bench.tables()
-                .execute("supplier", "begin read write; alter database supplier reset default_transaction_read_only; commit");
+                .execute(
+                        "supplier",
+                        "begin read write; alter database supplier reset default_transaction_read_only; commit");
         terminate("supplier");
     }
 
@@ -159,7 +170,8 @@ class DatabaseTest {
         bench.tables()
                 .number(
                         "audit",
-                        "select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = '" + database + "'");
+                        "select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = '" + database
+                                + "'");
     }
 
     private long waitingForLocks() {

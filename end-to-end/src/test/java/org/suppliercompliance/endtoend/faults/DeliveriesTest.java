@@ -44,14 +44,23 @@ class DeliveriesTest {
             Run run = new Run("FE2", List.of(Load.Write.RAISE, Load.Write.COMMUNICATE), 300, 0);
             run.untilAcknowledged(2L * CASES);
             List<Operation> history = run.stop();
-            proof.figure("writes", "%.0f/s".formatted(history.size() * 1000.0 / Duration.between(start, Instant.now()).toMillis()));
+            proof.figure(
+                    "writes",
+                    "%.0f/s"
+                            .formatted(history.size()
+                                    * 1000.0
+                                    / Duration.between(start, Instant.now()).toMillis()));
             List<ServiceProcess> deliverers = new ArrayList<>(bench.replicas("notification"));
             deliverers.add(deliverer);
             killEach(deliverers, proof);
             bench.tables().awaitDrained(FaultBench.LONG);
             bench.tables().awaitDelivered(FaultBench.LONG);
 
-            Instant due = communicated.plusMonths(1).plusDays(1).atStartOfDay(FaultBench.ZONE).toInstant();
+            Instant due = communicated
+                    .plusMonths(1)
+                    .plusDays(1)
+                    .atStartOfDay(FaultBench.ZONE)
+                    .toInstant();
             Set<String> late = late(history);
             bench.advance(Duration.between(bench.now(), due.minusSeconds(20)));
             Set<String> told = keys(new Observer(bench).told());
@@ -117,7 +126,8 @@ class DeliveriesTest {
     /** How many recipients got the same mail under another id. */
     private static long twice(List<Told> arrived) {
         Map<String, Set<String>> ids = new HashMap<>();
-        arrived.forEach(each -> ids.computeIfAbsent(each.key(), key -> new HashSet<>()).add(each.id()));
+        arrived.forEach(
+                each -> ids.computeIfAbsent(each.key(), key -> new HashSet<>()).add(each.id()));
         return ids.values().stream().filter(each -> each.size() > 1).count();
     }
 
@@ -139,6 +149,7 @@ class DeliveriesTest {
     }
 
     private long undelivered() {
-        return bench.tables().number("notification", "select count(*) from delivery where status in ('PENDING', 'DEAD')");
+        return bench.tables()
+                .number("notification", "select count(*) from delivery where status in ('PENDING', 'DEAD')");
     }
 }

@@ -38,7 +38,8 @@ class DependencyTest {
 
     @Test
     @Order(1)
-    @DisplayName("FB3: mail server and a receiver are away for a day: the alerts are there on time, and later one mail and one webhook each")
+    @DisplayName(
+            "FB3: mail server and a receiver are away for a day: the alerts are there on time, and later one mail and one webhook each")
     void mail_and_receiver_are_away() throws Exception {
         FaultBench.prove("FB3", proof -> {
             bench.mailProxy().mode(TcpProxy.Mode.RESET);
@@ -53,8 +54,8 @@ class DependencyTest {
             assertThat(alerts).as("alerts while the mail server is away").hasSizeGreaterThanOrEqualTo(once.size() / 2);
             long waiting = bench.tables().waiting();
             assertThat(waiting).isPositive();
-            proof.hit(bench.mailProxy().resets() + " connections to the mail server and " + bench.hookProxy().resets()
-                    + " to a receiver reset, " + waiting + " deliveries waiting");
+            proof.hit(bench.mailProxy().resets() + " connections to the mail server and "
+                    + bench.hookProxy().resets() + " to a receiver reset, " + waiting + " deliveries waiting");
             bench.advance(Duration.ofHours(12));
             bench.mailProxy().mode(TcpProxy.Mode.PASS);
             bench.hookProxy().mode(TcpProxy.Mode.PASS);
@@ -66,7 +67,8 @@ class DependencyTest {
 
     @Test
     @Order(2)
-    @DisplayName("FB5: mail and webhook answers come late, or are lost after the request: calls are as fast, others get theirs, repeats have the same id")
+    @DisplayName(
+            "FB5: mail and webhook answers come late, or are lost after the request: calls are as fast, others get theirs, repeats have the same id")
     void answers_are_late_or_lost() throws Exception {
         FaultBench.prove("FB5", proof -> {
             bench.mailProxy().slow(Duration.ofMillis(700));
@@ -91,7 +93,9 @@ class DependencyTest {
             bench.advance(Duration.ofHours(30));
             bench.tables().awaitDelivered(FaultBench.LONG);
             proof.figure("p99 of calls meanwhile", Load.percentile(history, 0.99) + " ms");
-            assertThat(history.stream().filter(each -> each.outcome() != Outcome.OK).toList())
+            assertThat(history.stream()
+                            .filter(each -> each.outcome() != Outcome.OK)
+                            .toList())
                     .isEmpty();
             run.check(proof);
         });
@@ -99,8 +103,10 @@ class DependencyTest {
 
     @Test
     @Order(3)
-    @DisplayName("FB4: the identity provider is flooded by way of tokens of an unknown key, then gone: known keys count on, unknown ones are 401 and hardly ever asked for")
-    void the_identity_provider_is_away(@TempDir(cleanup = org.junit.jupiter.api.io.CleanupMode.NEVER) java.nio.file.Path directory)
+    @DisplayName(
+            "FB4: the identity provider is flooded by way of tokens of an unknown key, then gone: known keys count on, unknown ones are 401 and hardly ever asked for")
+    void the_identity_provider_is_away(
+            @TempDir(cleanup = org.junit.jupiter.api.io.CleanupMode.NEVER) java.nio.file.Path directory)
             throws Exception {
         FaultBench.prove("FB4", proof -> {
             LocalIssuer stranger = LocalIssuer.in(directory);
@@ -117,7 +123,9 @@ class DependencyTest {
             provider.start();
             ServiceProcess replica = bench.suite()
                     .replica("supplier")
-                    .property("mp.jwt.verify.publickey.location", "http://127.0.0.1:" + provider.getAddress().getPort() + "/jwks")
+                    .property(
+                            "mp.jwt.verify.publickey.location",
+                            "http://127.0.0.1:" + provider.getAddress().getPort() + "/jwks")
                     .property("chassis.consumers.enabled", "false")
                     .property("chassis.relay.enabled", "false")
                     .property("chassis.watch.enabled", "false");

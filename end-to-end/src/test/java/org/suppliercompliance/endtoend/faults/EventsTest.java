@@ -62,16 +62,21 @@ class EventsTest {
 
     @Test
     @Order(2)
-    @DisplayName("FC3: records that are no JSON, empty, null, of another type or content type: dead letters with a reason, the partition goes on in 5 s")
+    @DisplayName(
+            "FC3: records that are no JSON, empty, null, of another type or content type: dead letters with a reason, the partition goes on in 5 s")
     void poison() throws Exception {
         FaultBench.prove("FC3", proof -> {
             Observed.Event any = new Observer(bench)
-                    .topics().stream().filter(event -> event.type().contains(TYPE)).findFirst().orElseThrow();
+                    .topics().stream()
+                            .filter(event -> event.type().contains(TYPE))
+                            .findFirst()
+                            .orElseThrow();
             long before = dead();
             byte[] json = "{}".getBytes(StandardCharsets.UTF_8);
             List<ProducerRecord<byte[], byte[]>> poison = new ArrayList<>();
             for (int partition = 0; partition < 3; partition++) {
-                poison.add(record(partition, any.type(), "application/json", "{not json".getBytes(StandardCharsets.UTF_8)));
+                poison.add(record(
+                        partition, any.type(), "application/json", "{not json".getBytes(StandardCharsets.UTF_8)));
                 poison.add(record(partition, any.type(), "application/json", json));
                 poison.add(record(partition, any.type(), "application/json", new byte[0]));
                 poison.add(record(partition, any.type(), "application/json", null));
@@ -100,8 +105,12 @@ class EventsTest {
                             raised.etag(),
                             Http.body(Map.of("communicatedOn", bench.today().toString())))
                     .expect(200);
-            String alert = "select count(*) from alert a join fact f on f.id = a.fact_id where f.case_id = '" + raised.id() + "'";
-            Tables.await(FaultBench.LONG, () -> bench.tables().number("notification", alert) == 1, () -> "no alert behind the poison");
+            String alert = "select count(*) from alert a join fact f on f.id = a.fact_id where f.case_id = '"
+                    + raised.id() + "'";
+            Tables.await(
+                    FaultBench.LONG,
+                    () -> bench.tables().number("notification", alert) == 1,
+                    () -> "no alert behind the poison");
             Duration behind = Duration.between(sent, Instant.now());
             bench.tables().awaitRead(FaultBench.LONG);
             long put = dead() - before;
@@ -110,26 +119,40 @@ class EventsTest {
             assertThat(put).isGreaterThanOrEqualTo(5 * 3);
             assertThat(behind).isLessThan(Duration.ofSeconds(5));
             List<String> reasons = bench.tables()
-                    .rows("notification", "select distinct reason from dead_letter order by 1", row -> row.getString(1));
+                    .rows(
+                            "notification",
+                            "select distinct reason from dead_letter order by 1",
+                            row -> row.getString(1));
             proof.figure("reasons", reasons);
             assertThat(reasons).hasSizeGreaterThanOrEqualTo(4);
-            bench.everyReplica().forEach(service -> assertThat(service.isReady()).isTrue());
+            bench.everyReplica()
+                    .forEach(service -> assertThat(service.isReady()).isTrue());
         });
     }
 
     private static ProducerRecord<byte[], byte[]> record(int partition, String type, String contentType, byte[] value) {
         String subject = UUID.randomUUID().toString();
-        var record = new ProducerRecord<byte[], byte[]>(AUDITS, partition, subject.getBytes(StandardCharsets.UTF_8), value);
+        var record =
+                new ProducerRecord<byte[], byte[]>(AUDITS, partition, subject.getBytes(StandardCharsets.UTF_8), value);
         Map.of(
-                        "ce_specversion", "1.0",
-                        "ce_id", UUID.randomUUID().toString(),
-                        "ce_source", "urn:service:audit",
-                        "ce_type", type,
-                        "ce_subject", subject,
-                        "ce_time", Instant.now().toString(),
-                        "ce_epoch", "1",
-                        "ce_aggregateversion", "1",
-                        "content-type", contentType)
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        UUID.randomUUID().toString(),
+                        "ce_source",
+                        "urn:service:audit",
+                        "ce_type",
+                        type,
+                        "ce_subject",
+                        subject,
+                        "ce_time",
+                        Instant.now().toString(),
+                        "ce_epoch",
+                        "1",
+                        "ce_aggregateversion",
+                        "1",
+                        "content-type",
+                        contentType)
                 .forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
         return record;
     }
@@ -167,7 +190,8 @@ class EventsTest {
                         + bench.tables()
                                 .rows(
                                         service,
-                                        "select count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)), 0) from " + table + " t",
+                                        "select count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)), 0) from "
+                                                + table + " t",
                                         row -> row.getString(1))
                                 .get(0));
             }

@@ -28,7 +28,8 @@ class PauseTest {
     private final FaultBench bench = FaultBench.get();
 
     @Test
-    @DisplayName("FA6: a service, PostgreSQL and the broker stand still and go on: nothing doubled, no pool stuck, nobody waits for ever")
+    @DisplayName(
+            "FA6: a service, PostgreSQL and the broker stand still and go on: nothing doubled, no pool stuck, nobody waits for ever")
     void processes_stand_still() throws Exception {
         FaultBench.prove("FA6", proof -> {
             Run run = new Run("FA6", List.of(Load.Write.values()));
@@ -41,7 +42,8 @@ class PauseTest {
                 run.settle();
                 List<ProcessHandle> standing = Kernel.stop(each.getValue());
                 try {
-                    assertThat(standing).anyMatch(process -> process.pid() == each.getValue() && Kernel.isStopped(process));
+                    assertThat(standing)
+                            .anyMatch(process -> process.pid() == each.getValue() && Kernel.isStopped(process));
                     proof.hit("%s %d stopped for %d s, %d processes"
                             .formatted(each.getKey(), each.getValue(), PAUSE.toSeconds(), standing.size()));
                     if (each.getKey().equals("PostgreSQL")) {
@@ -79,7 +81,8 @@ class PauseTest {
                 .toList();
         List<Long> times = new ArrayList<>();
         calls.forEach(call -> times.add(call.join()));
-        LockSupport.parkNanos(Math.max(0, PAUSE.minus(Duration.between(start, Instant.now())).toNanos()));
+        LockSupport.parkNanos(
+                Math.max(0, PAUSE.minus(Duration.between(start, Instant.now())).toNanos()));
         long slowest = times.stream().mapToLong(Long::longValue).max().orElseThrow();
         // the driver gives a connection up after its socket timeout of 15 s; who gets none is refused after 2 s
         assertThat(slowest).isLessThan(20_000);

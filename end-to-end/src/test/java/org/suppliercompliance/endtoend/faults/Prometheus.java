@@ -25,7 +25,8 @@ final class Prometheus {
                 .forEach(line -> {
                     double number = Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1));
                     if (!Double.isNaN(number)) {
-                        numbers.merge(line.substring(0, line.lastIndexOf(' ')).replaceAll("\\{.*", ""), number, Double::sum);
+                        numbers.merge(
+                                line.substring(0, line.lastIndexOf(' ')).replaceAll("\\{.*", ""), number, Double::sum);
                     }
                 });
         return numbers;

@@ -63,7 +63,8 @@ class RestartTest {
 
     @Test
     @Order(2)
-    @DisplayName("FI7: SIGTERM twice while a request is at work: it is finished and answered, nothing new is taken, the end is orderly")
+    @DisplayName(
+            "FI7: SIGTERM twice while a request is at work: it is finished and answered, nothing new is taken, the end is orderly")
     void a_request_at_work_is_finished() throws Exception {
         FaultBench.prove("FI7", proof -> {
             ServiceProcess replica = bench.replicas("audit").get(0);
@@ -97,15 +98,16 @@ class RestartTest {
                                 Http.body(Map.of("communicatedOn", bench.today().toString()))));
                 Tables.await(
                         Duration.ofSeconds(20),
-                        () -> bench.tables().number("audit", "select count(*) from pg_stat_activity where wait_event_type = 'Lock'") > 0,
+                        () -> bench.tables()
+                                        .number(
+                                                "audit",
+                                                "select count(*) from pg_stat_activity where wait_event_type = 'Lock'")
+                                > 0,
                         () -> "the request does not wait for the lock");
                 Kernel.signal(process, "TERM");
                 Kernel.signal(process, "TERM");
                 proof.hit("SIGTERM twice to " + replica.pid() + " while a request waited for a row");
-                Tables.await(
-                        Duration.ofSeconds(20),
-                        () -> !replica.isReady(),
-                        () -> "the replica is still ready");
+                Tables.await(Duration.ofSeconds(20), () -> !replica.isReady(), () -> "the replica is still ready");
                 lock.rollback();
             }
             proof.figure("answer of the request at work", atWork.join().status());

@@ -90,7 +90,8 @@ final class Tables {
                 () -> last.entrySet().stream()
                         .allMatch(each -> number(
                                         each.getKey(),
-                                        "select count(*) from outbox where published_at is null and position <= " + each.getValue())
+                                        "select count(*) from outbox where published_at is null and position <= "
+                                                + each.getValue())
                                 == 0),
                 () -> "not everything is sent");
     }
@@ -120,10 +121,15 @@ final class Tables {
         Map<String, String> types = new HashMap<>();
         Map<String, Set<String>> taken = new HashMap<>();
         for (String service : FaultBench.SERVICES) {
-            rows(service, "select event_id, event_type from outbox", row -> types.put(row.getString(1), row.getString(2)));
-            rows(service, "select consumer, event_id from inbox", row -> taken.computeIfAbsent(
-                            service + row.getString(1), consumer -> new HashSet<>())
-                    .add(row.getString(2)));
+            rows(
+                    service,
+                    "select event_id, event_type from outbox",
+                    row -> types.put(row.getString(1), row.getString(2)));
+            rows(
+                    service,
+                    "select consumer, event_id from inbox",
+                    row -> taken.computeIfAbsent(service + row.getString(1), consumer -> new HashSet<>())
+                            .add(row.getString(2)));
         }
         return taken.values().stream()
                 .mapToLong(ids -> {

@@ -28,7 +28,12 @@ class DatabaseAwayTest {
     @DisplayName("FH4: a commit of which only the transaction manager speaks is 503: nobody knows what became of it")
     void a_commit_that_was_lost_is_503() {
         RollbackException lost = new RollbackException("Could not commit transaction.");
-        assertEquals(503, diagnosis.of(new IllegalStateException("commit failed", lost)).type().status());
+        assertEquals(
+                503,
+                diagnosis
+                        .of(new IllegalStateException("commit failed", lost))
+                        .type()
+                        .status());
     }
 
     @Test
