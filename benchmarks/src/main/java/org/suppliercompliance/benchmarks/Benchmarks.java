@@ -26,7 +26,10 @@ public final class Benchmarks {
         if (wanted.isEmpty() || wanted.contains("start")) {
             new StartBenchmark(directory.resolve("start")).run();
         }
-        if (wanted.equals(Set.of("start"))) {
+        if (wanted.isEmpty() || wanted.contains("migrate")) {
+            new MigrationBenchmark(directory.resolve("migrate")).run();
+        }
+        if (!wanted.isEmpty() && Set.of("start", "migrate").containsAll(wanted)) {
             return;
         }
         LocalSuiteSettings settings = LocalSuiteSettings.forTests(directory)
@@ -44,6 +47,8 @@ public final class Benchmarks {
             all.put("replay", () -> new ReplayBenchmark(setting).run());
             all.put("growth", () -> setting.alone("audit", () -> new GrowthBenchmark(setting).run()));
             all.put("webhook", () -> new WebhookBenchmark(setting).run());
+            all.put("deliveries", () -> new DeliveryBenchmark(setting).run());
+            all.put("streams", () -> new StreamBenchmark(setting).run());
             all.put("import", () -> setting.alone("supplier", () -> new ImportBenchmark(setting).run()));
             all.put("scale", () -> setting.alone("supplier", () -> new ScaleBenchmark(setting).run()));
             all.put("tables", () -> setting.alone("supplier", () -> new TableBenchmark(setting).run()));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -270,6 +271,8 @@ public final class LocalSuite implements AutoCloseable {
     }
 
     private ServiceProcess replica(String service, String name, int port, int managementPort) {
+        // Whoever starts the suite every day waits less; a suite of a test starts once.
+        boolean archived = settings.mode().equals("local") && name.equals(service);
         return new ServiceProcess(
                 process(name),
                 settings.repository(),
@@ -277,6 +280,7 @@ public final class LocalSuite implements AutoCloseable {
                 port,
                 managementPort,
                 settings.jvmOptions(),
+                archived ? Optional.of(ClassArchive.of(settings.directory(), service)) : Optional.empty(),
                 new ServiceConfiguration(settings, ports, issuer).of(service));
     }
 

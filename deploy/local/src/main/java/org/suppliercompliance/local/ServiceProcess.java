@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One replica of a service: the packaged jar in a JVM of its own. */
 public final class ServiceProcess {
@@ -27,6 +28,7 @@ public final class ServiceProcess {
     private final int port;
     private final int managementPort;
     private final List<String> jvmOptions;
+    private final Optional<ClassArchive> classes;
     private final Map<String, String> properties;
 
     ServiceProcess(
@@ -36,6 +38,7 @@ public final class ServiceProcess {
             int port,
             int managementPort,
             List<String> jvmOptions,
+            Optional<ClassArchive> classes,
             Map<String, String> properties) {
         this.process = process;
         this.repository = repository;
@@ -43,6 +46,7 @@ public final class ServiceProcess {
         this.port = port;
         this.managementPort = managementPort;
         this.jvmOptions = new ArrayList<>(jvmOptions);
+        this.classes = classes;
         this.properties = new LinkedHashMap<>(properties);
     }
 
@@ -139,6 +143,7 @@ public final class ServiceProcess {
         var command = new ArrayList<String>();
         command.add(Repository.java().toString());
         command.addAll(jvmOptions);
+        classes.ifPresent(archive -> command.addAll(archive.options(jar)));
         properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.add("-Dquarkus.http.port=" + port);
         command.add("-Dquarkus.management.port=" + managementPort);

@@ -15,9 +15,18 @@ public final class DeliveryQueue {
     static final String SIGNAL = "delivery_due";
     static final String MAIL_LANE = "mail";
 
+    /**
+     * Given up at once when it is about a moment of before a restoration ({@link NothingSentTwice}). An alert that climbs is about the moment
+     * it was due to climb.
+     */
     private static final String INSERT =
-            "insert into delivery (id, fact_id, alert_id, channel, target, lane, authority, status, next_attempt_at, created_at, trace_parent,"
-                    + " digest_id, escalation_step) values (?, ?, ?::uuid, ?, ?, ?, ?, 'PENDING', ?, ?, ?::text, ?::uuid, ?)"
+            "insert into delivery (id, fact_id, alert_id, channel, target, lane, authority, status, reason, next_attempt_at, created_at, trace_parent,"
+                    + " digest_id, escalation_step)"
+                    + " select ?, told.fact, ?::uuid, ?, ?, ?, ?, case when sent then 'DEAD' else 'PENDING' end, case when sent then ? end,"
+                    + " case when sent then null else ?::timestamptz end, ?, ?::text, ?::uuid, told.step"
+                    + " from (select ?::uuid as fact, ?::int as step, ?::timestamptz as stated_at) as told,"
+                    + " lateral (select exists (select from restoration r where r.stopped_at >= case when told.step = 0 then told.stated_at"
+                    + " else (select e.climbs_at from escalation e where e.fact_id = told.fact) end) as sent) as before"
                     + " on conflict on constraint uq_delivery_fact_channel_target";
 
     private DeliveryQueue() {}
@@ -31,20 +40,22 @@ public final class DeliveryQueue {
     public static void mail(WorkerTransaction transaction, Fact fact, UUID alert, UUID person, int step) {
         SendingTime time = SendingTimes.plan(transaction, fact, person, transaction.now());
         transaction.update(
-                INSERT + " do update set status = 'PENDING', reason = null, next_attempt_at = excluded.next_attempt_at,"
+                INSERT + " do update set status = excluded.status, reason = excluded.reason, next_attempt_at = excluded.next_attempt_at,"
                         + " digest_id = null, version = delivery.version + 1 where delivery.status = 'CANCELLED'",
                 Ids.next(),
-                fact.id(),
                 alert,
                 Channel.MAIL,
                 person,
                 MAIL_LANE,
                 fact.authority(),
+                NothingSentTwice.REASON,
                 time.at(),
                 transaction.now(),
                 transaction.traceParent(),
                 time.digest() ? digest(fact.authority(), person, time) : null,
-                step);
+                fact.id(),
+                step,
+                fact.occurredAt());
     }
 
     /** One webhook to one endpoint about one fact: machines are told at once. */
@@ -52,17 +63,19 @@ public final class DeliveryQueue {
         transaction.update(
                 INSERT + " do nothing",
                 Ids.next(),
-                fact.id(),
                 null,
                 Channel.WEBHOOK,
                 endpoint,
                 endpoint.toString(),
                 fact.authority(),
+                NothingSentTwice.REASON,
                 transaction.now(),
                 transaction.now(),
                 transaction.traceParent(),
                 null,
-                0);
+                fact.id(),
+                0,
+                fact.occurredAt());
     }
 
     /** The same for all that one person gets of one authority at one moment, on every replica. */

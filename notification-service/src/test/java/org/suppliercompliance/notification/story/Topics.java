@@ -99,6 +99,16 @@ final class Topics {
         return records.size();
     }
 
+    /** Sends one record once more, as it was: what a consumer sees whose offset was set back. */
+    static void again(String topic, UUID id) {
+        ConsumerRecord<String, byte[]> old = read(topic).stream()
+                .filter(record -> id.toString()
+                        .equals(new String(record.headers().lastHeader("ce_id").value(), StandardCharsets.UTF_8)))
+                .findFirst()
+                .orElseThrow();
+        send(new ProducerRecord<>(old.topic(), null, old.timestamp(), old.key(), old.value(), old.headers()));
+    }
+
     static List<ConsumerRecord<String, byte[]>> read(String topic) {
         try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", TestServers.bootstrapServers(), "enable.auto.commit", "false"),

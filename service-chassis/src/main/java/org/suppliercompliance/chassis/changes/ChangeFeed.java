@@ -30,10 +30,11 @@ class ChangeFeed {
                and transaction_id < pg_snapshot_xmin(pg_current_snapshot())
              order by transaction_id, position limit ?)""";
     private static final String START = """
-            select epoch, journal_start.transaction_id::text::bigint as transaction_id, journal_start.position
+            select epoch, journal_start.transaction_id::text::bigint as transaction_id, journal_start.position,
+                pg_snapshot_xmax(pg_current_snapshot())::text::bigint as next_transaction
             from producer_epoch, journal_start""";
 
-    private record Start(int epoch, long transactionId, long position) {}
+    private record Start(int epoch, long transactionId, long position, long nextTransaction) {}
 
     private record Placed(long transactionId, long position, Change change) {}
 
@@ -57,15 +58,21 @@ class ChangeFeed {
     public ChangePage read(@Nullable String after, int limit) {
         Start start = database.one(
                         START,
-                        row -> new Start(row.integer("epoch"), row.bigint("transaction_id"), row.bigint("position")))
+                        row -> new Start(
+                                row.integer("epoch"),
+                                row.bigint("transaction_id"),
+                                row.bigint("position"),
+                                row.bigint("next_transaction")))
                 .orElseThrow();
         ChangeCursor from = after == null
                 ? new ChangeCursor(start.epoch(), start.transactionId(), start.position())
                 : ChangeCursor.of(after);
-        if (from.epoch() != start.epoch() || from.isBefore(start.transactionId(), start.position())) {
+        // Given out in a time that a restore has undone: what is told here next would be taken for read.
+        boolean ahead = from.transactionId() >= start.nextTransaction();
+        if (from.epoch() != start.epoch() || ahead || from.isBefore(start.transactionId(), start.position())) {
             throw new ProblemException(
                     StandardProblem.GONE,
-                    "The journal no longer reaches back to this cursor. Read the collections anew, then follow the feed from its start.");
+                    "The journal does not know this cursor: it is older than what is kept, or from a time that a restore has undone. Read the collections anew, then follow the feed from its start.");
         }
         List<Placed> found = fetch(from, limit + 1);
         boolean more = found.size() > limit;

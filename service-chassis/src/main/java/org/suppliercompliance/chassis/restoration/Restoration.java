@@ -2,6 +2,8 @@ package org.suppliercompliance.chassis.restoration;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.database.WorkerTransaction;
 import org.suppliercompliance.chassis.database.WorkerTransactions;
 import org.suppliercompliance.chassis.inbox.TopicTail;
@@ -45,6 +48,7 @@ class Restoration {
 
     private final WorkerTransactions transactions;
     private final TopicTail tail;
+    private final Instance<AfterRestoration> others;
     private final ObjectMapper json;
     private final String topic;
     private final String service;
@@ -52,12 +56,14 @@ class Restoration {
     Restoration(
             WorkerTransactions transactions,
             TopicTail tail,
+            @Any Instance<AfterRestoration> others,
             ObjectMapper json,
             @ConfigProperty(name = "chassis.service") String service,
             @ConfigProperty(name = "chassis.topic") String topic,
             @ConfigProperty(name = "chassis.topic-prefix") Optional<String> topicPrefix) {
         this.transactions = transactions;
         this.tail = tail;
+        this.others = others;
         this.json = json;
         this.topic = topicPrefix.orElse("") + topic;
         this.service = service;
@@ -69,9 +75,13 @@ class Restoration {
     /** The data of the fact. */
     record ProducerRestored(Instant cutOver, boolean known) {}
 
-    Outcome restored(Instant cutOver) {
+    Outcome restored(Instant cutOver, @Nullable Instant stoppedAt) {
         List<Published> published = tail.since(topic, cutOver.minus(MARGIN));
-        Outcome outcome = transactions.call(transaction -> restored(cutOver, published, transaction));
+        Outcome outcome = transactions.call(transaction -> {
+            Instant until = stoppedAt == null ? transaction.now() : stoppedAt;
+            others.forEach(other -> other.restored(cutOver, until, transaction));
+            return restored(cutOver, published, transaction);
+        });
         LOG.infof("restored to %s: %s", cutOver, outcome);
         return outcome;
     }

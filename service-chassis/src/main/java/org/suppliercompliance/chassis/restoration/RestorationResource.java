@@ -25,8 +25,14 @@ public class RestorationResource {
         this.restoration = restoration;
     }
 
-    /** The time the database was restored to. */
-    public record RestoredDatabase(@NotNull @Past @Nullable Instant cutOver) {}
+    /**
+     * The time the database was restored to.
+     *
+     * @param stoppedAt when the service last ran on what was lost; now when left out
+     */
+    public record RestoredDatabase(
+            @NotNull @Past @Nullable Instant cutOver,
+            @Past @Nullable Instant stoppedAt) {}
 
     /** What was done about it. */
     public record RestorationView(int epoch, int lostFacts, int restatedAggregates, int unknownAggregates) {}
@@ -38,7 +44,7 @@ public class RestorationResource {
         if (cutOver == null) {
             throw new IllegalStateException("validated before");
         }
-        Restoration.Outcome outcome = restoration.restored(cutOver);
+        Restoration.Outcome outcome = restoration.restored(cutOver, command.stoppedAt());
         return new RestorationView(
                 outcome.epoch(), outcome.lostFacts(), outcome.restatedAggregates(), outcome.unknownAggregates());
     }

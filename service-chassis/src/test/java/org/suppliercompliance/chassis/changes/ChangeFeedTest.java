@@ -164,6 +164,8 @@ class ChangeFeedTest {
     }
 
     @Test
+    @DisplayName(
+            "FH5: a cursor that is not ours is 400; one from before the kept journal, of another epoch, or ahead of the restored database is 410 and skips nothing")
     void a_cursor_that_is_not_ours_is_400_and_one_from_before_the_kept_journal_is_410() {
         String token = TestTokens.token("integrator", "CURSOR");
         for (String unreadable : List.of(
@@ -183,6 +185,12 @@ class ChangeFeedTest {
         given().auth()
                 .oauth2(token)
                 .queryParam("after", Feed.encoded("9.1.1"))
+                .get("/shop/v1/changes")
+                .then()
+                .statusCode(410);
+        given().auth()
+                .oauth2(token)
+                .queryParam("after", Feed.encoded("1.999999999999.1"))
                 .get("/shop/v1/changes")
                 .then()
                 .statusCode(410);
