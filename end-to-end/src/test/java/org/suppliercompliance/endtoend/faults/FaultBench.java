@@ -118,6 +118,8 @@ final class FaultBench {
                             proof.figures(),
                             why.substring(0, Math.min(why.length(), 400)).replaceAll("\\s+", " ")));
             throw e;
+        } finally {
+            Run.endOpen();
         }
     }
 
