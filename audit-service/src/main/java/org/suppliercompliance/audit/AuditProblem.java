@@ -9,6 +9,9 @@ public enum AuditProblem implements ProblemType {
     DESKTOP_AUDIT_EXISTS("desktop-audit-exists", "The supplier has a desktop audit in this contract period", 409),
     SHARING_GATES("sharing-gates", "The audit cannot be shared yet", 409),
     REVIEW_CLOSED("review-closed", "The supplier's review of the draft is over", 409),
+    CONTENT_PRESENT("content-present", "The evidence has its content already", 409),
+    CONTENT_MISSING("content-missing", "The evidence has no content yet", 409),
+    QUOTA_EXCEEDED("quota-exceeded", "There is no room for more evidence", 409),
     ALREADY_REUSED("already-reused", "The result of the audit was accepted before", 409),
     FOUR_EYES("four-eyes", "Somebody else has to decide this", 403);
 

@@ -53,6 +53,10 @@ public record Sight(
         return supplierSide ? supplierId : authority;
     }
 
+    public Side side() {
+        return supplierSide ? Side.SUPPLIER : Side.AUTHORITY;
+    }
+
     /**
      * What narrows a query to the audits given to an auditor; empty for everybody else.
      *

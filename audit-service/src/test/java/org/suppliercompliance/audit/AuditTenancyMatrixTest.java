@@ -3,6 +3,7 @@ package org.suppliercompliance.audit;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.UUID;
+import org.suppliercompliance.audit.evidence.EvidenceApi;
 import org.suppliercompliance.chassis.testing.matrix.TenancyMatrixTest;
 
 @QuarkusTest
@@ -91,8 +92,17 @@ class AuditTenancyMatrixTest extends TenancyMatrixTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
+        String evidence = EvidenceApi.attached(manager, EvidenceApi.on("FINDING", shown), "BOTH_SIDES", "");
+        String released = EvidenceApi.attached(manager, EvidenceApi.on("AUDIT", shared.id()), "NETWORK", "");
+        shared.share("MATRIX-NETWORK").then().statusCode(200);
+        String sharedEvidence = AuditStory.SHARED + "/{id}/evidence/{evidenceId}";
         String onCase = AuditApi.CASES + "/{id}/comments/{commentId}";
         return List.of(
+                new Planted(EvidenceApi.EVIDENCE + "/{id}", evidence, manager, STRANGERS),
+                new Planted(EvidenceApi.EVIDENCE + "/{id}", evidence, AuditApi.supplier(supplier), STRANGERS),
+                new Planted(sharedEvidence, List.of(shared.id(), released), manager, STRANGERS),
+                new Planted(
+                        sharedEvidence, List.of(shared.id(), released), AuditApi.manager("MATRIX-MEMBER"), STRANGERS),
                 new Planted(onCase, List.of(shown, comment), manager, STRANGERS),
                 new Planted(onCase, List.of(shown, comment), AuditApi.supplier(supplier), STRANGERS),
                 new Planted("/audit/v1/external-reports/{id}", external, manager, STRANGERS),

@@ -41,6 +41,7 @@ class GrownListsPlanTest {
         "deadline",
         "case_comment",
         "external_report",
+        "evidence",
         "programme"
     };
 
@@ -51,6 +52,7 @@ class GrownListsPlanTest {
             "severity", "SERIOUS",
             "authority", THERE,
             "kind", "WORKER_VOICE",
+            "subject", "FINDING",
             "type", "FACTORY"));
 
     private UUID supplier;
@@ -60,7 +62,8 @@ class GrownListsPlanTest {
         SuiteFacts.member(HERE, 1, "GROWN-NETWORK");
         SuiteFacts.member(THERE, 1, "GROWN-NETWORK");
         supplier = SuiteFacts.supplier();
-        for (String id : List.of("supplierId", "checksReportId", "nonComplianceId", "reportId", "contractId")) {
+        for (String id :
+                List.of("supplierId", "auditId", "checksReportId", "nonComplianceId", "reportId", "contractId")) {
             filters.put(id, supplier.toString());
         }
         execute(
@@ -128,6 +131,13 @@ class GrownListsPlanTest {
                 select gen_random_uuid(), a.authority, a.supplier_id, a.reference, 'Grown', case when a.planned_on < date '2015-02-01' then 'WORKER_VOICE'
                     else 'MONITORING_REPORT' end, 'OPEN', 'grown', 'grown', '[]', date '2020-01-01', 'grown', 1, a.created_at
                 from audit a where a.authority like 'GROWN-%'""",
+                "insert into stored_content (sha256, bytes) values (repeat('a', 64), 1) on conflict do nothing",
+                """
+                insert into evidence (id, authority, supplier_id, subject, audit_id, non_compliance_id, side, kind, title, audience, received_on, file_name,
+                    media_type, bytes, sha256, content_at, edition, shared_at, zone, recorded_by, created_at, version)
+                select gen_random_uuid(), n.authority, n.supplier_id, 'FINDING', n.audit_id, n.id, 'AUTHORITY', 'OTHER', 'grown', 'NETWORK', date '2020-01-01',
+                    'grown.pdf', 'application/pdf', 1, repeat('a', 64), n.created_at, 1, now(), 'UTC', 'grown', n.created_at, 1
+                from non_compliance n where n.authority like 'GROWN-%'""",
                 """
                 insert into programme (id, authority, year, adopted_on, adopted_by, version, created_at)
                 select gen_random_uuid(), case when i <= 20 then 'GROWN-HERE' else 'GROWN-' || i end, 2000 + i % 100, date '2020-01-01', 'grown', 1, now()

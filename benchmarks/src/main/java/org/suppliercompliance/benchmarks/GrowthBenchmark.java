@@ -9,6 +9,8 @@ final class GrowthBenchmark {
     private static final int MIXED_CLIENTS = 32;
     private static final int ROUND = 5_000;
     private static final int ROUNDS = 3;
+    private static final int WARM_UPS = 3;
+    private static final int OVERDUE = 1_000;
     /** Detected cases stand behind the open ones: each is communicated once. */
     private static final int DETECTED_FROM = 2_000_001;
 
@@ -49,7 +51,8 @@ final class GrowthBenchmark {
     }
 
     private double[] measure(int open) {
-        OpenCases.fill(setting, open);
+        // As many overdue ones each time: the same page of 50, out of ever more.
+        OpenCases.fill(setting, open, open / OVERDUE);
         setting.cases(DETECTED_FROM, DETECTED_FROM + 6 * ROUND * ROUNDS);
         setting.sql("audit", "vacuum analyze");
         nextDetected.set(DETECTED_FROM);
@@ -60,7 +63,7 @@ final class GrowthBenchmark {
         double[] perSecond = new double[ROUNDS];
         return new double[] {
             cpu(read, ROUND, CLIENTS, perSecond),
-            cpu(list, ROUND / 5, CLIENTS, perSecond),
+            cpu(list, ROUND / 2, CLIENTS, perSecond),
             cpu(act, ROUND, CLIENTS, perSecond),
             cpu(mixed, ROUND, MIXED_CLIENTS, perSecond),
             Table.median(perSecond)
@@ -69,7 +72,9 @@ final class GrowthBenchmark {
 
     private double cpu(HttpLoad.Calls calls, int round, int clients, double[] perSecond) {
         HttpLoad load = new HttpLoad(setting.origin("audit"), setting.manager());
-        load.run(1, round, clients, 200, calls);
+        for (int i = 0; i < WARM_UPS; i++) {
+            load.run(1, round, clients, 200, calls);
+        }
         double[] cpu = new double[ROUNDS];
         for (int i = 0; i < ROUNDS; i++) {
             double before = setting.cpu("audit");

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -14,24 +15,25 @@ import java.util.Map;
 import java.util.UUID;
 
 /** A plain HTTP client of the suite: JSON in, status, headers and JSON out. A connection that breaks surfaces as {@link Unknown}. */
-final class Http {
+public final class Http {
     /** What came back. */
-    record Answer(int status, String etag, String location, String contentType, JsonNode body) {
+    public record Answer(
+            int status, String etag, String location, String contentType, JsonNode body, HttpHeaders headers) {
         /** The answer, when it has this status; otherwise the test fails with what came instead. */
-        Answer expect(int expected) {
+        public Answer expect(int expected) {
             if (status != expected) {
                 throw new AssertionError("expected " + expected + " but got " + status + ": " + body);
             }
             return this;
         }
 
-        String id() {
+        public String id() {
             return body.path("id").asText();
         }
     }
 
     /** The call may or may not have taken effect: the connection broke before the answer. */
-    static final class Unknown extends RuntimeException {
+    public static final class Unknown extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         Unknown(IOException cause) {
@@ -45,36 +47,46 @@ final class Http {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
+    private final Duration patience;
 
-    Answer get(String url, String token) {
+    Http() {
+        this(Duration.ofSeconds(30));
+    }
+
+    /** A client that waits this long for an answer. */
+    public Http(Duration patience) {
+        this.patience = patience;
+    }
+
+    public Answer get(String url, String token) {
         return send(request(url, token).GET());
     }
 
     /** A creating POST under a key of its own. */
-    Answer create(String url, String token, String body) {
+    public Answer create(String url, String token, String body) {
         return create(url, token, body, UUID.randomUUID().toString());
     }
 
-    Answer create(String url, String token, String body, String idempotencyKey) {
+    public Answer create(String url, String token, String body, String idempotencyKey) {
         return send(json(request(url, token), "POST", body, "application/json")
                 .header("Idempotency-Key", "\"" + idempotencyKey + "\""));
     }
 
     /** An act on a resource, under the ETag that was read. */
-    Answer act(String url, String token, String etag, String body) {
+    public Answer act(String url, String token, String etag, String body) {
         return send(json(request(url, token), "POST", body, "application/json").header("If-Match", etag));
     }
 
-    Answer patch(String url, String token, String etag, String body) {
+    public Answer patch(String url, String token, String etag, String body) {
         return send(json(request(url, token), "PATCH", body, "application/merge-patch+json")
                 .header("If-Match", etag));
     }
 
-    Answer put(String url, String token, String body) {
+    public Answer put(String url, String token, String body) {
         return send(json(request(url, token), "PUT", body, "application/json"));
     }
 
-    static String body(Map<String, ?> members) {
+    public static String body(Map<String, ?> members) {
         try {
             return JSON.writeValueAsString(members);
         } catch (IOException e) {
@@ -82,8 +94,8 @@ final class Http {
         }
     }
 
-    private static HttpRequest.Builder request(String url, String token) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(30));
+    private HttpRequest.Builder request(String url, String token) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url)).timeout(patience);
         return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 
@@ -105,7 +117,8 @@ final class Http {
                     response.headers().firstValue("ETag").orElse(""),
                     response.headers().firstValue("Location").orElse(""),
                     type,
-                    body);
+                    body,
+                    response.headers());
         } catch (IOException e) {
             throw new Unknown(e);
         } catch (InterruptedException e) {

@@ -21,15 +21,15 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** An integrator's endpoint: keeps what arrives, and whether the signature holds by the published library. */
-final class WebhookReceiver implements AutoCloseable {
+public final class WebhookReceiver implements AutoCloseable {
     /** One request that arrived. */
-    record Arrival(String id, JsonNode body, HttpHeaders headers, String text, Instant at) {}
+    public record Arrival(String id, JsonNode body, HttpHeaders headers, String text, Instant at) {}
 
     private final List<Arrival> arrivals = new CopyOnWriteArrayList<>();
     private final ObjectMapper json = new ObjectMapper();
     private final HttpServer server;
 
-    WebhookReceiver() {
+    public WebhookReceiver() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
         } catch (IOException e) {
@@ -40,11 +40,11 @@ final class WebhookReceiver implements AutoCloseable {
         server.start();
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook";
     }
 
-    List<Arrival> arrivals() {
+    public List<Arrival> arrivals() {
         return List.copyOf(arrivals);
     }
 

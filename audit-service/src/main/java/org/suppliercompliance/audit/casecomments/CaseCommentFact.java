@@ -2,6 +2,7 @@ package org.suppliercompliance.audit.casecomments;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.suppliercompliance.audit.Side;
 import org.suppliercompliance.chassis.event.Fact;
 
 /** The data of {@code case-commented}: that it was said, by which side, not what. Only of what both sides read. */

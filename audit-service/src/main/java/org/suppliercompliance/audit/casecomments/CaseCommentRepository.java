@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.suppliercompliance.audit.Sight;
+import org.suppliercompliance.audit.Side;
 import org.suppliercompliance.audit.noncompliance.VisibleCases.VisibleCase;
 import org.suppliercompliance.chassis.database.TenantDatabase;
 import org.suppliercompliance.chassis.paging.Keyset;
@@ -54,9 +54,5 @@ class CaseCommentRepository {
         List<@Nullable Object> parameters = new ArrayList<>(List.of(nonCompliance, reader));
         return OLDEST_FIRST.fetch(database, page, READ, parameters, CaseCommentView::from, comment ->
                 new String[] {comment.writtenAt().toString(), comment.id().toString()});
-    }
-
-    static Side side(Sight sight) {
-        return sight.supplierSide() ? Side.SUPPLIER : Side.AUTHORITY;
     }
 }

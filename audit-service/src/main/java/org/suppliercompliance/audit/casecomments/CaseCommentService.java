@@ -58,7 +58,7 @@ class CaseCommentService {
         CaseCommentView comment = new CaseCommentView(
                 Ids.next(),
                 on.id(),
-                CaseCommentRepository.side(sight),
+                sight.side(),
                 command.audience(),
                 command.text(),
                 command.function(),
@@ -84,14 +84,14 @@ class CaseCommentService {
     CaseCommentView get(UUID id, UUID commentId) {
         Sight sight = Sight.of(callers.get());
         return repository
-                .find(commentId, visible(id, sight).id(), CaseCommentRepository.side(sight))
+                .find(commentId, visible(id, sight).id(), sight.side())
                 .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND, "There is no such comment."));
     }
 
     @TenantTransaction(readOnly = true)
     Slice<CaseCommentView> list(UUID id, PageRequest page) {
         Sight sight = Sight.of(callers.get());
-        return repository.page(visible(id, sight).id(), CaseCommentRepository.side(sight), page);
+        return repository.page(visible(id, sight).id(), sight.side(), page);
     }
 
     private VisibleCase visible(UUID id, Sight sight) {

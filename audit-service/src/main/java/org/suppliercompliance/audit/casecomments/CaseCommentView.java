@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.audit.Side;
 import org.suppliercompliance.chassis.concurrency.Versioned;
 import org.suppliercompliance.chassis.database.Row;
 

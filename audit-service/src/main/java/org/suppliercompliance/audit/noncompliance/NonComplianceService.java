@@ -29,6 +29,7 @@ class NonComplianceService {
     private final NonComplianceList list;
     private final NonComplianceEvents events;
     private final Instance<CasePolicy> policies;
+    private final CaseFiles files;
 
     NonComplianceService(
             CurrentCaller callers,
@@ -36,13 +37,15 @@ class NonComplianceService {
             NonComplianceRepository repository,
             NonComplianceList list,
             NonComplianceEvents events,
-            Instance<CasePolicy> policies) {
+            Instance<CasePolicy> policies,
+            CaseFiles files) {
         this.callers = callers;
         this.clock = clock;
         this.repository = repository;
         this.list = list;
         this.events = events;
         this.policies = policies;
+        this.files = files;
     }
 
     @TenantTransaction(readOnly = true, byKey = true)
@@ -61,7 +64,7 @@ class NonComplianceService {
     HistoryView history(UUID id) {
         Sight sight = sight();
         UUID visible = find(id, sight).state().finding().id();
-        return new HistoryView(repository.history(visible, sight));
+        return new HistoryView(repository.history(visible, sight), files.history(visible, sight));
     }
 
     @TenantTransaction
@@ -109,7 +112,13 @@ class NonComplianceService {
 
     @TenantTransaction
     NonComplianceView close(UUID id, @Nullable ExpectedVersion ifMatch, CloseNonCompliance command) {
-        return act(NonComplianceAct.CLOSE, id, ifMatch, command, (state, now) -> state.close(command, now));
+        return act(NonComplianceAct.CLOSE, id, ifMatch, command, (state, now) -> {
+            boolean judged = state.status() == NonComplianceStatus.CORRECTION_REPORTED;
+            state.close(command, now);
+            if (judged && command.verdict() == Verdict.ELIMINATED) {
+                files.requireVerified(id);
+            }
+        });
     }
 
     @TenantTransaction

@@ -1,6 +1,7 @@
 package org.suppliercompliance.audit.noncompliance;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,9 +25,19 @@ public class VisibleCases {
     /**
      * What a feature needs to know of the case it hangs on.
      *
+     * @param auditId the audit it was found in, if any
+     * @param communicatedOn when its supplier was told
      * @param actions how many actions the plan handed in last has
      */
-    public record VisibleCase(UUID id, String reference, String authority, UUID supplierId, int actions) {}
+    public record VisibleCase(
+            UUID id,
+            String reference,
+            String authority,
+            UUID supplierId,
+            @Nullable UUID auditId,
+            NonComplianceStatus status,
+            @Nullable LocalDate communicatedOn,
+            int actions) {}
 
     public Optional<VisibleCase> find(UUID id, Sight sight) {
         List<@Nullable Object> parameters = new ArrayList<>();
@@ -41,13 +52,16 @@ public class VisibleCases {
             NonComplianceRepository.narrow(where, sight, parameters);
         }
         return database.one(
-                "select n.id, n.reference, n.authority, n.supplier_id, coalesce(jsonb_array_length(n.plan -> 'actions'), 0) as actions"
+                "select n.id, n.reference, n.authority, n.supplier_id, n.audit_id, n.status, n.communicated_on, coalesce(jsonb_array_length(n.plan -> 'actions'), 0) as actions"
                         + " from non_compliance n where " + where,
                 row -> new VisibleCase(
                         row.uuid("id"),
                         row.text("reference"),
                         row.text("authority"),
                         row.uuid("supplier_id"),
+                        row.nullableUuid("audit_id"),
+                        NonComplianceStatus.valueOf(row.text("status")),
+                        row.nullableDate("communicated_on"),
                         row.integer("actions")),
                 parameters.toArray());
     }

@@ -5,5 +5,9 @@ public enum ReadKind {
     SUMMARY,
     FULL,
     /** The question whether its result may be reused. */
-    REUSABILITY
+    REUSABILITY,
+    /** What is said about its evidence. */
+    EVIDENCE,
+    /** A file. */
+    EVIDENCE_CONTENT
 }

@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.audit.Role;
 import org.suppliercompliance.audit.Sight;
+import org.suppliercompliance.audit.evidence.SharedEvidence;
+import org.suppliercompliance.audit.evidence.SharedEvidenceView;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Slice;
 import org.suppliercompliance.chassis.problem.ProblemException;
@@ -22,11 +24,13 @@ class SharedAuditService {
     private final CurrentCaller callers;
     private final SuiteClock clock;
     private final SharedAudits shared;
+    private final SharedEvidence evidence;
 
-    SharedAuditService(CurrentCaller callers, SuiteClock clock, SharedAudits shared) {
+    SharedAuditService(CurrentCaller callers, SuiteClock clock, SharedAudits shared, SharedEvidence evidence) {
         this.callers = callers;
         this.clock = clock;
         this.shared = shared;
+        this.evidence = evidence;
     }
 
     @TenantTransaction(readOnly = true)
@@ -39,6 +43,26 @@ class SharedAuditService {
     SharedAuditView get(UUID auditId, @Nullable SharedAuditDetail view) {
         return shared.view(auditId, reader(READERS), view == null ? SharedAuditDetail.FULL : view, clock.now())
                 .orElseThrow(SharedAuditService::none);
+    }
+
+    @TenantTransaction
+    Slice<SharedEvidenceView> evidence(UUID auditId, PageRequest page) {
+        requireVisible(auditId, ReadKind.EVIDENCE, null);
+        return evidence.page(auditId, page);
+    }
+
+    @TenantTransaction
+    SharedEvidenceView evidence(UUID auditId, UUID evidenceId, ReadKind what) {
+        requireVisible(auditId, what, evidenceId);
+        return evidence.find(auditId, evidenceId)
+                .orElseThrow(
+                        () -> new ProblemException(StandardProblem.NOT_FOUND, "There is no such shared evidence."));
+    }
+
+    private void requireVisible(UUID auditId, ReadKind what, @Nullable UUID evidenceId) {
+        if (!shared.readEvidence(auditId, reader(READERS), what, evidenceId, clock.now())) {
+            throw none();
+        }
     }
 
     @TenantTransaction(readOnly = true)

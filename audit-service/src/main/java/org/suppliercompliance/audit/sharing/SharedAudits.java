@@ -37,7 +37,11 @@ public class SharedAudits {
             true);
 
     private static final Keyset READS = new Keyset(
-            "select id, authority, read_by, what, read_at from audit_read", "read_at", "timestamptz", "id", true);
+            "select id, authority, read_by, what, evidence_id, read_at from audit_read",
+            "read_at",
+            "timestamptz",
+            "id",
+            true);
 
     private final TenantDatabase database;
     private final KnownNetworks networks;
@@ -62,7 +66,7 @@ public class SharedAudits {
 
     /** One audit as the authority may see it; the read is logged. */
     public Optional<SharedAudit> read(UUID auditId, String authority, ReadKind what, Instant now) {
-        return read(auditId, authority, what, now, this::shared);
+        return read(auditId, authority, what, null, now, this::shared);
     }
 
     Optional<SharedAuditView> view(UUID auditId, String authority, SharedAuditDetail detail, Instant now) {
@@ -71,8 +75,14 @@ public class SharedAudits {
                 auditId,
                 authority,
                 full ? ReadKind.FULL : ReadKind.SUMMARY,
+                null,
                 now,
                 row -> SharedAuditView.from(row, full ? contents.from(row) : null));
+    }
+
+    /** Whether the authority may see the shared audit; that it looks at evidence of it is logged. */
+    boolean readEvidence(UUID auditId, String authority, ReadKind what, @Nullable UUID evidenceId, Instant now) {
+        return read(auditId, authority, what, evidenceId, now, row -> true).isPresent();
     }
 
     Slice<SharedAuditView> page(String authority, SharedAuditFilter filter, PageRequest page) {
@@ -113,6 +123,7 @@ public class SharedAudits {
                         row.text("authority"),
                         row.text("read_by"),
                         ReadKind.valueOf(row.text("what")),
+                        row.nullableUuid("evidence_id"),
                         row.instant("read_at")),
                 read -> new String[] {read.readAt().toString(), read.id().toString()});
     }
@@ -136,7 +147,13 @@ public class SharedAudits {
 
     private record Owned<T>(T view, String owner) {}
 
-    private <T> Optional<T> read(UUID auditId, String authority, ReadKind what, Instant now, RowMapper<T> mapper) {
+    private <T> Optional<T> read(
+            UUID auditId,
+            String authority,
+            ReadKind what,
+            @Nullable UUID evidenceId,
+            Instant now,
+            RowMapper<T> mapper) {
         Optional<Owned<T>> found = database.one(
                 ONE,
                 row -> new Owned<>(mapper.map(row), row.text("authority")),
@@ -145,13 +162,14 @@ public class SharedAudits {
                 networks.of(authority));
         found.filter(owned -> !owned.owner().equals(authority))
                 .ifPresent(owned -> database.update(
-                        "insert into audit_read (id, audit_id, owner, authority, read_by, what, read_at) values (?, ?, ?, ?, ?, ?, ?)",
+                        "insert into audit_read (id, audit_id, owner, authority, read_by, what, evidence_id, read_at) values (?, ?, ?, ?, ?, ?, ?::uuid, ?)",
                         Ids.next(),
                         auditId,
                         owned.owner(),
                         authority,
                         callers.get().subject(),
                         what,
+                        evidenceId,
                         now));
         return found.map(Owned::view);
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.audit.AuditProblem;
 import org.suppliercompliance.audit.Role;
 import org.suppliercompliance.audit.Sight;
+import org.suppliercompliance.audit.evidence.SharedEvidence;
 import org.suppliercompliance.audit.noncompliance.Severity;
 import org.suppliercompliance.audit.reference.KnownNetworks;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
@@ -34,6 +35,7 @@ class SharingService {
     private final AuditDossierRepository dossiers;
     private final SharingRepository repository;
     private final KnownNetworks networks;
+    private final SharedEvidence evidence;
     private final Outbox outbox;
 
     SharingService(
@@ -42,12 +44,14 @@ class SharingService {
             AuditDossierRepository dossiers,
             SharingRepository repository,
             KnownNetworks networks,
+            SharedEvidence evidence,
             Outbox outbox) {
         this.callers = callers;
         this.clock = clock;
         this.dossiers = dossiers;
         this.repository = repository;
         this.networks = networks;
+        this.evidence = evidence;
         this.outbox = outbox;
     }
 
@@ -79,6 +83,7 @@ class SharingService {
         SharedContent content = SharedContent.of(audit);
         SharedFact fact = fact(audit, content, List.copyOf(with), List.copyOf(told), today);
         repository.share(audit, fact, content, List.copyOf(told), callers.get().subject(), now);
+        evidence.share(audit.id(), authority, now);
         append("audit-shared", audit, told, fact);
         return SharingView.of(sharing(auditId, authority));
     }

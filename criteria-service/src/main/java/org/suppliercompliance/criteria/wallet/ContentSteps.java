@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 import org.suppliercompliance.chassis.content.ContentType;
 import org.suppliercompliance.chassis.content.SpooledContent;
+import org.suppliercompliance.chassis.content.StoredContents;
 import org.suppliercompliance.chassis.problem.ProblemException;
 import org.suppliercompliance.chassis.tenancy.TenantTransaction;
 import org.suppliercompliance.chassis.time.SuiteClock;
@@ -17,6 +18,7 @@ import org.suppliercompliance.criteria.wallet.EvidenceRepository.Stored;
 @ApplicationScoped
 class ContentSteps {
     private final EvidenceRepository proofs;
+    private final StoredContents contents;
     private final EvidenceViews views;
     private final EvidenceService service;
     private final CurrentActor actor;
@@ -25,12 +27,14 @@ class ContentSteps {
 
     ContentSteps(
             EvidenceRepository proofs,
+            StoredContents contents,
             EvidenceViews views,
             EvidenceService service,
             CurrentActor actor,
             SuiteClock clock,
             WalletSettings settings) {
         this.proofs = proofs;
+        this.contents = contents;
         this.views = views;
         this.service = service;
         this.actor = actor;
@@ -55,7 +59,7 @@ class ContentSteps {
             throw new ProblemException(
                     CriteriaProblem.QUOTA_EXCEEDED, "One uploader may have at most " + settings.quota() + " bytes.");
         }
-        proofs.expectContent(content.sha256(), content.bytes(), clock.now());
+        contents.expect(content, clock.now());
     }
 
     /** From here on the proof is one: with its content, and seen by those who may. */
@@ -64,6 +68,7 @@ class ContentSteps {
         Actor actor = this.actor.get();
         Instant now = clock.now();
         Stored evidence = wanted(proofs.forChange(id, actor).orElseThrow(EvidenceService::unknown), actor, ifMatch);
+        contents.refer(content);
         proofs.complete(
                 id, content, type.mediaType(), service.firstStep(evidence.zone(), evidence.details(), now), now);
         return views.of(proofs.find(id, actor).orElseThrow(EvidenceService::unknown), now);

@@ -135,16 +135,7 @@ class EvidenceRepository {
                 where id = ?""", now, reason, now, id);
     }
 
-    /** Notes that content is about to be stored: the row comes before the file. */
-    void expectContent(String sha256, long bytes, Instant now) {
-        database.update("""
-                insert into stored_content as c (sha256, bytes, unreferenced_since) values (?, ?, ?)
-                on conflict (sha256) do update set unreferenced_since = case when c.unreferenced_since is null then null
-                    else excluded.unreferenced_since end""", sha256, bytes, now);
-    }
-
     void complete(UUID id, SpooledContent content, String mediaType, @Nullable Instant nextStep, Instant now) {
-        database.update("update stored_content set unreferenced_since = null where sha256 = ?", content.sha256());
         database.update("""
                 update evidence set sha256 = ?, bytes = ?, media_type = ?, content_at = ?, next_step_at = ?::timestamptz, changed_at = ?,
                     version = version + 1 where id = ?""", content.sha256(), content.bytes(), mediaType, now, nextStep, now, id);

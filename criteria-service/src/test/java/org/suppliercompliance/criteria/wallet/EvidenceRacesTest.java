@@ -42,7 +42,7 @@ class EvidenceRacesTest {
         byte[] content = org.suppliercompliance.criteria.proof.ProofApi.as(token)
                 .get("/criteria/v1/evidence/" + id + "/content")
                 .asByteArray();
-        assertEquals(sha256, WalletApi.sha256(content));
+        assertEquals(sha256, SampleFiles.sha256(content));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.suppliercompliance.chassis.database.Database;
+import org.suppliercompliance.notification.Role;
 import org.suppliercompliance.notification.reference.KnownSuppliers;
 
 /** Who holds which part; answers ids only, so that no name or address leaves this package except in a mail. */
@@ -33,10 +34,21 @@ public final class AddressBook {
 
     /** The sustainability managers of the authority. */
     public static List<UUID> managers(Database database, String authority) {
+        return holders(database, authority, Role.SUSTAINABILITY_MANAGER);
+    }
+
+    /** Who of the authority's own people holds this function. */
+    public static List<UUID> holders(Database database, String authority, String function) {
         return database.query(
-                "select id from person where authority = ? and supplier_id is null and 'sustainability-manager' = any (roles) order by id",
+                "select id from person where authority = ? and supplier_id is null and ? = any (roles) order by id",
                 row -> row.uuid("id"),
-                authority);
+                authority,
+                function);
+    }
+
+    /** Whether an authority's own people can hold this function. */
+    public static boolean isFunction(String function) {
+        return !function.equals(Role.SUPPLIER) && function.matches(RegisterPerson.ROLE);
     }
 
     /** Who of the authority is the subject of a token. */
@@ -80,6 +92,12 @@ public final class AddressBook {
                 row -> row.uuid("holder"),
                 now,
                 authority,
+                persons.toArray(UUID[]::new));
+    }
+
+    /** Alerts may wait for these from now on: the sweep that addresses them looks at whoever was written lately. */
+    public static void touch(Database database, List<UUID> persons) {
+        database.update("update person set changed_at = clock_timestamp() where id = any (?)", (Object)
                 persons.toArray(UUID[]::new));
     }
 

@@ -22,7 +22,7 @@ public record PatchPerson(
         Patched<@NotNull @Size(min = 1, max = 200) String> name,
         Patched<@NotNull @Size(min = 3, max = 254) String> email,
         Patched<@NotNull Language> language,
-        Patched<@Nullable @Size(max = 6) List<@NotNull @Pattern(regexp = RegisterPerson.ROLE) String>> roles,
+        Patched<@Nullable @Size(max = 8) List<@NotNull @Pattern(regexp = RegisterPerson.ROLE) String>> roles,
         Patched<@Nullable @Size(min = 1, max = 255) String> subject,
         Patched<@Nullable UUID> deputyId,
         Patched<@Nullable LocalDate> absentFrom,

@@ -2,6 +2,8 @@ package org.suppliercompliance.notification.addressbook;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +27,15 @@ class PersonService {
     private final CurrentCaller caller;
     private final SuiteClock clock;
     private final Event<PersonErased> erasures;
+    private final Event<FunctionLeft> departures;
 
-    PersonService(PersonRepository people, CurrentCaller caller, SuiteClock clock, Event<PersonErased> erasures) {
+    PersonService(
+            PersonRepository people,
+            CurrentCaller caller,
+            SuiteClock clock,
+            Event<PersonErased> erasures,
+            Event<FunctionLeft> departures) {
+        this.departures = departures;
         this.people = people;
         this.caller = caller;
         this.clock = clock;
@@ -85,8 +94,15 @@ class PersonService {
                             "There is no such other person in this address book.")
                     .throwIfAny();
         }
+        List<String> left = new ArrayList<>(person.details().roles());
+        left.removeAll(details.roles());
         person.take(details);
-        return written(id);
+        PersonView changed = written(id);
+        String authority = person.authority;
+        if (authority != null && person.supplierId == null) {
+            left.forEach(function -> departures.fire(new FunctionLeft(id, authority, function)));
+        }
+        return changed;
     }
 
     @TenantTransaction

@@ -30,7 +30,7 @@ public record PersonView(
         @Schema(description = "The supplier the person is a contact of, or null.") @Nullable
         UUID supplierId,
 
-        @Schema(maxItems = 6) List<String> roles,
+        @Schema(maxItems = 8) List<String> roles,
         @Schema(maxLength = 255) @Nullable String subject,
 
         @Schema(description = "Since when the mail server refuses this address; null while it does not.") @Nullable

@@ -27,14 +27,19 @@ public record RegisterPerson(
         @Schema(description = "The supplier the person is a contact of.") @Nullable
         UUID supplierId,
 
-        @Schema(description = "Which facts the person must know follows from the roles.") @Size(max = 6) @Nullable
+        @Schema(
+                description =
+                        "Which facts the person must know follows from the roles, and from the chain of escalation.")
+        @Size(max = 8)
+        @Nullable
         List<@NotNull @Pattern(regexp = ROLE) String> roles,
 
         @Schema(description = "The subject of the person's token, where there is one.")
         @Size(min = 1, max = 255)
         @Nullable
         String subject) {
-    static final String ROLE = "^(sustainability-manager|buyer|auditor|supplier|integrator|operator)$";
+    static final String ROLE =
+            "^(sustainability-manager|buyer|auditor|supplier|integrator|operator|head|network-coordinator)$";
 
     PersonDetails details() {
         return new PersonDetails(

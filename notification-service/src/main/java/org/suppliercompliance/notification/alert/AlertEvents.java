@@ -18,20 +18,22 @@ final class AlertEvents {
             FactType factType,
             String authority,
             UUID recipient,
-            @Nullable String caseReference) {}
+            @Nullable String caseReference,
+            @Nullable Integer escalationStep) {}
 
+    /** @param step how far it has climbed, 0 when it has not */
     static org.suppliercompliance.chassis.event.Fact raised(
-            UUID alert, Fact fact, UUID recipient, @Nullable UUID supplier) {
-        return event("alert-raised", 1, alert, fact, recipient, supplier);
+            UUID alert, long version, Fact fact, UUID recipient, @Nullable UUID supplier, int step) {
+        return event("alert-raised", version, alert, fact, recipient, supplier, step);
     }
 
     static org.suppliercompliance.chassis.event.Fact acknowledged(
-            UUID alert, long version, Fact fact, UUID recipient, @Nullable UUID supplier) {
-        return event("alert-acknowledged", version, alert, fact, recipient, supplier);
+            UUID alert, long version, Fact fact, UUID recipient, @Nullable UUID supplier, int step) {
+        return event("alert-acknowledged", version, alert, fact, recipient, supplier, step);
     }
 
     private static org.suppliercompliance.chassis.event.Fact event(
-            String type, long version, UUID alert, Fact fact, UUID recipient, @Nullable UUID supplier) {
+            String type, long version, UUID alert, Fact fact, UUID recipient, @Nullable UUID supplier, int step) {
         UUID about = fact.supplierId();
         return new org.suppliercompliance.chassis.event.Fact(
                 type,
@@ -40,6 +42,13 @@ final class AlertEvents {
                 (about == null ? alert : about).toString(),
                 fact.authority(),
                 supplier == null ? null : supplier.toString(),
-                new AlertState(alert, fact.factKey(), fact.type(), fact.authority(), recipient, fact.reference()));
+                new AlertState(
+                        alert,
+                        fact.factKey(),
+                        fact.type(),
+                        fact.authority(),
+                        recipient,
+                        fact.reference(),
+                        step == 0 ? null : step));
     }
 }

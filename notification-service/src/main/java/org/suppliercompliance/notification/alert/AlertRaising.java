@@ -1,10 +1,14 @@
 package org.suppliercompliance.notification.alert;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.database.WorkerTransaction;
 import org.suppliercompliance.chassis.time.Ids;
 import org.suppliercompliance.notification.delivery.DeliveryQueue;
+import org.suppliercompliance.notification.escalation.Climbs;
 import org.suppliercompliance.notification.fact.Fact;
 
 /** Writes alerts, with the mail and the fact that follow from each. */
@@ -15,31 +19,60 @@ final class AlertRaising {
     static void raise(Fact fact, Recipients recipients, WorkerTransaction transaction) {
         UUID supplier = recipients.supplierSide() ? fact.supplierId() : null;
         for (UUID person : recipients.persons()) {
-            UUID alert = Ids.next();
-            if (insert(alert, fact, person, supplier, transaction)) {
-                DeliveryQueue.mail(transaction, fact, alert, person);
-                transaction.append(AlertEvents.raised(alert, fact, person, supplier));
-            }
+            raise(fact, person, supplier, 0, null, transaction);
+        }
+        Climbs.begin(transaction, fact);
+    }
+
+    /** One more alert for each of these: nobody before has acknowledged it since it was first told. */
+    static void escalate(Fact fact, List<UUID> persons, int step, Instant since, WorkerTransaction transaction) {
+        for (UUID person : persons) {
+            raise(fact, person, null, step, since, transaction);
         }
     }
 
     /** An alert for nobody yet: visible, and addressed as soon as somebody is added. */
     static void await(Fact fact, Recipients recipients, WorkerTransaction transaction) {
-        insert(Ids.next(), fact, null, recipients.supplierSide() ? fact.supplierId() : null, transaction);
+        insert(fact, null, recipients.supplierSide() ? fact.supplierId() : null, 0, null, transaction);
+        Climbs.begin(transaction, fact);
     }
 
-    private static boolean insert(
-            UUID alert, Fact fact, @Nullable UUID person, @Nullable UUID supplier, WorkerTransaction transaction) {
-        return transaction.update(
-                        "insert into alert (id, fact_id, recipient, authority, supplier_id, status, raised_at, version)"
-                                + " values (?, ?, ?::uuid, ?, ?::uuid, 'RAISED', ?, 1)"
-                                + " on conflict on constraint uq_alert_fact_recipient do nothing",
-                        alert,
-                        fact.id(),
-                        person,
-                        fact.authority(),
-                        supplier,
-                        transaction.now())
-                == 1;
+    private static void raise(
+            Fact fact,
+            UUID person,
+            @Nullable UUID supplier,
+            int step,
+            @Nullable Instant since,
+            WorkerTransaction transaction) {
+        insert(fact, person, supplier, step, since, transaction).ifPresent(raised -> {
+            DeliveryQueue.mail(transaction, fact, raised.id(), person, step);
+            transaction.append(AlertEvents.raised(raised.id(), raised.version(), fact, person, supplier, step));
+        });
+    }
+
+    private record Raised(UUID id, long version) {}
+
+    /** An alert that went elsewhere comes back to whom it was taken from. */
+    private static Optional<Raised> insert(
+            Fact fact,
+            @Nullable UUID person,
+            @Nullable UUID supplier,
+            int step,
+            @Nullable Instant since,
+            WorkerTransaction transaction) {
+        return transaction.one(
+                "insert into alert (id, fact_id, recipient, authority, supplier_id, status, raised_at, version, escalation_step, unacknowledged_since)"
+                        + " values (?, ?, ?::uuid, ?, ?::uuid, 'RAISED', ?, 1, ?, ?::timestamptz)"
+                        + " on conflict on constraint uq_alert_fact_recipient do update set status = 'RAISED', raised_at = excluded.raised_at,"
+                        + " read_at = null, version = alert.version + 1 where alert.status = 'CANCELLED' returning id, version",
+                row -> new Raised(row.uuid("id"), row.bigint("version")),
+                Ids.next(),
+                fact.id(),
+                person,
+                fact.authority(),
+                supplier,
+                transaction.now(),
+                step,
+                since);
     }
 }

@@ -19,7 +19,8 @@ import org.suppliercompliance.notification.fact.FactRows;
 @ApplicationScoped
 class AlertRepository {
     private static final String SELECT =
-            "select a.id, a.status, a.recipient, a.supplier_id as told_supplier, a.raised_at, a.acknowledged_at, a.acknowledged_by, a.version, "
+            "select a.id, a.status, a.recipient, a.supplier_id as told_supplier, a.raised_at, a.acknowledged_at, a.acknowledged_by, a.version,"
+                    + " a.escalation_step, a.unacknowledged_since, "
                     + FactRows.COLUMNS + " from alert a join fact f on f.id = a.fact_id";
     private static final Keyset NEWEST_FIRST = new Keyset(SELECT, "a.raised_at", "timestamptz", "a.id", true);
 

@@ -1,8 +1,6 @@
 package org.suppliercompliance.notification.alert;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
@@ -15,11 +13,10 @@ import org.suppliercompliance.chassis.problem.StandardProblem;
 import org.suppliercompliance.chassis.tenancy.Caller;
 import org.suppliercompliance.chassis.tenancy.CurrentCaller;
 import org.suppliercompliance.chassis.tenancy.TenantTransaction;
-import org.suppliercompliance.chassis.time.Ids;
 import org.suppliercompliance.chassis.time.SuiteClock;
 import org.suppliercompliance.notification.NotificationProblem;
-import org.suppliercompliance.notification.addressbook.PersonErased;
 import org.suppliercompliance.notification.alert.AlertRepository.Told;
+import org.suppliercompliance.notification.escalation.Climbs;
 
 /** The use cases of alerts. */
 @ApplicationScoped
@@ -65,20 +62,12 @@ class AlertService {
                     NotificationProblem.ALERT_UNADDRESSED, "Add somebody to the address book who must know of it.");
         }
         alerts.acknowledge(id, clock.now(), who.subject());
+        Climbs.acknowledged(database, alert.fact());
         AlertView acknowledged = alerts.find(mine(), id).orElseThrow();
-        outbox.append(AlertEvents.acknowledged(id, acknowledged.version(), alert.fact(), recipient, alert.supplier()));
+        Integer step = acknowledged.escalationStep();
+        outbox.append(AlertEvents.acknowledged(
+                id, acknowledged.version(), alert.fact(), recipient, alert.supplier(), step == null ? 0 : step));
         return acknowledged;
-    }
-
-    /** What an erased person had not read yet goes to somebody else: to who was told as well, or to who is added next. */
-    void readdress(@Observes PersonErased erased) {
-        Instant now = clock.now();
-        for (Told lost : alerts.unread(erased.person())) {
-            alerts.cancel(lost.view().id());
-            if (!alerts.isToldToAnother(lost.fact().id(), erased.person())) {
-                alerts.await(Ids.next(), lost, now);
-            }
-        }
     }
 
     private AlertFilter.Condition mine() {

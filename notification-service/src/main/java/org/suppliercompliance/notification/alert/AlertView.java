@@ -63,6 +63,16 @@ public record AlertView(
         @Nullable
         UUID recipient,
 
+        @Schema(
+                description =
+                        "Which step of the authority's chain it has climbed to, because nobody acknowledged it before; null: it has not climbed.",
+                examples = "1")
+        @Nullable
+        Integer escalationStep,
+
+        @Schema(description = "Since when nobody has acknowledged what climbed; null: it has not climbed.") @Nullable
+        Instant unacknowledgedSince,
+
         Instant raisedAt,
         @Nullable Instant acknowledgedAt,
 
@@ -92,6 +102,8 @@ public record AlertView(
                 fact.dueOn(),
                 fact.overdueSince(),
                 row.nullableUuid("recipient"),
+                row.integer("escalation_step") == 0 ? null : row.integer("escalation_step"),
+                row.nullableInstant("unacknowledged_since"),
                 row.instant("raised_at"),
                 row.nullableInstant("acknowledged_at"),
                 row.nullableText("acknowledged_by"),

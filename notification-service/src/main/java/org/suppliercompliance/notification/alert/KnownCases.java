@@ -1,21 +1,24 @@
 package org.suppliercompliance.notification.alert;
 
+import java.sql.SQLException;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.database.Database;
+import org.suppliercompliance.chassis.database.Row;
 import org.suppliercompliance.notification.fact.DeadlineClock;
 import org.suppliercompliance.notification.fact.Fact;
 import org.suppliercompliance.notification.fact.FactOutcome;
 
 /** Follows each case, and each supplier report, as far as it decides whether a fact about a date still counts. */
 final class KnownCases {
-    private static final Set<String> OVER = Set.of("CLOSED", "WITHDRAWN", "RECEIVED", "REVIEWED");
+    static final Set<String> OVER = Set.of("CLOSED", "WITHDRAWN", "RECEIVED", "REVIEWED");
 
     /** Cancels what was not sent yet of those facts of a case that the condition tells. */
     private static final String CANCEL = "with stale as (select id from fact where case_id = ? and %s),"
             + " dropped as (update delivery set status = 'CANCELLED', reason = ?, version = version + 1"
-            + " where status = 'PENDING' and fact_id in (select id from stale))"
+            + " where status = 'PENDING' and fact_id in (select id from stale)),"
+            + " calmed as (update escalation set ended = ?, climbs_at = null where ended is null and fact_id in (select id from stale))"
             + " update alert set status = 'CANCELLED', version = version + 1"
             + " where status = 'RAISED' and fact_id in (select id from stale) and not exists"
             + " (select 1 from delivery d where d.alert_id = alert.id and d.status = 'DELIVERED')";
@@ -60,11 +63,7 @@ final class KnownCases {
                                 + " correction_version = greatest(k.correction_version, excluded.correction_version),"
                                 + " report_version = greatest(k.report_version, excluded.report_version)"
                                 + " returning status, plan_version, correction_version, report_version",
-                        row -> new KnownCase(
-                                row.nullableText("status"),
-                                row.integer("plan_version"),
-                                row.integer("correction_version"),
-                                row.integer("report_version")),
+                        KnownCases::read,
                         fact.caseId(),
                         fact.authority(),
                         status,
@@ -87,12 +86,23 @@ final class KnownCases {
                 over,
                 fact.clock(),
                 fact.deadlineVersion(),
+                over ? FactOutcome.CASE_CLOSED : FactOutcome.SUPERSEDED,
                 over ? FactOutcome.CASE_CLOSED : FactOutcome.SUPERSEDED);
+    }
+
+    /** Whether the fact still counts, by what is known of its case now. */
+    static FactOutcome judge(Database database, Fact fact) {
+        return database.one(
+                        "select status, plan_version, correction_version, report_version from known_case where id = ?",
+                        KnownCases::read,
+                        fact.caseId())
+                .map(known -> known.judge(fact))
+                .orElse(FactOutcome.TOLD);
     }
 
     /** There is no such case any more: nothing more is sent about it. What was sent stays on record. */
     static void forget(Database database, UUID caseId) {
-        database.update(CANCEL.formatted("true"), caseId, FactOutcome.CASE_CLOSED);
+        database.update(CANCEL.formatted("true"), caseId, FactOutcome.CASE_CLOSED, FactOutcome.CASE_CLOSED);
         database.update("delete from known_case where id = ?", caseId);
     }
 
@@ -102,6 +112,15 @@ final class KnownCases {
                 CANCEL.formatted("type = 'sanction-proposed' and subject_id = ?"),
                 fact.caseId(),
                 fact.subjectId(),
+                FactOutcome.SUPERSEDED,
                 FactOutcome.SUPERSEDED);
+    }
+
+    private static KnownCase read(Row row) throws SQLException {
+        return new KnownCase(
+                row.nullableText("status"),
+                row.integer("plan_version"),
+                row.integer("correction_version"),
+                row.integer("report_version"));
     }
 }

@@ -7,10 +7,12 @@ import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.util.Set;
+import java.util.UUID;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.notification.channel.MailWriter.WrittenMail;
 import org.suppliercompliance.notification.channel.SendResult.Verdict;
 
 /** Sends one mail to one person over SMTP. */
@@ -21,20 +23,35 @@ public class MailChannel {
 
     private final SmtpClient client;
     private final MailWriter writer;
+    private final DigestWriter digests;
 
     MailChannel(MailSettings settings, Engine engine, Wording wording) {
         this.client = new SmtpClient(settings);
         this.writer = new MailWriter(engine, wording);
+        this.digests = new DigestWriter(engine, wording);
     }
 
     /** One attempt. */
     public SendResult send(MailMessage message) {
+        return send(
+                message.delivery(),
+                message.address(),
+                message.language(),
+                writer.write(message.language(), message.facts()));
+    }
+
+    /** One attempt. */
+    public SendResult send(DigestMessage message) {
+        return send(
+                message.digest(),
+                message.address(),
+                message.language(),
+                digests.write(message.language(), message.facts()));
+    }
+
+    private SendResult send(UUID id, String address, Language language, WrittenMail written) {
         try {
-            client.send(
-                    message.delivery(),
-                    message.address(),
-                    message.language(),
-                    writer.write(message.language(), message.facts()));
+            client.send(id, address, language, written);
             return SendResult.delivered(250);
         } catch (MessagingException | IOException e) {
             return judge(e);

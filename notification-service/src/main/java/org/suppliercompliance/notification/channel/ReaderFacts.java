@@ -10,10 +10,15 @@ import org.suppliercompliance.notification.fact.Fact;
  * @param supplierName null when this service has not heard of the supplier yet
  * @param authorityName null when this service has not heard of the authority yet
  * @param texts the authority's own sentences by their keys, in the reader's language; what is missing is said in the suite's
+ * @param escalated set when the reader is told because nobody before acknowledged it
  */
 public record ReaderFacts(
-        Fact fact, @Nullable String supplierName, @Nullable String authorityName, Map<String, String> texts) {
+        Fact fact,
+        @Nullable String supplierName,
+        @Nullable String authorityName,
+        Map<String, String> texts,
+        @Nullable Escalated escalated) {
     public ReaderFacts(Fact fact, @Nullable String supplierName, @Nullable String authorityName) {
-        this(fact, supplierName, authorityName, Map.of());
+        this(fact, supplierName, authorityName, Map.of(), null);
     }
 }

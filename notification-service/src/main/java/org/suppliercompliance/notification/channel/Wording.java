@@ -28,6 +28,7 @@ public class Wording {
     private final String sharedAuditLink;
     private final String endpointLink;
     private final MailTexts texts = new MailTexts();
+    private final SendingTexts sending = new SendingTexts();
 
     @Inject
     Wording(MailSettings settings) {
@@ -53,10 +54,17 @@ public class Wording {
         Map<String, String> names = names(language, facts);
         Link link = link(fact);
         UUID about = fact.caseId() == null ? fact.subjectId() : fact.caseId();
+        String subject = sentence(language, facts, "subject", names);
+        String when = sentence(language, facts, "when", names);
+        Escalated escalated = facts.escalated();
+        if (escalated != null) {
+            subject = sending.text(language, "escalated.subject", subject);
+            when += " " + sending.text(language, "escalated.when", language.write(escalated.since()), escalated.step());
+        }
         return new Words(
-                PlainText.line(sentence(language, facts, "subject", names), LONGEST_SUBJECT),
+                PlainText.line(subject, LONGEST_SUBJECT),
                 sentence(language, facts, "what", names),
-                sentence(language, facts, "when", names),
+                when,
                 sentence(language, facts, "todo", names),
                 texts.label(language, link.label()),
                 link.address().replace("{id}", about.toString()));

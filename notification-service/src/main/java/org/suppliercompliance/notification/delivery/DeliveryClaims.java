@@ -13,6 +13,7 @@ import org.suppliercompliance.chassis.database.Row;
 import org.suppliercompliance.chassis.database.WorkerTransaction;
 import org.suppliercompliance.chassis.database.WorkerTransactions;
 import org.suppliercompliance.notification.channel.Channel;
+import org.suppliercompliance.notification.channel.Escalated;
 import org.suppliercompliance.notification.channel.ReaderFacts;
 import org.suppliercompliance.notification.fact.FactRows;
 
@@ -27,8 +28,27 @@ import org.suppliercompliance.notification.fact.FactRows;
 class DeliveryClaims {
     private static final int LOOK_AT = 500;
 
+    /** Logs the attempts of what was {@code claimed} and reads what sending needs; binds the time three times. */
+    static final String READ =
+            " logged as (insert into delivery_attempt (delivery_id, number, authority, started_at, outcome)"
+                    + " select id, attempts, authority, ?, 'STARTED' from claimed)"
+                    + " select c.id, c.lease, c.attempts, c.round_attempts, c.lane, c.channel, c.target, c.trace_parent, "
+                    + FactRows.COLUMNS
+                    + ","
+                    + " s.name as supplier_name, a.name as authority_name, x.escalation_step,"
+                    + " (x.unacknowledged_since at time zone coalesce(a.zone, 'UTC'))::date as unacknowledged_since, p.email, p.language, e.url, e.status as endpoint_status,"
+                    + " encode(e.secret, 'hex') as secret,"
+                    + " encode(e.signing_key, 'hex') as signing_key, e.failing_since is not null as endpoint_failing,"
+                    + " case when e.previous_secret_until > ? then encode(e.previous_secret, 'hex') end as previous_secret,"
+                    + " case when e.previous_secret_until > ? then encode(e.previous_signing_key, 'hex') end as previous_signing_key"
+                    + " from claimed c join fact f on f.id = c.fact_id"
+                    + " left join alert x on x.id = c.alert_id"
+                    + " left join known_supplier s on s.id = f.supplier_id left join known_authority a on a.code = f.authority"
+                    + " left join person p on c.channel = 'MAIL' and p.id = c.target"
+                    + " left join webhook_endpoint e on c.channel = 'WEBHOOK' and e.id = c.target";
+
     private static final String CLAIM = "with busy as (select * from unnest(?::text[], ?::int[]) as b (lane, running)),"
-            + " due as (select id, lane, next_attempt_at from delivery where status = 'PENDING' and next_attempt_at <= ?"
+            + " due as (select id, lane, next_attempt_at from delivery where status = 'PENDING' and digest_id is null and next_attempt_at <= ?"
             + " and (leased_until is null or leased_until < clock_timestamp()) and lane <> all (?::text[])"
             + " order by next_attempt_at limit " + LOOK_AT + "),"
             + " ranked as (select d.id, d.lane, d.next_attempt_at, coalesce(b.running, 0)"
@@ -42,21 +62,7 @@ class DeliveryClaims {
             + " leased_until = clock_timestamp() + ? * interval '1 millisecond',"
             + " attempts = d.attempts + 1, round_attempts = d.round_attempts + 1"
             + " from taken t where d.id = t.id"
-            + " returning d.id, d.fact_id, d.lease, d.attempts, d.round_attempts, d.lane, d.channel, d.target, d.authority, d.trace_parent),"
-            + " logged as (insert into delivery_attempt (delivery_id, number, authority, started_at, outcome)"
-            + " select id, attempts, authority, ?, 'STARTED' from claimed)"
-            + " select c.id, c.lease, c.attempts, c.round_attempts, c.lane, c.channel, c.target, c.trace_parent, "
-            + FactRows.COLUMNS
-            + ","
-            + " s.name as supplier_name, a.name as authority_name, p.email, p.language, e.url, e.status as endpoint_status,"
-            + " encode(e.secret, 'hex') as secret,"
-            + " encode(e.signing_key, 'hex') as signing_key, e.failing_since is not null as endpoint_failing,"
-            + " case when e.previous_secret_until > ? then encode(e.previous_secret, 'hex') end as previous_secret,"
-            + " case when e.previous_secret_until > ? then encode(e.previous_signing_key, 'hex') end as previous_signing_key"
-            + " from claimed c join fact f on f.id = c.fact_id"
-            + " left join known_supplier s on s.id = f.supplier_id left join known_authority a on a.code = f.authority"
-            + " left join person p on c.channel = 'MAIL' and p.id = c.target"
-            + " left join webhook_endpoint e on c.channel = 'WEBHOOK' and e.id = c.target";
+            + " returning d.*)," + READ;
 
     private final WorkerTransactions transactions;
     private final DeliverySettings settings;
@@ -69,16 +75,29 @@ class DeliveryClaims {
     /**
      * What one look found.
      *
-     * @param claimed the deliveries that are now this replica's to send
+     * @param claimed the deliveries that are now this replica's to send, each for itself
+     * @param digests those that are its to send together
      * @param nextLook how long nothing else can be due, unless a signal says otherwise
      */
-    record Claimed(List<DueDelivery> claimed, Duration nextLook) {}
+    record Claimed(List<DueDelivery> claimed, List<DueDigest> digests, Duration nextLook) {
+        boolean isEmpty() {
+            return claimed.isEmpty() && digests.isEmpty();
+        }
+    }
 
     /** Claims up to {@code most} due deliveries, leaving out lanes that are full. */
     Claimed claim(int most, Map<String, Integer> running) {
         return transactions.call(transaction -> {
             List<DueDelivery> claimed = take(transaction, most, running);
-            return new Claimed(claimed, claimed.isEmpty() ? untilNext(transaction) : Duration.ZERO);
+            int spare = limit(DeliveryQueue.MAIL_LANE)
+                    - running.getOrDefault(DeliveryQueue.MAIL_LANE, 0)
+                    - (int) claimed.stream()
+                            .filter(one -> one.lane().equals(DeliveryQueue.MAIL_LANE))
+                            .count();
+            List<DueDigest> digests =
+                    DigestClaims.take(transaction, Math.min(spare, most - claimed.size()), settings.lease());
+            boolean nothing = claimed.isEmpty() && digests.isEmpty();
+            return new Claimed(claimed, digests, nothing ? untilNext(transaction) : Duration.ZERO);
         });
     }
 
@@ -111,7 +130,8 @@ class DeliveryClaims {
     private Duration untilNext(WorkerTransaction transaction) {
         Instant next = transaction
                 .one(
-                        "select min(next_attempt_at) as next from delivery where status = 'PENDING'",
+                        "select least((select min(next_attempt_at) from delivery where status = 'PENDING' and digest_id is null),"
+                                + " (select min(next_attempt_at) from delivery where status = 'PENDING' and digest_id is not null)) as next",
                         row -> new Moment(row.nullableInstant("next")))
                 .map(Moment::at)
                 .orElse(null);
@@ -126,7 +146,7 @@ class DeliveryClaims {
         return atLeast.compareTo(settings.poll()) > 0 ? settings.poll() : atLeast;
     }
 
-    private static DueDelivery read(Row row) throws SQLException {
+    static DueDelivery read(Row row) throws SQLException {
         return new DueDelivery(
                 row.uuid("id"),
                 row.uuid("lease"),
@@ -136,7 +156,11 @@ class DeliveryClaims {
                 Channel.valueOf(row.text("channel")),
                 row.uuid("target"),
                 new ReaderFacts(
-                        FactRows.read(row), row.nullableText("supplier_name"), row.nullableText("authority_name")),
+                        FactRows.read(row),
+                        row.nullableText("supplier_name"),
+                        row.nullableText("authority_name"),
+                        Map.of(),
+                        Escalated.of(row.nullableInteger("escalation_step"), row.nullableDate("unacknowledged_since"))),
                 row.nullableText("email"),
                 row.nullableText("language"),
                 row.nullableText("url"),

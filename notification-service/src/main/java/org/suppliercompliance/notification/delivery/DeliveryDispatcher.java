@@ -6,12 +6,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.suppliercompliance.chassis.database.DedicatedConnections;
 import org.suppliercompliance.notification.channel.SendResult;
@@ -109,33 +111,42 @@ class DeliveryDispatcher {
         }
         Claimed found = claims.claim(most, runningLanes());
         for (DueDelivery delivery : found.claimed()) {
-            free.acquireUninterruptibly();
-            count(delivery.lane(), 1);
-            senders.execute(() -> attempt(delivery));
+            hand(List.of(delivery), () -> sender.send(delivery));
+        }
+        for (DueDigest digest : found.digests()) {
+            hand(digest.deliveries(), () -> sender.send(digest));
         }
         return found.nextLook();
     }
 
-    private void attempt(DueDelivery delivery) {
+    private void hand(List<DueDelivery> deliveries, Supplier<SendResult> sending) {
+        String lane = deliveries.get(0).lane();
+        free.acquireUninterruptibly();
+        count(lane, 1);
+        senders.execute(() -> attempt(lane, deliveries, sending));
+    }
+
+    private void attempt(String lane, List<DueDelivery> deliveries, Supplier<SendResult> sending) {
+        DueDelivery first = deliveries.get(0);
         long start = System.nanoTime();
         try {
-            SendResult result = sendSafely(delivery);
-            metrics.attempted(delivery.channel(), result.outcome());
-            results.record(delivery, result, Duration.ofNanos(System.nanoTime() - start));
+            SendResult result = sendSafely(first, sending);
+            metrics.attempted(first.channel(), result.outcome());
+            results.record(deliveries, result, Duration.ofNanos(System.nanoTime() - start));
         } catch (RuntimeException e) {
             // The lease runs out and the attempt is repeated, with the same id.
-            LOG.warnf("the end of an attempt of delivery %s was not written down: %s", delivery.id(), e.getMessage());
+            LOG.warnf("the end of an attempt of delivery %s was not written down: %s", first.id(), e.getMessage());
         } finally {
-            count(delivery.lane(), -1);
+            count(lane, -1);
             free.release();
             wake.release();
         }
     }
 
     /** A defect in one delivery must not stop the others. */
-    private SendResult sendSafely(DueDelivery delivery) {
+    private static SendResult sendSafely(DueDelivery delivery, Supplier<SendResult> sending) {
         try {
-            return sender.send(delivery);
+            return sending.get();
         } catch (RuntimeException e) {
             LOG.errorf(e, "delivery %s cannot be sent", delivery.id());
             return SendResult.retry("INTERNAL");

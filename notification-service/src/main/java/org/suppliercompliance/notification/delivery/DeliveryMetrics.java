@@ -11,8 +11,11 @@ import org.suppliercompliance.notification.channel.Channel;
 /** What is sent, how attempts end, and what waits though its time has come. */
 @ApplicationScoped
 class DeliveryMetrics implements SampledNumbers {
-    private static final String DUE =
-            "from delivery where status = 'PENDING' and next_attempt_at <= " + SampledNumber.NOW;
+    private static final String NOW = "next_attempt_at <= " + SampledNumber.NOW;
+    private static final String ALONE = "from delivery where status = 'PENDING' and digest_id is null";
+    private static final String TOGETHER = "from delivery where status = 'PENDING' and digest_id is not null";
+    private static final String DUE = "from (select next_attempt_at " + ALONE + " and " + NOW
+            + " union all select next_attempt_at " + TOGETHER + " and " + NOW + ") due";
 
     private final MeterRegistry metrics;
 
@@ -38,7 +41,11 @@ class DeliveryMetrics implements SampledNumbers {
                 SampledNumber.age(
                         "notification.deliveries.due.age",
                         "How long the longest waiting of them is due",
-                        "select min(next_attempt_at) from delivery where status = 'PENDING' and next_attempt_at <= "
-                                + SampledNumber.NOW));
+                        "select least((select min(next_attempt_at) " + ALONE + " and " + NOW + "),"
+                                + " (select min(next_attempt_at) " + TOGETHER + " and " + NOW + "))"),
+                SampledNumber.count(
+                        "notification.digest.rows.waiting",
+                        "Deliveries that wait for the mail that gathers them",
+                        TOGETHER));
     }
 }

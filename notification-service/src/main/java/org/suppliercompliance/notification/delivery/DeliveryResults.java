@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.suppliercompliance.chassis.database.WorkerTransactions;
 import org.suppliercompliance.notification.addressbook.AddressBook;
 import org.suppliercompliance.notification.channel.Channel;
 import org.suppliercompliance.notification.channel.SendResult;
+import org.suppliercompliance.notification.sending.SendingTimes;
 import org.suppliercompliance.notification.subscription.EndpointSwitchedOff;
 import org.suppliercompliance.notification.subscription.Subscribers;
 
@@ -29,27 +31,40 @@ class DeliveryResults {
         this.switchedOff = switchedOff;
     }
 
-    void record(DueDelivery delivery, SendResult result, Duration took) {
+    /**
+     * What was sent together ends together.
+     *
+     * @param deliveries one, or all of one mail
+     */
+    void record(List<DueDelivery> deliveries, SendResult result, Duration took) {
         transactions.run(transaction -> {
-            transaction.update(
-                    "update delivery_attempt set outcome = ?, status_code = ?::int, duration_ms = ? where delivery_id = ? and number = ?",
-                    result.outcome(),
-                    result.statusCode(),
-                    took.toMillis(),
-                    delivery.id(),
-                    delivery.number());
-            Next next = next(delivery, result, transaction.now());
-            if (!move(delivery, result, next, transaction)) {
-                LOG.infof(
-                        "attempt %d of delivery %s ended after its lease: another holder decides",
-                        delivery.number(), delivery.id());
-                return;
+            Next next = next(deliveries, result, transaction);
+            for (DueDelivery delivery : deliveries) {
+                record(delivery, result, took, next, transaction);
             }
-            followUp(delivery, result, next, transaction);
         });
     }
 
-    private static Next next(DueDelivery delivery, SendResult result, Instant now) {
+    private void record(
+            DueDelivery delivery, SendResult result, Duration took, Next next, WorkerTransaction transaction) {
+        transaction.update(
+                "update delivery_attempt set outcome = ?, status_code = ?::int, duration_ms = ? where delivery_id = ? and number = ?",
+                result.outcome(),
+                result.statusCode(),
+                took.toMillis(),
+                delivery.id(),
+                delivery.number());
+        if (!move(delivery, result, next, transaction)) {
+            LOG.infof(
+                    "attempt %d of delivery %s ended after its lease: another holder decides",
+                    delivery.number(), delivery.id());
+            return;
+        }
+        followUp(delivery, result, next, transaction);
+    }
+
+    private static Next next(List<DueDelivery> deliveries, SendResult result, WorkerTransaction transaction) {
+        int round = deliveries.stream().mapToInt(DueDelivery::round).max().orElseThrow();
         return switch (result.verdict()) {
             case DELIVERED -> new Next(DeliveryStatus.DELIVERED, null);
             case CANCEL -> new Next(DeliveryStatus.CANCELLED, null);
@@ -57,13 +72,21 @@ class DeliveryResults {
             case RETRY ->
                 RetrySchedule.STANDARD
                         .next(
-                                delivery.round(),
-                                now,
+                                round,
+                                transaction.now(),
                                 result.askedFor(),
                                 ThreadLocalRandom.current().nextDouble())
-                        .map(moment -> new Next(DeliveryStatus.PENDING, moment))
+                        .map(moment ->
+                                new Next(DeliveryStatus.PENDING, opening(deliveries.get(0), moment, transaction)))
                         .orElse(new Next(DeliveryStatus.DEAD, null));
         };
+    }
+
+    /** A mail that was not taken is not tried again at night either. */
+    private static Instant opening(DueDelivery delivery, Instant moment, WorkerTransaction transaction) {
+        return delivery.channel() == Channel.MAIL
+                ? SendingTimes.opening(transaction, delivery.facts().fact(), moment)
+                : moment;
     }
 
     /**

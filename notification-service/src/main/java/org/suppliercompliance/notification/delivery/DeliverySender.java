@@ -4,6 +4,7 @@ import io.opentelemetry.api.trace.SpanKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import org.suppliercompliance.chassis.tracing.Tracing;
+import org.suppliercompliance.notification.channel.DigestMessage;
 import org.suppliercompliance.notification.channel.Language;
 import org.suppliercompliance.notification.channel.MailChannel;
 import org.suppliercompliance.notification.channel.MailMessage;
@@ -41,11 +42,38 @@ class DeliverySender {
                 });
     }
 
+    /** All of it in one mail. */
+    SendResult send(DueDigest digest) {
+        DueDelivery first = digest.first();
+        return tracing.span(
+                "send DIGEST",
+                SpanKind.CLIENT,
+                first.traceParent(),
+                Map.of("delivery.digest", digest.id().toString(), "delivery.attempt", Integer.toString(first.number())),
+                () -> {
+                    String address = first.address();
+                    String language = first.language();
+                    return address == null || language == null
+                            ? erased()
+                            : mail.send(new DigestMessage(
+                                    digest.id(),
+                                    address,
+                                    Language.fromString(language),
+                                    digest.deliveries().stream()
+                                            .map(DueDelivery::facts)
+                                            .toList()));
+                });
+    }
+
+    private static SendResult erased() {
+        return new SendResult(Verdict.CANCEL, "RECIPIENT_ERASED", null, null);
+    }
+
     private SendResult mail(DueDelivery delivery) {
         String address = delivery.address();
         String language = delivery.language();
         if (address == null || language == null) {
-            return new SendResult(Verdict.CANCEL, "RECIPIENT_ERASED", null, null);
+            return erased();
         }
         return mail.send(new MailMessage(delivery.id(), address, Language.fromString(language), delivery.facts()));
     }

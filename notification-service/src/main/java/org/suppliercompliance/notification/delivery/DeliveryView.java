@@ -34,6 +34,12 @@ public record DeliveryView(
         @Schema(maxLength = 60) @Nullable String caseReference,
         @Nullable UUID alertId,
 
+        @Schema(
+                description =
+                        "The mail that gathers it with others for the same person and moment; null: it leaves alone.")
+        @Nullable
+        UUID digestId,
+
         @Schema(description = "How often it was tried.") int attempts,
 
         @Nullable Instant nextAttemptAt,
@@ -85,6 +91,7 @@ public record DeliveryView(
                 row.text("fact_key"),
                 row.nullableText("reference"),
                 row.nullableUuid("alert_id"),
+                row.nullableUuid("digest_id"),
                 row.integer("attempts"),
                 status == DeliveryStatus.PENDING ? row.nullableInstant("next_attempt_at") : null,
                 row.instant("created_at"),
@@ -105,6 +112,7 @@ public record DeliveryView(
                 factKey,
                 caseReference,
                 alertId,
+                digestId,
                 attempts,
                 nextAttemptAt,
                 createdAt,

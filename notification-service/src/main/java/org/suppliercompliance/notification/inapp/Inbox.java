@@ -24,7 +24,9 @@ import org.suppliercompliance.notification.reference.KnownSuppliers;
 class Inbox {
     private static final String SELECT =
             "select a.id, a.status, a.raised_at, a.read_at, a.changed_in::text as changed_in, a.change_number, p.language,"
-                    + " s.name as supplier_name, o.name as authority_name, " + FactRows.COLUMNS
+                    + " s.name as supplier_name, o.name as authority_name, a.escalation_step,"
+                    + " (a.unacknowledged_since at time zone coalesce(o.zone, 'UTC'))::date as unacknowledged_since, "
+                    + FactRows.COLUMNS
                     + " from person p join alert a on a.recipient = p.id join fact f on f.id = a.fact_id"
                     + " left join known_supplier s on s.id = f.supplier_id left join known_authority o on o.code = f.authority";
     private static final Keyset NEWEST_FIRST = new Keyset(SELECT, "a.raised_at", "timestamptz", "a.id", true);

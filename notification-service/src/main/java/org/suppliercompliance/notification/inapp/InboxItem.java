@@ -3,10 +3,12 @@ package org.suppliercompliance.notification.inapp;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.database.Row;
+import org.suppliercompliance.notification.channel.Escalated;
 import org.suppliercompliance.notification.channel.Language;
 import org.suppliercompliance.notification.channel.ReaderFacts;
 import org.suppliercompliance.notification.channel.Wording;
@@ -64,7 +66,11 @@ public record InboxItem(
     static InboxItem read(Row row, Wording wording) throws SQLException {
         Language language = Language.fromString(row.text("language"));
         ReaderFacts facts = new ReaderFacts(
-                FactRows.read(row), row.nullableText("supplier_name"), row.nullableText("authority_name"));
+                FactRows.read(row),
+                row.nullableText("supplier_name"),
+                row.nullableText("authority_name"),
+                Map.of(),
+                Escalated.of(row.nullableInteger("escalation_step"), row.nullableDate("unacknowledged_since")));
         Words words = wording.words(language, facts);
         Instant readAt = row.nullableInstant("read_at");
         return new InboxItem(

@@ -24,7 +24,7 @@ import org.suppliercompliance.notification.fact.FactType;
 @QuarkusTest
 @TestProfile(LeaseTest.NoSender.class)
 @DisplayName("FA6 FE4 a claim is held by one, for a while, and a zombie changes nothing")
-class LeaseTest {
+public class LeaseTest {
     /** The claims of this test are the only ones. */
     public static class NoSender implements QuarkusTestProfile {
         @Override
@@ -122,8 +122,8 @@ class LeaseTest {
         DueDelivery zombie = claims.claim(10, Map.of()).claimed().get(0);
         leaseRunsOut();
         DueDelivery holder = claims.claim(10, Map.of()).claimed().get(0);
-        results.record(holder, SendResult.delivered(200), Duration.ofMillis(5));
-        results.record(zombie, SendResult.retry("TIMEOUT"), Duration.ofSeconds(60));
+        results.record(List.of(holder), SendResult.delivered(200), Duration.ofMillis(5));
+        results.record(List.of(zombie), SendResult.retry("TIMEOUT"), Duration.ofSeconds(60));
         assertEquals("DELIVERED/2/-", status(id));
     }
 
@@ -135,7 +135,7 @@ class LeaseTest {
                 transaction -> transaction.update("update delivery set status = 'CANCELLED', reason = 'SUPERSEDED'"));
         for (DueDelivery delivery : claimed) {
             results.record(
-                    delivery,
+                    List.of(delivery),
                     delivery.id().equals(ids[0]) ? SendResult.delivered(200) : SendResult.retry("TIMEOUT"),
                     Duration.ofMillis(5));
         }
@@ -150,8 +150,7 @@ class LeaseTest {
         for (int i = 1; i <= 10; i++) {
             transactions.run(
                     transaction -> transaction.update("update delivery set next_attempt_at = ?", transaction.now()));
-            results.record(
-                    claims.claim(1, Map.of()).claimed().get(0), SendResult.retry("TIMEOUT"), Duration.ofMillis(5));
+            results.record(claims.claim(1, Map.of()).claimed(), SendResult.retry("TIMEOUT"), Duration.ofMillis(5));
             assertEquals((i < 10 ? "PENDING/" : "DEAD/") + i + "/TIMEOUT", status(id));
         }
         long told = transactions.call(transaction -> transaction
@@ -194,7 +193,7 @@ class LeaseTest {
         for (DueDelivery delivery : claimed) {
             boolean refused = delivery.id().equals(ids[0]);
             results.record(
-                    delivery,
+                    List.of(delivery),
                     new SendResult(
                             refused ? SendResult.Verdict.ADDRESS_REFUSED : SendResult.Verdict.RETRY,
                             "SMTP_REPLY",

@@ -15,12 +15,18 @@ final class Case {
     final String reference;
     private final World world;
     private final Map<String, UUID> deadlines = new HashMap<>();
+    private String severity = "MAJOR";
     private long version;
     private long deadlineFacts;
 
     Case(World world, String reference) {
         this.world = world;
         this.reference = reference;
+    }
+
+    Case serious() {
+        severity = "SERIOUS";
+        return this;
     }
 
     /** Tells a fact about the state of the case. */
@@ -34,7 +40,7 @@ final class Case {
         data.put("reference", reference);
         data.put("authority", world.authority);
         data.put("supplierId", world.supplier.toString());
-        data.put("severity", "MAJOR");
+        data.put("severity", severity);
         data.put("status", status);
         data.put("detectedOn", "2027-01-20");
         data.put("zone", "Europe/Stockholm");
@@ -103,7 +109,7 @@ final class Case {
         data.put("reference", reference);
         data.put("authority", world.authority);
         data.put("supplierId", world.supplier.toString());
-        data.put("severity", "MAJOR");
+        data.put("severity", severity);
         data.put("clock", clock);
         data.put("deadlineVersion", deadlineVersion);
         data.put("step", step);

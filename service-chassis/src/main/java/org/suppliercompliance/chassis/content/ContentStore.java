@@ -4,9 +4,6 @@ import java.io.InputStream;
 
 /** Where content is kept: by its SHA-256, once. What it holds is listed in the database, never by asking the store. */
 public interface ContentStore {
-    /** Receives a body of at most so many bytes, apart from what is kept; beyond the limit it is 413. */
-    SpooledContent receive(InputStream body, long limit);
-
     /** Keeps received content under its hash, whole or not at all; the same content again changes nothing. */
     void keep(SpooledContent content);
 

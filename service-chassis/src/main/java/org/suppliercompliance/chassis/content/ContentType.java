@@ -27,6 +27,11 @@ public enum ContentType {
         return mediaType;
     }
 
+    /** The usual ending of its files' names. */
+    public String extension() {
+        return extensions.get(0);
+    }
+
     /** By the media type of a header; its parameters say nothing. */
     public static Optional<ContentType> ofMediaType(String header) {
         String plain = header.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);

@@ -12,11 +12,13 @@ import org.suppliercompliance.chassis.problem.StandardProblem;
 /** Receives files: what is declared, what the name says and what the bytes are must be one, or nothing is kept. */
 @ApplicationScoped
 public class Uploads {
-    private final ContentStore store;
+    private final IncomingFolder incoming;
+    private final ContentScan scan;
     private final ContentSettings settings;
 
-    Uploads(ContentStore store, ContentSettings settings) {
-        this.store = store;
+    Uploads(IncomingFolder incoming, ContentScan scan, ContentSettings settings) {
+        this.incoming = incoming;
+        this.scan = scan;
         this.settings = settings;
     }
 
@@ -40,10 +42,14 @@ public class Uploads {
     public <T> T receive(String fileName, Body body, BiFunction<SpooledContent, ContentType, T> then) {
         ContentType declared = declared(body.contentType(), fileName);
         if (body.length() > settings.limit()) {
-            throw FolderStore.tooLarge(settings.limit());
+            throw IncomingFolder.tooLarge(settings.limit());
         }
-        try (SpooledContent content = store.receive(body.bytes(), settings.limit())) {
+        try (SpooledContent content = incoming.receive(body.bytes(), settings.limit())) {
             requireWhatWasDeclared(declared, ContentSniffer.sniff(content.path()));
+            scan.find(content.path()).ifPresent(name -> {
+                throw new ProblemException(
+                        StandardProblem.CONTENT_INFECTED, "The virus scanner found " + name + " in the content.");
+            });
             return then.apply(content, declared);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 public final class DatabaseException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** What the driver calls unexpected, as an attempt to connect that was cut short because the server had gone. */
+    public static final String DRIVER_GAVE_UP = "99999";
+
     private final String sqlState;
 
     public DatabaseException(String what, SQLException cause) {
@@ -59,6 +62,7 @@ public final class DatabaseException extends RuntimeException {
                 || sqlState.startsWith("57")
                 || sqlState.startsWith("58")
                 || sqlState.equals("55P03")
+                || sqlState.equals(DRIVER_GAVE_UP)
                 || sqlState.isEmpty();
     }
 

@@ -106,7 +106,9 @@ final class HttpGuard {
      * must not keep a socket.
      */
     private void lingerIfUnread(HttpServerRequest request) {
-        if (request.isEnded()) {
+        // Without a body there is nothing left to send, and a timer would keep the whole request in memory for its
+        // time.
+        if (request.isEnded() || !hasBody(request.headers())) {
             return;
         }
         try {
@@ -120,6 +122,10 @@ final class HttpGuard {
                 request.connection().close();
             }
         });
+    }
+
+    private static boolean hasBody(MultiMap headers) {
+        return headers.contains("Content-Length") || headers.contains("Transfer-Encoding");
     }
 
     private void nobodyAnswered(RoutingContext context) {

@@ -95,7 +95,8 @@ public final class Diagnosis {
                 || state.startsWith("53")
                 || state.startsWith("57")
                 || state.startsWith("58")
-                || state.equals("25006")) {
+                || state.equals("25006")
+                || state.equals(DatabaseException.DRIVER_GAVE_UP)) {
             LOG.warnf("the database is not available (SQL state %s): %s", state, sql.getMessage());
             return unavailable();
         }
@@ -106,11 +107,12 @@ public final class Diagnosis {
         return null;
     }
 
-    /** A 503 that says when to come back. */
+    /** A 503 that says when to come back. A connection lost during the commit leaves open what became of it. */
     public static ProblemException unavailable() {
         return new ProblemException(
                         StandardProblem.UNAVAILABLE,
-                        "The service cannot do this at the moment. Nothing was changed; try again.")
+                        "The service cannot do this at the moment. Send it again with the same Idempotency-Key or If-Match:"
+                                + " should it have been done after all, it is not done twice.")
                 .withHeader("Retry-After", "2");
     }
 

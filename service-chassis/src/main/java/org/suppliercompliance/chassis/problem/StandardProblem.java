@@ -18,6 +18,7 @@ public enum StandardProblem implements ProblemType {
     UNPROCESSABLE("unprocessable", "The request breaks a rule", 422),
     CONTENT_EMPTY("content-empty", "The content has 0 bytes", 422),
     CONTENT_REFUSED("content-refused", "The content is not one of the types that are taken", 422),
+    CONTENT_INFECTED("content-infected", "The content holds a virus", 422),
     TYPE_DISGUISED("type-disguised", "The content is not of the type it was declared as", 422),
     IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", "The idempotency key was used for another request", 422),
     PRECONDITION_REQUIRED("precondition-required", "The request needs an If-Match header", 428),

@@ -8,6 +8,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -21,6 +24,19 @@ public final class SampleFiles {
     public static byte[] pdf(String mark) {
         return ("%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n% " + mark + "\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n")
                 .getBytes(ISO_8859_1);
+    }
+
+    /** The test file of virus scanners; put together here, so that no scanner finds it in this class. */
+    public static String eicar() {
+        return String.join("-", "X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR", "STANDARD", "ANTIVIRUS", "TEST", "FILE!$H+H*");
+    }
+
+    public static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
     }
 
     public static byte[] png(int width, int height) {

@@ -1,7 +1,7 @@
-package org.suppliercompliance.audit.casecomments;
+package org.suppliercompliance.audit;
 
 /** The two sides of a case. */
-enum Side {
+public enum Side {
     AUTHORITY,
     SUPPLIER
 }

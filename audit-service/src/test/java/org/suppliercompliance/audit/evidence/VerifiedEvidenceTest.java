@@ -1,0 +1,106 @@
+package org.suppliercompliance.audit.evidence;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.suppliercompliance.audit.evidence.EvidenceApi.BY_POST;
+import static org.suppliercompliance.audit.evidence.EvidenceApi.act;
+import static org.suppliercompliance.audit.evidence.EvidenceApi.attached;
+import static org.suppliercompliance.audit.evidence.EvidenceApi.on;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.suppliercompliance.audit.AuditApi;
+import org.suppliercompliance.audit.Role;
+import org.suppliercompliance.audit.SuiteFacts;
+import org.suppliercompliance.chassis.testing.servers.TestTokens;
+
+@QuarkusTest
+@DisplayName("A24, A31: a correction is closed on verified evidence")
+class VerifiedEvidenceTest {
+    private static final String REGION = "VERIFIED-REGION";
+    private static final String MANAGER = AuditApi.manager(REGION);
+    private static final String REGISTRAR = TestTokens.token(Role.SUSTAINABILITY_MANAGER, REGION, "registrar");
+    private static final String VERIFIED = "{\"note\":\"Compared with wages\"}";
+
+    private String theirs;
+    private String found;
+
+    @BeforeEach
+    void an_approved_plan() {
+        SuiteFacts.authority(REGION, "Europe/Stockholm");
+        UUID supplier = SuiteFacts.supplier();
+        theirs = AuditApi.supplier(supplier);
+        found = AuditApi.communicated(REGION, supplier, "2026-11-03");
+        AuditApi.act(theirs, found, "plan", AuditApi.PLAN).then().statusCode(200);
+        AuditApi.act(MANAGER, found, "plan-approval", "{}").then().statusCode(200);
+    }
+
+    private void corrected() {
+        AuditApi.act(theirs, found, "correction", AuditApi.CORRECTION).then().statusCode(200);
+    }
+
+    private void refusedUnverified() {
+        AuditApi.act(MANAGER, found, "closure", AuditApi.ELIMINATED)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/evidenceVerified"));
+    }
+
+    @Test
+    @Tag("A24")
+    @Tag("A31")
+    @DisplayName(
+            "A24, A31: files that came with a correction and are not verified keep the case open; one that is verified closes it, and another's earlier verification does not")
+    void files_are_verified_before_the_case_is_closed() {
+        String first = attached(theirs, on("CORRECTION", found), "BOTH_SIDES", "");
+        corrected();
+        refusedUnverified();
+        act(theirs, first, "verification", VERIFIED).then().statusCode(403);
+        act(MANAGER, first, "verification", VERIFIED)
+                .then()
+                .statusCode(200)
+                .body("verifiedBy", equalTo("sustainability-manager@" + REGION))
+                .body("verificationNote", equalTo("Compared with wages"));
+        act(MANAGER, first, "verification", VERIFIED).then().statusCode(409);
+        AuditApi.act(MANAGER, found, "closure", "{\"verdict\":\"NOT_ELIMINATED\"}")
+                .then()
+                .statusCode(200);
+
+        String second = attached(theirs, on("CORRECTION", found), "BOTH_SIDES", "");
+        corrected();
+        refusedUnverified();
+        act(MANAGER, second, "verification", VERIFIED).then().statusCode(200);
+        AuditApi.act(MANAGER, found, "closure", AuditApi.ELIMINATED)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("CLOSED"));
+        AuditApi.as(theirs)
+                .get(AuditApi.CASES + "/" + found + "/history")
+                .then()
+                .body("evidence.act", contains("ADDED", "VERIFIED", "ADDED", "VERIFIED"))
+                .body("evidence.evidenceId", contains(first, first, second, second));
+        EvidenceApi.attach(theirs, on("CORRECTION", found), "BOTH_SIDES", "a.pdf", "")
+                .then()
+                .statusCode(409);
+    }
+
+    @Test
+    @DisplayName("A31: whoever uploaded a file on the supplier's behalf does not verify it")
+    void four_eyes() {
+        String file = attached(REGISTRAR, on("CORRECTION", found), "BOTH_SIDES", BY_POST);
+        corrected();
+        act(REGISTRAR, file, "verification", VERIFIED).then().statusCode(403);
+        act(REGISTRAR, file, "withdrawal", "{\"reason\":\"Another case\"}")
+                .then()
+                .statusCode(200);
+        act(MANAGER, file, "verification", VERIFIED).then().statusCode(409);
+        AuditApi.act(MANAGER, found, "closure", AuditApi.ELIMINATED)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("CLOSED"));
+    }
+}

@@ -1,0 +1,205 @@
+package org.suppliercompliance.endtoend.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.suppliercompliance.embedded.Ports;
+import org.suppliercompliance.endtoend.Http;
+import org.suppliercompliance.endtoend.WebhookReceiver;
+import org.suppliercompliance.endtoend.faults.FaultResults.Result;
+import org.suppliercompliance.local.LocalSuite;
+import org.suppliercompliance.local.LocalSuiteSettings;
+import org.suppliercompliance.local.ServiceProcess;
+
+/** The packaged suite the faults are run against: two replicas of each service, a database that flushes, four authorities. */
+final class FaultBench {
+    /** A case: it may fail in any way, and every way is reported. */
+    interface Case {
+        void run(Proof proof) throws Exception;
+    }
+
+    static final List<String> SERVICES = List.of("supplier", "criteria", "audit", "notification");
+    static final ZoneId ZONE = ZoneId.of("Europe/Oslo");
+    /** The bound of waits that are not the point of a case: other programs may have the machine meanwhile. */
+    static final Duration LONG = Duration.ofMinutes(4);
+
+    static final Path TARGET = Path.of("target", "faults").toAbsolutePath();
+    private static FaultBench running;
+
+    private final LocalSuite suite;
+    private final FaultClient client = new FaultClient(Duration.ofSeconds(8));
+    private final GreenMail mail;
+    private final TcpProxy mailProxy;
+    private final TcpProxy hookProxy;
+    private final MemoryWatch memory;
+    private final Tables tables;
+    private final List<FaultAuthority> authorities = new ArrayList<>();
+    private final Map<String, List<ServiceProcess>> replicas = new LinkedHashMap<>();
+    private Duration moved = Duration.ZERO;
+
+    private FaultBench() {
+        delete(TARGET.resolve("suite"));
+        mail = new GreenMail(new ServerSetup(Ports.free(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        mail.getUserManager().setAuthRequired(false);
+        mail.start();
+        mailProxy = new TcpProxy(mail.getSmtp().getPort());
+        suite = LocalSuite.start(LocalSuiteSettings.forTests(TARGET.resolve("suite"))
+                .durably()
+                // a consumer that was killed is given up sooner than would suit a real outage: the cases wait for that
+                .with("chassis.consumers.session-timeout", "3S")
+                // readiness goes first, then the port, as in a cluster
+                .with("quarkus.shutdown.delay", "1s")
+                .with("notification:notification.delivery.lease", "15S")
+                .with("notification:notification.mail.port", Integer.toString(mailProxy.port()))
+                .with("criteria:quarkus.log.console.json.enabled", "true"));
+        memory = new MemoryWatch(suite);
+        tables = new Tables(suite);
+        SERVICES.forEach(service -> replicas.put(service, List.of(suite.service(service), suite.replica(service))));
+        together(replicas.values().stream().map(each -> each.get(1)).toList(), ServiceProcess::start);
+        WebhookReceiver behindProxy = new WebhookReceiver();
+        hookProxy = new TcpProxy(URI.create(behindProxy.url()).getPort());
+        for (String code : List.of("FLT-A", "FLT-B", "FLT-C")) {
+            WebhookReceiver receiver = new WebhookReceiver();
+            authorities.add(new FaultAuthority(suite, client.http(), code, receiver, receiver.url()));
+        }
+        String proxied = "http://127.0.0.1:" + hookProxy.port() + "/hook";
+        authorities.add(new FaultAuthority(suite, client.http(), "FLT-D", behindProxy, proxied));
+    }
+
+    static synchronized FaultBench get() {
+        if (running == null) {
+            running = new FaultBench();
+        }
+        return running;
+    }
+
+    static synchronized boolean isRunning() {
+        return running != null;
+    }
+
+    static FaultResults results() {
+        return new FaultResults(TARGET.resolve("results"));
+    }
+
+    /** Runs a case and writes down what became of it; one without a proof that its fault hit is not shown. */
+    static void prove(String id, Case body) throws Exception {
+        Proof proof = new Proof();
+        Instant start = Instant.now();
+        try {
+            body.run(proof);
+            assertThat(proof.hits()).as("what proves that the fault hit").isNotEmpty();
+            proof.figure("took", Duration.between(start, Instant.now()).toSeconds() + " s");
+            results().write(new Result(id, start, proof.hits(), proof.figures(), ""));
+        } catch (Exception | AssertionError e) {
+            String why = e.getMessage() == null ? e.toString() : e.getMessage().strip();
+            results()
+                    .write(new Result(
+                            id,
+                            start,
+                            proof.hits(),
+                            proof.figures(),
+                            why.substring(0, Math.min(why.length(), 400)).replaceAll("\\s+", " ")));
+            throw e;
+        }
+    }
+
+    static int setting(String name, int usual) {
+        return Integer.getInteger("faults." + name, usual);
+    }
+
+    /** Does the same to several at once and waits for all. */
+    static <T> void together(List<T> all, Consumer<T> work) {
+        CompletableFuture.allOf(all.stream()
+                        .map(each -> CompletableFuture.runAsync(() -> work.accept(each)))
+                        .toArray(CompletableFuture[]::new))
+                .join();
+    }
+
+    /** Moves the clock of the whole suite forward by this much. */
+    void advance(Duration by) {
+        moved = moved.plus(by);
+        suite.clockOffset(moved);
+    }
+
+    Instant now() {
+        return Instant.now().plus(moved);
+    }
+
+    LocalDate today() {
+        return now().atZone(ZONE).toLocalDate();
+    }
+
+    LocalSuite suite() {
+        return suite;
+    }
+
+    FaultClient client() {
+        return client;
+    }
+
+    Http http() {
+        return client.http();
+    }
+
+    Tables tables() {
+        return tables;
+    }
+
+    GreenMail mail() {
+        return mail;
+    }
+
+    TcpProxy mailProxy() {
+        return mailProxy;
+    }
+
+    TcpProxy hookProxy() {
+        return hookProxy;
+    }
+
+    MemoryWatch memory() {
+        return memory;
+    }
+
+    List<FaultAuthority> authorities() {
+        return authorities;
+    }
+
+    List<ServiceProcess> replicas(String service) {
+        return replicas.get(service);
+    }
+
+    List<ServiceProcess> everyReplica() {
+        return replicas.values().stream().flatMap(List::stream).toList();
+    }
+
+    private static void delete(Path directory) {
+        if (Files.exists(directory)) {
+            try (Stream<Path> files = Files.walk(directory)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package org.suppliercompliance.notification.channel;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * One mail to one person about many things.
+ *
+ * @param digest its id makes the Message-ID, the same on every repeat
+ * @param facts what it tells, the worst first; never empty
+ */
+public record DigestMessage(UUID digest, String address, Language language, List<ReaderFacts> facts) {}

@@ -1,0 +1,172 @@
+package org.suppliercompliance.notification.escalation;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.database.Database;
+import org.suppliercompliance.chassis.database.Row;
+import org.suppliercompliance.chassis.database.WorkerTransaction;
+import org.suppliercompliance.notification.addressbook.AddressBook;
+import org.suppliercompliance.notification.fact.Fact;
+import org.suppliercompliance.notification.fact.FactRows;
+import org.suppliercompliance.notification.fact.FactType;
+
+/** How far each overdue fact has climbed, and when it climbs on. One row per fact, kept when it has ended. */
+public final class Climbs {
+    private static final Set<FactType> CLIMBING =
+            EnumSet.of(FactType.PLAN_OVERDUE, FactType.CORRECTION_OVERDUE, FactType.REPORT_OVERDUE);
+
+    /** The moment of the next step: days of grace are days of the authority's zone, at the same time of day. Of {@code escalation e}. */
+    private static final String NEXT =
+            "(select ((e.stepped_at at time zone z.zone) + make_interval(days => s.grace_days)) at time zone z.zone"
+                    + " from escalation_step s, (select coalesce((select zone from known_authority where code = e.authority), 'UTC') as zone) z"
+                    + " where s.authority = e.authority and s.position > e.step order by s.position limit 1)";
+
+    private static final String FOLLOW = "update escalation e set climbs_at = " + NEXT + " where e.ended is null and ";
+
+    private static final String LOCK = "escalation-chain:";
+
+    private Climbs() {}
+
+    /** A fact that is due to climb. */
+    public record Climb(Fact fact, Instant begunAt, int step) {}
+
+    /**
+     * The next step of a fact.
+     *
+     * @param persons who is told, deputies in their place; may be nobody
+     */
+    public record Step(int position, List<UUID> persons) {}
+
+    /** From now on the fact waits to be acknowledged, if it is one that climbs. */
+    public static void begin(WorkerTransaction transaction, Fact fact) {
+        if (!CLIMBING.contains(fact.type())) {
+            return;
+        }
+        // Due at once for the sweep to look at, where the chain is just being changed and cannot be read.
+        int begun = transaction.update(
+                "insert into escalation (fact_id, authority, begun_at, stepped_at, climbs_at) values (?, ?, ?, ?, ?)"
+                        + " on conflict on constraint pk_escalation do nothing",
+                fact.id(),
+                fact.authority(),
+                transaction.now(),
+                transaction.now(),
+                transaction.now());
+        if (begun == 1 && stands(transaction, fact.authority())) {
+            transaction.update(FOLLOW + "e.fact_id = ?", fact.id());
+        }
+    }
+
+    /** Whether nobody is changing the chain; if so, nobody does until the transaction ends. */
+    private static boolean stands(Database database, String authority) {
+        return database.one(
+                        "select pg_try_advisory_xact_lock_shared(hashtextextended(?, 0)) as stands",
+                        row -> row.bool("stands"),
+                        LOCK + authority)
+                .orElseThrow();
+    }
+
+    /** Waits until nothing reads the chain, and keeps it from being read. */
+    static void lock(Database database, String authority) {
+        database.query(
+                "select pg_advisory_xact_lock(hashtextextended(?, 0))::text as locked", row -> 0, LOCK + authority);
+    }
+
+    /** The chain of the authority is another one: everything that climbs follows it. */
+    static void follow(Database database, String authority) {
+        database.update(FOLLOW + "e.authority = ?", authority);
+    }
+
+    /** Somebody takes care of what the fact is about: neither it nor another one about the same date climbs on. */
+    public static void acknowledged(Database database, Fact fact) {
+        database.update(
+                "update escalation set ended = 'ACKNOWLEDGED', climbs_at = null where ended is null and fact_id in (select f.id from fact f"
+                        + " where f.id = ? or (f.case_id = ?::uuid and f.clock = ?::text and f.deadline_version = ?::int))",
+                fact.id(),
+                fact.caseId(),
+                fact.clock(),
+                fact.deadlineVersion());
+    }
+
+    /** The fact counts no more. */
+    public static void end(Database database, UUID fact, Enum<?> why) {
+        database.update(
+                "update escalation set ended = ?, climbs_at = null where fact_id = ? and ended is null", why, fact);
+    }
+
+    /** What is due to climb, locked against other replicas. */
+    public static List<Climb> due(WorkerTransaction transaction, int most) {
+        return transaction
+                .query(
+                        "select e.begun_at, e.step as climbed, " + FactRows.COLUMNS
+                                + " from escalation e join fact f on f.id = e.fact_id where e.climbs_at <= ?"
+                                + " order by e.climbs_at limit ? for update of e skip locked",
+                        Climbs::read,
+                        transaction.now(),
+                        most)
+                .stream()
+                .filter(climb -> stands(transaction, climb.fact().authority()) && isDue(transaction, climb))
+                .toList();
+    }
+
+    /** Asks the chain as it stands now. */
+    private static boolean isDue(WorkerTransaction transaction, Climb climb) {
+        return transaction
+                .one(
+                        FOLLOW + "e.fact_id = ? returning coalesce(climbs_at <= ?, false) as due",
+                        row -> row.bool("due"),
+                        climb.fact().id(),
+                        transaction.now())
+                .orElse(false);
+    }
+
+    /** The step behind the one the fact has reached, while the chain has one. */
+    public static Optional<Step> next(WorkerTransaction transaction, Climb climb) {
+        String authority = climb.fact().authority();
+        return transaction.one(
+                "select position, function, person_id from escalation_step where authority = ? and position > ? order by position limit 1",
+                row -> new Step(
+                        row.integer("position"),
+                        AddressBook.present(
+                                transaction,
+                                asked(
+                                        transaction,
+                                        authority,
+                                        row.nullableText("function"),
+                                        row.nullableUuid("person_id")),
+                                authority,
+                                transaction.now())),
+                authority,
+                climb.step());
+    }
+
+    private static List<UUID> asked(
+            Database database, String authority, @Nullable String function, @Nullable UUID person) {
+        return function == null
+                ? Optional.ofNullable(person)
+                        .filter(one -> AddressBook.isOfAuthority(database, one, authority))
+                        .stream()
+                        .toList()
+                : AddressBook.holders(database, authority, function);
+    }
+
+    /** The fact has reached a step. A step that nobody holds is passed over: the days of grace count on from the step before. */
+    public static void reached(WorkerTransaction transaction, Climb climb, Step step) {
+        transaction.update(
+                "update escalation set step = ?, stepped_at = case when ? then stepped_at else ? end where fact_id = ?",
+                step.position(),
+                step.persons().isEmpty(),
+                transaction.now(),
+                climb.fact().id());
+        transaction.update(FOLLOW + "e.fact_id = ?", climb.fact().id());
+    }
+
+    private static Climb read(Row row) throws SQLException {
+        return new Climb(FactRows.read(row), row.instant("begun_at"), row.integer("climbed"));
+    }
+}

@@ -1,0 +1,113 @@
+package org.suppliercompliance.notification.story;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.suppliercompliance.notification.story.World.Person;
+
+@QuarkusTest
+@QuarkusTestResource(SmtpPort.class)
+@DisplayName("Open alerts follow the function")
+class ReaddressingTest {
+    @BeforeAll
+    static void mail() {
+        MailServer.ready();
+    }
+
+    /** The state of each case's alert to the person. */
+    private static Map<String, String> told(World world, Person person) {
+        Map<String, String> told = new TreeMap<>();
+        world.alerts("recipient=" + person.id())
+                .<Map<String, String>>getList("items")
+                .forEach(one -> told.put(one.get("caseReference"), one.get("status")));
+        return told;
+    }
+
+    @Test
+    @Tag("N6")
+    @DisplayName(
+            "N6 what nobody acknowledged goes to the new manager, once; the old one keeps what was sent and gets nothing more; it comes back with the function")
+    void a_new_manager_takes_over() {
+        World world = new World("Region Stockholm", "Handed over AB");
+        Person first = world.managerNamed("First", "sv");
+        Case sent = world.newCase("NC-SENT");
+        Case taken = world.newCase("NC-TAKEN");
+        Case closed = world.newCase("NC-CLOSED");
+        List.of(sent, taken, closed).forEach(Case::planOverdue);
+        await().atMost(World.SOON)
+                .until(() ->
+                        world.deliveries("status=DELIVERED").getList("items").size() == 3);
+        String path = "/alerts/" + world.alerts("nonComplianceId=" + taken.id).getString("items[0].id");
+        world.manager()
+                .header("If-Match", "\"1\"")
+                .post(path + "/acknowledgement")
+                .then()
+                .statusCode(200);
+        closed.tell("non-compliance-closed", "CLOSED");
+        Settings.wish(world, first, "WEEKLY");
+        Case waiting = world.newCase("NC-WAITING");
+        waiting.planOverdue();
+        await().atMost(World.SOON)
+                .until(() -> told(world, first).size() == 4
+                        && Rows.count("select count(*) from known_case where id = ? and status = 'CLOSED'", closed.id)
+                                == 1);
+        Person second = world.managerNamed("Second", "sv");
+
+        Settings.patch(world, first, "roles", List.of("buyer"));
+
+        await().atMost(World.SOON).until(() -> MailServer.to(second.email()).size() == 2);
+        assertEquals(Map.of("NC-SENT", "RAISED", "NC-WAITING", "RAISED"), told(world, second));
+        assertEquals(
+                Map.of(
+                        "NC-SENT",
+                        "RAISED",
+                        "NC-TAKEN",
+                        "ACKNOWLEDGED",
+                        "NC-CLOSED",
+                        "RAISED",
+                        "NC-WAITING",
+                        "CANCELLED"),
+                told(world, first));
+        assertEquals(
+                List.of("READDRESSED"), world.deliveries("status=CANCELLED").getList("items.reason"));
+        assertEquals(3, MailServer.to(first.email()).size());
+        assertEquals(
+                List.of(),
+                world.alerts("unaddressed=true&factType=plan-overdue").getList("items"));
+
+        Settings.wish(world, first, "IMMEDIATE");
+        Settings.patch(world, first, "roles", List.of("sustainability-manager"));
+        world.manager().delete("/people/" + second.id()).then().statusCode(204);
+
+        await().atMost(World.SOON).until(() -> MailServer.to(first.email()).size() == 4);
+        assertEquals("RAISED", told(world, first).get("NC-WAITING"));
+        assertEquals(
+                4, Rows.count("select count(*) from delivery where target = ? and status = 'DELIVERED'", first.id()));
+    }
+
+    @Test
+    @Tag("N6")
+    @DisplayName("N6 while nobody is manager it waits, visible, for who becomes one")
+    void nobody_in_between() {
+        World world = new World("Region Uppsala", "Vacant AB");
+        Person first = world.managerNamed("First", "sv");
+        world.newCase("NC-1").planOverdue();
+        await().atMost(World.SOON).until(() -> MailServer.to(first.email()).size() == 1);
+
+        Settings.patch(world, first, "roles", List.of());
+
+        assertEquals(List.of("NC-1"), world.alerts("unaddressed=true").getList("items.caseReference"));
+        Person second = world.managerNamed("Second", "nb");
+        await().atMost(World.SOON).until(() -> MailServer.to(second.email()).size() == 1);
+        assertEquals(Map.of("NC-1", "RAISED"), told(world, first));
+    }
+}

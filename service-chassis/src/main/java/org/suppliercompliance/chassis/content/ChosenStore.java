@@ -1,0 +1,39 @@
+package org.suppliercompliance.chassis.content;
+
+import io.quarkus.arc.All;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** The store that the operator chose, of those the service has. */
+@Singleton
+class ChosenStore {
+    private final List<NamedStore> stores;
+    private final String name;
+
+    ChosenStore(@All List<NamedStore> stores, ContentSettings settings) {
+        this.stores = stores;
+        this.name = settings.store();
+    }
+
+    /** A name that is not known is told at the start, not at the first upload. */
+    void check(@Observes StartupEvent start) {
+        chosen();
+    }
+
+    @Produces
+    @ApplicationScoped
+    ContentStore chosen() {
+        return stores.stream()
+                .filter(store -> store.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("chassis.content.store is \"" + name + "\": "
+                        + String.join(
+                                " or ",
+                                stores.stream().map(NamedStore::name).sorted().toList())
+                        + " is known"));
+    }
+}

@@ -1,0 +1,68 @@
+package org.suppliercompliance.chassis.content;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.suppliercompliance.chassis.problem.ProblemException;
+import org.suppliercompliance.chassis.problem.StandardProblem;
+import org.suppliercompliance.chassis.testing.content.SampleFiles;
+import org.suppliercompliance.chassis.testing.content.TinyClamd;
+
+class ClamdScanTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    @TempDir
+    Path folder;
+
+    private Path file(String text) throws IOException {
+        return Files.writeString(folder.resolve("file"), text);
+    }
+
+    @Test
+    @DisplayName("FG12: a virus anywhere in the file is named, and what is harmless passes")
+    void a_virus_is_named() throws IOException {
+        try (TinyClamd clamd = new TinyClamd()) {
+            ClamdScan scan = new ClamdScan(clamd.address(), PATIENCE);
+            String harmless = "0123456789".repeat(20_000);
+            assertEquals(Optional.empty(), scan.find(file(harmless)));
+            assertEquals(
+                    Optional.of("Eicar-Test-Signature"), scan.find(file(harmless + SampleFiles.eicar() + harmless)));
+        }
+    }
+
+    @Test
+    @DisplayName("FG12: a scanner that is away or silent is 503, to be tried again")
+    void nothing_is_kept_unseen() throws IOException {
+        Path file = file("harmless");
+        String away;
+        try (TinyClamd clamd = new TinyClamd()) {
+            away = clamd.address();
+        }
+        requireAway(new ClamdScan(away, PATIENCE), file);
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            requireAway(new ClamdScan("127.0.0.1:" + silent.getLocalPort(), Duration.ofMillis(50)), file);
+        }
+    }
+
+    private static void requireAway(ClamdScan scan, Path file) {
+        ProblemException refused = assertThrows(ProblemException.class, () -> scan.find(file));
+        assertEquals(StandardProblem.UNAVAILABLE, refused.type());
+        assertEquals("30", refused.headers().get("Retry-After"));
+    }
+
+    @Test
+    @DisplayName("an address without a port is told at the start")
+    void an_address_without_a_port() {
+        assertThrows(IllegalArgumentException.class, () -> new ClamdScan("clamd", PATIENCE));
+    }
+}
