@@ -78,7 +78,7 @@ class LogsTest {
                     .filteredOn(line -> correlation.equals(
                             line.path("mdc").path("correlationId").asText()))
                     .extracting(line -> line.path("level").asText())
-                    .containsOnly("WARN");
+                    .containsOnly("INFO");
         }
     }
 
@@ -105,7 +105,7 @@ class LogsTest {
                             .send(request, HttpResponse.BodyHandlers.discarding())
                             .statusCode())
                     .as("the lock was not obtained in time")
-                    .isEqualTo(503);
+                    .isEqualTo(409);
             connection.rollback();
         }
     }
