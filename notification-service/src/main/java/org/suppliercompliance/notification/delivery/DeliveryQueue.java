@@ -15,18 +15,15 @@ public final class DeliveryQueue {
     static final String SIGNAL = "delivery_due";
     static final String MAIL_LANE = "mail";
 
-    /**
-     * Given up at once when it is about a moment of before a restoration ({@link NothingSentTwice}). An alert that climbs is about the moment
-     * it was due to climb.
-     */
+    /** After a restore: what may have been sent in the time that was undone is given up at once, see {@link NothingSentTwice}. */
     private static final String INSERT =
-            "insert into delivery (id, fact_id, alert_id, channel, target, lane, authority, status, reason, next_attempt_at, created_at, trace_parent,"
-                    + " digest_id, escalation_step)"
-                    + " select ?, told.fact, ?::uuid, ?, ?, ?, ?, case when sent then 'DEAD' else 'PENDING' end, case when sent then ? end,"
-                    + " case when sent then null else ?::timestamptz end, ?, ?::text, ?::uuid, told.step"
-                    + " from (select ?::uuid as fact, ?::int as step, ?::timestamptz as stated_at) as told,"
-                    + " lateral (select exists (select from restoration r where r.stopped_at >= case when told.step = 0 then told.stated_at"
-                    + " else (select e.climbs_at from escalation e where e.fact_id = told.fact) end) as sent) as before"
+            "insert into delivery (id, fact_id, alert_id, channel, target, lane, authority, status, reason, next_attempt_at, created_at,"
+                    + " trace_parent, digest_id, escalation_step)"
+                    + " select ?, ?, ?::uuid, ?, ?, ?, ?, case when sent then 'DEAD' else 'PENDING' end, case when sent then '"
+                    + NothingSentTwice.REASON + "' end, case when sent then null else ?::timestamptz end, ?,"
+                    + " ?::text, case when sent then null else ?::uuid end, ?"
+                    + " from (select exists (select from restoration r where "
+                    + NothingSentTwice.IN_UNDONE_TIME + ") as sent) as before"
                     + " on conflict on constraint uq_delivery_fact_channel_target";
 
     private DeliveryQueue() {}
@@ -44,19 +41,20 @@ public final class DeliveryQueue {
                         + " do update set status = excluded.status, reason = excluded.reason, next_attempt_at = excluded.next_attempt_at,"
                         + " digest_id = null, version = delivery.version + 1 where delivery.status = 'CANCELLED'",
                 Ids.next(),
+                fact.id(),
                 alert,
                 Channel.MAIL,
                 person,
                 MAIL_LANE,
                 fact.authority(),
-                NothingSentTwice.REASON,
                 time.at(),
                 transaction.now(),
                 transaction.traceParent(),
                 time.digest() ? digest(fact.authority(), person, time) : null,
-                fact.id(),
                 step,
-                fact.occurredAt());
+                step,
+                fact.occurredAt(),
+                fact.id());
     }
 
     /** One webhook to one endpoint about one fact: machines are told at once. */
@@ -64,19 +62,20 @@ public final class DeliveryQueue {
         transaction.update(
                 INSERT + " do nothing",
                 Ids.next(),
+                fact.id(),
                 null,
                 Channel.WEBHOOK,
                 endpoint,
                 endpoint.toString(),
                 fact.authority(),
-                NothingSentTwice.REASON,
                 transaction.now(),
                 transaction.now(),
                 transaction.traceParent(),
                 null,
-                fact.id(),
                 0,
-                fact.occurredAt());
+                0,
+                fact.occurredAt(),
+                fact.id());
     }
 
     /** The same for all that one person gets of one authority at one moment, on every replica. */

@@ -50,7 +50,7 @@ class RestoredDatabaseTest {
 
         // As the restored database has it: one delivery is claimed and not ended, of the other case nothing is known.
         Rows.update(
-                "update delivery set status = 'PENDING', delivered_at = null, next_attempt_at = now(), lease = gen_random_uuid(),"
+                "update delivery set status = 'PENDING', delivered_at = null, next_attempt_at = now() - interval '1 minute', lease = gen_random_uuid(),"
                         + " leased_until = now() + interval '1 hour' where fact_id in (select id from fact where case_id = ?)",
                 waiting.id);
         forget(lost, told);
