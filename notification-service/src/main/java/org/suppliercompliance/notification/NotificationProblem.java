@@ -10,6 +10,9 @@ public enum NotificationProblem implements ProblemType {
     ALERT_SETTLED("alert-settled", "The alert is acknowledged or cancelled", 409),
     ALERT_UNADDRESSED("alert-unaddressed", "The alert waits for somebody it can be addressed to", 409),
     DELIVERY_NOT_RESENDABLE("delivery-not-resendable", "The delivery cannot be sent again", 409),
+    DELIVERY_NOT_BOUNCED("delivery-not-bounced", "The delivery is no mail that a server took", 409),
+    NEWS_LIMIT("news-limit", "The authority has told its networks enough for a day", 429),
+    NEWS_WITHDRAWN("news-withdrawn", "The news item was taken back", 409),
     TARGET_REFUSED("target-refused", "The address must not be called", 422);
 
     private final String slug;

@@ -21,6 +21,7 @@ class ConsultationWatch implements DueWork {
             String authority,
             ConsultationKind kind,
             ConsultationStatus status,
+            List<String> categories,
             LocalDate date,
             int dateVersion,
             @Nullable Integer stepTold,
@@ -47,7 +48,7 @@ class ConsultationWatch implements DueWork {
         Instant now = transaction.now();
         List<Awaited> due = transaction.query(
                 """
-                select c.id, c.authority, c.kind, c.status, c.remind_on, c.remind_version, c.step_told, c.version, a.steps_before, a.zone
+                select c.id, c.authority, c.kind, c.status, c.categories, c.remind_on, c.remind_version, c.step_told, c.version, a.steps_before, a.zone
                 from consultation c join known_authority a on a.code = c.authority
                 where c.next_step_at <= ? order by c.next_step_at limit ? for update of c skip locked""",
                 row -> new Awaited(
@@ -55,6 +56,7 @@ class ConsultationWatch implements DueWork {
                         row.text("authority"),
                         ConsultationKind.valueOf(row.text("kind")),
                         ConsultationStatus.valueOf(row.text("status")),
+                        row.texts("categories"),
                         row.date("remind_on"),
                         row.integer("remind_version"),
                         row.nullableInteger("step_told"),
@@ -105,6 +107,7 @@ class ConsultationWatch implements DueWork {
                         one.authority(),
                         one.kind(),
                         one.occasion(),
+                        one.categories(),
                         one.date(),
                         step,
                         one.steps().zone().getId()));

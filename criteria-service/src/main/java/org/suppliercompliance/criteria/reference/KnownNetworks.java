@@ -1,6 +1,7 @@
 package org.suppliercompliance.criteria.reference;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import org.suppliercompliance.chassis.database.TenantDatabase;
 
@@ -25,6 +26,15 @@ public class KnownNetworks {
                         network,
                         authority)
                 .isPresent();
+    }
+
+    /** Who is in the network, without this one. */
+    public List<String> othersThan(String authority, String network) {
+        return database.query(
+                "select member from known_network_member where network = ? and member <> ? order by member",
+                row -> row.text("member"),
+                network,
+                authority);
     }
 
     /** The authority that answers for the category in the network; empty when nobody does, as far as the facts have arrived. */

@@ -7,11 +7,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.event.Fact;
 
-/** The data of {@code risk-analysis-published}: the whole structure, without texts and sources. */
+/**
+ * The data of {@code risk-analysis-published}: the whole structure, without texts and sources.
+ *
+ * @param sharedWith the other members of the network at that moment, who are told
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RiskAnalysisPublished(
         UUID id,
         String network,
+        List<String> sharedWith,
         String category,
         int version,
         String authority,
@@ -50,7 +55,7 @@ record RiskAnalysisPublished(
     }
 
     /** For everybody: what is published may be read by all, and the members of the network are told by it. */
-    static Fact of(RiskAnalysisView view, Instant publishedAt) {
+    static Fact of(RiskAnalysisView view, List<String> sharedWith, Instant publishedAt) {
         String id = view.id().toString();
         return new Fact(
                 "risk-analysis-published",
@@ -62,6 +67,7 @@ record RiskAnalysisPublished(
                 new RiskAnalysisPublished(
                         view.id(),
                         view.network(),
+                        sharedWith,
                         view.category(),
                         view.number(),
                         view.authority(),

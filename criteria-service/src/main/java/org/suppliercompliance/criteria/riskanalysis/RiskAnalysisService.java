@@ -19,6 +19,7 @@ import org.suppliercompliance.chassis.tenancy.TenantTransaction;
 import org.suppliercompliance.chassis.time.Ids;
 import org.suppliercompliance.chassis.time.SuiteClock;
 import org.suppliercompliance.criteria.CriteriaProblem;
+import org.suppliercompliance.criteria.reference.KnownNetworks;
 
 /** The use cases of risk analyses: drafted and published by the authority that answers for the category, read by all. */
 @ApplicationScoped
@@ -26,6 +27,7 @@ class RiskAnalysisService {
     private final RiskAnalysisRepository analyses;
     private final SuggestedCriteria suggestions;
     private final Responsibilities responsibilities;
+    private final KnownNetworks networks;
     private final Outbox outbox;
     private final CurrentCaller caller;
     private final SuiteClock clock;
@@ -34,12 +36,14 @@ class RiskAnalysisService {
             RiskAnalysisRepository analyses,
             SuggestedCriteria suggestions,
             Responsibilities responsibilities,
+            KnownNetworks networks,
             Outbox outbox,
             CurrentCaller caller,
             SuiteClock clock) {
         this.analyses = analyses;
         this.suggestions = suggestions;
         this.responsibilities = responsibilities;
+        this.networks = networks;
         this.outbox = outbox;
         this.caller = caller;
         this.clock = clock;
@@ -111,7 +115,7 @@ class RiskAnalysisService {
         int number = analyses.latestPublished(analysis.network(), analysis.category()) + 1;
         analyses.publish(id, number, caller.get().subject(), now);
         RiskAnalysisView view = view(id);
-        outbox.append(RiskAnalysisPublished.of(view, now));
+        outbox.append(RiskAnalysisPublished.of(view, networks.othersThan(view.authority(), view.network()), now));
         return view;
     }
 

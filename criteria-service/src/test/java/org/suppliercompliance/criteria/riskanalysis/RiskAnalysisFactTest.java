@@ -39,6 +39,7 @@ class RiskAnalysisFactTest {
                 .then()
                 .body(ours + ".type", contains("criteria.risk-analysis-published.v1"))
                 .body(ours + "[0].data.network", equalTo(network))
+                .body(ours + "[0].data.sharedWith", contains(member))
                 .body(ours + "[0].data.version", equalTo(1))
                 .body(ours + "[0].data.risks.priority.level", contains("MEDIUM", "HIGH"))
                 .body(ours + "[0].data.risks[0].text", nullValue());

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.marcnuri.helm.Helm;
 import com.marcnuri.helm.LintResult;
+import com.marcnuri.helm.TemplateCommand;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
@@ -140,6 +141,8 @@ class HelmChartTest {
         "services.audit.topic, audits, topic",
         "topicPrefix, a/b, topicPrefix",
         "mail.encryption, SOME, encryption",
+        "content.store, tape, store",
+        "content.clamd, clamd, clamd",
         "kafka.partition, 3, partition"
     })
     void a_wrong_value_is_refused(String name, String value, String named) {
@@ -225,13 +228,60 @@ class HelmChartTest {
         }
     }
 
+    @Test
+    @DisplayName("Files go to the volume that is mounted, or to the bucket; the scanner can be reached where there is one")
+    void files_have_a_place() throws IOException {
+        for (String service : List.of("criteria", "audit")) {
+            JsonNode container = container(new Resources(render(CHART)), service);
+            assertEquals("/evidence", variable(container, "CHASSIS_CONTENT_FOLDER").path("value").asText());
+            assertTrue(container.path("volumeMounts").findValuesAsText("mountPath").contains("/evidence"), service);
+        }
+        Resources bucket = new Resources(template(CHART)
+                .set("content.store", "s3")
+                .set("content.s3.bucket", "files")
+                .set("content.clamd", "clamd.scan:3310")
+                .call());
+        JsonNode audit = container(bucket, "audit");
+        assertEquals("files", variable(audit, "CHASSIS_CONTENT_S3_BUCKET").path("value").asText());
+        assertEquals(
+                "content-s3",
+                variable(audit, "CHASSIS_CONTENT_S3_SECRET_KEY")
+                        .at("/valueFrom/secretKeyRef/name")
+                        .asText());
+        assertEquals(
+                2,
+                bucket.of("NetworkPolicy").stream()
+                        .filter(policy -> policy.path("spec").path("egress").findValuesAsText("port").contains("3310"))
+                        .count());
+    }
+
+    private static JsonNode container(Resources resources, String service) {
+        return resources.of("Deployment").stream()
+                .filter(deployment -> deployment.at("/metadata/name").asText().equals(service + "-service"))
+                .findFirst()
+                .orElseThrow()
+                .at("/spec/template/spec/containers/0");
+    }
+
+    private static JsonNode variable(JsonNode container, String name) {
+        for (JsonNode variable : container.path("env")) {
+            if (variable.path("name").asText().equals(name)) {
+                return variable;
+            }
+        }
+        throw new AssertionError(name + " is not set");
+    }
+
     private static String render(Path chart) {
+        return template(chart).call();
+    }
+
+    private static TemplateCommand template(Path chart) {
         return new Helm(chart)
                 .template()
                 .withName("suite")
                 .withNamespace("compliance")
-                .withKubeVersion("1.33.0")
-                .call();
+                .withKubeVersion("1.33.0");
     }
 
     private static Set<String> lines(String file) throws IOException {

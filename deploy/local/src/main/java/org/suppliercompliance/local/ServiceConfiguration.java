@@ -20,6 +20,10 @@ record ServiceConfiguration(LocalSuiteSettings settings, SuitePorts ports, Local
         properties.put("mp.jwt.verify.publickey.location", issuer.jwks().toUri().toString());
         properties.put("mp.jwt.verify.issuer", LocalIssuer.ISSUER);
         properties.put("mp.jwt.verify.audiences", LocalIssuer.AUDIENCE);
+        // beside the databases: files and rows go together
+        properties.put(
+                "chassis.content.folder",
+                settings.directory().resolve("content").resolve(service).toString());
         properties.put("quarkus.http.host", "127.0.0.1");
         properties.put("quarkus.shutdown.delay", "0s");
         if (service.equals("audit")) {

@@ -62,6 +62,15 @@ public final class SuiteHttp {
                 .build());
     }
 
+    /** Sends the content of something that was registered, under the ETag that was read. */
+    public Answer send(String service, String path, String token, String etag, String type, byte[] content) {
+        return send(request(service, path, token)
+                .header("Content-Type", type)
+                .header("If-Match", etag)
+                .PUT(HttpRequest.BodyPublishers.ofByteArray(content))
+                .build());
+    }
+
     void setClockOffset(String service, Duration offset) {
         Answer answer = send(json(
                         request(service, "/clock-offset", suite.operatorToken()),

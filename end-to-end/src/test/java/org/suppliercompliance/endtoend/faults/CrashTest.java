@@ -68,7 +68,7 @@ class CrashTest {
             for (int round = 0; round < ROUNDS; round++) {
                 run.settle();
                 List<ProcessHandle> processes =
-                        processes(bench.suite().postgres().pid());
+                        Kernel.family(bench.suite().postgres().pid());
                 processes.forEach(ProcessHandle::destroyForcibly);
                 Tables.await(
                         Duration.ofSeconds(20),
@@ -153,13 +153,6 @@ class CrashTest {
 
     private int health(ServiceProcess service, String kind) {
         return bench.http().get(service.managementUrl() + "/health/" + kind, "").status();
-    }
-
-    private static List<ProcessHandle> processes(long pid) {
-        ProcessHandle server = ProcessHandle.of(pid).orElseThrow();
-        List<ProcessHandle> all = new ArrayList<>(server.descendants().toList());
-        all.add(server);
-        return all;
     }
 
     static String seconds(Duration duration) {

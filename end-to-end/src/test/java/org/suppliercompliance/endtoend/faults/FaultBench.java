@@ -57,6 +57,9 @@ final class FaultBench {
 
     private FaultBench() {
         delete(TARGET.resolve("suite"));
+        if (!Boolean.getBoolean("faults.keep")) {
+            delete(TARGET.resolve("results"));
+        }
         mail = new GreenMail(new ServerSetup(Ports.free(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         mail.getUserManager().setAuthRequired(false);
         mail.start();
@@ -118,6 +121,8 @@ final class FaultBench {
                             proof.figures(),
                             why.substring(0, Math.min(why.length(), 400)).replaceAll("\\s+", " ")));
             throw e;
+        } finally {
+            Run.endOpen();
         }
     }
 

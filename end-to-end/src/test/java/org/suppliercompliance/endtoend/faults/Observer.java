@@ -133,9 +133,16 @@ final class Observer {
         return receipts;
     }
 
-    /** Every record of every topic, partition by partition. */
+    /** Every event of every topic, partition by partition. */
     List<Event> topics() {
-        List<Event> events = new ArrayList<>();
+        return records().stream()
+                .filter(record -> record.headers().lastHeader("ce_id") != null)
+                .map(record -> event(record.headers()))
+                .toList();
+    }
+
+    List<ConsumerRecord<byte[], byte[]>> records() {
+        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
         Properties settings = new Properties();
         settings.put("bootstrap.servers", bench.suite().broker().bootstrapServers());
         settings.put("enable.auto.commit", "false");
@@ -150,15 +157,11 @@ final class Observer {
                 consumer.seekToBeginning(List.of(partition));
                 long end = consumer.endOffsets(List.of(partition)).get(partition);
                 while (consumer.position(partition) < end) {
-                    for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofSeconds(1))) {
-                        if (record.headers().lastHeader("ce_id") != null) {
-                            events.add(event(record.headers()));
-                        }
-                    }
+                    consumer.poll(Duration.ofSeconds(1)).forEach(records::add);
                 }
             }
         }
-        return events;
+        return records;
     }
 
     private static Event event(Headers headers) {

@@ -2,7 +2,6 @@ package org.suppliercompliance.endtoend.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,8 @@ import org.suppliercompliance.endtoend.faults.Operation.Outcome;
 
 /** The clients of one case, from their first call to the checker's verdict. */
 final class Run {
+    private static Run open;
+
     private final FaultBench bench = FaultBench.get();
     private final History history;
     private final Load load;
@@ -22,6 +23,15 @@ final class Run {
     Run(String name, List<Load.Write> writes, int writesPerSecond, int readsPerSecond) {
         history = new History(FaultBench.TARGET.resolve("history-" + name + ".jsonl"));
         load = new Load(bench, history, name, writes).start(writesPerSecond, readsPerSecond);
+        open = this;
+    }
+
+    /** Ends the clients of a case that failed, so that the next has the suite for itself. */
+    static void endOpen() {
+        if (open != null) {
+            open.load.close();
+            open = null;
+        }
     }
 
     /** Waits until some dozens of further writes are acknowledged: the load is there. */
@@ -49,19 +59,37 @@ final class Run {
         return history.operations();
     }
 
-    /** Ends the load, waits until all is quiet, and lets the checker decide. */
-    List<Operation> stopAndCheck(Proof proof) {
-        List<Operation> operations = stop();
-        Duration drained = bench.tables().awaitDrained(FaultBench.LONG);
-        bench.tables().awaitDelivered(FaultBench.LONG);
+    /** What must have been told exactly once: each case that was communicated, to its people and to the authority's endpoint. */
+    Set<String> toldOnce() {
+        return toldOnce("");
+    }
+
+    Set<String> toldOnce(String authority) {
         Set<String> once = new HashSet<>();
-        operations.stream()
+        history.operations().stream()
                 .filter(each -> each.kind().equals("COMMUNICATE") && each.outcome() == Outcome.OK)
+                .filter(each -> each.authority().startsWith(authority))
                 .forEach(each -> {
                     String key = Observer.key("non-compliance-communicated", each.id(), "", 0);
                     once.add("alert " + key);
                     once.add("webhook " + key);
                 });
+        return once;
+    }
+
+    /** Ends the load, waits until all is quiet, and lets the checker decide. */
+    List<Operation> stopAndCheck(Proof proof) {
+        List<Operation> operations = stop();
+        proof.figure("drained in", CrashTest.seconds(bench.tables().awaitDrained(FaultBench.LONG)));
+        bench.tables().awaitDelivered(FaultBench.LONG);
+        check(proof);
+        return operations;
+    }
+
+    /** Lets the checker decide about what the clients did and what is left of it. */
+    void check(Proof proof) {
+        List<Operation> operations = history.operations();
+        Set<String> once = toldOnce();
         Observed left = new Observer(bench).observe(operations, once, Set.of());
         List<Checker.Violation> violations = Checker.check(operations, left);
         Map<String, Long> counts = Load.counts(operations);
@@ -70,9 +98,8 @@ final class Run {
         proof.figure("ended unknown", counts.getOrDefault("INFO", 0L));
         proof.figure("refused", counts.getOrDefault("FAIL", 0L));
         proof.figure("told once", once.size());
-        proof.figure("drained in", CrashTest.seconds(drained));
+        proof.figure("repeats with the same id", left.told().size() - new HashSet<>(left.told()).size());
         proof.figure("broken promises", violations.size());
         assertThat(violations).isEmpty();
-        return operations;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.notification.sending.SendingWishView;
 
 /** Everything this suite holds about a person, for the person. */
 @Schema(description = "Everything held about a person.")
@@ -15,7 +16,10 @@ public record PersonExport(
         List<ToldView> told,
 
         @Schema(description = "What the person asked to be told.", maxItems = 1000)
-        List<AskedView> asked) {
+        List<AskedView> asked,
+
+        @Schema(description = "How soon the person wants to be written to.")
+        SendingWishView wish) {
     /** One subscription of the person. */
     @Schema(description = "One subscription of the person.")
     public record AskedView(

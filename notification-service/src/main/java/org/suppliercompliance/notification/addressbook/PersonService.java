@@ -19,6 +19,7 @@ import org.suppliercompliance.chassis.tenancy.TenantTransaction;
 import org.suppliercompliance.chassis.time.Ids;
 import org.suppliercompliance.chassis.time.SuiteClock;
 import org.suppliercompliance.notification.NotificationProblem;
+import org.suppliercompliance.notification.sending.SendingWishes;
 
 /** The use cases of the address book. */
 @ApplicationScoped
@@ -28,13 +29,16 @@ class PersonService {
     private final SuiteClock clock;
     private final Event<PersonErased> erasures;
     private final Event<FunctionLeft> departures;
+    private final SendingWishes wishes;
 
     PersonService(
             PersonRepository people,
             CurrentCaller caller,
             SuiteClock clock,
             Event<PersonErased> erasures,
-            Event<FunctionLeft> departures) {
+            Event<FunctionLeft> departures,
+            SendingWishes wishes) {
+        this.wishes = wishes;
         this.departures = departures;
         this.people = people;
         this.caller = caller;
@@ -121,7 +125,8 @@ class PersonService {
 
     @TenantTransaction(readOnly = true)
     PersonExport export(UUID id) {
-        return new PersonExport(people.view(id).orElseThrow(PersonService::unknown), people.told(id), people.asked(id));
+        return new PersonExport(
+                people.view(id).orElseThrow(PersonService::unknown), people.told(id), people.asked(id), wishes.of(id));
     }
 
     @TenantTransaction(readOnly = true)

@@ -16,7 +16,7 @@ final class AlertEvents {
             UUID id,
             String factKey,
             FactType factType,
-            String authority,
+            @Nullable String authority,
             UUID recipient,
             @Nullable String caseReference,
             @Nullable Integer escalationStep) {}
@@ -40,13 +40,13 @@ final class AlertEvents {
                 alert.toString(),
                 version,
                 (about == null ? alert : about).toString(),
-                fact.authority(),
+                fact.authorityOrNull(),
                 supplier == null ? null : supplier.toString(),
                 new AlertState(
                         alert,
                         fact.factKey(),
                         fact.type(),
-                        fact.authority(),
+                        fact.authorityOrNull(),
                         recipient,
                         fact.reference(),
                         step == 0 ? null : step));

@@ -31,6 +31,15 @@ final class AlertRaising {
         }
     }
 
+    /** The same in the inbox only: no mail follows. */
+    static void raiseInInbox(Fact fact, List<UUID> persons, WorkerTransaction transaction) {
+        for (UUID person : persons) {
+            insert(fact, person, null, 0, null, transaction)
+                    .ifPresent(raised -> transaction.append(
+                            AlertEvents.raised(raised.id(), raised.version(), fact, person, null, 0)));
+        }
+    }
+
     /** An alert for nobody yet: visible, and addressed as soon as somebody is added. */
     static void await(Fact fact, Recipients recipients, WorkerTransaction transaction) {
         insert(fact, null, recipients.supplierSide() ? fact.supplierId() : null, 0, null, transaction);

@@ -24,7 +24,10 @@ public record AlertView(
         @Schema(description = "What makes the fact one fact, whoever is told.", maxLength = 200)
         String factKey,
 
-        @Schema(maxLength = 32) String authority,
+        @Schema(description = "The authority that it is about; null when it is the supplier's own.", maxLength = 32)
+        @Nullable
+        String authority,
+
         @Nullable UUID supplierId,
         @Nullable UUID nonComplianceId,
 
@@ -88,7 +91,7 @@ public record AlertView(
                 AlertStatus.valueOf(row.text("status")),
                 fact.type(),
                 fact.factKey(),
-                fact.authority(),
+                fact.authorityOrNull(),
                 fact.supplierId(),
                 fact.nonComplianceId(),
                 fact.sanctionId(),

@@ -1,9 +1,10 @@
 package org.suppliercompliance.notification.alert;
 
+import static org.suppliercompliance.notification.alert.FactData.optional;
+import static org.suppliercompliance.notification.alert.FactData.required;
+
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -14,8 +15,9 @@ import org.suppliercompliance.chassis.time.Ids;
 import org.suppliercompliance.notification.fact.DeadlineClock;
 import org.suppliercompliance.notification.fact.Fact;
 import org.suppliercompliance.notification.fact.FactType;
+import org.suppliercompliance.notification.fact.Origin;
 
-/** The audit service's vocabulary, read into ours. Members it does not know pass by; a missing one that it needs makes the event poison. */
+/** The audit service's vocabulary, read into ours. */
 final class AuditFacts {
     private AuditFacts() {}
 
@@ -27,19 +29,16 @@ final class AuditFacts {
             return List.of(
                     read(event, type, event.id().toString(), required(event.data(), "authority", Function.identity())));
         }
-        JsonNode members = event.data().path("sharedWith");
-        if (!members.isArray()) {
-            throw new PoisonEventException("sharedWith is missing");
-        }
-        List<Fact> facts = new ArrayList<>();
-        for (JsonNode member : members) {
-            facts.add(read(event, type, event.id() + "/" + member.asText(), member.asText()));
-        }
-        return facts;
+        return FactData.requiredList(event.data(), "sharedWith").stream()
+                .map(member -> read(event, type, event.id() + "/" + member, member))
+                .toList();
     }
 
     private static Fact read(ReceivedEvent event, FactType type, String key, String authority) {
         JsonNode data = event.data();
+        if (type == FactType.EVIDENCE_EXPIRING || type == FactType.EVIDENCE_EXPIRED) {
+            return ExpiryFacts.of(event, type, "id", authority);
+        }
         boolean deadline = type.ofDeadline();
         UUID subject = required(data, subjectMember(type, data), UUID::fromString);
         boolean dated = type.ofDate();
@@ -63,6 +62,9 @@ final class AuditFacts {
                 optional(data, "correctionDueOn", LocalDate::parse),
                 matter(type, data),
                 happenedOn(type, data),
+                List.of(),
+                type == FactType.AUDIT_SHARED ? Origin.of(required(data, "authority"), null) : null,
+                null,
                 event.time());
     }
 
@@ -116,28 +118,5 @@ final class AuditFacts {
     /** The state of the case after the fact; null where the fact carries none. */
     static @Nullable String status(JsonNode data) {
         return optional(data, "status", Function.identity());
-    }
-
-    private static <T> T required(JsonNode data, String member, Function<String, T> parse) {
-        T value = optional(data, member, parse);
-        if (value == null) {
-            throw new PoisonEventException(member + " is missing");
-        }
-        return value;
-    }
-
-    private static <T> @Nullable T optional(JsonNode data, String member, Function<String, T> parse) {
-        JsonNode value = data.path(member);
-        if (value.isMissingNode() || value.isNull()) {
-            return null;
-        }
-        if (!value.isValueNode()) {
-            throw new PoisonEventException(member + " is not a value");
-        }
-        try {
-            return parse.apply(value.asText());
-        } catch (IllegalArgumentException | DateTimeException e) {
-            throw new PoisonEventException(member + " cannot be read", e);
-        }
     }
 }

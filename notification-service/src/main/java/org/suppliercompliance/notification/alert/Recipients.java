@@ -17,7 +17,8 @@ record Recipients(boolean wanted, boolean supplierSide, List<UUID> persons) {
     static Recipients of(WorkerTransaction transaction, Fact fact) {
         return switch (fact.type().audience()) {
             case NOBODY -> new Recipients(false, false, List.of());
-            case MANAGERS -> managers(transaction, fact);
+            case MANAGERS, MANAGERS_IN_INBOX -> managers(transaction, fact);
+            case WHOSE_IT_IS -> fact.isSuppliers() ? contacts(transaction, fact) : managers(transaction, fact);
             case SUPPLIER_CONTACTS -> contacts(transaction, fact);
             case SUPPLIER_CONTACTS_ELSE_MANAGERS -> {
                 Recipients contacts = contacts(transaction, fact);

@@ -23,11 +23,13 @@ public class MailChannel {
 
     private final SmtpClient client;
     private final MailWriter writer;
+    private final String from;
     private final DigestWriter digests;
 
     MailChannel(MailSettings settings, Engine engine, Wording wording) {
         this.client = new SmtpClient(settings);
         this.writer = new MailWriter(engine, wording);
+        this.from = settings.from();
         this.digests = new DigestWriter(engine, wording);
     }
 
@@ -37,7 +39,7 @@ public class MailChannel {
                 message.delivery(),
                 message.address(),
                 message.language(),
-                writer.write(message.language(), message.facts()));
+                writer.writeWithDates(message.language(), message.facts(), from));
     }
 
     /** One attempt. */

@@ -39,7 +39,28 @@ final class MailTexts {
             "link-shared-audit",
             "link-endpoint",
             "matter.GONE",
-            "matter.FAILING");
+            "matter.FAILING",
+            "matter.CERTIFICATE",
+            "matter.POLICY",
+            "matter.REPORT",
+            "matter.DECLARATION",
+            "matter.OTHER",
+            "matter.PROOF",
+            "matter.EVIDENCE",
+            "matter.OPEN_MEETING",
+            "matter.ONE_TO_ONE",
+            "matter.RFI",
+            "matter.ROUNDTABLE",
+            "matter.DIALOGUE_CONFERENCE",
+            "link-dialogue",
+            "link-document",
+            "link-consultation",
+            "link-evidence",
+            "link-risk-analysis",
+            "link-news",
+            "unknown-origin",
+            "unknown-network",
+            "news-gone");
 
     private final Map<Language, Properties> texts = new EnumMap<>(Language.class);
 

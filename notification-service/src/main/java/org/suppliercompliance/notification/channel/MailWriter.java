@@ -4,6 +4,7 @@ import io.quarkus.qute.Engine;
 import io.quarkus.qute.Template;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Sets the words for a fact as a mail: what it is about, the dates, what to do, one link. */
 final class MailWriter {
@@ -23,7 +24,22 @@ final class MailWriter {
     }
 
     /** A mail without its envelope. */
-    record WrittenMail(String subject, String text, String html) {}
+    record WrittenMail(
+            String subject,
+            String text,
+            String html,
+            @Nullable String calendar) {
+        WrittenMail(String subject, String text, String html) {
+            this(subject, text, html, null);
+        }
+    }
+
+    /** As {@link #write(Language, ReaderFacts)}, with the dates to keep. */
+    WrittenMail writeWithDates(Language language, ReaderFacts facts, String from) {
+        WrittenMail mail = write(language, facts);
+        String dates = DatesAttachment.of(facts.fact(), wording.words(language, facts), from);
+        return new WrittenMail(mail.subject(), mail.text(), mail.html(), dates);
+    }
 
     WrittenMail write(Language language, ReaderFacts facts) {
         Words words = wording.words(language, facts);

@@ -12,6 +12,11 @@ public final class PlainText {
 
     private PlainText() {}
 
+    /** Whether a text is fit as it is. */
+    public static boolean isPlain(String text) {
+        return !HARMFUL.matcher(text).find() && !text.contains("=?");
+    }
+
     public static String line(String text, int longest) {
         String clean =
                 HARMFUL.matcher(text).replaceAll(" ").replace("=?", "= ?").trim();

@@ -2,6 +2,7 @@ package org.suppliercompliance.notification.channel;
 
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.URLName;
 import jakarta.mail.internet.InternetAddress;
@@ -141,9 +142,21 @@ final class SmtpClient {
         text.setText(written.text(), UTF_8);
         MimeBodyPart html = new MimeBodyPart();
         html.setText(written.html(), UTF_8, "html");
-        mail.setContent(new MimeMultipart("alternative", text, html));
+        MimeMultipart readable = new MimeMultipart("alternative", text, html);
+        mail.setContent(written.calendar() == null ? readable : withDates(readable, written.calendar()));
         mail.saveChanges();
         return mail;
+    }
+
+    private static MimeMultipart withDates(MimeMultipart readable, String calendar) throws MessagingException {
+        MimeBodyPart body = new MimeBodyPart();
+        body.setContent(readable);
+        MimeBodyPart dates = new MimeBodyPart();
+        dates.setText(calendar, UTF_8, "calendar");
+        dates.setHeader("Content-Type", "text/calendar; charset=UTF-8; method=PUBLISH");
+        dates.setDisposition(Part.ATTACHMENT);
+        dates.setFileName(DatesAttachment.FILE_NAME);
+        return new MimeMultipart("mixed", body, dates);
     }
 
     /** Keeps the Message-ID that was set: a repeated attempt must carry the same one. */

@@ -4,14 +4,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.notification.fact.Fact;
 import org.suppliercompliance.notification.fact.FactType;
+import org.suppliercompliance.notification.fact.News;
+import org.suppliercompliance.notification.fact.Origin;
 
 /**
  * Says a fact in plain words, in one of the languages. Sentences are filled by name and by nothing else: whoever words them can ask for
@@ -21,38 +28,29 @@ import org.suppliercompliance.notification.fact.FactType;
 public class Wording {
     private static final int LONGEST_SUBJECT = 200;
     private static final int LONGEST_NAME = 120;
-    static final Pattern GAP = Pattern.compile("\\{([A-Za-z]+)}");
+    private static final int LONGEST_NEWS = 4_000;
+    private static final Pattern GAP = Pattern.compile("\\{([A-Za-z]+)}");
 
-    private final String caseLink;
-    private final String reportLink;
-    private final String sharedAuditLink;
-    private final String endpointLink;
+    private final Function<FactLink, String> addresses;
     private final MailTexts texts = new MailTexts();
+    private final List<String> names = MailTexts.variants().toList();
     private final SendingTexts sending = new SendingTexts();
 
     @Inject
     Wording(MailSettings settings) {
-        this(settings.caseLink(), settings.reportLink(), settings.sharedAuditLink(), settings.endpointLink());
+        this(link -> link.address(settings));
     }
 
-    /**
-     * @param caseLink the address of a case, with {@code {id}} in it
-     * @param reportLink the address of a supplier report, likewise
-     * @param sharedAuditLink the address of the shared result of an audit, likewise
-     * @param endpointLink the address of a webhook endpoint, likewise
-     */
-    Wording(String caseLink, String reportLink, String sharedAuditLink, String endpointLink) {
-        this.endpointLink = endpointLink;
-        this.caseLink = caseLink;
-        this.reportLink = reportLink;
-        this.sharedAuditLink = sharedAuditLink;
+    /** @param addresses each with {@code {id}} in it */
+    Wording(Function<FactLink, String> addresses) {
+        this.addresses = addresses;
     }
 
     /** The fact as its reader is told of it. */
     public Words words(Language language, ReaderFacts facts) {
         Fact fact = facts.fact();
         Map<String, String> names = names(language, facts);
-        Link link = link(fact);
+        FactLink link = FactLink.of(fact);
         UUID about = fact.caseId() == null ? fact.subjectId() : fact.caseId();
         String subject = sentence(language, facts, "subject", names);
         String when = sentence(language, facts, "when", names);
@@ -67,7 +65,28 @@ public class Wording {
                 when,
                 sentence(language, facts, "todo", names),
                 texts.label(language, link.label()),
-                link.address().replace("{id}", about.toString()));
+                addresses.apply(link).replace("{id}", about.toString()));
+    }
+
+    /** The kinds of facts that are told in sentences of their own. */
+    public List<String> names() {
+        return names;
+    }
+
+    /** The suite's own sentences by part. */
+    public Map<String, String> sentences(Language language, String name) {
+        Map<String, String> sentences = new LinkedHashMap<>();
+        MailTexts.PARTS.forEach(part -> sentences.put(part, texts.text(language, name + "." + part)));
+        return sentences;
+    }
+
+    /** The names in a sentence's braces. */
+    public static Set<String> placeholders(String sentence) {
+        return GAP.matcher(sentence).results().map(gap -> gap.group(1)).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    public static String withoutPlaceholders(String sentence) {
+        return GAP.matcher(sentence).replaceAll("");
     }
 
     String label(Language language, String name) {
@@ -83,19 +102,7 @@ public class Wording {
     private static String fill(String sentence, Map<String, String> names) {
         String written = GAP.matcher(sentence)
                 .replaceAll(gap -> Matcher.quoteReplacement(names.getOrDefault(gap.group(1), gap.group())));
-        return written.substring(0, 1).toUpperCase(Locale.ROOT) + written.substring(1);
-    }
-
-    private record Link(String label, String address) {}
-
-    private Link link(Fact fact) {
-        if (fact.type() == FactType.AUDIT_SHARED) {
-            return new Link("link-shared-audit", sharedAuditLink);
-        }
-        if (fact.type() == FactType.WEBHOOK_ENDPOINT_OFF) {
-            return new Link("link-endpoint", endpointLink);
-        }
-        return fact.ofReport() ? new Link("link-report", reportLink) : new Link("link", caseLink);
+        return written.isEmpty() ? "" : written.substring(0, 1).toUpperCase(Locale.ROOT) + written.substring(1);
     }
 
     private Map<String, String> names(Language language, ReaderFacts facts) {
@@ -111,6 +118,17 @@ public class Wording {
         names.put("correctionDueOn", date(language, fact.correctionDueOn()));
         names.put("happenedOn", date(language, fact.happenedOn()));
         names.put("matter", matter(language, fact));
+        names.put("category", String.join(", ", fact.categories()));
+        Origin origin = fact.origin();
+        names.put(
+                "from", name(origin == null ? null : origin.authorityName(), texts.label(language, "unknown-origin")));
+        names.put(
+                "network",
+                name(origin == null ? null : origin.networkName(), texts.label(language, "unknown-network")));
+        News news = fact.news();
+        names.put("title", name(news == null ? null : news.title(), texts.label(language, "news-gone")));
+        names.put(
+                "text", news == null ? texts.label(language, "news-gone") : PlainText.line(news.text(), LONGEST_NEWS));
         return names;
     }
 

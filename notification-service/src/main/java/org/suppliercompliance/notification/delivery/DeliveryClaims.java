@@ -16,6 +16,7 @@ import org.suppliercompliance.notification.channel.Channel;
 import org.suppliercompliance.notification.channel.Escalated;
 import org.suppliercompliance.notification.channel.ReaderFacts;
 import org.suppliercompliance.notification.fact.FactRows;
+import org.suppliercompliance.notification.mailtexts.OwnTexts;
 
 /**
  * Claims due deliveries: any replica may, one does. The schedule is judged by the suite's time; a lease by the database's own, because
@@ -35,7 +36,7 @@ class DeliveryClaims {
                     + " select c.id, c.lease, c.attempts, c.round_attempts, c.lane, c.channel, c.target, c.trace_parent, "
                     + FactRows.COLUMNS
                     + ","
-                    + " s.name as supplier_name, a.name as authority_name, x.escalation_step,"
+                    + " s.name as supplier_name, a.name as authority_name, " + OwnTexts.COLUMN + ", x.escalation_step,"
                     + " (x.unacknowledged_since at time zone coalesce(a.zone, 'UTC'))::date as unacknowledged_since, p.email, p.language, e.url, e.status as endpoint_status,"
                     + " encode(e.secret, 'hex') as secret,"
                     + " encode(e.signing_key, 'hex') as signing_key, e.failing_since is not null as endpoint_failing,"
@@ -48,19 +49,30 @@ class DeliveryClaims {
                     + " left join webhook_endpoint e on c.channel = 'WEBHOOK' and e.id = c.target";
 
     private static final String CLAIM = "with busy as (select * from unnest(?::text[], ?::int[]) as b (lane, running)),"
-            + " due as (select id, lane, next_attempt_at from delivery where status = 'PENDING' and digest_id is null and next_attempt_at <= ?"
+            + " due as (select id, lane, channel, target, next_attempt_at from delivery where status = 'PENDING' and digest_id is null and next_attempt_at <= ?"
             + " and (leased_until is null or leased_until < clock_timestamp()) and lane <> all (?::text[])"
             + " order by next_attempt_at limit " + LOOK_AT + "),"
+            // A person gets so many mails a minute; what is beyond it is put off behind what waits for that person
+            // already.
+            + " paced as (select m.id, m.target, m.place + (select count(*) from delivery s where s.channel = 'MAIL' and s.target = m.target"
+            + " and s.last_attempt_at > ?::timestamptz - interval '1 minute') as place"
+            + " from (select id, target, row_number() over (partition by target order by next_attempt_at) as place"
+            + " from due where channel = 'MAIL') m),"
+            + " put_off as (update delivery d set next_attempt_at = ?::timestamptz + interval '1 minute' * ceil((w.place + (select count(*)"
+            + " from delivery o where o.target = w.target and o.status = 'PENDING' and o.digest_id is null and o.next_attempt_at > ?)) / ? :: float8)"
+            + " from (select p.id, p.target, p.place from paced p join delivery l on l.id = p.id where p.place > ?"
+            + " and l.status = 'PENDING' and l.lease is null for update of l skip locked) w where d.id = w.id),"
             + " ranked as (select d.id, d.lane, d.next_attempt_at, coalesce(b.running, 0)"
             + " + row_number() over (partition by d.lane order by d.next_attempt_at) as place"
-            + " from due d left join busy b on b.lane = d.lane),"
+            + " from due d left join busy b on b.lane = d.lane"
+            + " where not exists (select 1 from paced p where p.id = d.id and p.place > ?)),"
             + " taken as (select d.id from delivery d join ranked r on r.id = d.id"
             + " where r.place <= case when r.lane = 'mail' then ? else ? end"
             + " and d.status = 'PENDING' and (d.leased_until is null or d.leased_until < clock_timestamp())"
             + " order by r.next_attempt_at limit ? for update of d skip locked),"
             + " claimed as (update delivery d set lease = gen_random_uuid(),"
             + " leased_until = clock_timestamp() + ? * interval '1 millisecond',"
-            + " attempts = d.attempts + 1, round_attempts = d.round_attempts + 1"
+            + " last_attempt_at = ?, attempts = d.attempts + 1, round_attempts = d.round_attempts + 1"
             + " from taken t where d.id = t.id"
             + " returning d.*)," + READ;
 
@@ -114,10 +126,17 @@ class DeliveryClaims {
                 lanes.stream().map(lane -> running.getOrDefault(lane, 0)).toArray(Integer[]::new),
                 now,
                 full,
+                now,
+                now,
+                now,
+                settings.mailsPerMinute(),
+                settings.mailsPerMinute(),
+                settings.mailsPerMinute(),
                 settings.mailLane(),
                 settings.endpointLane(),
                 most,
                 settings.lease().toMillis(),
+                now,
                 now,
                 now,
                 now);
@@ -159,7 +178,7 @@ class DeliveryClaims {
                         FactRows.read(row),
                         row.nullableText("supplier_name"),
                         row.nullableText("authority_name"),
-                        Map.of(),
+                        OwnTexts.read(row),
                         Escalated.of(row.nullableInteger("escalation_step"), row.nullableDate("unacknowledged_since"))),
                 row.nullableText("email"),
                 row.nullableText("language"),

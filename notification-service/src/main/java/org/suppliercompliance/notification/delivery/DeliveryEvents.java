@@ -18,13 +18,34 @@ final class DeliveryEvents {
             UUID id,
             String factKey,
             FactType factType,
-            String authority,
+            @Nullable String authority,
             Channel channel,
             UUID target,
             int attempts,
             String reason,
             @Nullable Integer statusCode,
             @Nullable String caseReference) {}
+
+    static Fact bounced(DeliveryView delivery, String status) {
+        return new Fact(
+                "delivery-failed",
+                delivery.id().toString(),
+                delivery.attempts() + 1L,
+                delivery.id().toString(),
+                delivery.authority(),
+                null,
+                new FailedDelivery(
+                        delivery.id(),
+                        delivery.factKey(),
+                        delivery.factType(),
+                        delivery.authority(),
+                        delivery.channel(),
+                        delivery.target(),
+                        delivery.attempts(),
+                        "BOUNCED_" + status.replace('.', '_'),
+                        null,
+                        delivery.caseReference()));
+    }
 
     static Fact failed(DueDelivery delivery, SendResult result) {
         var fact = delivery.facts().fact();
@@ -34,13 +55,13 @@ final class DeliveryEvents {
                 delivery.id().toString(),
                 delivery.number(),
                 (about == null ? delivery.id() : about).toString(),
-                fact.authority(),
+                fact.authorityOrNull(),
                 null,
                 new FailedDelivery(
                         delivery.id(),
                         fact.factKey(),
                         fact.type(),
-                        fact.authority(),
+                        fact.authorityOrNull(),
                         delivery.channel(),
                         delivery.target(),
                         delivery.number(),

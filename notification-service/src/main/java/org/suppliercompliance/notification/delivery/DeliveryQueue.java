@@ -37,7 +37,8 @@ public final class DeliveryQueue {
     public static void mail(WorkerTransaction transaction, Fact fact, UUID alert, UUID person, int step) {
         SendingTime time = SendingTimes.plan(transaction, fact, person, transaction.now());
         transaction.update(
-                INSERT + " do update set status = 'PENDING', reason = null, next_attempt_at = excluded.next_attempt_at,"
+                INSERT
+                        + " do update set status = excluded.status, reason = excluded.reason, next_attempt_at = excluded.next_attempt_at,"
                         + " digest_id = null, version = delivery.version + 1 where delivery.status = 'CANCELLED'",
                 Ids.next(),
                 fact.id(),

@@ -96,6 +96,14 @@ class DeliveryRepository {
         return queued;
     }
 
+    /** Given up, though a server had taken it. */
+    void bounce(UUID id, String reason) {
+        database.update(
+                "update delivery set status = 'DEAD', reason = ?, delivered_at = null, version = version + 1 where id = ?",
+                reason,
+                id);
+    }
+
     private List<AttemptView> attempts(UUID id) {
         return database.query(
                 "select number, started_at, duration_ms, outcome, status_code from delivery_attempt where delivery_id = ? order by number limit 1000",

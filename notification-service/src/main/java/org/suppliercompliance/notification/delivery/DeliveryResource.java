@@ -1,7 +1,10 @@
 package org.suppliercompliance.notification.delivery;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -92,6 +95,26 @@ public class DeliveryResource {
     @APIResponse(responseCode = "409", description = "It is waiting to be sent, or cancelled.")
     public DeliveryView resend(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch) {
         return deliveries.resend(id, ifMatch);
+    }
+
+    @POST
+    @Path("/{id}/bounce")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.INTEGRATOR})
+    @Operation(
+            operationId = "reportBounce",
+            summary = "Report a bounce",
+            description =
+                    "For whoever reads the reports that mail servers send back: the first part of the Message-ID is the delivery. The delivery counts as given up and, where the authority"
+                            + " keeps the person itself, the address as refused until it is changed. Who reports has read no version, so the request needs no If-Match; the same report again changes nothing.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Noted.",
+            content = @Content(schema = @Schema(implementation = DeliveryView.class)))
+    @APIResponse(responseCode = "404", description = "There is no such delivery.")
+    @APIResponse(responseCode = "409", description = "It is no mail that a server took.")
+    public DeliveryView bounce(@PathParam("id") UUID id, @NotNull @Valid ReportBounce report) {
+        return deliveries.bounce(id, report);
     }
 
     /** Names the page in the document. */

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
+import org.suppliercompliance.chassis.database.TenantDatabase;
+import org.suppliercompliance.chassis.event.Outbox;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Slice;
 import org.suppliercompliance.chassis.problem.Faults;
@@ -14,20 +16,32 @@ import org.suppliercompliance.chassis.tenancy.CurrentCaller;
 import org.suppliercompliance.chassis.tenancy.TenantTransaction;
 import org.suppliercompliance.chassis.time.SuiteClock;
 import org.suppliercompliance.notification.NotificationProblem;
+import org.suppliercompliance.notification.addressbook.AddressBook;
 import org.suppliercompliance.notification.channel.Channel;
 
 /** The use cases of deliveries. */
 @ApplicationScoped
 class DeliveryService {
     private static final int MOST_AT_ONCE = 1_000;
+    private static final String BOUNCED = "BOUNCED";
 
     private final DeliveryRepository deliveries;
     private final CurrentCaller caller;
     private final SuiteClock clock;
 
     private final DeliveryNumbers numbers;
+    private final TenantDatabase database;
+    private final Outbox outbox;
 
-    DeliveryService(DeliveryRepository deliveries, DeliveryNumbers numbers, CurrentCaller caller, SuiteClock clock) {
+    DeliveryService(
+            DeliveryRepository deliveries,
+            DeliveryNumbers numbers,
+            TenantDatabase database,
+            Outbox outbox,
+            CurrentCaller caller,
+            SuiteClock clock) {
+        this.database = database;
+        this.outbox = outbox;
         this.numbers = numbers;
         this.deliveries = deliveries;
         this.caller = caller;
@@ -54,6 +68,24 @@ class DeliveryService {
                     NotificationProblem.DELIVERY_NOT_RESENDABLE, "The delivery is " + delivery.status() + ".");
         }
         deliveries.queueAgain(id, clock.now());
+        return deliveries.find(caller.tenant(), id).orElseThrow();
+    }
+
+    /** The mail server changed its mind: the mail did not arrive, and the address takes none. */
+    @TenantTransaction
+    DeliveryView bounce(UUID id, ReportBounce report) {
+        DeliveryView delivery = deliveries.forChange(caller.tenant(), id).orElseThrow(DeliveryService::unknown);
+        if (BOUNCED.equals(delivery.reason())) {
+            return deliveries.find(caller.tenant(), id).orElseThrow();
+        }
+        if (delivery.channel() != Channel.MAIL || delivery.status() != DeliveryStatus.DELIVERED) {
+            throw new ProblemException(
+                    NotificationProblem.DELIVERY_NOT_BOUNCED,
+                    "The delivery is a " + delivery.channel() + ", " + delivery.status() + ".");
+        }
+        deliveries.bounce(id, BOUNCED);
+        AddressBook.flagRefused(database, delivery.target(), clock.now());
+        outbox.append(DeliveryEvents.bounced(delivery, report.status()));
         return deliveries.find(caller.tenant(), id).orElseThrow();
     }
 

@@ -23,6 +23,10 @@ public interface DeliverySettings {
     @WithDefault("4")
     int endpointLane();
 
+    /** How many mails one person gets in a minute, over all replicas; what is beyond it waits. */
+    @WithDefault("60")
+    int mailsPerMinute();
+
     /** How long a claim counts; longer than the longest attempt. When a replica dies, others take over after it. */
     @WithDefault("30S")
     Duration lease();

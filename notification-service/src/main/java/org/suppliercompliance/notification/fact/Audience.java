@@ -8,6 +8,10 @@ public enum Audience {
     SUPPLIER_CONTACTS_ELSE_MANAGERS,
     /** The persons of the authority with the role sustainability-manager. */
     MANAGERS,
+    /** The same, in their inbox; who wants a mail asks for it. */
+    MANAGERS_IN_INBOX,
+    /** What is a supplier's own: its own contacts. The same, as an authority is told of it: the managers. */
+    WHOSE_IT_IS,
     /** No person by default; endpoints may subscribe. */
     NOBODY
 }

@@ -2,11 +2,12 @@ package org.suppliercompliance.notification.fact;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fact as this service keeps it: codes, ids and dates, no texts and no people.
+ * A fact as this service keeps it: codes, ids and dates, no texts and no people. Names and news are looked up when it is read.
  *
  * @param id this service's own id for it
  * @param factKey what makes it one fact: the producer's key for facts about a date, else the event's id
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param reference the number of the case, the audit, the report or the sanction, as people know it
  * @param matter what it is about beside its dates, as a code of its type
  * @param happenedOn the day of what happened, where the fact names one
+ * @param categories the categories of products it is about, where it names them
+ * @param origin where it comes from, when another authority told it
+ * @param news its words, when it is a news item that was not taken back
  */
 public record Fact(
         UUID id,
@@ -36,7 +40,71 @@ public record Fact(
         @Nullable LocalDate correctionDueOn,
         @Nullable String matter,
         @Nullable LocalDate happenedOn,
+        List<String> categories,
+        @Nullable Origin origin,
+        @Nullable News news,
         Instant occurredAt) {
+    /** In place of an authority, where a fact is a supplier's own: no authority has this code. */
+    public static final String OF_SUPPLIER = "-";
+
+    /** A fact about no category, told by the authority that it is about. */
+    public Fact(
+            UUID id,
+            String factKey,
+            FactType type,
+            String authority,
+            @Nullable UUID supplierId,
+            UUID subjectId,
+            @Nullable UUID caseId,
+            @Nullable String reference,
+            @Nullable String severity,
+            @Nullable DeadlineClock clock,
+            @Nullable Integer deadlineVersion,
+            @Nullable Integer step,
+            @Nullable LocalDate dueOn,
+            @Nullable LocalDate previousDueOn,
+            @Nullable LocalDate overdueSince,
+            @Nullable LocalDate planDueOn,
+            @Nullable LocalDate correctionDueOn,
+            @Nullable String matter,
+            @Nullable LocalDate happenedOn,
+            Instant occurredAt) {
+        this(
+                id,
+                factKey,
+                type,
+                authority,
+                supplierId,
+                subjectId,
+                caseId,
+                reference,
+                severity,
+                clock,
+                deadlineVersion,
+                step,
+                dueOn,
+                previousDueOn,
+                overdueSince,
+                planDueOn,
+                correctionDueOn,
+                matter,
+                happenedOn,
+                List.of(),
+                null,
+                null,
+                occurredAt);
+    }
+
+    /** The authority it is about; null when it is a supplier's own. */
+    public @Nullable String authorityOrNull() {
+        return isSuppliers() ? null : authority;
+    }
+
+    /** Whether it is a supplier's own, and no authority's. */
+    public boolean isSuppliers() {
+        return authority.equals(OF_SUPPLIER);
+    }
+
     /** Whether it is about a supplier report. */
     public boolean ofReport() {
         return type.ofReport() || clock == DeadlineClock.REPORT;

@@ -1,8 +1,10 @@
 package org.suppliercompliance.notification.fact;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.database.Database;
 import org.suppliercompliance.chassis.database.Row;
 
@@ -12,7 +14,11 @@ public final class FactRows {
     public static final String COLUMNS =
             "f.id as fact_id, f.fact_key, f.type, f.authority as fact_authority, f.supplier_id as fact_supplier_id,"
                     + " f.subject_id, f.case_id, f.reference, f.severity, f.clock, f.deadline_version, f.step, f.due_on, f.previous_due_on,"
-                    + " f.overdue_since, f.plan_due_on, f.correction_due_on, f.matter, f.happened_on, f.occurred_at";
+                    + " f.overdue_since, f.plan_due_on, f.correction_due_on, f.matter, f.happened_on, f.occurred_at,"
+                    + " f.categories, f.source, f.network, (select t.name from known_authority t where t.code = f.source) as source_name,"
+                    + " (select t.name from known_network t where t.code = f.network) as network_name,"
+                    + " array(select unnest(array[t.title, t.text]) from network_news t"
+                    + " where f.type = 'network-news' and t.id = f.subject_id and t.withdrawn_at is null) as news";
 
     private FactRows() {}
 
@@ -21,9 +27,9 @@ public final class FactRows {
         return database.update(
                         "insert into fact (id, fact_key, type, authority, supplier_id, subject_id, case_id, reference, severity, clock,"
                                 + " deadline_version, step, due_on, previous_due_on, overdue_since, plan_due_on, correction_due_on,"
-                                + " matter, happened_on, occurred_at, recorded_at, outcome)"
+                                + " matter, happened_on, categories, source, network, occurred_at, recorded_at, outcome)"
                                 + " values (?, ?, ?, ?, ?::uuid, ?, ?::uuid, ?::text, ?::text, ?::text, ?::int, ?::int, ?::date, ?::date,"
-                                + " ?::date, ?::date, ?::date, ?::text, ?::date, ?, ?, ?) on conflict on constraint uq_fact_key do nothing",
+                                + " ?::date, ?::date, ?::date, ?::text, ?::date, ?, ?::text, ?::text, ?, ?, ?) on conflict on constraint uq_fact_key do nothing",
                         fact.id(),
                         fact.factKey(),
                         fact.type().slug(),
@@ -43,6 +49,9 @@ public final class FactRows {
                         fact.correctionDueOn(),
                         fact.matter(),
                         fact.happenedOn(),
+                        fact.categories(),
+                        fact.origin() == null ? null : fact.origin().authority(),
+                        fact.origin() == null ? null : fact.origin().network(),
                         fact.occurredAt(),
                         now,
                         outcome)
@@ -77,6 +86,24 @@ public final class FactRows {
                 row.nullableDate("correction_due_on"),
                 row.nullableText("matter"),
                 row.nullableDate("happened_on"),
+                row.texts("categories"),
+                origin(row),
+                news(row.texts("news")),
                 row.instant("occurred_at"));
+    }
+
+    private static @Nullable Origin origin(Row row) throws SQLException {
+        String source = row.nullableText("source");
+        return source == null
+                ? null
+                : new Origin(
+                        source,
+                        row.nullableText("source_name"),
+                        row.nullableText("network"),
+                        row.nullableText("network_name"));
+    }
+
+    private static @Nullable News news(List<String> titleAndText) {
+        return titleAndText.isEmpty() ? null : new News(titleAndText.get(0), titleAndText.get(1));
     }
 }

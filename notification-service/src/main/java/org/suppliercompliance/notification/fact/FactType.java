@@ -2,13 +2,17 @@ package org.suppliercompliance.notification.fact;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The facts of the audit service, and of this one, that somebody may be told of. The written form is the fact's name in the topic, without producer and version. */
+/**
+ * The facts that somebody may be told of. The written form is the fact's name in the topic, without producer and version; behind the
+ * audience stand the services that state it, where it is not the audit service alone.
+ */
 public enum FactType {
     AUDIT_PLANNED("audit-planned", Audience.NOBODY),
     AUDIT_ASSIGNED("audit-assigned", Audience.NOBODY),
@@ -41,17 +45,32 @@ public enum FactType {
     REPORT_REVIEWED("report-reviewed", Audience.SUPPLIER_CONTACTS),
     REPORT_WITHDRAWN("report-withdrawn", Audience.NOBODY),
     REPORT_OVERDUE("report-overdue", Audience.MANAGERS),
-    WEBHOOK_ENDPOINT_OFF("webhook-endpoint-off", Audience.MANAGERS);
+    DIALOGUE_DUE("dialogue-due", Audience.MANAGERS, FactType.SUPPLIER),
+    DOCUMENT_EXPIRING("document-expiring", Audience.WHOSE_IT_IS, FactType.SUPPLIER),
+    CONSULTATION_DUE("consultation-due", Audience.MANAGERS, FactType.CRITERIA),
+    EVIDENCE_EXPIRING("evidence-expiring", Audience.WHOSE_IT_IS, FactType.CRITERIA, FactType.AUDIT),
+    EVIDENCE_EXPIRED("evidence-expired", Audience.WHOSE_IT_IS, FactType.CRITERIA, FactType.AUDIT),
+    RISK_ANALYSIS_PUBLISHED("risk-analysis-published", Audience.MANAGERS, FactType.CRITERIA),
+    NETWORK_NEWS("network-news", Audience.MANAGERS_IN_INBOX, FactType.HERE),
+    WEBHOOK_ENDPOINT_OFF("webhook-endpoint-off", Audience.MANAGERS, FactType.HERE);
+
+    public static final String AUDIT = "audit";
+    public static final String SUPPLIER = "supplier";
+    public static final String CRITERIA = "criteria";
+    /** Found out by this service itself; carried by no event that it takes in. */
+    private static final String HERE = "notification";
 
     private static final Map<String, FactType> BY_SLUG =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(FactType::slug, Function.identity()));
 
     private final String slug;
     private final Audience audience;
+    private final List<String> producers;
 
-    FactType(String slug, Audience audience) {
+    FactType(String slug, Audience audience, String... producers) {
         this.slug = slug;
         this.audience = audience;
+        this.producers = producers.length == 0 ? List.of(FactType.AUDIT) : List.of(producers);
     }
 
     @JsonValue
@@ -59,9 +78,9 @@ public enum FactType {
         return slug;
     }
 
-    /** The type of the event that carries it; what is found out here is carried by none. */
-    public String eventType() {
-        return "audit." + slug + ".v1";
+    /** The type of the event in which this service states it. */
+    public String eventType(String producer) {
+        return producer + "." + slug + ".v1";
     }
 
     public Audience audience() {
@@ -98,6 +117,16 @@ public enum FactType {
         return slug.startsWith("report-");
     }
 
+    /** Whether it names categories of products, so that people can ask for those of one. */
+    public boolean ofCategory() {
+        return this == CONSULTATION_DUE || this == RISK_ANALYSIS_PUBLISHED || this == NETWORK_NEWS;
+    }
+
+    /** Whether it can be about a supplier, so that people can ask for those about one. */
+    public boolean ofSupplier() {
+        return !ofCategory() && this != WEBHOOK_ENDPOINT_OFF;
+    }
+
     /** Whether it is about an audit and not about one of its cases. */
     public boolean ofAudit() {
         return slug.startsWith("audit-");
@@ -119,6 +148,9 @@ public enum FactType {
             case SANCTION_PROPOSED -> Set.of("CORRECTION_OVERDUE", "SERIOUS_BREACH");
             case SANCTION_DECIDED, SANCTION_LIFTED -> Set.of("WARNING", "CALL_OFF_STOP", "PENALTY", "TERMINATION");
             case REPORT_REVIEWED -> Set.of("SUFFICIENT", "INSUFFICIENT");
+            case DOCUMENT_EXPIRING -> Set.of("CERTIFICATE", "POLICY", "REPORT", "DECLARATION", "OTHER");
+            case CONSULTATION_DUE -> Set.of("OPEN_MEETING", "ONE_TO_ONE", "RFI", "ROUNDTABLE", "DIALOGUE_CONFERENCE");
+            case EVIDENCE_EXPIRING, EVIDENCE_EXPIRED -> Set.of("PROOF", "EVIDENCE");
             case WEBHOOK_ENDPOINT_OFF -> Set.of("GONE", "FAILING");
             default -> Set.of();
         };
@@ -149,17 +181,19 @@ public enum FactType {
         return ofSlug(slug).orElseThrow(() -> new IllegalArgumentException("unknown fact type"));
     }
 
+    /** The type that an event carries, if its producer states it. */
     public static Optional<FactType> ofEventType(String type) {
-        return type.startsWith("audit.") && type.endsWith(".v1")
-                ? ofSlug(type.substring("audit.".length(), type.length() - ".v1".length()))
-                : Optional.empty();
+        return Arrays.stream(values())
+                .filter(one -> one.producers.stream()
+                        .anyMatch(producer -> one.eventType(producer).equals(type)))
+                .findFirst();
     }
 
-    /** Every event type of the topic that is understood here. */
-    public static Set<String> eventTypes() {
+    /** Every event type of a producer's topic that is understood here. */
+    public static Set<String> eventTypes(String producer) {
         return Arrays.stream(values())
-                .filter(type -> type != WEBHOOK_ENDPOINT_OFF)
-                .map(FactType::eventType)
+                .filter(type -> type.producers.contains(producer))
+                .map(type -> type.eventType(producer))
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,4 +1,4 @@
-/** The facts of the audit service in this service's words: their kinds, and what is kept of each. */
+/** The facts of all services in this service's words: their kinds, and what is kept of each. */
 @NullMarked
 package org.suppliercompliance.notification.fact;
 

@@ -17,6 +17,7 @@ import org.suppliercompliance.chassis.tenancy.TenantTransaction;
 import org.suppliercompliance.chassis.time.SuiteClock;
 import org.suppliercompliance.notification.channel.Wording;
 import org.suppliercompliance.notification.fact.FactRows;
+import org.suppliercompliance.notification.mailtexts.OwnTexts;
 import org.suppliercompliance.notification.reference.KnownSuppliers;
 
 /** What the caller was told: the alerts of those people of the address book who carry the subject of the caller's token. */
@@ -26,7 +27,7 @@ class Inbox {
             "select a.id, a.status, a.raised_at, a.read_at, a.changed_in::text as changed_in, a.change_number, p.language,"
                     + " s.name as supplier_name, o.name as authority_name, a.escalation_step,"
                     + " (a.unacknowledged_since at time zone coalesce(o.zone, 'UTC'))::date as unacknowledged_since, "
-                    + FactRows.COLUMNS
+                    + FactRows.COLUMNS + ", " + OwnTexts.COLUMN
                     + " from person p join alert a on a.recipient = p.id join fact f on f.id = a.fact_id"
                     + " left join known_supplier s on s.id = f.supplier_id left join known_authority o on o.code = f.authority";
     private static final Keyset NEWEST_FIRST = new Keyset(SELECT, "a.raised_at", "timestamptz", "a.id", true);

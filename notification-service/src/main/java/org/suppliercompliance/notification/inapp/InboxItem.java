@@ -3,7 +3,6 @@ package org.suppliercompliance.notification.inapp;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,7 @@ import org.suppliercompliance.notification.channel.Wording;
 import org.suppliercompliance.notification.channel.Words;
 import org.suppliercompliance.notification.fact.FactRows;
 import org.suppliercompliance.notification.fact.FactType;
+import org.suppliercompliance.notification.mailtexts.OwnTexts;
 
 /** One thing its reader must know, in plain words. */
 @Schema(
@@ -50,7 +50,10 @@ public record InboxItem(
         String link,
 
         FactType factType,
-        @Schema(maxLength = 32) String authority,
+
+        @Schema(description = "The authority that it is about; null when it is the supplier's own.", maxLength = 32)
+        @Nullable
+        String authority,
 
         @Schema(
                 description = "The number of the case, the audit, the report or the sanction.",
@@ -69,7 +72,7 @@ public record InboxItem(
                 FactRows.read(row),
                 row.nullableText("supplier_name"),
                 row.nullableText("authority_name"),
-                Map.of(),
+                OwnTexts.read(row),
                 Escalated.of(row.nullableInteger("escalation_step"), row.nullableDate("unacknowledged_since")));
         Words words = wording.words(language, facts);
         Instant readAt = row.nullableInstant("read_at");
@@ -85,7 +88,7 @@ public record InboxItem(
                 words.todo(),
                 words.link(),
                 facts.fact().type(),
-                facts.fact().authority(),
+                facts.fact().authorityOrNull(),
                 facts.fact().reference(),
                 facts.fact().severity(),
                 facts.fact().dueOn(),

@@ -25,9 +25,9 @@ import org.suppliercompliance.notification.Role;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "sending")
 public class SendingWishResource {
-    private final SendingWishService wishes;
+    private final SendingWishes wishes;
 
-    SendingWishResource(SendingWishService wishes) {
+    SendingWishResource(SendingWishes wishes) {
         this.wishes = wishes;
     }
 

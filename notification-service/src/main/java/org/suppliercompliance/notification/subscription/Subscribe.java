@@ -1,6 +1,7 @@
 package org.suppliercompliance.notification.subscription;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,8 @@ import org.suppliercompliance.notification.fact.FactType;
 
 /** Asks for a person to be told of one kind of fact. */
 @Schema(
-        description = "A person of the authority wants to be told of one kind of fact, of all suppliers or of one.",
+        description =
+                "A person of the authority wants to be told of one kind of fact, of all suppliers and categories or of one.",
         examples =
                 "{\"personId\": \"0197b1d5-93a4-7a06-a4ba-7ce0f3a8c5d1\", \"factType\": \"correction-overdue\", \"atLeast\": \"SERIOUS\"}")
 public record Subscribe(
@@ -24,4 +26,12 @@ public record Subscribe(
                 description =
                         "Only facts about a non-compliance as bad as this or worse; left out: any, also those about none.")
         @Nullable
-        Severity atLeast) {}
+        Severity atLeast,
+
+        @Schema(
+                description =
+                        "Only facts about this category of products; left out: any. Facts that name categories: consultation-due, risk-analysis-published, network-news.",
+                examples = "ICT")
+        @Pattern(regexp = "^[A-Z][A-Z0-9-]{1,31}$")
+        @Nullable
+        String category) {}

@@ -38,7 +38,7 @@ public final class Subscribers {
                 "select distinct s.person_id from fact_subscription s where s.authority = ? and s.fact_type = ?"
                         + " and (s.supplier_id is null or s.supplier_id in (" + KnownSuppliers.FAMILY + "))"
                         + " and (s.at_least is null or array_position(?::text[], s.at_least) <= array_position(?::text[], ?::text))"
-                        + " order by s.person_id",
+                        + " and (s.category is null or s.category = any (?)) order by s.person_id",
                 row -> row.uuid("person_id"),
                 fact.authority(),
                 fact.type().slug(),
@@ -46,7 +46,8 @@ public final class Subscribers {
                 fact.supplierId(),
                 SEVERITIES,
                 SEVERITIES,
-                fact.severity());
+                fact.severity(),
+                fact.categories());
     }
 
     /** Switches an endpoint off that said it is gone; answers it when it was on until now. */

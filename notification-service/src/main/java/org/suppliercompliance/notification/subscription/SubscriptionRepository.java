@@ -10,13 +10,14 @@ import org.suppliercompliance.chassis.paging.Keyset;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Slice;
 import org.suppliercompliance.notification.addressbook.AddressBook;
+import org.suppliercompliance.notification.reference.KnownNetworks;
 import org.suppliercompliance.notification.reference.KnownSuppliers;
 
 /** The subscriptions of one authority's people. */
 @ApplicationScoped
 class SubscriptionRepository {
     private static final String SELECT =
-            "select s.id, s.person_id, s.fact_type, s.supplier_id, s.at_least, s.created_at from fact_subscription s";
+            "select s.id, s.person_id, s.fact_type, s.supplier_id, s.at_least, s.category, s.created_at from fact_subscription s";
     private static final Keyset BY_AGE = new Keyset(SELECT, "s.created_at", "timestamptz", "s.id", false);
 
     private final TenantDatabase database;
@@ -33,17 +34,22 @@ class SubscriptionRepository {
         return KnownSuppliers.isKnown(database, supplier);
     }
 
+    boolean isCategoryKnown(String category) {
+        return KnownNetworks.isCategory(database, category);
+    }
+
     /** False when a subscription says the same. */
     boolean insert(String authority, SubscriptionView subscription) {
         return database.update(
-                        "insert into fact_subscription (id, authority, person_id, fact_type, supplier_id, at_least, created_at)"
-                                + " values (?, ?, ?, ?, ?::uuid, ?::text, ?) on conflict on constraint uq_fact_subscription do nothing",
+                        "insert into fact_subscription (id, authority, person_id, fact_type, supplier_id, at_least, category, created_at)"
+                                + " values (?, ?, ?, ?, ?::uuid, ?::text, ?::text, ?) on conflict on constraint uq_fact_subscription do nothing",
                         subscription.id(),
                         authority,
                         subscription.personId(),
                         subscription.factType().slug(),
                         subscription.supplierId(),
                         subscription.atLeast(),
+                        subscription.category(),
                         subscription.createdAt())
                 == 1;
     }

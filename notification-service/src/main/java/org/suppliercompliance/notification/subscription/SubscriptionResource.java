@@ -37,7 +37,7 @@ import org.suppliercompliance.notification.Role;
 @Tag(
         name = "subscriptions",
         description =
-                "What people want to be told beside what follows from their roles: by kind of fact, supplier, severity.")
+                "What people want to be told beside what follows from their roles: by kind of fact, supplier, severity, category.")
 public class SubscriptionResource {
     private final SubscriptionService subscriptions;
     private final Idempotency idempotency;
@@ -63,7 +63,7 @@ public class SubscriptionResource {
     @APIResponse(
             responseCode = "422",
             description =
-                    "A rule is broken: a person or supplier that is not known, a fact that people are not told of.")
+                    "A rule is broken: a person, supplier or category that is not known, a fact that people are not told of, a filter that facts of this kind never pass.")
     public Response subscribe(@NotNull @Valid Subscribe command) {
         return idempotency.create(() -> {
             SubscriptionView view = subscriptions.subscribe(command);

@@ -14,6 +14,7 @@ import org.suppliercompliance.chassis.time.Ids;
 import org.suppliercompliance.chassis.time.SuiteClock;
 import org.suppliercompliance.notification.NotificationProblem;
 import org.suppliercompliance.notification.fact.Audience;
+import org.suppliercompliance.notification.fact.FactType;
 
 /** The use cases of subscriptions. */
 @ApplicationScoped
@@ -32,9 +33,11 @@ class SubscriptionService {
     SubscriptionView subscribe(Subscribe command) {
         String authority = caller.tenant();
         UUID supplier = command.supplierId();
+        String category = command.category();
+        FactType type = command.factType();
         new Faults()
                 .require(
-                        command.factType().audience() != Audience.NOBODY,
+                        type.audience() != Audience.NOBODY,
                         "/factType",
                         "People are not told of this kind of fact; a webhook endpoint can be.")
                 .require(
@@ -45,9 +48,18 @@ class SubscriptionService {
                         supplier == null || subscriptions.isSupplierKnown(supplier),
                         "/supplierId",
                         "There is no such supplier.")
+                .require(
+                        supplier == null || type.ofSupplier(),
+                        "/supplierId",
+                        "Facts of this kind are about no supplier.")
+                .require(category == null || type.ofCategory(), "/category", "Facts of this kind name no category.")
+                .require(
+                        category == null || subscriptions.isCategoryKnown(category),
+                        "/category",
+                        "There is no such category that an authority answers for in a network.")
                 .throwIfAny();
         SubscriptionView subscription = new SubscriptionView(
-                Ids.next(), command.personId(), command.factType(), supplier, command.atLeast(), clock.now());
+                Ids.next(), command.personId(), type, supplier, command.atLeast(), category, clock.now());
         if (!subscriptions.insert(authority, subscription)) {
             throw new ProblemException(
                     NotificationProblem.SUBSCRIPTION_KNOWN, "The person has a subscription that says the same.");

@@ -23,6 +23,9 @@ public record SubscriptionView(
         @Schema(description = "Only about non-compliances as bad as this or worse; null: any.") @Nullable
         Severity atLeast,
 
+        @Schema(description = "Only about this category of products; null: any.", maxLength = 32) @Nullable
+        String category,
+
         Instant createdAt)
         implements Versioned {
     @Override
@@ -39,6 +42,7 @@ public record SubscriptionView(
                 FactType.fromString(row.text("fact_type")),
                 row.nullableUuid("supplier_id"),
                 severity == null ? null : Severity.valueOf(severity),
+                row.nullableText("category"),
                 row.instant("created_at"));
     }
 }

@@ -34,7 +34,7 @@ class DigestWriterTest {
     private static final DigestWriter WRITER = new DigestWriter(
             template("mail/digest.txt", Variant.TEXT_PLAIN),
             template("mail/digest.html", Variant.TEXT_HTML),
-            new Wording("https://cases.example.org/{id}", "", "", ""));
+            new Wording(link -> "https://cases.example.org/{id}"));
 
     private static Template template(String name, String type) {
         try (InputStream stream = DigestWriterTest.class.getResourceAsStream("/templates/" + name)) {

@@ -191,6 +191,46 @@ class MailChannelTest {
         }
 
         @Override
+        public Optional<String> origin() {
+            return Optional.empty();
+        }
+
+        @Override
+        public String dialogueLink() {
+            return "https://cases.example.org/{id}";
+        }
+
+        @Override
+        public String documentLink() {
+            return "https://cases.example.org/{id}";
+        }
+
+        @Override
+        public String consultationLink() {
+            return "https://cases.example.org/{id}";
+        }
+
+        @Override
+        public String evidenceLink() {
+            return "https://cases.example.org/{id}";
+        }
+
+        @Override
+        public String auditEvidenceLink() {
+            return "https://cases.example.org/{id}";
+        }
+
+        @Override
+        public String riskAnalysisLink() {
+            return "https://cases.example.org/{id}";
+        }
+
+        @Override
+        public String newsLink() {
+            return "https://cases.example.org/{id}";
+        }
+
+        @Override
         public String messageIdDomain() {
             return "example.org";
         }

@@ -2,6 +2,7 @@ package org.suppliercompliance.notification.channel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.qute.Engine;
@@ -10,6 +11,7 @@ import io.quarkus.qute.Template;
 import io.quarkus.qute.Variant;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,6 +23,9 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.suppliercompliance.notification.channel.MailWriter.WrittenMail;
@@ -38,11 +43,7 @@ class MailWriterTest {
     private static final MailWriter WRITER = new MailWriter(
             template("mail/alert.txt", Variant.TEXT_PLAIN),
             template("mail/alert.html", Variant.TEXT_HTML),
-            new Wording(
-                    "https://cases.example.org/{id}",
-                    "https://cases.example.org/reports/{id}",
-                    "https://cases.example.org/shared/{id}",
-                    "https://cases.example.org/endpoints/{id}"));
+            new Wording(link -> "https://cases.example.org/" + link + "/{id}"));
 
     private static Template template(String name, String type) {
         try (InputStream stream = MailWriterTest.class.getResourceAsStream("/templates/" + name)) {
@@ -101,18 +102,14 @@ class MailWriterTest {
                             continue;
                         }
                         ReaderFacts facts = facts(type, clock, "NC-1", "Åkerö AB");
-                        String page = type == FactType.AUDIT_SHARED
-                                ? "shared/"
-                                : type == FactType.WEBHOOK_ENDPOINT_OFF
-                                        ? "endpoints/"
-                                        : facts.fact().ofReport() ? "reports/" : "";
+                        FactLink page = FactLink.of(facts.fact());
                         WrittenMail mail = WRITER.write(language, facts);
                         Stream.of(mail.subject(), mail.text(), mail.html()).forEach(part -> {
                             assertFalse(part.isBlank());
                             assertFalse(
                                     part.contains("NOT_FOUND") || part.contains("null") || part.contains("{"), part);
                         });
-                        assertTrue(mail.text().contains("https://cases.example.org/" + page + CASE), mail.text());
+                        assertTrue(mail.text().contains("https://cases.example.org/" + page + "/" + CASE), mail.text());
                     }
                 }
             }
@@ -159,6 +156,52 @@ class MailWriterTest {
         assertTrue(subject.length() <= 200);
         assertTrue(subject.chars().filter(c -> Character.isSurrogate((char) c)).count() % 2 == 0);
         assertTrue(subject.endsWith("…"));
+    }
+
+    @Test
+    @DisplayName("the sentences of a kind leave the same gaps in every language, so that no language says less")
+    void the_same_gaps_in_every_language() {
+        MailTexts texts = new MailTexts();
+        MailTexts.variants().forEach(variant -> {
+            TreeSet<String> english = gaps(texts, Language.EN, variant);
+            for (Language language : Language.values()) {
+                assertEquals(english, gaps(texts, language, variant), variant + " in " + language.code());
+            }
+        });
+    }
+
+    private static TreeSet<String> gaps(MailTexts texts, Language language, String variant) {
+        return MailTexts.PARTS.stream()
+                .flatMap(part -> Wording.placeholders(texts.text(language, variant + "." + part)).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    @DisplayName(
+            "N4 a mail about a date to come carries it for the calendar (RFC 5545, PUBLISH), under the id of the feed's entry; others carry none")
+    void dates_are_attached() throws Exception {
+        ReaderFacts moved = facts(FactType.DEADLINE_ADJUSTED, DeadlineClock.PLAN, "NC-1\r\nX: y", "A; B, C\\n AB");
+        String written = WRITER.writeWithDates(Language.EN, moved, "follow-up@example.org")
+                .calendar();
+        Calendar calendar = new CalendarBuilder().build(new StringReader(String.valueOf(written)));
+        assertTrue(calendar.validate().getEntries().isEmpty(), String.valueOf(calendar.validate()));
+        assertEquals("PUBLISH", calendar.getProperty("METHOD").orElseThrow().getValue());
+        VEvent event = (VEvent) calendar.getComponent("VEVENT").orElseThrow();
+        assertEquals(CASE + "-plan", event.getProperty("UID").orElseThrow().getValue());
+        assertEquals("20270228", event.getProperty("DTSTART").orElseThrow().getValue());
+        assertEquals("1", event.getProperty("SEQUENCE").orElseThrow().getValue());
+        ReaderFacts told = facts(FactType.NON_COMPLIANCE_COMMUNICATED, DeadlineClock.PLAN, "NC-1", "A");
+        String both = WRITER.writeWithDates(Language.SV, told, "follow-up@example.org")
+                .calendar();
+        assertEquals(
+                2,
+                new CalendarBuilder()
+                        .build(new StringReader(String.valueOf(both)))
+                        .getComponents("VEVENT")
+                        .size());
+        ReaderFacts late = facts(FactType.PLAN_OVERDUE, DeadlineClock.PLAN, "NC-1", "A");
+        assertNull(WRITER.writeWithDates(Language.SV, late, "follow-up@example.org")
+                .calendar());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.suppliercompliance.notification.delivery;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -169,6 +170,38 @@ public class LeaseTest {
         assertEquals(4, claims.claim(32, Map.of()).claimed().size());
         List<DueDelivery> next = claims.claim(32, Map.of(busy.toString(), 4)).claimed();
         assertEquals(List.of(quiet), next.stream().map(DueDelivery::target).toList());
+    }
+
+    @Test
+    @DisplayName(
+            "FF11 one person gets sixty mails a minute; the rest is put off in its order, and mails to others are found behind it")
+    void a_person_gets_sixty_mails_a_minute() {
+        UUID flooded = UUID.randomUUID();
+        UUID other = UUID.randomUUID();
+        queued(200, flooded);
+        queued(1, other);
+        transactions.run(transaction ->
+                transaction.update("update delivery set channel = 'MAIL', lane = 'mail' where channel = 'WEBHOOK'"));
+        int sent = 0;
+        int toOther = 0;
+        List<DueDelivery> claimed = claims.claim(32, Map.of()).claimed();
+        while (!claimed.isEmpty()) {
+            for (DueDelivery delivery : claimed) {
+                results.record(List.of(delivery), SendResult.delivered(250), Duration.ofMillis(1));
+                sent += delivery.target().equals(flooded) ? 1 : 0;
+                toOther += delivery.target().equals(other) ? 1 : 0;
+            }
+            claimed = claims.claim(32, Map.of()).claimed();
+        }
+        assertEquals(60, sent);
+        assertEquals(1, toOther);
+        List<Integer> perMinute = transactions.call(transaction -> transaction.query(
+                "select count(*)::int as mails from delivery where status = 'PENDING' and target = ?"
+                        + " group by date_trunc('minute', next_attempt_at) order by min(next_attempt_at)",
+                row -> row.integer("mails"),
+                flooded));
+        assertEquals(140, perMinute.stream().mapToInt(Integer::intValue).sum());
+        assertTrue(perMinute.stream().allMatch(mails -> mails <= 60), perMinute.toString());
     }
 
     @Test

@@ -5,7 +5,11 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Address;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
@@ -38,6 +42,34 @@ final class MailServer {
         return Arrays.stream(server.getReceivedMessages())
                 .filter(message -> isTo(message, address))
                 .toList();
+    }
+
+    /** The plain text, wherever it stands among the parts. */
+    static String plain(Part mail) throws MessagingException, IOException {
+        if (mail.getContent() instanceof Multipart parts) {
+            return plain(parts.getBodyPart(0));
+        }
+        return String.valueOf(mail.getContent());
+    }
+
+    /** The content of the part of this type, as text. */
+    static String part(Part mail, String type) throws MessagingException, IOException {
+        if (mail.getContent() instanceof Multipart parts) {
+            StringBuilder found = new StringBuilder();
+            for (int i = 0; i < parts.getCount(); i++) {
+                found.append(part(parts.getBodyPart(i), type));
+            }
+            return found.toString();
+        }
+        return mail.isMimeType(type) ? new String(mail.getInputStream().readAllBytes(), StandardCharsets.UTF_8) : "";
+    }
+
+    static String subject(MimeMessage mail) {
+        try {
+            return mail.getSubject();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static boolean isTo(MimeMessage message, String address) {

@@ -58,7 +58,25 @@ class NotificationTenancyMatrixTest extends TenancyMatrixTest {
                     .post("/subscriptions")
                     .jsonPath()
                     .getString("id");
+            world.manager()
+                    .contentType("application/json")
+                    .header("If-Match", "\"0\"")
+                    .body(Map.of(
+                            "subject", "Planted {case}",
+                            "what", "{supplier}",
+                            "when", "{dueOn} {overdueSince}",
+                            "todo", "Call."))
+                    .put("/mail-texts/plan-overdue/sv")
+                    .then()
+                    .statusCode(200);
+            String news = World.posting(world.manager())
+                    .body(Map.of(
+                            "network", World.network(world), "language", "sv", "title", "Planted", "text", "Planted."))
+                    .post("/network-news")
+                    .jsonPath()
+                    .getString("id");
             return List.of(
+                    new Planted("/notification/v1/network-news/{id}", news, owner, STRANGERS),
                     new Planted("/notification/v1/subscriptions/{id}", subscription, owner, STRANGERS),
                     new Planted("/notification/v1/calendar-feeds/{id}", feed, owner, STRANGERS),
                     new Planted("/notification/v1/people/{id}", person.id().toString(), owner, STRANGERS),

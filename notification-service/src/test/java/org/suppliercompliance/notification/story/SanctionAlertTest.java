@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +59,7 @@ class SanctionAlertTest {
     }
 
     private static String text(MimeMessage mail) throws Exception {
-        return (String) ((MimeMultipart) mail.getContent()).getBodyPart(0).getContent();
+        return MailServer.plain(mail);
     }
 
     @Test

@@ -141,6 +141,12 @@ class SendingSettingsTest {
                 .header("ETag", "\"2\"")
                 .body("usual", equalTo("WEEKLY"))
                 .body("byKind", equalTo(List.of(late)));
+        world.manager()
+                .get("/people/" + manager.id() + "/export")
+                .then()
+                .statusCode(200)
+                .body("wish.usual", equalTo("WEEKLY"))
+                .body("wish.byKind", equalTo(List.of(late)));
         Settings.put(
                         world,
                         path,

@@ -115,6 +115,21 @@ class SubscriptionTest {
                     .statusCode(422)
                     .body("errors.pointer", containsInAnyOrder("/factType", "/personId", "/supplierId"));
         }
+        subscribe(world, "personId", buyer.id(), "factType", "plan-overdue", "category", "MOON")
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/category", "/category")));
+        subscribe(world, "personId", buyer.id(), "factType", "network-news", "category", "moon")
+                .statusCode(400);
+        subscribe(world, "personId", buyer.id(), "factType", "network-news", "supplierId", world.supplier)
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/supplierId")));
+        World.network(world);
+        for (int status : List.of(201, 409)) {
+            subscribe(world, "personId", buyer.id(), "factType", "network-news", "category", "ICT")
+                    .statusCode(status);
+        }
+        String category = world.manager().get("/subscriptions").path("items[0].id");
+        world.manager().delete("/subscriptions/" + category).then().statusCode(204);
         subscribe(world, "personId", buyer.id(), "factType", "plan-overdue").statusCode(201);
         subscribe(world, "personId", buyer.id(), "factType", "plan-overdue")
                 .statusCode(409)

@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,8 +41,7 @@ class SupplierIsToldTest {
         await().atMost(World.SOON).until(() -> MailServer.to(contact.email()).size() == 1);
         MimeMessage mail = MailServer.to(contact.email()).get(0);
         assertEquals("Avvik NC-2027-0002: en tiltaksplan trengs", mail.getSubject());
-        String text =
-                (String) ((MimeMultipart) mail.getContent()).getBodyPart(0).getContent();
+        String text = MailServer.plain(mail);
         assertTrue(
                 text.contains(
                         "Tiltaksplanen har frist 28. februar 2027, og avviket skal være rettet innen 31. juli 2027."),

@@ -207,6 +207,36 @@ class WhenMailsLeaveTest {
     }
 
     @Test
+    @DisplayName("N1 a mail that could not be handed over at the end of the day is not tried again at night")
+    void a_retry_waits_for_the_morning() {
+        World world = new World("Region Stockholm", "Evening AB");
+        Person manager = world.managerNamed("Manager", "sv");
+        Settings.swedishOfficeHours(world);
+        try (MovedClock clock = new MovedClock("2026-12-01T16:56:00Z")) {
+            MailServer.stop();
+            try {
+                world.newCase("NC-2026-0001").deadline("plan-overdue", "PLAN", 1, 0, "2026-11-30", "2026-12-01");
+                await().atMost(World.SOON)
+                        .until(() -> world.deliveries("status=PENDING")
+                                .getList("items.attempts")
+                                .equals(List.of(1)));
+                // The second attempt is due after five seconds, the third five minutes later: then it is six o'clock.
+                clock.to("2026-12-01T16:57:00Z");
+                await().atMost(World.SOON)
+                        .until(() -> world.deliveries("status=PENDING")
+                                .getList("items.nextAttemptAt")
+                                .equals(List.of("2026-12-02T06:00:00Z")));
+                assertEquals(List.of(2), world.deliveries("").getList("items.attempts"));
+            } finally {
+                MailServer.start();
+            }
+            clock.to("2026-12-02T06:00:01Z");
+            await().atMost(World.SOON)
+                    .until(() -> MailServer.to(manager.email()).size() == 1);
+        }
+    }
+
+    @Test
     @DisplayName("N4 when everything in a digest is settled before it leaves, there is no mail")
     void an_empty_digest_is_not_sent() {
         World world = new World("Region Stockholm", "Settled AB");

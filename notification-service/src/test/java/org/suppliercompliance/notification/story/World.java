@@ -54,6 +54,76 @@ final class World {
                         && Rows.count("select count(*) from known_authority where code = ?", authority) == 1);
     }
 
+    /** A network of these authorities, and the category ICT that one of them answers for there; answers its code. */
+    static String network(World... members) {
+        String code = "N-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+        members(code, 1, members);
+        UUID assignment = UUID.randomUUID();
+        Topics.send(
+                "suppliers.v1",
+                UUID.randomUUID(),
+                "supplier.category-assigned.v1",
+                assignment.toString(),
+                1,
+                assignment.toString(),
+                Json.object(
+                        "id",
+                        assignment.toString(),
+                        "category",
+                        "ICT",
+                        "network",
+                        code,
+                        "authority",
+                        members[0].authority));
+        await().atMost(SOON)
+                .until(() -> Rows.count("select count(*) from known_category where code = 'ICT'") == 1
+                        && Rows.count("select count(*) from known_network_member where network = ?", code)
+                                == members.length);
+        return code;
+    }
+
+    /** Who is in the network from now on. */
+    static void members(String code, long version, World... members) {
+        Topics.send(
+                "suppliers.v1",
+                UUID.randomUUID(),
+                "supplier.network-changed.v1",
+                code,
+                version,
+                code,
+                Json.object(
+                        "code",
+                        code,
+                        "name",
+                        "Sweden's regions",
+                        "members",
+                        java.util.Arrays.stream(members)
+                                .map(member -> member.authority)
+                                .toList()));
+    }
+
+    /** A running contract of this authority with its supplier. */
+    void contract() {
+        UUID contract = UUID.randomUUID();
+        Topics.send(
+                "suppliers.v1",
+                UUID.randomUUID(),
+                "supplier.contract-registered.v1",
+                contract.toString(),
+                1,
+                supplier.toString(),
+                Json.object(
+                        "id",
+                        contract.toString(),
+                        "authority",
+                        authority,
+                        "supplierId",
+                        supplier.toString(),
+                        "end",
+                        "2030-12-31"));
+        await().atMost(SOON).until(() -> Rows.count("select count(*) from known_contract where id = ?", contract) == 1);
+    }
+
     RequestSpecification manager() {
         return as(TestTokens.token("sustainability-manager", authority, "manager@" + authority));
     }

@@ -19,14 +19,18 @@ class ChosenStore {
         this.name = settings.store();
     }
 
-    /** A name that is not known is told at the start, not at the first upload. */
+    /** What is missing is told at the start, not at the first upload. */
     void check(@Observes StartupEvent start) {
-        chosen();
+        named().requireConfigured();
     }
 
     @Produces
     @ApplicationScoped
     ContentStore chosen() {
+        return named();
+    }
+
+    private NamedStore named() {
         return stores.stream()
                 .filter(store -> store.name().equals(name))
                 .findFirst()

@@ -1,14 +1,18 @@
 package org.suppliercompliance.chassis.database;
 
 import java.sql.SQLException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A database error, with its SQL state. */
 public final class DatabaseException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** What the driver calls unexpected, as an attempt to connect that was cut short because the server had gone. */
-    public static final String DRIVER_GAVE_UP = "99999";
+    /**
+     * What the driver calls unexpected, as an attempt to connect that was cut short because the server had gone; and sessions the server
+     * ended because nothing was heard of them in the middle of a transaction, as after a long pause of this process.
+     */
+    private static final Set<String> SESSION_LOST = Set.of("99999", "25P03", "25P04");
 
     private final String sqlState;
 
@@ -62,8 +66,13 @@ public final class DatabaseException extends RuntimeException {
                 || sqlState.startsWith("57")
                 || sqlState.startsWith("58")
                 || sqlState.equals("55P03")
-                || sqlState.equals(DRIVER_GAVE_UP)
+                || isSessionLost(sqlState)
                 || sqlState.isEmpty();
+    }
+
+    /** Whether the state says that there is no session any more, in a class of states that does not say it by itself. */
+    public static boolean isSessionLost(String sqlState) {
+        return SESSION_LOST.contains(sqlState);
     }
 
     /** Whether {@code one_row} found that not exactly one thing was changed. */

@@ -5,6 +5,7 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.inject.Singleton;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.transaction.RollbackException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
@@ -28,6 +29,7 @@ public final class Diagnosis {
     /** The problem to answer with. */
     public ProblemException of(Throwable thrown) {
         Throwable sql = null;
+        boolean commitFailed = false;
         for (Throwable cause : chain(thrown)) {
             if (cause instanceof ProblemException problem) {
                 return problem;
@@ -39,9 +41,18 @@ public final class Diagnosis {
             if (cause instanceof DatabaseException || cause instanceof SQLException) {
                 sql = cause;
             }
+            commitFailed |= cause instanceof RollbackException;
         }
         ProblemException database = sql == null ? null : database(sql);
-        return database == null ? internal(thrown) : database;
+        if (database != null) {
+            return database;
+        }
+        if (commitFailed && sql == null) {
+            // a connection lost during the commit: the transaction manager keeps the reason to itself
+            LOG.warnf("a commit failed: %s", thrown.getMessage());
+            return unavailable();
+        }
+        return internal(thrown);
     }
 
     /** The problem of a bare HTTP status. */
@@ -96,7 +107,7 @@ public final class Diagnosis {
                 || state.startsWith("57")
                 || state.startsWith("58")
                 || state.equals("25006")
-                || state.equals(DatabaseException.DRIVER_GAVE_UP)) {
+                || DatabaseException.isSessionLost(state)) {
             LOG.warnf("the database is not available (SQL state %s): %s", state, sql.getMessage());
             return unavailable();
         }

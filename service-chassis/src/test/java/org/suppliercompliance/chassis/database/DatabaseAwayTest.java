@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -16,11 +17,23 @@ class DatabaseAwayTest {
     private final Diagnosis diagnosis = new Diagnosis();
 
     @ParameterizedTest(name = "FA2: SQL state {0} is 503 for a request, and a reason to wait for a consumer")
-    @ValueSource(strings = {"08001", "08006", "57P01", "57P03", "53300", "58030", "99999"})
+    @ValueSource(strings = {"08001", "08006", "57P01", "57P03", "53300", "58030", "25P03", "99999"})
     void a_database_that_is_away_is_503_and_may_come_back(String state) {
         SQLException away = new SQLException("away", state);
         assertEquals(503, diagnosis.of(new IllegalStateException(away)).type().status());
         assertTrue(DatabaseException.isTransient(new IllegalStateException(away)));
+    }
+
+    @Test
+    @DisplayName("FH4: a commit of which only the transaction manager speaks is 503: nobody knows what became of it")
+    void a_commit_that_was_lost_is_503() {
+        RollbackException lost = new RollbackException("Could not commit transaction.");
+        assertEquals(
+                503,
+                diagnosis
+                        .of(new IllegalStateException("commit failed", lost))
+                        .type()
+                        .status());
     }
 
     @Test

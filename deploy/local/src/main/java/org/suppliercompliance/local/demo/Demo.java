@@ -114,6 +114,7 @@ public final class Demo {
                 .withdrawn();
         cases.raise("observation", STOCKHOLM, north, audit, "OBSERVATION", "Grievance box not emptied regularly", found)
                 .communicated(today.minusDays(26));
+        cases.evidence(STOCKHOLM, audit);
         cases.finish(STOCKHOLM, audit);
         cases.raise(
                 "detected", OSLO, fjord, null, "MINOR", "No written policy on conflict minerals", today.minusDays(2));

@@ -4,6 +4,7 @@ import static org.suppliercompliance.local.demo.DemoPlaces.AUDITOR;
 import static org.suppliercompliance.local.demo.DemoPlaces.MANAGER;
 import static org.suppliercompliance.local.demo.DemoPlaces.REGISTRAR;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +56,37 @@ final class DemoCases {
     void finish(String authority, String id) {
         step("audit-drafted-" + authority, "/audits/" + id, "draft", authority, today.minusDays(42));
         step("audit-final-" + authority, "/audits/" + id, "finalisation", authority, today.minusDays(30));
+    }
+
+    /** What the auditor brought home: a small table, which may go out to the networks once the audit is shared. */
+    void evidence(String authority, String audit) {
+        String name = "evidence-" + authority;
+        String auditor = client.as(AUDITOR, "auditor", authority);
+        String id = client.once(
+                name,
+                "audit",
+                "/evidence",
+                () -> auditor,
+                Map.of(
+                        "subject",
+                        "AUDIT",
+                        "auditId",
+                        audit,
+                        "kind",
+                        "RECORDS",
+                        "title",
+                        "Weekly hours of one line (invented for the demo)",
+                        "audience",
+                        "NETWORK",
+                        "effectiveOn",
+                        today.minusDays(58).toString(),
+                        "expiresOn",
+                        today.plusDays(20).toString(),
+                        "fileName",
+                        "weekly-hours.csv"));
+        byte[] table = "week;workers;mean hours;most hours\n14;212;58;66\n15;209;57;64\n16;214;59;71\n"
+                .getBytes(StandardCharsets.UTF_8);
+        client.sendOnce(name + "-content", "audit", "/evidence/" + id, auditor, "text/csv", table);
     }
 
     /** Raises a case; its name is the demo's own and says what it shows. */

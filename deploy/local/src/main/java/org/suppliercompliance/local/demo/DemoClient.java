@@ -47,6 +47,15 @@ final class DemoClient {
         return done.need(name);
     }
 
+    /** Sends the content of a file that was registered, unless this demo did before. */
+    void sendOnce(String name, String service, String resource, String token, String type, byte[] content) {
+        if (done.get(name) == null) {
+            String etag = etag(service, resource, token);
+            expect(http.send(service, resource + "/content", token, etag, type, content), name);
+            done.put(name, "done");
+        }
+    }
+
     /** Uploads a file unless this demo did before, and waits until it is worked off. */
     void importOnce(String name, String query, Supplier<String> token, String csv) {
         if (done.get(name + ".done") != null) {

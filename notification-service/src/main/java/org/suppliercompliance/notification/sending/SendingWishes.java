@@ -21,17 +21,22 @@ import org.suppliercompliance.notification.fact.FactType;
 
 /** How soon people want to be written to. Whoever may see a person's entry may see and change this. */
 @ApplicationScoped
-class SendingWishService {
+public class SendingWishes {
     private final TenantDatabase database;
     private final ObjectMapper json;
 
-    SendingWishService(TenantDatabase database, ObjectMapper json) {
+    SendingWishes(TenantDatabase database, ObjectMapper json) {
         this.database = database;
         this.json = json;
     }
 
     @TenantTransaction(readOnly = true)
     SendingWishView read(UUID person) {
+        return of(person);
+    }
+
+    /** The person's wish, in the running transaction. */
+    public SendingWishView of(UUID person) {
         return current(person, "");
     }
 

@@ -1,0 +1,151 @@
+package org.suppliercompliance.endtoend.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.suppliercompliance.endtoend.faults.Operation.Outcome;
+import org.suppliercompliance.local.ServiceProcess;
+
+/** The broker is away or silent, or a consumer was away: writes go on, and what waited is worked off. */
+@Order(3)
+@Tag("faults")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class BrokerAwayTest {
+    private static final Duration AWAY = Duration.ofSeconds(FaultBench.setting("away", 40));
+    private static final int BEHIND = FaultBench.setting("behind", 30_000);
+
+    private final FaultBench bench = FaultBench.get();
+
+    @Test
+    @Order(1)
+    @DisplayName(
+            "FB1: the broker is away while 50 writes a second go on: no call fails, and what waited is sent in order")
+    void the_broker_is_away() throws Exception {
+        FaultBench.prove("FB1", proof -> {
+            Run run = new Run("FB1", List.of(Load.Write.values()), FaultBench.setting("writes", 50), 30);
+            run.settle();
+            LockSupport.parkNanos(Duration.ofSeconds(10).toNanos());
+            Instant gone = Instant.now();
+            bench.suite().broker().stop();
+            assertThat(bench.suite().broker().isAlive()).isFalse();
+            LockSupport.parkNanos(AWAY.toNanos());
+            long waiting = bench.tables().unsent();
+            assertThat(waiting).isPositive();
+            assertThat(oldestUnsentAsTheMetricSays()).isPositive();
+            proof.hit("broker gone for " + AWAY.toSeconds() + " s, " + waiting + " events waiting");
+            bench.suite().broker().start();
+            Instant back = Instant.now();
+            Duration drained = bench.tables().awaitSentSoFar(FaultBench.LONG);
+            proof.figure("waited", waiting + " events");
+            proof.figure("sent after the broker was back, while writes went on", CrashTest.seconds(drained));
+            List<Operation> history = run.stopAndCheck(proof);
+            List<Operation> before = history.stream()
+                    .filter(each -> each.invokedAt().isBefore(gone))
+                    .toList();
+            List<Operation> during = history.stream()
+                    .filter(each ->
+                            each.invokedAt().isAfter(gone) && each.invokedAt().isBefore(back))
+                    .toList();
+            proof.figure("p99 before", Load.percentile(before, 0.99) + " ms");
+            proof.figure("p99 while away", Load.percentile(during, 0.99) + " ms");
+            assertThat(history.stream()
+                            .filter(each -> each.outcome() != Outcome.OK)
+                            .toList())
+                    .isEmpty();
+            assertThat(drained).isLessThan(Duration.ofSeconds(60));
+        });
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("FB2: the broker takes connections and says nothing: no call fails, and no threads pile up")
+    void the_broker_is_silent() throws Exception {
+        FaultBench.prove("FB2", proof -> {
+            Run run = new Run("FB2", List.of(Load.Write.values()));
+            run.settle();
+            Map<String, Long> before = threads();
+            List<ProcessHandle> broker = Kernel.stop(bench.suite().broker().pid());
+            try {
+                assertThat(broker).allMatch(Kernel::isStopped);
+                LockSupport.parkNanos(Duration.ofSeconds(20).toNanos());
+                long waiting = bench.tables().unsent();
+                assertThat(waiting).isPositive();
+                proof.hit("broker stopped for 20 s with its port open, " + waiting + " events waiting");
+                Map<String, Long> during = threads();
+                long most = before.keySet().stream()
+                        .mapToLong(name -> during.get(name) - before.get(name))
+                        .max()
+                        .orElseThrow();
+                proof.figure("most threads more", most);
+                assertThat(most).isLessThanOrEqualTo(10);
+            } finally {
+                Kernel.signal(broker, "CONT");
+            }
+            List<Operation> history = run.stopAndCheck(proof);
+            assertThat(history.stream()
+                            .filter(each -> each.outcome() != Outcome.OK)
+                            .toList())
+                    .isEmpty();
+        });
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName(
+            "FI6: a consumer that was away finds 30,000 events and catches up, while its service and its neighbours serve")
+    void a_consumer_is_behind() throws Exception {
+        FaultBench.prove("FI6", proof -> {
+            bench.replicas("notification").forEach(ServiceProcess::stop);
+            assertThat(bench.replicas("notification")).noneMatch(ServiceProcess::isAlive);
+            String insert = """
+                    insert into outbox (event_id, event_type, subject, aggregate_version, epoch, event_key, audience, occurred_at, data)
+                    select uuidv7(), o.event_type, o.subject, o.aggregate_version + n, o.epoch, o.event_key, o.audience, o.occurred_at, o.data
+                    from (select * from outbox where subject = '%s' order by aggregate_version desc limit 1) o, generate_series(1, %d) n""".formatted(bench.authorities().get(0).supplier, BEHIND);
+            Instant written = Instant.now();
+            bench.tables().execute("supplier", insert);
+            bench.tables().awaitSent(FaultBench.LONG);
+            proof.figure(
+                    "relay",
+                    BEHIND * 1000L / Duration.between(written, Instant.now()).toMillis() + " events/s");
+            long behind = bench.tables().lag();
+            proof.hit("notification away, its consumers are " + behind + " events behind");
+            assertThat(behind).isGreaterThanOrEqualTo(BEHIND);
+            FaultBench.together(bench.replicas("notification"), ServiceProcess::start);
+            Instant ready = Instant.now();
+            Run run = new Run("FI6", List.of(Load.Write.values()), 20, 30);
+            bench.tables().awaitRead(FaultBench.LONG);
+            double seconds = Duration.between(ready, Instant.now()).toMillis() / 1000.0;
+            run.settle();
+            List<Operation> history = run.stopAndCheck(proof);
+            proof.figure("caught up after ready in", "%.1f s".formatted(seconds));
+            proof.figure("p99 meanwhile", Load.percentile(history, 0.99) + " ms");
+            assertThat(seconds).isLessThan(BEHIND / 500.0);
+        });
+    }
+
+    private Map<String, Long> threads() {
+        Map<String, Long> threads = new LinkedHashMap<>();
+        bench.everyReplica().forEach(service -> threads.put(service.name(), Kernel.threads(service.pid())));
+        return threads;
+    }
+
+    /** The number an operator's alarm looks at: the age of the oldest event that is not sent. */
+    private double oldestUnsentAsTheMetricSays() {
+        return bench.everyReplica().stream()
+                .map(service -> Prometheus.numbers(service))
+                .mapToDouble(numbers -> numbers.getOrDefault("chassis_outbox_unpublished_age", 0.0))
+                .max()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,155 @@
+package org.suppliercompliance.endtoend.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.suppliercompliance.endtoend.faults.Observed.Told;
+import org.suppliercompliance.endtoend.faults.Operation.Outcome;
+import org.suppliercompliance.local.ServiceProcess;
+
+/** Thousands of dates pass at once while three replicas watch, three deliver, and each is killed. */
+@Order(7)
+@Tag("faults")
+class DeliveriesTest {
+    /** Each is told three times: communicated, soon due, and late; each time by mail and by webhook. */
+    private static final int CASES = FaultBench.setting("deadlines", 1_700);
+
+    private final FaultBench bench = FaultBench.get();
+
+    @Test
+    @DisplayName(
+            "FE2: thousands of dates pass together, three replicas watch and three deliver, one watcher and each deliverer is killed with -9:"
+                    + " each late date is one alert, one mail and one webhook by their ids, none before its day")
+    void ten_thousand_deliveries() throws Exception {
+        FaultBench.prove("FE2", proof -> {
+            ServiceProcess watcher = bench.suite().replica("audit");
+            ServiceProcess deliverer = bench.suite().replica("notification");
+            FaultBench.together(List.of(watcher, deliverer), ServiceProcess::start);
+            long before = delivered();
+            Instant start = Instant.now();
+            LocalDate communicated = bench.today();
+            Run run = new Run("FE2", List.of(Load.Write.RAISE, Load.Write.COMMUNICATE), 300, 0);
+            run.untilAcknowledged(2L * CASES);
+            List<Operation> history = run.stop();
+            proof.figure(
+                    "writes",
+                    "%.0f/s"
+                            .formatted(history.size()
+                                    * 1000.0
+                                    / Duration.between(start, Instant.now()).toMillis()));
+            List<ServiceProcess> deliverers = new ArrayList<>(bench.replicas("notification"));
+            deliverers.add(deliverer);
+            killEach(deliverers, proof);
+            bench.tables().awaitDrained(FaultBench.LONG);
+            bench.tables().awaitDelivered(FaultBench.LONG);
+
+            Instant due = communicated
+                    .plusMonths(1)
+                    .plusDays(1)
+                    .atStartOfDay(FaultBench.ZONE)
+                    .toInstant();
+            Set<String> late = late(history);
+            bench.advance(Duration.between(bench.now(), due.minusSeconds(20)));
+            Set<String> told = keys(new Observer(bench).told());
+            assertThat(told).as("told before its day").doesNotContainAnyElementsOf(late);
+            bench.advance(Duration.ofSeconds(25));
+            Instant passed = Instant.now();
+            Tables.await(FaultBench.LONG, () -> alerts(history) > 0, () -> "nothing is late");
+            kill(watcher, proof);
+            killEach(deliverers, proof);
+            Tables.await(FaultBench.LONG, () -> alerts(history) >= late.size() / 2, () -> alerts(history) + " alerts");
+            proof.figure("all late dates recorded after", CrashTest.seconds(Duration.between(passed, Instant.now())));
+            bench.tables().awaitDrained(FaultBench.LONG);
+            bench.tables().awaitDelivered(FaultBench.LONG);
+            double seconds = Duration.between(passed, Instant.now()).toMillis() / 1000.0;
+
+            Set<String> once = new HashSet<>(late);
+            once.addAll(run.toldOnce());
+            Observed left = new Observer(bench).observe(history, once, Set.of());
+            List<Checker.Violation> violations = Checker.check(history, left);
+            List<Told> arrived = left.told().stream()
+                    .filter(each -> !each.key().startsWith("alert"))
+                    .toList();
+            proof.figure("dates that passed together", late.size() / 2);
+            proof.figure("deliveries", delivered() - before);
+            proof.figure("late ones delivered within", "%.0f s".formatted(seconds));
+            proof.figure("repeats, each with the same id", arrived.size() - new HashSet<>(arrived).size());
+            proof.figure("mails of one case under two ids", twice(arrived));
+            proof.figure("broken promises", violations.size());
+            assertThat(violations).isEmpty();
+            assertThat(twice(arrived)).isZero();
+            assertThat(undelivered()).isZero();
+            FaultBench.together(List.of(watcher, deliverer), ServiceProcess::stop);
+        });
+    }
+
+    private void killEach(List<ServiceProcess> replicas, Proof proof) {
+        for (ServiceProcess replica : replicas) {
+            kill(replica, proof);
+        }
+    }
+
+    private static void kill(ServiceProcess replica, Proof proof) {
+        long pid = replica.pid();
+        replica.kill();
+        assertThat(ProcessHandle.of(pid).filter(ProcessHandle::isAlive)).isEmpty();
+        proof.hit(replica.name() + " " + pid + " gone");
+        replica.start();
+    }
+
+    /** What must be told of each communicated case when its plan is late. */
+    private static Set<String> late(List<Operation> history) {
+        return history.stream()
+                .filter(each -> each.kind().equals("COMMUNICATE") && each.outcome() == Outcome.OK)
+                .map(each -> Observer.key("plan-overdue", each.id(), "PLAN", 0))
+                .flatMap(key -> java.util.stream.Stream.of("alert " + key, "webhook " + key))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> keys(List<Told> told) {
+        return told.stream().map(Told::key).collect(Collectors.toSet());
+    }
+
+    /** How many recipients got the same mail under another id. */
+    private static long twice(List<Told> arrived) {
+        Map<String, Set<String>> ids = new HashMap<>();
+        arrived.forEach(
+                each -> ids.computeIfAbsent(each.key(), key -> new HashSet<>()).add(each.id()));
+        return ids.values().stream().filter(each -> each.size() > 1).count();
+    }
+
+    private long alerts(List<Operation> history) {
+        String cases = history.stream()
+                .filter(each -> each.kind().equals("COMMUNICATE"))
+                .map(each -> "'" + each.id() + "'")
+                .filter(id -> id.length() > 2)
+                .collect(Collectors.joining(","));
+        return bench.tables()
+                .number(
+                        "notification",
+                        "select count(*) from alert a join fact f on f.id = a.fact_id where f.type = 'plan-overdue' and f.case_id in ("
+                                + cases + ")");
+    }
+
+    private long delivered() {
+        return bench.tables().number("notification", "select count(*) from delivery where status = 'DELIVERED'");
+    }
+
+    private long undelivered() {
+        return bench.tables()
+                .number("notification", "select count(*) from delivery where status in ('PENDING', 'DEAD')");
+    }
+}

@@ -1,0 +1,175 @@
+package org.suppliercompliance.endtoend.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.suppliercompliance.embedded.LocalIssuer;
+import org.suppliercompliance.embedded.Ports;
+import org.suppliercompliance.embedded.TokenClaims;
+import org.suppliercompliance.endtoend.Http;
+import org.suppliercompliance.endtoend.faults.Operation.Outcome;
+import org.suppliercompliance.local.ServiceProcess;
+
+/** What the suite needs of others is away, slow, or loses its answers: the mail server, webhook receivers, the identity provider. */
+@Order(6)
+@Tag("faults")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class DependencyTest {
+    private static final List<Load.Write> CASES = List.of(Load.Write.RAISE, Load.Write.COMMUNICATE);
+
+    private final FaultBench bench = FaultBench.get();
+
+    @Test
+    @Order(1)
+    @DisplayName(
+            "FB3: mail server and a receiver are away for a day: the alerts are there on time, and later one mail and one webhook each")
+    void mail_and_receiver_are_away() throws Exception {
+        FaultBench.prove("FB3", proof -> {
+            bench.mailProxy().mode(TcpProxy.Mode.RESET);
+            bench.hookProxy().mode(TcpProxy.Mode.RESET);
+            Run run = new Run("FB3", CASES);
+            run.untilAcknowledged(160);
+            run.stop();
+            bench.tables().awaitDrained(FaultBench.LONG);
+            Set<String> once = run.toldOnce();
+            Set<String> alerts = keys(new Observer(bench).told());
+            alerts.retainAll(once);
+            assertThat(alerts).as("alerts while the mail server is away").hasSizeGreaterThanOrEqualTo(once.size() / 2);
+            long waiting = bench.tables().waiting();
+            assertThat(waiting).isPositive();
+            proof.hit(bench.mailProxy().resets() + " connections to the mail server and "
+                    + bench.hookProxy().resets() + " to a receiver reset, " + waiting + " deliveries waiting");
+            bench.advance(Duration.ofHours(12));
+            bench.mailProxy().mode(TcpProxy.Mode.PASS);
+            bench.hookProxy().mode(TcpProxy.Mode.PASS);
+            bench.advance(Duration.ofHours(24));
+            bench.tables().awaitDelivered(FaultBench.LONG);
+            run.check(proof);
+        });
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName(
+            "FB5: mail and webhook answers come late, or are lost after the request: calls are as fast, others get theirs, repeats have the same id")
+    void answers_are_late_or_lost() throws Exception {
+        FaultBench.prove("FB5", proof -> {
+            bench.mailProxy().slow(Duration.ofMillis(700));
+            bench.hookProxy().slow(Duration.ofSeconds(5));
+            Run run = new Run("FB5", CASES);
+            run.untilAcknowledged(200);
+            bench.mailProxy().mode(TcpProxy.Mode.LOSE_ANSWERS);
+            bench.hookProxy().mode(TcpProxy.Mode.LOSE_ANSWERS);
+            run.untilAcknowledged(300);
+            List<Operation> history = run.stop();
+            bench.tables().awaitDrained(FaultBench.LONG);
+            Set<String> neighbours = run.toldOnce("FLT-A");
+            Tables.await(
+                    FaultBench.LONG,
+                    () -> keys(new Observer(bench).told()).containsAll(neighbours),
+                    () -> "a neighbour's webhooks did not arrive");
+            proof.hit(bench.mailProxy().droppedBytes() + " bytes of the mail server's and "
+                    + bench.hookProxy().droppedBytes() + " of a receiver's answers lost");
+            assertThat(bench.mailProxy().droppedBytes()).isPositive();
+            bench.mailProxy().mode(TcpProxy.Mode.PASS);
+            bench.hookProxy().mode(TcpProxy.Mode.PASS);
+            bench.advance(Duration.ofHours(30));
+            bench.tables().awaitDelivered(FaultBench.LONG);
+            proof.figure("p99 of calls meanwhile", Load.percentile(history, 0.99) + " ms");
+            assertThat(history.stream()
+                            .filter(each -> each.outcome() != Outcome.OK)
+                            .toList())
+                    .isEmpty();
+            run.check(proof);
+        });
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName(
+            "FB4: the identity provider is flooded by way of tokens of an unknown key, then gone: known keys count on, unknown ones are 401 and hardly ever asked for")
+    void the_identity_provider_is_away(
+            @TempDir(cleanup = org.junit.jupiter.api.io.CleanupMode.NEVER) java.nio.file.Path directory)
+            throws Exception {
+        FaultBench.prove("FB4", proof -> {
+            LocalIssuer stranger = LocalIssuer.in(directory);
+            AtomicInteger asked = new AtomicInteger();
+            HttpServer provider = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
+            byte[] keys = Files.readString(bench.suite().issuer().jwks()).getBytes(StandardCharsets.UTF_8);
+            provider.createContext("/jwks", exchange -> {
+                asked.incrementAndGet();
+                exchange.getResponseHeaders().add("Content-Type", "application/json");
+                exchange.sendResponseHeaders(200, keys.length);
+                exchange.getResponseBody().write(keys);
+                exchange.close();
+            });
+            provider.start();
+            ServiceProcess replica = bench.suite()
+                    .replica("supplier")
+                    .property(
+                            "mp.jwt.verify.publickey.location",
+                            "http://127.0.0.1:" + provider.getAddress().getPort() + "/jwks")
+                    .property("chassis.consumers.enabled", "false")
+                    .property("chassis.relay.enabled", "false")
+                    .property("chassis.watch.enabled", "false");
+            try {
+                replica.start();
+                TokenClaims claims = TokenClaims.of("buyer@FLT-A", "buyer").authority("FLT-A");
+                assertThat(list(replica, bench.suite().token(claims))).isEqualTo(200);
+                int before = asked.get();
+                Set<Integer> flood = new HashSet<>();
+                for (int i = 0; i < 200; i++) {
+                    flood.add(list(replica, stranger.mint(claims.lifetime(Duration.ofSeconds(300 + i)))));
+                }
+                proof.figure("answers to 200 tokens of an unknown key", flood);
+                proof.figure("times the provider was asked meanwhile", asked.get() - before);
+                assertThat(flood).containsExactly(401);
+                assertThat(asked.get() - before).isLessThanOrEqualTo(2);
+                provider.stop(0);
+                assertThat(Ports.isFree(provider.getAddress().getPort())).isTrue();
+                proof.hit("the provider's port " + provider.getAddress().getPort() + " is closed");
+                Instant start = Instant.now();
+                int unknown = list(replica, stranger.mint(claims.lifetime(Duration.ofSeconds(299))));
+                proof.figure(
+                        "an unknown key while the provider is gone",
+                        unknown + " after " + CrashTest.seconds(Duration.between(start, Instant.now())));
+                int known = list(replica, bench.suite().token(claims.lifetime(Duration.ofSeconds(298))));
+                proof.figure("a known key while the provider is gone", known);
+                assertThat(unknown).isEqualTo(401);
+                assertThat(known).isEqualTo(200);
+            } finally {
+                replica.stop();
+                provider.stop(0);
+            }
+        });
+    }
+
+    private int list(ServiceProcess replica, String token) {
+        return new Http(Duration.ofSeconds(60))
+                .get(replica.baseUrl() + "/suppliers?limit=1", token)
+                .status();
+    }
+
+    private static Set<String> keys(List<Observed.Told> told) {
+        Set<String> keys = new HashSet<>();
+        told.forEach(each -> keys.add(each.key()));
+        return keys;
+    }
+}

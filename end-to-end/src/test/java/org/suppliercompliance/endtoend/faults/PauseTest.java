@@ -1,0 +1,91 @@
+package org.suppliercompliance.endtoend.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.suppliercompliance.endtoend.Http;
+
+/** Processes stand still in the middle of their work and go on as if nothing had been. */
+@Order(2)
+@Tag("faults")
+class PauseTest {
+    /** Longer than a lease of a delivery and a session of a consumer: somebody else has taken over when the process goes on. */
+    private static final Duration PAUSE = Duration.ofSeconds(FaultBench.setting("pause", 20));
+
+    private final FaultBench bench = FaultBench.get();
+
+    @Test
+    @DisplayName(
+            "FA6: a service, PostgreSQL and the broker stand still and go on: nothing doubled, no pool stuck, nobody waits for ever")
+    void processes_stand_still() throws Exception {
+        FaultBench.prove("FA6", proof -> {
+            Run run = new Run("FA6", List.of(Load.Write.values()));
+            Map<String, Long> pids = new LinkedHashMap<>();
+            pids.put("audit", bench.replicas("audit").get(0).pid());
+            pids.put("notification", bench.replicas("notification").get(0).pid());
+            pids.put("broker", bench.suite().broker().pid());
+            pids.put("PostgreSQL", bench.suite().postgres().pid());
+            for (Map.Entry<String, Long> each : pids.entrySet()) {
+                run.settle();
+                List<ProcessHandle> standing = Kernel.stop(each.getValue());
+                try {
+                    assertThat(standing)
+                            .anyMatch(process -> process.pid() == each.getValue() && Kernel.isStopped(process));
+                    proof.hit("%s %d stopped for %d s, %d processes"
+                            .formatted(each.getKey(), each.getValue(), PAUSE.toSeconds(), standing.size()));
+                    if (each.getKey().equals("PostgreSQL")) {
+                        proof.figure("slowest answer while PostgreSQL stood", slowestAnswer() + " ms");
+                    } else {
+                        LockSupport.parkNanos(PAUSE.toNanos());
+                    }
+                } finally {
+                    Kernel.signal(standing, "CONT");
+                }
+                Instant on = Instant.now();
+                bench.everyReplica().forEach(service -> service.awaitReady());
+                proof.figure("ready after " + each.getKey(), CrashTest.seconds(Duration.between(on, Instant.now())));
+            }
+            run.untilAcknowledged(FaultBench.setting("acknowledged", 1_000));
+            List<Operation> history = run.stopAndCheck(proof);
+            assertThat(history.stream().filter(each -> each.status() == 500).toList())
+                    .isEmpty();
+        });
+    }
+
+    /** More calls than the pool has connections, until the pause is over; every one is answered, and none as a success. */
+    private long slowestAnswer() {
+        Http patient = new Http(Duration.ofSeconds(60));
+        Instant start = Instant.now();
+        List<CompletableFuture<Long>> calls = IntStream.range(0, 24)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> {
+                    long before = System.nanoTime();
+                    Http.Answer answer = patient.get(
+                            bench.replicas("supplier").get(0).baseUrl() + "/suppliers?limit=1",
+                            bench.authorities().get(0).token("buyer"));
+                    assertThat(answer.status()).isEqualTo(503);
+                    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - before);
+                }))
+                .toList();
+        List<Long> times = new ArrayList<>();
+        calls.forEach(call -> times.add(call.join()));
+        LockSupport.parkNanos(
+                Math.max(0, PAUSE.minus(Duration.between(start, Instant.now())).toNanos()));
+        long slowest = times.stream().mapToLong(Long::longValue).max().orElseThrow();
+        // the driver gives a connection up after its socket timeout of 15 s; who gets none is refused after 2 s
+        assertThat(slowest).isLessThan(20_000);
+        return slowest;
+    }
+}

@@ -1,0 +1,123 @@
+package org.suppliercompliance.notification.alert;
+
+import static org.suppliercompliance.notification.alert.FactData.list;
+import static org.suppliercompliance.notification.alert.FactData.optional;
+import static org.suppliercompliance.notification.alert.FactData.required;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import org.suppliercompliance.chassis.database.WorkerTransaction;
+import org.suppliercompliance.chassis.inbox.PoisonEventException;
+import org.suppliercompliance.chassis.inbox.ReceivedEvent;
+import org.suppliercompliance.chassis.inbox.TopicSubscription;
+import org.suppliercompliance.chassis.time.Ids;
+import org.suppliercompliance.notification.fact.Fact;
+import org.suppliercompliance.notification.fact.FactType;
+import org.suppliercompliance.notification.fact.Origin;
+import org.suppliercompliance.notification.reference.KnownNetworks;
+
+/** Takes the criteria service's facts in that somebody is told of: consultations that come, proofs that end, risk analyses of others. */
+@ApplicationScoped
+class CriteriaAlertIntake implements TopicSubscription {
+    @Override
+    public String consumer() {
+        return "notification-alerts-criteria";
+    }
+
+    @Override
+    public String topic() {
+        return "criteria.v1";
+    }
+
+    @Override
+    public Set<String> types() {
+        return FactType.eventTypes(FactType.CRITERIA);
+    }
+
+    @Override
+    public void on(ReceivedEvent event, WorkerTransaction transaction) {
+        read(event, transaction).forEach(fact -> FactIntake.take(fact, transaction));
+    }
+
+    /** What may have been told is not told again. */
+    @Override
+    public void onForgotten(ReceivedEvent event, WorkerTransaction transaction) {}
+
+    private static List<Fact> read(ReceivedEvent event, WorkerTransaction transaction) {
+        JsonNode data = event.data();
+        FactType type = FactType.ofEventType(event.type())
+                .orElseThrow(() -> new PoisonEventException("unknown type " + event.type()));
+        return switch (type) {
+            case CONSULTATION_DUE ->
+                List.of(ExpiryFacts.dated(
+                        event,
+                        type,
+                        "consultationId",
+                        required(data, "authority"),
+                        "dueOn",
+                        null,
+                        required(data, "kind", type::matter),
+                        list(data, "categories")));
+            case RISK_ANALYSIS_PUBLISHED ->
+                FactData.requiredList(data, "sharedWith").stream()
+                        .map(member -> analysis(event, member))
+                        .toList();
+            default ->
+                readers(data, transaction).stream()
+                        .map(reader -> ExpiryFacts.of(event, type, "evidenceId", reader))
+                        .toList();
+        };
+    }
+
+    /** Whoever may see the proof: the supplier, the authority that keeps it, those it was shown to. */
+    private static Set<String> readers(JsonNode data, WorkerTransaction transaction) {
+        Set<String> readers = new TreeSet<>(list(data, "authorities"));
+        String keeper = optional(data, "authority", Function.identity());
+        if (keeper != null) {
+            readers.add(keeper);
+        }
+        readers.addAll(KnownNetworks.members(transaction, list(data, "networks")));
+        readers.add(Fact.OF_SUPPLIER);
+        return readers;
+    }
+
+    private static Fact analysis(ReceivedEvent event, String member) {
+        JsonNode data = event.data();
+        String category = required(data, "category");
+        LocalDate publishedOn = required(data, "publishedAt", Instant::parse)
+                .atZone(ZoneOffset.UTC)
+                .toLocalDate();
+        return new Fact(
+                Ids.next(),
+                event.id() + "/" + member,
+                FactType.RISK_ANALYSIS_PUBLISHED,
+                member,
+                null,
+                required(data, "id", UUID::fromString),
+                null,
+                category,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                publishedOn,
+                List.of(category),
+                Origin.of(required(data, "authority"), required(data, "network")),
+                null,
+                event.time());
+    }
+}

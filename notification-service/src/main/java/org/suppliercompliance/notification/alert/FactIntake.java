@@ -1,0 +1,69 @@
+package org.suppliercompliance.notification.alert;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.database.WorkerTransaction;
+import org.suppliercompliance.notification.delivery.DeliveryQueue;
+import org.suppliercompliance.notification.fact.Audience;
+import org.suppliercompliance.notification.fact.Fact;
+import org.suppliercompliance.notification.fact.FactOutcome;
+import org.suppliercompliance.notification.fact.FactRows;
+import org.suppliercompliance.notification.subscription.Subscribers;
+
+/** Keeps a fact once, whoever stated it, and makes one alert per person and one delivery per endpoint of it. */
+public final class FactIntake {
+    private FactIntake() {}
+
+    /** A fact that follows no case. */
+    public static void take(Fact fact, WorkerTransaction transaction) {
+        if (FactRows.insert(transaction, fact, FactOutcome.TOLD, transaction.now())) {
+            tell(fact, transaction);
+        }
+    }
+
+    /** A fact of the audit service, with the state of its case after it; what is about a date of a case counts only while that date does. */
+    static void take(Fact fact, @Nullable String status, WorkerTransaction transaction) {
+        FactOutcome outcome = FactOutcome.TOLD;
+        boolean followed = isFollowed(fact);
+        if (followed) {
+            outcome = KnownCases.note(transaction, fact, status).judge(fact);
+        }
+        if (!FactRows.insert(transaction, fact, outcome, transaction.now())) {
+            return;
+        }
+        if (followed && outcome == FactOutcome.TOLD) {
+            KnownCases.cancelStale(transaction, fact);
+        }
+        if (fact.type().endsProposal()) {
+            KnownCases.cancelProposal(transaction, fact);
+        }
+        if (outcome == FactOutcome.TOLD) {
+            tell(fact, transaction);
+        }
+    }
+
+    static boolean isFollowed(Fact fact) {
+        return fact.caseId() != null && !fact.type().ofSanction();
+    }
+
+    private static void tell(Fact fact, WorkerTransaction transaction) {
+        Recipients recipients = Recipients.of(transaction, fact);
+        List<UUID> asked = Subscribers.people(transaction, fact);
+        if (fact.type().audience() == Audience.MANAGERS_IN_INBOX) {
+            // Who asked for a mail is told by mail; one alert each, so those come first.
+            AlertRaising.raise(fact, new Recipients(true, false, asked), transaction);
+            AlertRaising.raiseInInbox(fact, recipients.persons(), transaction);
+        } else {
+            AlertRaising.raise(fact, recipients, transaction);
+            if (recipients.wanted() && recipients.persons().isEmpty()) {
+                AlertRaising.await(fact, recipients, transaction);
+            }
+            AlertRaising.raise(fact, new Recipients(true, false, asked), transaction);
+        }
+        for (UUID endpoint : Subscribers.of(transaction, fact.authority(), fact.type())) {
+            DeliveryQueue.webhook(transaction, fact, endpoint);
+        }
+        DeliveryQueue.wake(transaction);
+    }
+}

@@ -1,0 +1,51 @@
+package org.suppliercompliance.notification.channel;
+
+import java.util.function.Function;
+import org.suppliercompliance.notification.fact.Fact;
+
+/** The one link of a mail: where its reader opens what the fact is about. */
+enum FactLink {
+    CASE("link", MailSettings::caseLink),
+    REPORT("link-report", MailSettings::reportLink),
+    SHARED_AUDIT("link-shared-audit", MailSettings::sharedAuditLink),
+    ENDPOINT("link-endpoint", MailSettings::endpointLink),
+    DIALOGUE("link-dialogue", MailSettings::dialogueLink),
+    DOCUMENT("link-document", MailSettings::documentLink),
+    CONSULTATION("link-consultation", MailSettings::consultationLink),
+    EVIDENCE("link-evidence", MailSettings::evidenceLink),
+    AUDIT_EVIDENCE("link-evidence", MailSettings::auditEvidenceLink),
+    RISK_ANALYSIS("link-risk-analysis", MailSettings::riskAnalysisLink),
+    NEWS("link-news", MailSettings::newsLink);
+
+    private final String label;
+    private final Function<MailSettings, String> address;
+
+    FactLink(String label, Function<MailSettings, String> address) {
+        this.label = label;
+        this.address = address;
+    }
+
+    /** The name of its label among the texts. */
+    String label() {
+        return label;
+    }
+
+    /** The address, with {@code {id}} in it. */
+    String address(MailSettings settings) {
+        return address.apply(settings);
+    }
+
+    static FactLink of(Fact fact) {
+        return switch (fact.type()) {
+            case AUDIT_SHARED -> SHARED_AUDIT;
+            case WEBHOOK_ENDPOINT_OFF -> ENDPOINT;
+            case DIALOGUE_DUE -> DIALOGUE;
+            case DOCUMENT_EXPIRING -> DOCUMENT;
+            case CONSULTATION_DUE -> CONSULTATION;
+            case EVIDENCE_EXPIRING, EVIDENCE_EXPIRED -> "EVIDENCE".equals(fact.matter()) ? AUDIT_EVIDENCE : EVIDENCE;
+            case RISK_ANALYSIS_PUBLISHED -> RISK_ANALYSIS;
+            case NETWORK_NEWS -> NEWS;
+            default -> fact.ofReport() ? REPORT : CASE;
+        };
+    }
+}

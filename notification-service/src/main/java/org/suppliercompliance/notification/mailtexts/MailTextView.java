@@ -1,0 +1,52 @@
+package org.suppliercompliance.notification.mailtexts;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.suppliercompliance.chassis.concurrency.Versioned;
+import org.suppliercompliance.notification.channel.Language;
+import org.suppliercompliance.notification.channel.Wording;
+
+/** The sentences for a kind of fact in a language, as the authority's readers are told them. */
+@Schema(description = "The sentences for a kind of fact in a language, as the authority's readers are told them.")
+public record MailTextView(
+        @Schema(
+                description = "The kind of fact, some with the date or the reason it is about.",
+                maxLength = 60,
+                examples = "plan-overdue")
+        String name,
+
+        Language language,
+
+        @Schema(description = "Whether they are the authority's own; else the suite's.")
+        boolean own,
+
+        @Schema(maxLength = 1000) String subject,
+        @Schema(maxLength = 1000) String what,
+        @Schema(maxLength = 1000) String when,
+        @Schema(maxLength = 1000) String todo,
+
+        @Schema(description = "The placeholders that the suite's sentences use; all of them must stay.", maxItems = 20)
+        List<String> placeholders,
+
+        @JsonIgnore long version)
+        implements Versioned {
+    static MailTextView of(
+            String name, Language language, Map<String, String> shown, Map<String, String> suites, long version) {
+        return new MailTextView(
+                name,
+                language,
+                version > 0,
+                shown.getOrDefault("subject", ""),
+                shown.getOrDefault("what", ""),
+                shown.getOrDefault("when", ""),
+                shown.getOrDefault("todo", ""),
+                suites.values().stream()
+                        .flatMap(sentence -> Wording.placeholders(sentence).stream())
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                version);
+    }
+}

@@ -1,0 +1,100 @@
+package org.suppliercompliance.notification.news;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.database.WorkerTransaction;
+import org.suppliercompliance.chassis.time.Ids;
+import org.suppliercompliance.chassis.work.DueWork;
+import org.suppliercompliance.notification.alert.FactIntake;
+import org.suppliercompliance.notification.fact.Fact;
+import org.suppliercompliance.notification.fact.FactType;
+import org.suppliercompliance.notification.fact.Origin;
+import org.suppliercompliance.notification.reference.KnownNetworks;
+
+/** Tells news to those who are in the network then, and calls back what was taken back. A worker, because each member's fact is that member's own. */
+@ApplicationScoped
+class NewsTelling implements DueWork {
+    private static final int BATCH = 20;
+
+    /** As the cases do it: what was not sent yet is not sent, and what nobody can have read by mail is no open alert any more. */
+    private static final String CALL_BACK =
+            "with gone as (select id from fact where type = 'network-news' and subject_id = ?),"
+                    + " dropped as (update delivery set status = 'CANCELLED', reason = 'WITHDRAWN', version = version + 1"
+                    + " where status = 'PENDING' and fact_id in (select id from gone))"
+                    + " update alert set status = 'CANCELLED', version = version + 1"
+                    + " where status = 'RAISED' and fact_id in (select id from gone)";
+
+    private record Row(
+            UUID id,
+            String authority,
+            String network,
+            @Nullable String category,
+            Instant publishedAt,
+            boolean withdrawn,
+            boolean told,
+            long version) {}
+
+    @Override
+    public String name() {
+        return "network-news";
+    }
+
+    @Override
+    public int runBatch(WorkerTransaction transaction) {
+        List<Row> rows = transaction.query(
+                "select id, authority, network, category, published_at, withdrawn_at is not null as withdrawn, told_version > 0 as told,"
+                        + " version from network_news where told_version < version order by published_at limit ? for update skip locked",
+                row -> new Row(
+                        row.uuid("id"),
+                        row.text("authority"),
+                        row.text("network"),
+                        row.nullableText("category"),
+                        row.instant("published_at"),
+                        row.bool("withdrawn"),
+                        row.bool("told"),
+                        row.bigint("version")),
+                BATCH);
+        for (Row item : rows) {
+            if (!item.withdrawn()) {
+                KnownNetworks.members(transaction, List.of(item.network())).stream()
+                        .filter(member -> !member.equals(item.authority()))
+                        .forEach(member -> FactIntake.take(fact(item, member), transaction));
+            } else if (item.told()) {
+                transaction.update(CALL_BACK, item.id());
+            }
+            transaction.update("update network_news set told_version = ? where id = ?", item.version(), item.id());
+        }
+        return rows.size();
+    }
+
+    private static Fact fact(Row item, String member) {
+        return new Fact(
+                Ids.next(),
+                "news/" + item.id() + "/" + member,
+                FactType.NETWORK_NEWS,
+                member,
+                null,
+                item.id(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                item.publishedAt().atZone(ZoneOffset.UTC).toLocalDate(),
+                item.category() == null ? List.of() : List.of(item.category()),
+                Origin.of(item.authority(), item.network()),
+                null,
+                item.publishedAt());
+    }
+}

@@ -1,0 +1,52 @@
+package org.suppliercompliance.notification.news;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.concurrency.Versioned;
+import org.suppliercompliance.chassis.database.Row;
+import org.suppliercompliance.notification.channel.Language;
+
+/** A news item as the members of its network read it. */
+@Schema(description = "A news item as the members of its network read it.")
+public record NewsView(
+        UUID id,
+
+        @Schema(description = "Who published it.", maxLength = 32)
+        String authority,
+
+        @Schema(maxLength = 32) String network,
+        Language language,
+        @Schema(maxLength = 120) String title,
+
+        @Schema(description = "Plain text; lines end with a line feed.", maxLength = 4000)
+        String text,
+
+        @Schema(maxLength = 32) @Nullable String category,
+        @Nullable NewsLink link,
+        Instant publishedAt,
+
+        @Schema(description = "When it was taken back; then only its authority still reads it.") @Nullable
+        Instant withdrawnAt,
+
+        @JsonIgnore long version)
+        implements Versioned {
+    static NewsView read(Row row) throws SQLException {
+        String kind = row.nullableText("link_kind");
+        return new NewsView(
+                row.uuid("id"),
+                row.text("authority"),
+                row.text("network"),
+                Language.fromString(row.text("language")),
+                row.text("title"),
+                row.text("text"),
+                row.nullableText("category"),
+                kind == null ? null : new NewsLink(LinkKind.valueOf(kind), row.uuid("link_id")),
+                row.instant("published_at"),
+                row.nullableInstant("withdrawn_at"),
+                row.bigint("version"));
+    }
+}

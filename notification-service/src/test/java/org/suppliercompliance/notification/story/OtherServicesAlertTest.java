@@ -1,0 +1,366 @@
+package org.suppliercompliance.notification.story;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.mail.internet.MimeMessage;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.suppliercompliance.notification.story.World.Person;
+
+@QuarkusTest
+@QuarkusTestResource(SmtpPort.class)
+@DisplayName("People are told of what the supplier and the criteria service state")
+class OtherServicesAlertTest {
+    @BeforeAll
+    static void mail() {
+        MailServer.ready();
+    }
+
+    private static void send(String topic, UUID event, String type, UUID subject, Object... data) {
+        Topics.send(topic, event, type, subject.toString(), 1, subject.toString(), Json.object(data));
+    }
+
+    private static MimeMessage theMail(Person person) {
+        await().atMost(World.SOON).until(() -> !MailServer.to(person.email()).isEmpty());
+        List<MimeMessage> mails = MailServer.to(person.email());
+        assertEquals(1, mails.size());
+        return mails.get(0);
+    }
+
+    @Test
+    @Tag("N8")
+    @DisplayName(
+            "N8: the managers are told of the next meeting with a supplier once, with the day for their calendar, however often it is stated")
+    void the_next_meeting() throws Exception {
+        World world = new World("Region Stockholm", "Möten AB");
+        Person manager = world.managerNamed("Manager", "sv");
+        UUID dialogue = UUID.randomUUID();
+        for (int repeat = 0; repeat < 2; repeat++) {
+            send(
+                    "suppliers.v1",
+                    UUID.randomUUID(),
+                    "supplier.dialogue-due.v1",
+                    dialogue,
+                    "factKey",
+                    dialogue + "/NEXT/3/-14",
+                    "dialogueId",
+                    dialogue.toString(),
+                    "authority",
+                    world.authority,
+                    "supplierId",
+                    world.supplier.toString(),
+                    "nextOn",
+                    "2027-12-15",
+                    "step",
+                    -14,
+                    "zone",
+                    "Europe/Stockholm");
+        }
+        MimeMessage mail = theMail(manager);
+        assertEquals("Nästa möte med Möten AB: 15 december 2027", mail.getSubject());
+        String calendar = MailServer.part(mail, "text/calendar");
+        assertTrue(calendar.contains("UID:" + dialogue + "-next") && calendar.contains("SEQUENCE:3"), calendar);
+        assertTrue(calendar.contains("DTSTART;VALUE=DATE:20271215"), calendar);
+
+        // Told after the repeat and taken in after it: by now the repeat has had its chance.
+        world.contract();
+        assertEquals(1, world.alerts("factType=dialogue-due").getList("items").size());
+        assertEquals(-14, world.alerts("factType=dialogue-due").getInt("items[0].step"));
+        assertEquals(1, MailServer.to(manager.email()).size());
+    }
+
+    @Test
+    @Tag("N7")
+    @DisplayName(
+            "N7: the managers are told that the yearly dialogue conference comes; who asked for its category is told, who asked for another is not")
+    void the_yearly_conference() throws Exception {
+        World world = new World("Oslo kommune", "Konferanse AS");
+        World.network(world);
+        Person manager = world.managerNamed("Manager", "nb");
+        Person buyer = world.person(
+                world.manager(),
+                Map.of(
+                        "name",
+                        "Buyer",
+                        "email",
+                        "b" + UUID.randomUUID() + "@example.org",
+                        "language",
+                        "en",
+                        "roles",
+                        List.of("buyer")));
+        World.posting(world.manager())
+                .body(Json.object("personId", buyer.id(), "factType", "consultation-due", "category", "ICT"))
+                .post("/subscriptions")
+                .then()
+                .statusCode(201)
+                .body("category", equalTo("ICT"));
+        due(world, List.of("FURNITURE"), "2028-05-20");
+        due(world, List.of("ICT", "FURNITURE"), "2028-06-20");
+        await().atMost(World.SOON).until(() -> MailServer.to(manager.email()).size() == 2);
+        MimeMessage mail = theMail(buyer);
+        assertEquals("Coming on 20 June 2028: the dialogue conference", mail.getSubject());
+        assertEquals("Kommer 20. mai 2028: dialogkonferansen", subjects(manager).get(0));
+    }
+
+    private static List<String> subjects(Person person) {
+        return MailServer.to(person.email()).stream()
+                .map(MailServer::subject)
+                .sorted(java.util.Comparator.reverseOrder())
+                .sorted(java.util.Comparator.comparing(subject -> subject.contains("juni")))
+                .toList();
+    }
+
+    private static void due(World world, List<String> categories, String day) {
+        UUID consultation = UUID.randomUUID();
+        send(
+                "criteria.v1",
+                UUID.randomUUID(),
+                "criteria.consultation-due.v1",
+                consultation,
+                "factKey",
+                consultation + "/NEXT/1/-14",
+                "consultationId",
+                consultation.toString(),
+                "authority",
+                world.authority,
+                "kind",
+                "DIALOGUE_CONFERENCE",
+                "occasion",
+                "NEXT",
+                "categories",
+                categories,
+                "dueOn",
+                day,
+                "step",
+                -14,
+                "zone",
+                "Europe/Oslo");
+    }
+
+    @Test
+    @Tag("N5")
+    @DisplayName(
+            "N5: the managers of every other member are told of a published risk analysis once, by the name of who wrote it; its author and strangers are not")
+    void a_risk_analysis_of_another_authority() throws Exception {
+        World author = new World("Region Skåne", "Any AB");
+        World first = new World("Region Stockholm", "Any AB");
+        World second = new World("Oslo kommune", "Any AS");
+        World stranger = new World("Elsewhere", "Any Ltd");
+        String network = World.network(author, first, second);
+        Person writer = author.managerNamed("Writer", "sv");
+        Person swede = first.managerNamed("Swede", "sv");
+        Person norwegian = second.managerNamed("Norwegian", "nb");
+        Person outsider = stranger.managerNamed("Outsider", "en");
+        UUID analysis = UUID.randomUUID();
+        UUID event = UUID.randomUUID();
+        for (int repeat = 0; repeat < 2; repeat++) {
+            send(
+                    "criteria.v1",
+                    event,
+                    "criteria.risk-analysis-published.v1",
+                    analysis,
+                    "id",
+                    analysis.toString(),
+                    "network",
+                    network,
+                    "sharedWith",
+                    List.of(first.authority, second.authority),
+                    "category",
+                    "ICT",
+                    "version",
+                    2,
+                    "authority",
+                    author.authority,
+                    "title",
+                    "Never told",
+                    "publishedAt",
+                    "2027-03-01T09:15:30Z");
+        }
+        assertEquals("Ny riskanalys för ICT, från Region Skåne", theMail(swede).getSubject());
+        String text = MailServer.plain(theMail(norwegian));
+        assertTrue(text.contains("Region Skåne har publisert en risikoanalyse for ICT i Sweden's regions."), text);
+        assertTrue(text.contains("/risk-analyses/" + analysis), text);
+        author.manager().get("/alerts").then().body("items", hasSize(0));
+        first.manager().get("/alerts").then().body("items", hasSize(1));
+        assertEquals(
+                0,
+                MailServer.to(writer.email()).size()
+                        + MailServer.to(outsider.email()).size());
+    }
+
+    @Test
+    @DisplayName(
+            "A document that ends is told to the supplier's own contacts and to the managers of those who buy from it, and to nobody else")
+    void a_document_that_ends() throws Exception {
+        World buyer = new World("Region Stockholm", "Papper AB");
+        World other = new World("Oslo kommune", "Other AS");
+        buyer.contract();
+        Person contact = buyer.person(
+                buyer.supplierUser(),
+                Map.of(
+                        "name",
+                        "Contact",
+                        "email",
+                        "c" + UUID.randomUUID() + "@example.org",
+                        "language",
+                        "en",
+                        "supplierId",
+                        buyer.supplier.toString()));
+        Person manager = buyer.managerNamed("Manager", "sv");
+        Person stranger = other.managerNamed("Stranger", "sv");
+        UUID document = UUID.randomUUID();
+        send(
+                "suppliers.v1",
+                UUID.randomUUID(),
+                "supplier.document-expiring.v1",
+                document,
+                "factKey",
+                document + "/VALIDITY/1/-60",
+                "documentId",
+                document.toString(),
+                "supplierId",
+                buyer.supplier.toString(),
+                "kind",
+                "CERTIFICATE",
+                "validUntil",
+                "2029-01-31",
+                "step",
+                -60);
+        assertEquals(
+                "Valid until 31 January 2029: a certificate of Papper AB",
+                theMail(contact).getSubject());
+        assertEquals(
+                "Gäller till 31 januari 2029: ett certifikat från Papper AB",
+                theMail(manager).getSubject());
+        buyer.supplierUser()
+                .get("/alerts")
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].authority", equalTo(null))
+                .body("items[0].recipient", equalTo(contact.id().toString()));
+        buyer.manager()
+                .get("/alerts")
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].authority", equalTo(buyer.authority));
+        assertEquals(0, MailServer.to(stranger.email()).size());
+    }
+
+    @Test
+    @DisplayName(
+            "A proof that ends, and one that has ended, is told to the supplier and to whoever may see it: by name, and by network")
+    void a_proof_that_ends() throws Exception {
+        World shown = new World("Region Stockholm", "Bevis AB");
+        World member = new World("Region Skåne", "Any AB");
+        World stranger = new World("Oslo kommune", "Any AS");
+        String network = World.network(member);
+        Person contact = shown.person(
+                shown.supplierUser(),
+                Map.of(
+                        "name",
+                        "Contact",
+                        "email",
+                        "c" + UUID.randomUUID() + "@example.org",
+                        "language",
+                        "nb",
+                        "supplierId",
+                        shown.supplier.toString()));
+        Person manager = shown.managerNamed("Manager", "sv");
+        Person colleague = member.managerNamed("Colleague", "en");
+        Person outsider = stranger.managerNamed("Outsider", "en");
+        UUID proof = UUID.randomUUID();
+        ends(proof, "evidence-expiring", -60, shown, network);
+        assertEquals(
+                "Bevis ISO-45001 fra Bevis AB løper ut 14. januar 2029",
+                theMail(contact).getSubject());
+        assertEquals(
+                "Bevis ISO-45001 från Bevis AB går ut 14 januari 2029",
+                theMail(manager).getSubject());
+        assertEquals(
+                "Proof ISO-45001 of Bevis AB ends on 14 January 2029",
+                theMail(colleague).getSubject());
+        ends(proof, "evidence-expired", 1, shown, network);
+        await().atMost(World.SOON).until(() -> MailServer.to(colleague.email()).size() == 2);
+        await().atMost(World.SOON).until(() -> MailServer.to(contact.email()).size() == 2);
+        assertEquals(0, MailServer.to(outsider.email()).size());
+        assertEquals(
+                2,
+                member.alerts("supplierId=" + shown.supplier).getList("items").size());
+    }
+
+    @Test
+    @DisplayName("Evidence of an audit that ends is told to the managers of the authority, with the way to it")
+    void evidence_of_an_audit_that_ends() throws Exception {
+        World world = new World("Region Stockholm", "Underlag AB");
+        Person manager = world.managerNamed("Manager", "sv");
+        UUID evidence = UUID.randomUUID();
+        send(
+                "audits.v1",
+                UUID.randomUUID(),
+                "audit.evidence-expired.v1",
+                evidence,
+                "factKey",
+                evidence + "/EXPIRY/0",
+                "id",
+                evidence.toString(),
+                "authority",
+                world.authority,
+                "supplierId",
+                world.supplier.toString(),
+                "nonComplianceId",
+                UUID.randomUUID().toString(),
+                "kind",
+                "RECORDS",
+                "expiresOn",
+                "2028-03-31",
+                "step",
+                0,
+                "zone",
+                "Europe/Stockholm");
+        String text = MailServer.plain(theMail(manager));
+        assertTrue(
+                text.contains("Underlag till en granskning från Underlag AB av slaget RECORDS gäller inte längre."),
+                text);
+        assertTrue(text.contains("/audit/v1/evidence/" + evidence), text);
+        world.supplierUser().get("/alerts").then().body("items", hasSize(0));
+    }
+
+    private static void ends(UUID proof, String fact, int step, World shown, String network) {
+        send(
+                "criteria.v1",
+                UUID.randomUUID(),
+                "criteria." + fact + ".v1",
+                proof,
+                "factKey",
+                proof + "/EXPIRY/1/" + step,
+                "evidenceId",
+                proof.toString(),
+                "supplierId",
+                shown.supplier.toString(),
+                "kind",
+                "ISO-45001",
+                "authority",
+                null,
+                "authorities",
+                List.of(shown.authority),
+                "networks",
+                List.of(network),
+                "expiresOn",
+                "2029-01-14",
+                "step",
+                step,
+                "zone",
+                "Europe/Stockholm");
+    }
+}
