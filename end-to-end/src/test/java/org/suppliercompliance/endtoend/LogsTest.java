@@ -33,8 +33,8 @@ class LogsTest {
     private static final String DAY = "2026-05-04";
     private static final ObjectMapper JSON = new ObjectMapper();
     /** Said before there is a log, by the JVM itself, or by the agent that halts it. */
-    private static final Pattern NO_LOG_LINE =
-            Pattern.compile("cannot start: .*|halted in window .*|(OpenJDK .*VM warning|WARNING|\\[[\\d.]+s]\\[\\w+).*|Byteman.*|");
+    private static final Pattern NO_LOG_LINE = Pattern.compile(
+            "cannot start: .*|halted in window .*|(OpenJDK .*VM warning|WARNING|\\[[\\d.]+s]\\[\\w+).*|Byteman.*|");
     /** Whose they are does not matter: an address of a person, a token, a secret of a webhook. */
     private static final Pattern NEVER =
             Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)*\\.example|eyJ[\\w-]{8,}\\.|whsec_");
