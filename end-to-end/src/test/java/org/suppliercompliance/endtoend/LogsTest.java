@@ -32,9 +32,9 @@ import org.suppliercompliance.local.ServiceProcess;
 class LogsTest {
     private static final String DAY = "2026-05-04";
     private static final ObjectMapper JSON = new ObjectMapper();
-    /** Said before there is a log, or by the JVM itself. */
-    private static final Pattern NO_LOG_LINE =
-            Pattern.compile("cannot start: .*|(OpenJDK .*VM warning|WARNING|\\[[\\d.]+s]\\[\\w+).*|Byteman.*|");
+    /** Said before there is a log, by the JVM itself, or by the agent that halts it. */
+    private static final Pattern NO_LOG_LINE = Pattern.compile(
+            "cannot start: .*|halted in window .*|(OpenJDK .*VM warning|WARNING|\\[[\\d.]+s]\\[\\w+).*|Byteman.*|");
     /** Whose they are does not matter: an address of a person, a token, a secret of a webhook. */
     private static final Pattern NEVER =
             Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)*\\.example|eyJ[\\w-]{8,}\\.|whsec_");
@@ -78,7 +78,7 @@ class LogsTest {
                     .filteredOn(line -> correlation.equals(
                             line.path("mdc").path("correlationId").asText()))
                     .extracting(line -> line.path("level").asText())
-                    .containsOnly("WARN");
+                    .containsOnly("INFO");
         }
     }
 
@@ -105,7 +105,7 @@ class LogsTest {
                             .send(request, HttpResponse.BodyHandlers.discarding())
                             .statusCode())
                     .as("the lock was not obtained in time")
-                    .isEqualTo(503);
+                    .isEqualTo(409);
             connection.rollback();
         }
     }

@@ -84,8 +84,12 @@ public class FollowUpReportResource {
                         example = "scope,by,key,measure,value"),
                 @Content(
                         mediaType = TableFormat.NDJSON_TYPE,
-                        schema = @Schema(type = SchemaType.STRING, maxLength = LONGEST),
-                        example = "{\"scope\":\"own\",\"by\":\"\",\"key\":\"\",\"measure\":\"findings\",\"value\":12}"),
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        maxLength = LONGEST,
+                                        description =
+                                                "One JSON object on each line: {\"scope\":\"own\",\"by\":\"\",\"key\":\"\",\"measure\":\"findings\",\"value\":12}")),
                 @Content(
                         mediaType = TableFormat.XLSX_TYPE,
                         schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = LONGEST),

@@ -229,12 +229,16 @@ class HelmChartTest {
     }
 
     @Test
-    @DisplayName("Files go to the volume that is mounted, or to the bucket; the scanner can be reached where there is one")
+    @DisplayName(
+            "Files go to the volume that is mounted, or to the bucket; the scanner can be reached where there is one")
     void files_have_a_place() throws IOException {
         for (String service : List.of("criteria", "audit")) {
             JsonNode container = container(new Resources(render(CHART)), service);
-            assertEquals("/evidence", variable(container, "CHASSIS_CONTENT_FOLDER").path("value").asText());
-            assertTrue(container.path("volumeMounts").findValuesAsText("mountPath").contains("/evidence"), service);
+            assertEquals(
+                    "/evidence",
+                    variable(container, "CHASSIS_CONTENT_FOLDER").path("value").asText());
+            assertTrue(
+                    container.path("volumeMounts").findValuesAsText("mountPath").contains("/evidence"), service);
         }
         Resources bucket = new Resources(template(CHART)
                 .set("content.store", "s3")
@@ -242,7 +246,9 @@ class HelmChartTest {
                 .set("content.clamd", "clamd.scan:3310")
                 .call());
         JsonNode audit = container(bucket, "audit");
-        assertEquals("files", variable(audit, "CHASSIS_CONTENT_S3_BUCKET").path("value").asText());
+        assertEquals(
+                "files",
+                variable(audit, "CHASSIS_CONTENT_S3_BUCKET").path("value").asText());
         assertEquals(
                 "content-s3",
                 variable(audit, "CHASSIS_CONTENT_S3_SECRET_KEY")
@@ -251,7 +257,10 @@ class HelmChartTest {
         assertEquals(
                 2,
                 bucket.of("NetworkPolicy").stream()
-                        .filter(policy -> policy.path("spec").path("egress").findValuesAsText("port").contains("3310"))
+                        .filter(policy -> policy.path("spec")
+                                .path("egress")
+                                .findValuesAsText("port")
+                                .contains("3310"))
                         .count());
     }
 

@@ -26,8 +26,7 @@ record ClassArchive(Path file, int release) {
     List<String> options(Path program) {
         boolean cache = release >= KNOWS_CACHES;
         if (isFitFor(program)) {
-            return List.of(
-                    (cache ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + file, "-Xshare:auto", "-Xlog:disable");
+            return List.of((cache ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + file, "-Xlog:disable");
         }
         return List.of((cache ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + file, "-Xlog:disable");
     }

@@ -57,6 +57,9 @@ final class FaultBench {
 
     private FaultBench() {
         delete(TARGET.resolve("suite"));
+        if (!Boolean.getBoolean("faults.keep")) {
+            delete(TARGET.resolve("results"));
+        }
         mail = new GreenMail(new ServerSetup(Ports.free(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         mail.getUserManager().setAuthRequired(false);
         mail.start();

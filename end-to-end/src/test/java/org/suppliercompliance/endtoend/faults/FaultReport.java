@@ -110,6 +110,8 @@ record FaultReport(List<Line> lines) {
                 .filter(Result::isShown)
                 .forEach(result -> text.append("- ")
                         .append(result.id())
+                        .append(", ")
+                        .append(result.at())
                         .append(": ")
                         .append(String.join("; ", result.hits()))
                         .append('\n'));

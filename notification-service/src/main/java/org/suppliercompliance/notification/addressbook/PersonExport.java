@@ -33,6 +33,9 @@ public record PersonExport(
             @Schema(maxLength = 20, examples = "SERIOUS") @Nullable
             String atLeast,
 
+            @Schema(maxLength = 32, examples = "ICT") @Nullable
+            String category,
+
             Instant createdAt) {}
 
     /** One alert the person got. */

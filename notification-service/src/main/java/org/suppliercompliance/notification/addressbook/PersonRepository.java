@@ -83,13 +83,14 @@ class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
     /** What the person asked to be told, for the export; at most a thousand lines. */
     List<AskedView> asked(UUID person) {
         return database.query(
-                "select id, fact_type, supplier_id, at_least, created_at from fact_subscription where person_id = ?"
+                "select id, fact_type, supplier_id, at_least, category, created_at from fact_subscription where person_id = ?"
                         + " order by created_at, id limit 1000",
                 row -> new AskedView(
                         row.uuid("id"),
                         row.text("fact_type"),
                         row.nullableUuid("supplier_id"),
                         row.nullableText("at_least"),
+                        row.nullableText("category"),
                         row.instant("created_at")),
                 person);
     }

@@ -10,6 +10,7 @@ import org.suppliercompliance.chassis.time.Ids;
 import org.suppliercompliance.notification.delivery.DeliveryQueue;
 import org.suppliercompliance.notification.escalation.Climbs;
 import org.suppliercompliance.notification.fact.Fact;
+import org.suppliercompliance.notification.subscription.Subscribers.Asked;
 
 /** Writes alerts, with the mail and the fact that follow from each. */
 final class AlertRaising {
@@ -19,7 +20,7 @@ final class AlertRaising {
     static void raise(Fact fact, Recipients recipients, WorkerTransaction transaction) {
         UUID supplier = recipients.supplierSide() ? fact.supplierId() : null;
         for (UUID person : recipients.persons()) {
-            raise(fact, person, supplier, 0, null, transaction);
+            raise(fact, person, supplier, 0, null, null, transaction);
         }
         Climbs.begin(transaction, fact);
     }
@@ -27,14 +28,21 @@ final class AlertRaising {
     /** One more alert for each of these: nobody before has acknowledged it since it was first told. */
     static void escalate(Fact fact, List<UUID> persons, int step, Instant since, WorkerTransaction transaction) {
         for (UUID person : persons) {
-            raise(fact, person, null, step, since, transaction);
+            raise(fact, person, null, step, since, null, transaction);
+        }
+    }
+
+    /** One alert for each who asked for it and has none by part; its mail says how to end that. */
+    static void raiseByWish(Fact fact, List<Asked> asked, WorkerTransaction transaction) {
+        for (Asked one : asked) {
+            raise(fact, one.person(), null, 0, null, one.subscription(), transaction);
         }
     }
 
     /** The same in the inbox only: no mail follows. */
     static void raiseInInbox(Fact fact, List<UUID> persons, WorkerTransaction transaction) {
         for (UUID person : persons) {
-            insert(fact, person, null, 0, null, transaction)
+            insert(fact, person, null, 0, null, null, transaction)
                     .ifPresent(raised -> transaction.append(
                             AlertEvents.raised(raised.id(), raised.version(), fact, person, null, 0)));
         }
@@ -42,7 +50,7 @@ final class AlertRaising {
 
     /** An alert for nobody yet: visible, and addressed as soon as somebody is added. */
     static void await(Fact fact, Recipients recipients, WorkerTransaction transaction) {
-        insert(fact, null, recipients.supplierSide() ? fact.supplierId() : null, 0, null, transaction);
+        insert(fact, null, recipients.supplierSide() ? fact.supplierId() : null, 0, null, null, transaction);
         Climbs.begin(transaction, fact);
     }
 
@@ -52,8 +60,9 @@ final class AlertRaising {
             @Nullable UUID supplier,
             int step,
             @Nullable Instant since,
+            @Nullable UUID subscription,
             WorkerTransaction transaction) {
-        insert(fact, person, supplier, step, since, transaction).ifPresent(raised -> {
+        insert(fact, person, supplier, step, since, subscription, transaction).ifPresent(raised -> {
             DeliveryQueue.mail(transaction, fact, raised.id(), person, step);
             transaction.append(AlertEvents.raised(raised.id(), raised.version(), fact, person, supplier, step));
         });
@@ -68,10 +77,11 @@ final class AlertRaising {
             @Nullable UUID supplier,
             int step,
             @Nullable Instant since,
+            @Nullable UUID subscription,
             WorkerTransaction transaction) {
         return transaction.one(
-                "insert into alert (id, fact_id, recipient, authority, supplier_id, status, raised_at, version, escalation_step, unacknowledged_since)"
-                        + " values (?, ?, ?::uuid, ?, ?::uuid, 'RAISED', ?, 1, ?, ?::timestamptz)"
+                "insert into alert (id, fact_id, recipient, authority, supplier_id, status, raised_at, version, escalation_step, unacknowledged_since, subscription_id)"
+                        + " values (?, ?, ?::uuid, ?, ?::uuid, 'RAISED', ?, 1, ?, ?::timestamptz, ?::uuid)"
                         + " on conflict on constraint uq_alert_fact_recipient do update set status = 'RAISED', raised_at = excluded.raised_at,"
                         + " read_at = null, version = alert.version + 1 where alert.status = 'CANCELLED' returning id, version",
                 row -> new Raised(row.uuid("id"), row.bigint("version")),
@@ -82,6 +92,7 @@ final class AlertRaising {
                 supplier,
                 transaction.now(),
                 step,
-                since);
+                since,
+                subscription);
     }
 }

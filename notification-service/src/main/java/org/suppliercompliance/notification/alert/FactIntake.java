@@ -10,6 +10,7 @@ import org.suppliercompliance.notification.fact.Fact;
 import org.suppliercompliance.notification.fact.FactOutcome;
 import org.suppliercompliance.notification.fact.FactRows;
 import org.suppliercompliance.notification.subscription.Subscribers;
+import org.suppliercompliance.notification.subscription.Subscribers.Asked;
 
 /** Keeps a fact once, whoever stated it, and makes one alert per person and one delivery per endpoint of it. */
 public final class FactIntake {
@@ -49,17 +50,17 @@ public final class FactIntake {
 
     private static void tell(Fact fact, WorkerTransaction transaction) {
         Recipients recipients = Recipients.of(transaction, fact);
-        List<UUID> asked = Subscribers.people(transaction, fact);
+        List<Asked> asked = Subscribers.people(transaction, fact);
         if (fact.type().audience() == Audience.MANAGERS_IN_INBOX) {
             // Who asked for a mail is told by mail; one alert each, so those come first.
-            AlertRaising.raise(fact, new Recipients(true, false, asked), transaction);
+            AlertRaising.raiseByWish(fact, asked, transaction);
             AlertRaising.raiseInInbox(fact, recipients.persons(), transaction);
         } else {
             AlertRaising.raise(fact, recipients, transaction);
             if (recipients.wanted() && recipients.persons().isEmpty()) {
                 AlertRaising.await(fact, recipients, transaction);
             }
-            AlertRaising.raise(fact, new Recipients(true, false, asked), transaction);
+            AlertRaising.raiseByWish(fact, asked, transaction);
         }
         for (UUID endpoint : Subscribers.of(transaction, fact.authority(), fact.type())) {
             DeliveryQueue.webhook(transaction, fact, endpoint);

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.suppliercompliance.chassis.database.TenantDatabase;
 import org.suppliercompliance.chassis.tenancy.CurrentCaller;
@@ -21,9 +23,12 @@ import org.suppliercompliance.notification.fact.FactType;
 /** What somebody was to take care of goes to whoever does so from now on. It waits for nobody in particular, and is addressed by the sweep. */
 @ApplicationScoped
 class Readdressing {
+    /** News in the inbox ask for nothing, so there is nothing to hand over. */
+    private static final Set<Audience> MANAGERS =
+            EnumSet.of(Audience.MANAGERS, Audience.SUPPLIER_CONTACTS_ELSE_MANAGERS, Audience.WHOSE_IT_IS);
+
     private static final List<String> OF_MANAGERS = Arrays.stream(FactType.values())
-            .filter(type ->
-                    type.audience() == Audience.MANAGERS || type.audience() == Audience.SUPPLIER_CONTACTS_ELSE_MANAGERS)
+            .filter(type -> MANAGERS.contains(type.audience()))
             .map(FactType::slug)
             .toList();
 

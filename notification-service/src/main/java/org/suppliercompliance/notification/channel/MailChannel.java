@@ -24,9 +24,11 @@ public class MailChannel {
     private final SmtpClient client;
     private final MailWriter writer;
     private final String from;
+    private final UnsubscribeLinks links;
     private final DigestWriter digests;
 
-    MailChannel(MailSettings settings, Engine engine, Wording wording) {
+    MailChannel(MailSettings settings, Engine engine, Wording wording, UnsubscribeLinks links) {
+        this.links = links;
         this.client = new SmtpClient(settings);
         this.writer = new MailWriter(engine, wording);
         this.from = settings.from();
@@ -35,11 +37,13 @@ public class MailChannel {
 
     /** One attempt. */
     public SendResult send(MailMessage message) {
+        UUID subscription = message.subscription();
         return send(
                 message.delivery(),
                 message.address(),
                 message.language(),
-                writer.writeWithDates(message.language(), message.facts(), from));
+                writer.writeWithDates(message.language(), message.facts(), from)
+                        .endedBy(subscription == null ? null : links.address(subscription)));
     }
 
     /** One attempt. */

@@ -75,6 +75,10 @@ public interface MailSettings {
     @WithDefault("${notification.mail.origin:http://localhost:8084}/notification/v1/network-news/{id}")
     String newsLink();
 
+    /** The address that ends a subscription; {@code {capability}} stands for its secret end. */
+    @WithDefault("${notification.mail.origin:http://localhost:8084}/notification/v1/unsubscriptions/{capability}")
+    String unsubscribeLink();
+
     /** The domain in the Message-ID of mails. */
     @WithDefault("notification.localhost")
     String messageIdDomain();

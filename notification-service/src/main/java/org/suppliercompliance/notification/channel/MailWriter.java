@@ -28,9 +28,15 @@ final class MailWriter {
             String subject,
             String text,
             String html,
-            @Nullable String calendar) {
+            @Nullable String calendar,
+            @Nullable String unsubscribe) {
         WrittenMail(String subject, String text, String html) {
-            this(subject, text, html, null);
+            this(subject, text, html, null, null);
+        }
+
+        /** With the address that ends what it came by. */
+        WrittenMail endedBy(@Nullable String address) {
+            return new WrittenMail(subject, text, html, calendar, address);
         }
     }
 
@@ -38,7 +44,7 @@ final class MailWriter {
     WrittenMail writeWithDates(Language language, ReaderFacts facts, String from) {
         WrittenMail mail = write(language, facts);
         String dates = DatesAttachment.of(facts.fact(), wording.words(language, facts), from);
-        return new WrittenMail(mail.subject(), mail.text(), mail.html(), dates);
+        return new WrittenMail(mail.subject(), mail.text(), mail.html(), dates, null);
     }
 
     WrittenMail write(Language language, ReaderFacts facts) {

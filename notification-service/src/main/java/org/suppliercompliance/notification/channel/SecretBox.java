@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -41,6 +42,22 @@ public class SecretBox {
         byte[] bytes = new byte[SECRET_BYTES];
         random.nextBytes(bytes);
         return PREFIX + Base64.getEncoder().encodeToString(bytes);
+    }
+
+    /** The secret end of an address that gives one right about one thing, always the same; who has no key cannot guess it. */
+    public String capability(String right, UUID of) {
+        byte[] mac = mac(mac(key.getEncoded(), right), of.toString());
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(mac);
+    }
+
+    private static byte[] mac(byte[] key, String text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public byte[] seal(UUID endpoint, String secret) {

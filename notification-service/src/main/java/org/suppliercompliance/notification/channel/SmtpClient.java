@@ -137,6 +137,10 @@ final class SmtpClient {
         mail.setSubject(written.subject(), UTF_8);
         mail.setHeader("Message-ID", "<" + delivery + "@" + settings.messageIdDomain() + ">");
         mail.setHeader("Auto-Submitted", "auto-generated");
+        if (written.unsubscribe() != null) {
+            mail.setHeader("List-Unsubscribe", "<" + written.unsubscribe() + ">");
+            mail.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         mail.setHeader("Content-Language", language.code());
         MimeBodyPart text = new MimeBodyPart();
         text.setText(written.text(), UTF_8);

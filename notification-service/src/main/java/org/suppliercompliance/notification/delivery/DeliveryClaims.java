@@ -37,13 +37,13 @@ class DeliveryClaims {
                     + FactRows.COLUMNS
                     + ","
                     + " s.name as supplier_name, a.name as authority_name, " + OwnTexts.COLUMN + ", x.escalation_step,"
-                    + " (x.unacknowledged_since at time zone coalesce(a.zone, 'UTC'))::date as unacknowledged_since, p.email, p.language, e.url, e.status as endpoint_status,"
+                    + " (x.unacknowledged_since at time zone coalesce(a.zone, 'UTC'))::date as unacknowledged_since, u.id as subscription, p.email, p.language, e.url, e.status as endpoint_status,"
                     + " encode(e.secret, 'hex') as secret,"
                     + " encode(e.signing_key, 'hex') as signing_key, e.failing_since is not null as endpoint_failing,"
                     + " case when e.previous_secret_until > ? then encode(e.previous_secret, 'hex') end as previous_secret,"
                     + " case when e.previous_secret_until > ? then encode(e.previous_signing_key, 'hex') end as previous_signing_key"
                     + " from claimed c join fact f on f.id = c.fact_id"
-                    + " left join alert x on x.id = c.alert_id"
+                    + " left join alert x on x.id = c.alert_id left join fact_subscription u on u.id = x.subscription_id"
                     + " left join known_supplier s on s.id = f.supplier_id left join known_authority a on a.code = f.authority"
                     + " left join person p on c.channel = 'MAIL' and p.id = c.target"
                     + " left join webhook_endpoint e on c.channel = 'WEBHOOK' and e.id = c.target";
@@ -180,6 +180,7 @@ class DeliveryClaims {
                         row.nullableText("authority_name"),
                         OwnTexts.read(row),
                         Escalated.of(row.nullableInteger("escalation_step"), row.nullableDate("unacknowledged_since"))),
+                row.nullableUuid("subscription"),
                 row.nullableText("email"),
                 row.nullableText("language"),
                 row.nullableText("url"),

@@ -37,15 +37,16 @@ public final class DeliveryQueue {
     public static void mail(WorkerTransaction transaction, Fact fact, UUID alert, UUID person, int step) {
         SendingTime time = SendingTimes.plan(transaction, fact, person, transaction.now());
         transaction.update(
-                INSERT + " do update set status = excluded.status, reason = excluded.reason, next_attempt_at = excluded.next_attempt_at,"
+                INSERT
+                        + " do update set status = excluded.status, reason = excluded.reason, next_attempt_at = excluded.next_attempt_at,"
                         + " digest_id = null, version = delivery.version + 1 where delivery.status = 'CANCELLED'",
                 Ids.next(),
+                fact.id(),
                 alert,
                 Channel.MAIL,
                 person,
                 MAIL_LANE,
                 fact.authority(),
-                NothingSentTwice.REASON,
                 time.at(),
                 transaction.now(),
                 transaction.traceParent(),
@@ -61,12 +62,12 @@ public final class DeliveryQueue {
         transaction.update(
                 INSERT + " do nothing",
                 Ids.next(),
+                fact.id(),
                 null,
                 Channel.WEBHOOK,
                 endpoint,
                 endpoint.toString(),
                 fact.authority(),
-                NothingSentTwice.REASON,
                 transaction.now(),
                 transaction.now(),
                 transaction.traceParent(),

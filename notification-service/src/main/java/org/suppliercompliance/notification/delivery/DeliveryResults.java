@@ -47,14 +47,7 @@ class DeliveryResults {
 
     private void record(
             DueDelivery delivery, SendResult result, Duration took, Next next, WorkerTransaction transaction) {
-        transaction.update(
-                "update delivery_attempt set outcome = ?, status_code = ?::int, duration_ms = ? where delivery_id = ? and number = ?",
-                result.outcome(),
-                result.statusCode(),
-                took.toMillis(),
-                delivery.id(),
-                delivery.number());
-        if (!move(delivery, result, next, transaction)) {
+        if (!move(delivery, result, took, next, transaction)) {
             LOG.infof(
                     "attempt %d of delivery %s ended after its lease: another holder decides",
                     delivery.number(), delivery.id());
@@ -90,16 +83,24 @@ class DeliveryResults {
     }
 
     /**
-     * Only the holder of the lease may move the delivery. What was cancelled while it was being sent stays cancelled, unless it arrived:
+     * Notes the end of the attempt; but only the holder of the lease may move the delivery. What was cancelled while it was being sent stays cancelled, unless it arrived:
      * then that is the truth.
      */
-    private static boolean move(DueDelivery delivery, SendResult result, Next next, WorkerTransaction transaction) {
+    private static boolean move(
+            DueDelivery delivery, SendResult result, Duration took, Next next, WorkerTransaction transaction) {
         boolean arrived = next.status() == DeliveryStatus.DELIVERED;
         return transaction.update(
-                        "update delivery set status = case when status = 'CANCELLED' and not ? then status else ? end,"
+                        "with ended as (update delivery_attempt set outcome = ?, status_code = ?::int, duration_ms = ?"
+                                + " where delivery_id = ? and number = ?)"
+                                + " update delivery set status = case when status = 'CANCELLED' and not ? then status else ? end,"
                                 + " reason = case when status = 'CANCELLED' and not ? then reason else ?::text end,"
                                 + " next_attempt_at = ?::timestamptz, delivered_at = coalesce(?::timestamptz, delivered_at),"
                                 + " lease = null, leased_until = null, version = version + 1 where id = ? and lease = ?",
+                        result.outcome(),
+                        result.statusCode(),
+                        took.toMillis(),
+                        delivery.id(),
+                        delivery.number(),
                         arrived,
                         next.status(),
                         arrived,

@@ -75,7 +75,8 @@ class DeliverySender {
         if (address == null || language == null) {
             return erased();
         }
-        return mail.send(new MailMessage(delivery.id(), address, Language.fromString(language), delivery.facts()));
+        return mail.send(new MailMessage(
+                delivery.id(), address, Language.fromString(language), delivery.facts(), delivery.subscription()));
     }
 
     private SendResult webhook(DueDelivery delivery) {

@@ -12,6 +12,7 @@ import org.suppliercompliance.notification.channel.ReaderFacts;
  * @param lease what this claim is known by; a later claim has another one
  * @param number the number of this attempt, over all rounds
  * @param round the number of this attempt since the delivery was queued or resent
+ * @param subscription the wish that it came by, if it came by one that has not ended
  * @param address the person's mail address, null when the person was erased
  * @param language the person's language
  * @param url the endpoint's address, null when it was removed
@@ -30,6 +31,7 @@ record DueDelivery(
         Channel channel,
         UUID target,
         ReaderFacts facts,
+        @Nullable UUID subscription,
         @Nullable String address,
         @Nullable String language,
         @Nullable String url,

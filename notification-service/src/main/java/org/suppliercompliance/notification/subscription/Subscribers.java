@@ -32,14 +32,21 @@ public final class Subscribers {
                 type.slug());
     }
 
+    /**
+     * Who asked to be told of a fact.
+     *
+     * @param subscription the oldest one that says so
+     */
+    public record Asked(UUID person, UUID subscription) {}
+
     /** The people of the authority who asked to be told of such a fact. */
-    public static List<UUID> people(Database database, Fact fact) {
+    public static List<Asked> people(Database database, Fact fact) {
         return database.query(
-                "select distinct s.person_id from fact_subscription s where s.authority = ? and s.fact_type = ?"
+                "select distinct on (s.person_id) s.person_id, s.id from fact_subscription s where s.authority = ? and s.fact_type = ?"
                         + " and (s.supplier_id is null or s.supplier_id in (" + KnownSuppliers.FAMILY + "))"
                         + " and (s.at_least is null or array_position(?::text[], s.at_least) <= array_position(?::text[], ?::text))"
-                        + " and (s.category is null or s.category = any (?)) order by s.person_id",
-                row -> row.uuid("person_id"),
+                        + " and (s.category is null or s.category = any (?)) order by s.person_id, s.created_at, s.id",
+                row -> new Asked(row.uuid("person_id"), row.uuid("id")),
                 fact.authority(),
                 fact.type().slug(),
                 fact.supplierId(),

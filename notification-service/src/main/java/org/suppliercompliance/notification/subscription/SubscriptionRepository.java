@@ -38,11 +38,15 @@ class SubscriptionRepository {
         return KnownNetworks.isCategory(database, category);
     }
 
-    /** False when a subscription says the same. */
-    boolean insert(String authority, SubscriptionView subscription) {
+    /**
+     * False when a subscription says the same.
+     *
+     * @param kept what is kept of the address that ends it
+     */
+    boolean insert(String authority, SubscriptionView subscription, byte[] kept) {
         return database.update(
-                        "insert into fact_subscription (id, authority, person_id, fact_type, supplier_id, at_least, category, created_at)"
-                                + " values (?, ?, ?, ?, ?::uuid, ?::text, ?::text, ?) on conflict on constraint uq_fact_subscription do nothing",
+                        "insert into fact_subscription (id, authority, person_id, fact_type, supplier_id, at_least, category, created_at, capability)"
+                                + " values (?, ?, ?, ?, ?::uuid, ?::text, ?::text, ?, ?) on conflict on constraint uq_fact_subscription do nothing",
                         subscription.id(),
                         authority,
                         subscription.personId(),
@@ -50,7 +54,8 @@ class SubscriptionRepository {
                         subscription.supplierId(),
                         subscription.atLeast(),
                         subscription.category(),
-                        subscription.createdAt())
+                        subscription.createdAt(),
+                        kept)
                 == 1;
     }
 

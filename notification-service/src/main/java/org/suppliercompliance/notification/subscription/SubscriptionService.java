@@ -20,10 +20,13 @@ import org.suppliercompliance.notification.fact.FactType;
 @ApplicationScoped
 class SubscriptionService {
     private final SubscriptionRepository subscriptions;
+    private final Unsubscribing unsubscribing;
     private final CurrentCaller caller;
     private final SuiteClock clock;
 
-    SubscriptionService(SubscriptionRepository subscriptions, CurrentCaller caller, SuiteClock clock) {
+    SubscriptionService(
+            SubscriptionRepository subscriptions, Unsubscribing unsubscribing, CurrentCaller caller, SuiteClock clock) {
+        this.unsubscribing = unsubscribing;
         this.subscriptions = subscriptions;
         this.caller = caller;
         this.clock = clock;
@@ -60,7 +63,7 @@ class SubscriptionService {
                 .throwIfAny();
         SubscriptionView subscription = new SubscriptionView(
                 Ids.next(), command.personId(), type, supplier, command.atLeast(), category, clock.now());
-        if (!subscriptions.insert(authority, subscription)) {
+        if (!subscriptions.insert(authority, subscription, unsubscribing.kept(subscription.id()))) {
             throw new ProblemException(
                     NotificationProblem.SUBSCRIPTION_KNOWN, "The person has a subscription that says the same.");
         }

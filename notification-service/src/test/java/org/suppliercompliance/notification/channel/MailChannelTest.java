@@ -221,6 +221,11 @@ class MailChannelTest {
         }
 
         @Override
+        public String unsubscribeLink() {
+            return "https://cases.example.org/{capability}";
+        }
+
+        @Override
         public String riskAnalysisLink() {
             return "https://cases.example.org/{id}";
         }

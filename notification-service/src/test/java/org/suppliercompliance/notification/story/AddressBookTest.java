@@ -3,11 +3,8 @@ package org.suppliercompliance.notification.story;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -175,53 +172,6 @@ class AddressBookTest {
             one.supplierUser().get("/deliveries").then().statusCode(403);
             one.supplierUser().get("/webhook-endpoints").then().statusCode(403);
         }
-    }
-
-    @Test
-    @DisplayName(
-            "FG16 export holds all; erase leaves no string of the person in any table of the database, any topic, or the log of the whole life")
-    void a_person_is_exported_and_erased() {
-        CapturedLog log = CapturedLog.open();
-        World world = new World("Region Stockholm", "Erase AB");
-        String name = "Canary Person " + world.supplier;
-        Person person = world.managerNamed(name, "sv");
-        world.newCase("NC-77").planOverdue();
-        await().atMost(World.SOON).until(() -> MailServer.to(person.email()).size() == 1);
-
-        world.manager()
-                .get("/people/" + person.id() + "/export")
-                .then()
-                .statusCode(200)
-                .body("person.email", equalTo(person.email()))
-                .body("told.caseReference", hasItem("NC-77"));
-        await().atMost(World.SOON)
-                .until(() ->
-                        world.deliveries("status=DELIVERED").getList("items").size() == 1);
-        world.manager().delete("/people/" + person.id()).then().statusCode(204);
-
-        world.manager().get("/people/" + person.id()).then().statusCode(404);
-        world.manager().delete("/people/" + person.id()).then().statusCode(404);
-        assertEquals("RAISED", world.alerts("").getString("items[0].status"));
-        for (String table :
-                Rows.texts("select quote_ident(c.relname) from pg_class c join pg_namespace n on n.oid = c.relnamespace"
-                        + " where n.nspname = 'public' and c.relkind = 'r'")) {
-            for (String canary : List.of(name, person.email())) {
-                assertEquals(
-                        0,
-                        Rows.count("select count(*) from " + table + " t where t::text like ?", "%" + canary + "%"),
-                        table);
-            }
-        }
-        for (String topic : List.of("notifications.v1", "audits.v1", "suppliers.v1")) {
-            Topics.read(topic).forEach(record -> {
-                String text = new String(record.value(), java.nio.charset.StandardCharsets.UTF_8);
-                assertEquals(-1, text.indexOf(person.email()), topic);
-                assertEquals(-1, text.indexOf(name), topic);
-            });
-        }
-        assertTrue(log.lines() > 0);
-        assertFalse(log.holds(name) || log.holds(person.email()), "the log names the person");
-        log.close();
     }
 
     @ParameterizedTest

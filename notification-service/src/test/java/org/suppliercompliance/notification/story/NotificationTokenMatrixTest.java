@@ -8,9 +8,9 @@ import org.suppliercompliance.chassis.testing.matrix.TokenMatrixTest;
 @QuarkusTest
 @QuarkusTestResource(SmtpPort.class)
 class NotificationTokenMatrixTest extends TokenMatrixTest {
-    /** A calendar's address is the right to read it. */
+    /** A calendar's address is the right to read it, a mail's address the right to end what it came by. */
     @Override
     protected Set<String> open() {
-        return Set.of("getApiInfo", "apiInfo", "readCalendar");
+        return Set.of("getApiInfo", "apiInfo", "readCalendar", "unsubscribe");
     }
 }

@@ -6,10 +6,13 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import jakarta.mail.internet.MimeMessage;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -99,6 +102,49 @@ class SubscriptionTest {
         assertEquals(3, told.size());
         assertEquals(
                 Set.of(manager.id().toString(), wide.id().toString(), major.id().toString()), Set.copyOf(told));
+    }
+
+    @Test
+    @DisplayName(
+            "A mail by wish says how to end the wish (RFC 8058), and who has that address ends it without a token, once; a mail by part says nothing of it")
+    void a_mail_by_wish_can_be_ended() throws Exception {
+        World world = new World("Region Stockholm", "Unsubscribed AB");
+        Person manager = world.managerNamed("Manager", "sv");
+        Person buyer = buyer(world, "Buyer");
+        String id = subscribe(world, "personId", buyer.id(), "factType", "plan-overdue")
+                .statusCode(201)
+                .extract()
+                .path("id");
+        world.newCase("NC-1").planOverdue();
+        await().atMost(World.SOON)
+                .until(() -> MailServer.to(buyer.email()).size() == 1
+                        && MailServer.to(manager.email()).size() == 1);
+        assertNull(MailServer.to(manager.email()).get(0).getHeader("List-Unsubscribe"));
+        MimeMessage mail = MailServer.to(buyer.email()).get(0);
+        assertEquals("List-Unsubscribe=One-Click", mail.getHeader("List-Unsubscribe-Post", null));
+        String address = mail.getHeader("List-Unsubscribe", null);
+        String capability = address.substring(address.lastIndexOf('/') + 1, address.length() - 1);
+        assertEquals(43, capability.length(), address);
+        assertEquals(
+                0, Rows.count("select count(*) from fact_subscription s where s::text like ?", "%" + capability + "%"));
+
+        unsubscribe("x" + capability.substring(1)).statusCode(404);
+        world.manager().get("/subscriptions/" + id).then().statusCode(200);
+        unsubscribe(capability).statusCode(204);
+        world.manager().get("/subscriptions/" + id).then().statusCode(404);
+        unsubscribe(capability).statusCode(404);
+        world.newCase("NC-2").planOverdue();
+        await().atMost(World.SOON).until(() -> MailServer.to(manager.email()).size() == 2);
+        assertEquals(1, MailServer.to(buyer.email()).size());
+    }
+
+    private static ValidatableResponse unsubscribe(String capability) {
+        return RestAssured.given()
+                .basePath("/notification/v1")
+                .contentType("application/x-www-form-urlencoded")
+                .body("List-Unsubscribe=One-Click")
+                .post("/unsubscriptions/" + capability)
+                .then();
     }
 
     @Test

@@ -13,7 +13,11 @@ import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.KeyFactory;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
@@ -22,10 +26,14 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jboss.logging.Logger;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.suppliercompliance.notification.story.Receiver.Hook;
 import org.suppliercompliance.notification.story.World.Endpoint;
@@ -158,6 +166,62 @@ class WebhookSignatureTest {
             assertTrue(verified(after, signatures[2], signed));
             assertTrue(verified(before, signatures[3], signed));
             assertFalse(verified(before, signatures[3], signed + " "));
+        }
+    }
+
+    @Test
+    @Tag("FF9")
+    @DisplayName(
+            "FF9 the JavaScript library of Standard Webhooks, and Node's Ed25519, verify what a receiver got while a rotation overlaps")
+    void javascript_verifies() throws Exception {
+        Path lint = Path.of(System.getProperty("contracts.directory", "../contracts"))
+                .resolve("lint");
+        if (!Files.isDirectory(lint.resolve("node_modules/standardwebhooks")) || !isNodeThere()) {
+            String why =
+                    "NOT SHOWN: FF9 by JavaScript. It takes Node 20 and contracts/lint/run, which installs the library.";
+            Logger.getLogger(WebhookSignatureTest.class).warn(why);
+            Assumptions.abort(why);
+        }
+        World world = new World("Region Stockholm", "Node AB");
+        try (Receiver receiver = new Receiver()) {
+            Endpoint endpoint = world.endpoint(receiver.url(), "plan-overdue");
+            String path = "/webhook-endpoints/" + endpoint.id();
+            String before = world.integrator().get(path).path("publicKey");
+            Response rotated = world.integrator().header("If-Match", "\"1\"").post(path + "/secret-rotation");
+            world.newCase("NC-åäö-漢").planOverdue();
+            await().atMost(World.SOON).until(() -> receiver.hooks().size() == 1);
+            Hook hook = receiver.hooks().get(0);
+            Map<String, String> headers = new TreeMap<>();
+            for (String name : List.of("webhook-id", "webhook-timestamp", "webhook-signature")) {
+                headers.put(name, hook.header(name));
+            }
+            Path received = Files.createTempFile(Path.of("target"), "received", ".json");
+            Files.writeString(
+                    received,
+                    Json.object(
+                            "secrets",
+                            List.of(rotated.path("secret"), endpoint.secret()),
+                            "publicKeys",
+                            List.of(rotated.path("publicKey"), before),
+                            "headers",
+                            headers,
+                            "body",
+                            hook.body()));
+            Process node = new ProcessBuilder(
+                            "node", "webhooks.mjs", received.toAbsolutePath().toString())
+                    .directory(lint.toFile())
+                    .redirectErrorStream(true)
+                    .start();
+            String said = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertEquals(0, node.waitFor(), said);
+        }
+    }
+
+    private static boolean isNodeThere() throws InterruptedException {
+        try {
+            return new ProcessBuilder("node", "--version").start().waitFor() == 0;
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -91,8 +91,7 @@ public class S3Store implements NamedStore {
     }
 
     private String bucket() {
-        return settings.bucket()
-                .orElseThrow(() -> new IllegalStateException("chassis.content.s3.bucket is not set"));
+        return settings.bucket().orElseThrow(() -> new IllegalStateException("chassis.content.s3.bucket is not set"));
     }
 
     /** Made when it is first needed: a service that keeps its files in a folder never makes one. */
@@ -114,7 +113,8 @@ public class S3Store implements NamedStore {
         S3ClientBuilder builder = S3Client.builder()
                 .region(Region.of(settings.region()))
                 .forcePathStyle(settings.pathStyle())
-                // not every server takes the checksums that AWS adds by itself; the hash is compared when content goes out
+                // not every server takes the checksums that AWS adds by itself; the hash is compared when content goes
+                // out
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
                 .httpClientBuilder(UrlConnectionHttpClient.builder()
