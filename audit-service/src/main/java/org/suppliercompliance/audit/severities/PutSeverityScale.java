@@ -17,14 +17,13 @@ import org.suppliercompliance.chassis.problem.Faults;
             "{\"severities\": [{\"severity\": \"MAJOR\", \"definition\": {\"sv\": \"Ett brott mot ett krav som drabbar många.\"}}]}"
         })
 public record PutSeverityScale(
-        @Schema(description = "The severities that have words of their own, each at most once.")
-        @NotNull
-        @Size(max = 4)
+        @Schema(description = "The severities that have words of their own, each at most once.") @NotNull @Size(max = 4)
         List<@NotNull @Valid OwnWords> severities) {
     /** The authority's own words for one severity. */
     @Schema(description = "The authority's own words for one severity.")
     public record OwnWords(
             @Schema(description = "The severity.") @NotNull Severity severity,
+
             @Schema(description = "What it means here; in at least one language.") @NotNull @Valid
             Definition definition) {}
 

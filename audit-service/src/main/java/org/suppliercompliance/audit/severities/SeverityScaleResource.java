@@ -45,7 +45,8 @@ public class SeverityScaleResource {
     public SeverityScaleView get(
             @QueryParam("authority")
                     @Parameter(
-                            description = "The code of an authority; the caller's own when left out, needed by a supplier.",
+                            description =
+                                    "The code of an authority; the caller's own when left out, needed by a supplier.",
                             example = "OSLO")
                     @Pattern(regexp = "[A-Z0-9][A-Z0-9-]{0,31}")
                     @Nullable

@@ -38,10 +38,14 @@ record SeverityScaleView(
             @Schema(description = "Whether the authority has words of its own in any language.")
             boolean ownWords,
 
-            @Schema(description = "Whether a plan and a correction are asked for, with both dates. The same for all authorities.")
+            @Schema(
+                    description =
+                            "Whether a plan and a correction are asked for, with both dates. The same for all authorities.")
             boolean planDue,
 
-            @Schema(description = "Whether a sanction is proposed as soon as it is communicated. The same for all authorities.")
+            @Schema(
+                    description =
+                            "Whether a sanction is proposed as soon as it is communicated. The same for all authorities.")
             boolean sanctionProposedAtOnce) {}
 
     static SeverityScaleView of(

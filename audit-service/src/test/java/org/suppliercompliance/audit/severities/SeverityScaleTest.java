@@ -43,7 +43,8 @@ class SeverityScaleTest {
     }
 
     @Test
-    @DisplayName("A28: the suite's words until the authority has its own; what follows from a severity is the same for all")
+    @DisplayName(
+            "A28: the suite's words until the authority has its own; what follows from a severity is the same for all")
     void own_words_beside_the_suites() {
         String other = AuditApi.manager(OTHER);
         read(other, "")
