@@ -18,8 +18,17 @@ class RiskMarks {
                 "insert into risk_due (authority, kind, subject_id) values (?, 'CONTRACT', ?)", authority, contract);
     }
 
+    /**
+     * What is marked by the scores there are must see those of the batch at work, too: it has read what is changed here, and a score it gives
+     * for the first time would be neither marked nor right. The next batch begins behind the commit.
+     */
+    private static void awaitBatch(Database database) {
+        database.query("select pg_advisory_xact_lock(?)::text as locked", row -> 0, RiskWork.LEASE);
+    }
+
     /** Other weights concern every score of the authority, and nothing else. */
     void all(Database database, String authority) {
+        awaitBatch(database);
         database.update("""
                 insert into risk_due (authority, kind, subject_id)
                 select authority, kind, subject_id from risk_score where authority = ? and kind in ('SITE', 'CONTRACT')""", authority);
@@ -34,11 +43,13 @@ class RiskMarks {
 
     /** What stands in one of the countries, for the authority of the transaction. */
     void countries(TenantDatabase database, Collection<String> countries) {
+        awaitBatch(database);
         database.query("select mark_risk_in(?::text[])::text as marked", row -> 0, countries);
     }
 
     /** What stands in one of the countries, for every authority that reads the factor from the suite's data set. */
     void countriesOfDefault(Database database, RiskFactor factor, Collection<String> countries) {
+        awaitBatch(database);
         database.update("""
                 insert into risk_due (authority, kind, subject_id)
                 select r.authority, r.kind, r.subject_id from risk_score r

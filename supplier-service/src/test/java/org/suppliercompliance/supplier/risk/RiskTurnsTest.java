@@ -4,6 +4,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.suppliercompliance.supplier.Calls.authority;
 import static org.suppliercompliance.supplier.Calls.buyer;
@@ -12,10 +14,14 @@ import static org.suppliercompliance.supplier.Calls.imported;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -52,6 +58,30 @@ class RiskTurnsTest extends RiskFixture {
                 .max(Instant::compareTo)
                 .orElseThrow();
         assertTrue(one.isBefore(last), one + " is after the last of 400, " + last);
+    }
+
+    @Test
+    @DisplayName("S23: other weights wait for the batch at work: a score it gives for the first time is marked as well")
+    void a_decision_waits_for_the_batch_at_work() throws Exception {
+        try (Connection batch = TestServers.superuser();
+                Statement statement = batch.createStatement()) {
+            statement.execute("select pg_advisory_lock(" + RiskWork.LEASE + ")");
+            CompletableFuture<Integer> decided =
+                    CompletableFuture.supplyAsync(() -> decide(here, Map.of("factors", weights(40, 20, 20, 10, 10)))
+                            .extract()
+                            .statusCode());
+            soon(() -> assertTrue(waits(statement), "the decision waits"));
+            assertFalse(decided.isDone());
+            statement.execute("select pg_advisory_unlock(" + RiskWork.LEASE + ")");
+            assertEquals(200, decided.get(10, TimeUnit.SECONDS));
+        }
+    }
+
+    private static boolean waits(Statement statement) throws SQLException {
+        try (ResultSet waiting = statement.executeQuery(
+                "select 1 from pg_locks where locktype = 'advisory' and not granted and objid = " + RiskWork.LEASE)) {
+            return waiting.next();
+        }
     }
 
     private static String contractOf(String authority, String reference) {
