@@ -1,12 +1,10 @@
 package org.suppliercompliance.audit.reporting;
 
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,10 +24,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.suppliercompliance.audit.AuditApi;
 import org.suppliercompliance.audit.AuditStory;
-import org.suppliercompliance.audit.Role;
 import org.suppliercompliance.audit.SuiteFacts;
 import org.suppliercompliance.chassis.tables.TableFormat;
-import org.suppliercompliance.chassis.testing.servers.TestTokens;
 
 /** One year of two authorities in a network, told by their acts; the reports are read on 1 June 2027. */
 @QuarkusTest
@@ -283,25 +279,5 @@ class FollowUpReportTest {
 
     private static int occurrences(String text, String part) {
         return text.split(java.util.regex.Pattern.quote(part), -1).length - 1;
-    }
-
-    @Test
-    @DisplayName("A period that is none is 400 with every fault; a supplier and an auditor are refused")
-    void refused() {
-        AuditApi.as(AuditApi.manager(HERE))
-                .get(REPORT + "?from=1990-01-01&to=1980-01-01")
-                .then()
-                .statusCode(400)
-                .body("errors.pointer", equalTo(List.of("query:from", "query:to")));
-        assertEquals(400, status(AuditApi.manager(HERE), "*/*", "?scope=ALL"));
-        assertEquals(400, status(AuditApi.manager(HERE), "*/*", "?year=2027"));
-        assertEquals(406, status(AuditApi.manager(HERE), "image/png", YEAR));
-        assertEquals(403, status(TestTokens.token(Role.AUDITOR, HERE), "*/*", YEAR));
-        assertEquals(403, status(AuditApi.supplier(UUID.randomUUID()), "*/*", YEAR));
-        assertNull(report(HERE, YEAR).get("network"));
-    }
-
-    private static int status(String token, String type, String query) {
-        return AuditApi.as(token).accept(type).get(REPORT + query).statusCode();
     }
 }

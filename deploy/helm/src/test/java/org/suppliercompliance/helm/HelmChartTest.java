@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class HelmChartTest {
-    private static final Path CHART = Path.of("supplier-compliance");
+    static final Path CHART = Path.of("supplier-compliance");
     private static final List<String> SERVICES = List.of("supplier", "criteria", "audit", "notification");
 
     @TempDir
@@ -99,13 +99,7 @@ class HelmChartTest {
     }
 
     private static Resources resourcesWith(String name, Object value) throws IOException {
-        return new Resources(new Helm(CHART)
-                .template()
-                .withName("suite")
-                .withNamespace("compliance")
-                .withKubeVersion("1.33.0")
-                .set(name, value)
-                .call());
+        return new Resources(template(CHART).set(name, value).call());
     }
 
     @ParameterizedTest(name = "{3}")
@@ -228,64 +222,11 @@ class HelmChartTest {
         }
     }
 
-    @Test
-    @DisplayName(
-            "Files go to the volume that is mounted, or to the bucket; the scanner can be reached where there is one")
-    void files_have_a_place() throws IOException {
-        for (String service : List.of("criteria", "audit")) {
-            JsonNode container = container(new Resources(render(CHART)), service);
-            assertEquals(
-                    "/evidence",
-                    variable(container, "CHASSIS_CONTENT_FOLDER").path("value").asText());
-            assertTrue(
-                    container.path("volumeMounts").findValuesAsText("mountPath").contains("/evidence"), service);
-        }
-        Resources bucket = new Resources(template(CHART)
-                .set("content.store", "s3")
-                .set("content.s3.bucket", "files")
-                .set("content.clamd", "clamd.scan:3310")
-                .call());
-        JsonNode audit = container(bucket, "audit");
-        assertEquals(
-                "files",
-                variable(audit, "CHASSIS_CONTENT_S3_BUCKET").path("value").asText());
-        assertEquals(
-                "content-s3",
-                variable(audit, "CHASSIS_CONTENT_S3_SECRET_KEY")
-                        .at("/valueFrom/secretKeyRef/name")
-                        .asText());
-        assertEquals(
-                2,
-                bucket.of("NetworkPolicy").stream()
-                        .filter(policy -> policy.path("spec")
-                                .path("egress")
-                                .findValuesAsText("port")
-                                .contains("3310"))
-                        .count());
-    }
-
-    private static JsonNode container(Resources resources, String service) {
-        return resources.of("Deployment").stream()
-                .filter(deployment -> deployment.at("/metadata/name").asText().equals(service + "-service"))
-                .findFirst()
-                .orElseThrow()
-                .at("/spec/template/spec/containers/0");
-    }
-
-    private static JsonNode variable(JsonNode container, String name) {
-        for (JsonNode variable : container.path("env")) {
-            if (variable.path("name").asText().equals(name)) {
-                return variable;
-            }
-        }
-        throw new AssertionError(name + " is not set");
-    }
-
     private static String render(Path chart) {
         return template(chart).call();
     }
 
-    private static TemplateCommand template(Path chart) {
+    static TemplateCommand template(Path chart) {
         return new Helm(chart)
                 .template()
                 .withName("suite")

@@ -1,0 +1,66 @@
+package org.suppliercompliance.helm;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class ChartContentTest {
+    @Test
+    @DisplayName(
+            "Files go to the volume that is mounted, or to the bucket; the scanner can be reached where there is one")
+    void files_have_a_place() throws IOException {
+        for (String service : List.of("criteria", "audit")) {
+            JsonNode container = container(
+                    new Resources(HelmChartTest.template(HelmChartTest.CHART).call()), service);
+            assertEquals(
+                    "/evidence",
+                    variable(container, "CHASSIS_CONTENT_FOLDER").path("value").asText());
+            assertTrue(
+                    container.path("volumeMounts").findValuesAsText("mountPath").contains("/evidence"), service);
+        }
+        Resources bucket = new Resources(HelmChartTest.template(HelmChartTest.CHART)
+                .set("content.store", "s3")
+                .set("content.s3.bucket", "files")
+                .set("content.clamd", "clamd.scan:3310")
+                .call());
+        JsonNode audit = container(bucket, "audit");
+        assertEquals(
+                "files",
+                variable(audit, "CHASSIS_CONTENT_S3_BUCKET").path("value").asText());
+        assertEquals(
+                "content-s3",
+                variable(audit, "CHASSIS_CONTENT_S3_SECRET_KEY")
+                        .at("/valueFrom/secretKeyRef/name")
+                        .asText());
+        assertEquals(
+                2,
+                bucket.of("NetworkPolicy").stream()
+                        .filter(policy -> policy.path("spec")
+                                .path("egress")
+                                .findValuesAsText("port")
+                                .contains("3310"))
+                        .count());
+    }
+
+    private static JsonNode container(Resources resources, String service) {
+        return resources.of("Deployment").stream()
+                .filter(deployment -> deployment.at("/metadata/name").asText().equals(service + "-service"))
+                .findFirst()
+                .orElseThrow()
+                .at("/spec/template/spec/containers/0");
+    }
+
+    private static JsonNode variable(JsonNode container, String name) {
+        for (JsonNode variable : container.path("env")) {
+            if (variable.path("name").asText().equals(name)) {
+                return variable;
+            }
+        }
+        throw new AssertionError(name + " is not set");
+    }
+}
