@@ -36,7 +36,8 @@ public final class Benchmarks {
                 .durably()
                 .jvmOptions(SERVICE_JVM)
                 .with("chassis.limits.client-per-minute", "100000000")
-                .with("chassis.limits.tenant-per-minute", "100000000");
+                .with("chassis.limits.tenant-per-minute", "100000000")
+                .with("notification:notification.delivery.mails-per-minute", "1000000");
         try (LocalSuite suite = LocalSuite.start(settings)) {
             Setting setting = Setting.prepare(suite);
             Map<String, Runnable> all = new LinkedHashMap<>();

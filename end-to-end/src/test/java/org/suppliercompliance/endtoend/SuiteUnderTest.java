@@ -42,6 +42,8 @@ final class SuiteUnderTest {
             // them.
             running = new SuiteUnderTest(LocalSuite.start(LocalSuiteSettings.forTests(directory)
                     .with("chassis.consumers.session-timeout", "3S")
+                    // a hundred mails of one moment to one person: how they are paced is not what the stories are about
+                    .with("notification:notification.delivery.mails-per-minute", "10000")
                     .with("quarkus.log.console.json.enabled", "true")));
         }
         return running;

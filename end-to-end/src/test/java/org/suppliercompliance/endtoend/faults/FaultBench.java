@@ -71,6 +71,7 @@ final class FaultBench {
                 // readiness goes first, then the port, as in a cluster
                 .with("quarkus.shutdown.delay", "1s")
                 .with("notification:notification.delivery.lease", "15S")
+                .with("notification:notification.delivery.mails-per-minute", "10000")
                 .with("notification:notification.mail.port", Integer.toString(mailProxy.port()))
                 .with("criteria:quarkus.log.console.json.enabled", "true"));
         memory = new MemoryWatch(suite);
