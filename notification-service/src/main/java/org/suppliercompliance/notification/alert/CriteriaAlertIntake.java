@@ -18,7 +18,6 @@ import org.suppliercompliance.chassis.database.WorkerTransaction;
 import org.suppliercompliance.chassis.inbox.PoisonEventException;
 import org.suppliercompliance.chassis.inbox.ReceivedEvent;
 import org.suppliercompliance.chassis.inbox.TopicSubscription;
-import org.suppliercompliance.chassis.time.Ids;
 import org.suppliercompliance.notification.fact.Fact;
 import org.suppliercompliance.notification.fact.FactType;
 import org.suppliercompliance.notification.fact.Origin;
@@ -95,29 +94,16 @@ class CriteriaAlertIntake implements TopicSubscription {
         LocalDate publishedOn = required(data, "publishedAt", Instant::parse)
                 .atZone(ZoneOffset.UTC)
                 .toLocalDate();
-        return new Fact(
-                Ids.next(),
+        return Fact.apart(
                 event.id() + "/" + member,
                 FactType.RISK_ANALYSIS_PUBLISHED,
                 member,
-                null,
                 required(data, "id", UUID::fromString),
-                null,
                 category,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
                 null,
                 publishedOn,
                 List.of(category),
                 Origin.of(required(data, "authority"), required(data, "network")),
-                null,
                 event.time());
     }
 }

@@ -22,28 +22,17 @@ class SwitchedOffEndpoints {
 
     void tell(@Observes EndpointSwitchedOff off) {
         WorkerTransaction transaction = off.transaction();
-        UUID id = Ids.next();
         String host = off.host();
-        Fact fact = new Fact(
-                id,
-                "endpoint-off/" + off.endpoint() + "/" + id,
+        Fact fact = Fact.apart(
+                "endpoint-off/" + off.endpoint() + "/" + Ids.next(),
                 FactType.WEBHOOK_ENDPOINT_OFF,
                 off.authority(),
-                null,
                 off.endpoint(),
-                null,
                 host.length() > LONGEST_HOST ? host.substring(0, LONGEST_HOST) : host,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
                 off.reason(),
                 transaction.now().atZone(ZoneOffset.UTC).toLocalDate(),
+                List.of(),
+                null,
                 transaction.now());
         FactRows.insert(transaction, fact, FactOutcome.TOLD, transaction.now());
         List<UUID> owner = AddressBook.ofSubject(transaction, off.authority(), off.owner());

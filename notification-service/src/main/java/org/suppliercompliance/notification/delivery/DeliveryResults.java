@@ -5,6 +5,8 @@ import jakarta.enterprise.event.Event;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -39,21 +41,17 @@ class DeliveryResults {
     void record(List<DueDelivery> deliveries, SendResult result, Duration took) {
         transactions.run(transaction -> {
             Next next = next(deliveries, result, transaction);
+            Set<UUID> moved = move(deliveries, result, took, next, transaction);
             for (DueDelivery delivery : deliveries) {
-                record(delivery, result, took, next, transaction);
+                if (moved.contains(delivery.id())) {
+                    followUp(delivery, result, next, transaction);
+                } else {
+                    LOG.infof(
+                            "attempt %d of delivery %s ended after its lease: another holder decides",
+                            delivery.number(), delivery.id());
+                }
             }
         });
-    }
-
-    private void record(
-            DueDelivery delivery, SendResult result, Duration took, Next next, WorkerTransaction transaction) {
-        if (!move(delivery, result, took, next, transaction)) {
-            LOG.infof(
-                    "attempt %d of delivery %s ended after its lease: another holder decides",
-                    delivery.number(), delivery.id());
-            return;
-        }
-        followUp(delivery, result, next, transaction);
     }
 
     private static Next next(List<DueDelivery> deliveries, SendResult result, WorkerTransaction transaction) {
@@ -84,32 +82,33 @@ class DeliveryResults {
 
     /**
      * Notes the end of the attempt; but only the holder of the lease may move the delivery. What was cancelled while it was being sent stays cancelled, unless it arrived:
-     * then that is the truth.
+     * then that is the truth. One statement, however many were sent together; answers which ones were moved.
      */
-    private static boolean move(
-            DueDelivery delivery, SendResult result, Duration took, Next next, WorkerTransaction transaction) {
+    private static Set<UUID> move(
+            List<DueDelivery> deliveries, SendResult result, Duration took, Next next, WorkerTransaction transaction) {
         boolean arrived = next.status() == DeliveryStatus.DELIVERED;
-        return transaction.update(
-                        "with ended as (update delivery_attempt set outcome = ?, status_code = ?::int, duration_ms = ?"
-                                + " where delivery_id = ? and number = ?)"
-                                + " update delivery set status = case when status = 'CANCELLED' and not ? then status else ? end,"
-                                + " reason = case when status = 'CANCELLED' and not ? then reason else ?::text end,"
-                                + " next_attempt_at = ?::timestamptz, delivered_at = coalesce(?::timestamptz, delivered_at),"
-                                + " lease = null, leased_until = null, version = version + 1 where id = ? and lease = ?",
-                        result.outcome(),
-                        result.statusCode(),
-                        took.toMillis(),
-                        delivery.id(),
-                        delivery.number(),
-                        arrived,
-                        next.status(),
-                        arrived,
-                        arrived ? null : result.outcome(),
-                        next.attemptAt(),
-                        arrived ? transaction.now() : null,
-                        delivery.id(),
-                        delivery.lease())
-                == 1;
+        return Set.copyOf(transaction.query(
+                "with sent as (select * from unnest(?::uuid[], ?::uuid[], ?::int[]) as s (id, lease, number)),"
+                        + " ended as (update delivery_attempt t set outcome = ?, status_code = ?::int, duration_ms = ? from sent s"
+                        + " where t.delivery_id = s.id and t.number = s.number)"
+                        + " update delivery d set status = case when d.status = 'CANCELLED' and not ? then d.status else ? end,"
+                        + " reason = case when d.status = 'CANCELLED' and not ? then d.reason else ?::text end,"
+                        + " next_attempt_at = ?::timestamptz, delivered_at = coalesce(?::timestamptz, d.delivered_at),"
+                        + " lease = null, leased_until = null, version = d.version + 1 from sent s where d.id = s.id and d.lease = s.lease"
+                        + " returning d.id",
+                row -> row.uuid("id"),
+                deliveries.stream().map(DueDelivery::id).toArray(UUID[]::new),
+                deliveries.stream().map(DueDelivery::lease).toArray(UUID[]::new),
+                deliveries.stream().map(DueDelivery::number).toArray(Integer[]::new),
+                result.outcome(),
+                result.statusCode(),
+                took.toMillis(),
+                arrived,
+                next.status(),
+                arrived,
+                arrived ? null : result.outcome(),
+                next.attemptAt(),
+                arrived ? transaction.now() : null));
     }
 
     private void followUp(DueDelivery delivery, SendResult result, Next next, WorkerTransaction transaction) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.time.Ids;
 
 /**
  * A fact as this service keeps it: codes, ids and dates, no texts and no people. Names and news are looked up when it is read.
@@ -46,6 +47,48 @@ public record Fact(
         Instant occurredAt) {
     /** In place of an authority, where a fact is a supplier's own: no authority has this code. */
     public static final String OF_SUPPLIER = "-";
+
+    /**
+     * A fact that follows no case and is about no date that comes.
+     *
+     * @param reference what it is about, as people know it
+     */
+    public static Fact apart(
+            String factKey,
+            FactType type,
+            String authority,
+            UUID subjectId,
+            @Nullable String reference,
+            @Nullable String matter,
+            LocalDate happenedOn,
+            List<String> categories,
+            @Nullable Origin origin,
+            Instant occurredAt) {
+        return new Fact(
+                Ids.next(),
+                factKey,
+                type,
+                authority,
+                null,
+                subjectId,
+                null,
+                reference,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                matter,
+                happenedOn,
+                categories,
+                origin,
+                null,
+                occurredAt);
+    }
 
     /** A fact about no category, told by the authority that it is about. */
     public Fact(

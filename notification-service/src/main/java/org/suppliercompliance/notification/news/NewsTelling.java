@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.database.WorkerTransaction;
-import org.suppliercompliance.chassis.time.Ids;
 import org.suppliercompliance.chassis.work.DueWork;
 import org.suppliercompliance.notification.alert.FactIntake;
 import org.suppliercompliance.notification.fact.Fact;
@@ -72,29 +71,16 @@ class NewsTelling implements DueWork {
     }
 
     private static Fact fact(Row item, String member) {
-        return new Fact(
-                Ids.next(),
+        return Fact.apart(
                 "news/" + item.id() + "/" + member,
                 FactType.NETWORK_NEWS,
                 member,
-                null,
                 item.id(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
                 null,
                 null,
                 item.publishedAt().atZone(ZoneOffset.UTC).toLocalDate(),
                 item.category() == null ? List.of() : List.of(item.category()),
                 Origin.of(item.authority(), item.network()),
-                null,
                 item.publishedAt());
     }
 }
