@@ -74,6 +74,10 @@ final class MailTexts {
         return text(language, "label." + name);
     }
 
+    boolean hasLabel(Language language, String name) {
+        return properties(language).containsKey("label." + name);
+    }
+
     Set<String> keys(Language language) {
         return properties(language).stringPropertyNames();
     }

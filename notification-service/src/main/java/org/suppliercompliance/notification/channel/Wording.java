@@ -108,7 +108,7 @@ public class Wording {
     private Map<String, String> names(Language language, ReaderFacts facts) {
         Fact fact = facts.fact();
         Map<String, String> names = new LinkedHashMap<>();
-        names.put("case", name(fact.reference(), texts.label(language, "unknown-case")));
+        names.put("case", reference(language, fact));
         names.put("supplier", name(facts.supplierName(), texts.label(language, "unknown-supplier")));
         names.put("authority", name(facts.authorityName(), texts.label(language, "unknown-authority")));
         names.put("dueOn", date(language, fact.dueOn()));
@@ -134,6 +134,14 @@ public class Wording {
 
     private static String name(@Nullable String name, String otherwise) {
         return name == null || name.isBlank() ? otherwise : PlainText.line(name, LONGEST_NAME);
+    }
+
+    /** Its number; evidence of an audit has none, and is named by its kind, in words where there are some. */
+    private String reference(Language language, Fact fact) {
+        String kind = "evidence." + fact.reference();
+        return "EVIDENCE".equals(fact.matter()) && texts.hasLabel(language, kind)
+                ? texts.label(language, kind)
+                : name(fact.reference(), texts.label(language, "unknown-case"));
     }
 
     /** In words; a fact that is told in sentences of its own for each matter has no word for it. */

@@ -120,13 +120,13 @@ class ExpiryAlertTest {
         UUID proof = UUID.randomUUID();
         ends(proof, "evidence-expiring", -60, shown, network);
         assertEquals(
-                "Bevis ISO-45001 fra Bevis AB løper ut 14. januar 2029",
+                "Bevis fra Bevis AB løper ut 14. januar 2029: ISO-45001",
                 theMail(contact).getSubject());
         assertEquals(
-                "Bevis ISO-45001 från Bevis AB går ut 14 januari 2029",
+                "Bevis från Bevis AB går ut 14 januari 2029: ISO-45001",
                 theMail(manager).getSubject());
         assertEquals(
-                "Proof ISO-45001 of Bevis AB ends on 14 January 2029",
+                "Proof of Bevis AB ends on 14 January 2029: ISO-45001",
                 theMail(colleague).getSubject());
         ends(proof, "evidence-expired", 1, shown, network);
         await().atMost(World.SOON).until(() -> MailServer.to(colleague.email()).size() == 2);
@@ -168,7 +168,8 @@ class ExpiryAlertTest {
                 "Europe/Stockholm");
         String text = MailServer.plain(theMail(manager));
         assertTrue(
-                text.contains("Underlag till en granskning från Underlag AB av slaget RECORDS gäller inte längre."),
+                text.contains(
+                        "Underlag till en granskning från Underlag AB av slaget tidrapporter, lönelistor och liknande gäller inte längre."),
                 text);
         assertTrue(text.contains("/audit/v1/evidence/" + evidence), text);
         world.supplierUser().get("/alerts").then().body("items", hasSize(0));
