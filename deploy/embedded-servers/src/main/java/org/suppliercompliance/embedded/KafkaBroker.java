@@ -45,14 +45,12 @@ public final class KafkaBroker implements AutoCloseable {
     private final Path directory;
     private final int port;
     private final int controllerPort;
-    private final Map<String, String> settings;
     private @Nullable KafkaRaftServer server;
 
-    private KafkaBroker(Path directory, int port, int controllerPort, Map<String, String> settings) {
+    private KafkaBroker(Path directory, int port, int controllerPort) {
         this.directory = directory;
         this.port = port;
         this.controllerPort = controllerPort;
-        this.settings = settings;
     }
 
     /** Starts a broker on free ports. */
@@ -62,12 +60,7 @@ public final class KafkaBroker implements AutoCloseable {
 
     /** Starts a broker on given ports; what the directory holds from earlier runs is there again. */
     public static KafkaBroker start(Path directory, int port, int controllerPort) {
-        return start(directory, port, controllerPort, Map.of());
-    }
-
-    /** With settings of the broker's own that go before the usual ones. */
-    static KafkaBroker start(Path directory, int port, int controllerPort, Map<String, String> settings) {
-        var broker = new KafkaBroker(directory.toAbsolutePath(), port, controllerPort, settings);
+        var broker = new KafkaBroker(directory.toAbsolutePath(), port, controllerPort);
         broker.startAgain();
         return broker;
     }
@@ -208,7 +201,6 @@ public final class KafkaBroker implements AutoCloseable {
         // a node that comes back after a kill is let in again when its old session has ended: 9 s by default
         properties.setProperty("broker.session.timeout.ms", "3000");
         properties.setProperty("broker.heartbeat.interval.ms", "500");
-        properties.putAll(settings);
         return properties;
     }
 
