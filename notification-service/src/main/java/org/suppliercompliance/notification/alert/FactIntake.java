@@ -1,7 +1,6 @@
 package org.suppliercompliance.notification.alert;
 
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.database.WorkerTransaction;
 import org.suppliercompliance.notification.delivery.DeliveryQueue;
@@ -62,9 +61,7 @@ public final class FactIntake {
             }
             AlertRaising.raiseByWish(fact, asked, transaction);
         }
-        for (UUID endpoint : Subscribers.of(transaction, fact.authority(), fact.type())) {
-            DeliveryQueue.webhook(transaction, fact, endpoint);
-        }
+        DeliveryQueue.webhooks(transaction, fact, Subscribers.of(transaction, fact.authority(), fact.type()));
         DeliveryQueue.wake(transaction);
     }
 }
