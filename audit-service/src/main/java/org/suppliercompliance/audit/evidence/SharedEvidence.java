@@ -63,6 +63,15 @@ public class SharedEvidence {
                 .map(Listed::view);
     }
 
+    /** The newest of it. */
+    public List<SharedEvidenceView> newest(UUID auditId, int most) {
+        return database.query(
+                SELECT + " where " + VISIBLE + " order by e.content_at desc, e.id desc limit ?",
+                SharedEvidence::view,
+                auditId,
+                most);
+    }
+
     public Optional<SharedEvidenceView> find(UUID auditId, UUID id) {
         return database.one(SELECT + " where " + VISIBLE + " and e.id = ?", SharedEvidence::view, auditId, id);
     }

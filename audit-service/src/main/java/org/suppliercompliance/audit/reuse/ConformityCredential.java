@@ -33,6 +33,8 @@ record ConformityCredential(
         Instant validUntil,
 
         @Schema(description = "What was assessed, and how.") Attestation credentialSubject) {
+    static final int MOST_EVIDENCE = 100;
+
     static ConformityCredential of(
             String id, Issuer issuer, Instant validFrom, Instant validUntil, Attestation subject) {
         return new ConformityCredential(
@@ -119,8 +121,16 @@ record ConformityCredential(
             @Schema(description = "The authority that accepted the result.")
             Party acceptedBy,
 
-            @Schema(description = "The shared result all of this is taken from.")
+            @Schema(
+                    description =
+                            "The shared result all of this is taken from; the hash is that of its member `detail`, written as RFC 8785 says.")
             SecureLink auditableEvidence,
+
+            @Schema(
+                    description =
+                            "The evidence that was released to the network, newest first; the hash is that of its bytes.",
+                    maxItems = ConformityCredential.MOST_EVIDENCE)
+            List<SecureLink> evidence,
 
             @Schema(description = "One per accepted criterion.", maxItems = 100)
             List<Assessment> assessment) {}
@@ -142,7 +152,7 @@ record ConformityCredential(
             String linkName,
 
             @Schema(
-                    description = "The hash of the member `detail`, written as RFC 8785 says, in hexadecimal.",
+                    description = "The hash, in hexadecimal.",
                     examples = {"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"})
             String hashDigest,
 
@@ -154,7 +164,11 @@ record ConformityCredential(
             @Schema(
                     description = "Whether it is encrypted.",
                     examples = {"none"})
-            String encryptionMethod) {}
+            String encryptionMethod) {
+        static SecureLink of(String address, String name, String sha256) {
+            return new SecureLink(List.of("SecureLink", "Link"), address, name, sha256, "SHA-256", "none");
+        }
+    }
 
     /** A criterion that was measured against. */
     @Schema(description = "A criterion that was measured against.")

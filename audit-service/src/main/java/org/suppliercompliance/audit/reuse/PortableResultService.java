@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.suppliercompliance.audit.Role;
 import org.suppliercompliance.audit.Sight;
+import org.suppliercompliance.audit.evidence.SharedEvidence;
 import org.suppliercompliance.audit.reference.KnownReferences;
 import org.suppliercompliance.audit.sharing.ReadKind;
 import org.suppliercompliance.audit.sharing.SharedAudit;
@@ -30,6 +31,7 @@ class PortableResultService {
     private final SuiteClock clock;
     private final ReuseRepository repository;
     private final SharedAudits shared;
+    private final SharedEvidence evidence;
     private final KnownReferences known;
     private final ResultSigner signer;
 
@@ -38,12 +40,14 @@ class PortableResultService {
             SuiteClock clock,
             ReuseRepository repository,
             SharedAudits shared,
+            SharedEvidence evidence,
             KnownReferences known,
             ResultSigner signer) {
         this.callers = callers;
         this.clock = clock;
         this.repository = repository;
         this.shared = shared;
+        this.evidence = evidence;
         this.known = known;
         this.signer = signer;
     }
@@ -62,6 +66,7 @@ class PortableResultService {
 
     private ConformityCredential credential(ReuseView reuse, SharedAudit audit) {
         Reusability reusability = new Reusability(audit, reuse.reusedOn());
+        String address = "/audit/v1/shared-audits/" + audit.auditId();
         ZoneId zone = known.zoneOf(reuse.authority()).orElse(ZoneOffset.UTC);
         return ConformityCredential.of(
                 "urn:uuid:" + reuse.id(),
@@ -79,13 +84,13 @@ class PortableResultService {
                                 known.nameOf(audit.supplierId()).orElse("")),
                         party(audit.owner()),
                         party(reuse.authority()),
-                        new ConformityCredential.SecureLink(
-                                List.of("SecureLink", "Link"),
-                                "/audit/v1/shared-audits/" + audit.auditId(),
-                                "detail",
-                                signer.digest(audit.content()),
-                                "SHA-256",
-                                "none"),
+                        ConformityCredential.SecureLink.of(address, "detail", signer.digest(audit.content())),
+                        evidence.newest(audit.auditId(), ConformityCredential.MOST_EVIDENCE).stream()
+                                .map(one -> ConformityCredential.SecureLink.of(
+                                        address + "/evidence/" + one.id() + "/content",
+                                        one.kind().name(),
+                                        one.sha256()))
+                                .toList(),
                         reuse.criteria().stream()
                                 .map(criterion -> assessment(criterion, reusability.answer(criterion.id()), audit))
                                 .toList()));

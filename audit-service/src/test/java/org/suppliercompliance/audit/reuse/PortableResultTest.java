@@ -19,6 +19,7 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwk.JsonWebKeySet;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.suppliercompliance.audit.AuditApi;
 import org.suppliercompliance.audit.AuditStory;
 import org.suppliercompliance.audit.SuiteFacts;
+import org.suppliercompliance.audit.evidence.EvidenceApi;
 
 @QuarkusTest
 @DisplayName("An accepted result leaves the suite: signed, and verifiable by whoever holds the published key")
@@ -45,6 +47,7 @@ class PortableResultTest {
     private UUID supplier;
     private UUID criterion;
     private AuditStory audit;
+    private String released;
     private String shared;
     private String portable;
 
@@ -68,6 +71,8 @@ class PortableResultTest {
         audit.communicated(found);
         audit.planned(found);
         audit.drafted().finalised().commented("{\"comment\":\"Fine\"}");
+        released = EvidenceApi.attached(AuditApi.manager(OWNER), EvidenceApi.on("AUDIT", audit.id()), "NETWORK", "");
+        EvidenceApi.attached(AuditApi.manager(OWNER), EvidenceApi.on("AUDIT", audit.id()), "BOTH_SIDES", "");
         audit.share(NETWORK).then().statusCode(200);
         shared = AuditStory.SHARED + "/" + audit.id();
         AuditApi.noonOf("2027-06-15", "Europe/Stockholm");
@@ -176,6 +181,27 @@ class PortableResultTest {
         assertEquals(
                 told,
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical)));
+    }
+
+    @Test
+    @DisplayName(
+            "A5, A31: it names the evidence that was released, each with the hash of the bytes that are downloaded there")
+    @Tag("A31")
+    void evidence_is_named_by_its_hash() throws Exception {
+        List<Map<String, String>> evidence =
+                download().then().statusCode(200).extract().path("credential.credentialSubject.evidence");
+        assertEquals(1, evidence.size());
+        assertEquals(
+                shared + "/evidence/" + released + "/content", evidence.get(0).get("linkURL"));
+        byte[] content = AuditApi.as(AuditApi.manager(MEMBER))
+                .get(evidence.get(0).get("linkURL"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        assertEquals(
+                evidence.get(0).get("hashDigest"),
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content)));
     }
 
     @Test

@@ -47,6 +47,15 @@ final class MailTexts {
             "matter.OTHER",
             "matter.PROOF",
             "matter.EVIDENCE",
+            "evidence.AUDIT_REPORT",
+            "evidence.CERTIFICATE",
+            "evidence.RECORDS",
+            "evidence.POLICY",
+            "evidence.PHOTOGRAPH",
+            "evidence.INTERVIEW_NOTES",
+            "evidence.TRAINING",
+            "evidence.CORRESPONDENCE",
+            "evidence.OTHER",
             "matter.OPEN_MEETING",
             "matter.ONE_TO_ONE",
             "matter.RFI",
@@ -72,10 +81,6 @@ final class MailTexts {
 
     String label(Language language, String name) {
         return text(language, "label." + name);
-    }
-
-    boolean hasLabel(Language language, String name) {
-        return properties(language).containsKey("label." + name);
     }
 
     Set<String> keys(Language language) {

@@ -139,7 +139,7 @@ public class Wording {
     /** Its number; evidence of an audit has none, and is named by its kind, in words where there are some. */
     private String reference(Language language, Fact fact) {
         String kind = "evidence." + fact.reference();
-        return "EVIDENCE".equals(fact.matter()) && texts.hasLabel(language, kind)
+        return "EVIDENCE".equals(fact.matter()) && MailTexts.LABELS.contains(kind)
                 ? texts.label(language, kind)
                 : name(fact.reference(), texts.label(language, "unknown-case"));
     }
