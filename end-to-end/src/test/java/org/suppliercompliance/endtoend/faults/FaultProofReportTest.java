@@ -48,12 +48,14 @@ class FaultProofReportTest {
         String settings = FaultBench.settings().entrySet().stream()
                 .map(each -> each.getKey() + " " + each.getValue())
                 .collect(Collectors.joining(", "));
-        return "%d processors, load average %.1f at the end, Java %d, settings: %s"
+        String kept = Boolean.getBoolean("faults.keep") ? ", cases of several runs, the settings are of the last" : "";
+        return "%d processors, load average %.1f at the end, Java %d, settings: %s%s"
                 .formatted(
                         Runtime.getRuntime().availableProcessors(),
                         ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
                         Runtime.version().feature(),
-                        settings);
+                        settings,
+                        kept);
     }
 
     /** The report stands at the end of the document, below what people wrote. */
