@@ -1,14 +1,18 @@
 package org.suppliercompliance.chassis.inbox;
 
+import io.smallrye.health.api.AsyncHealthCheck;
+import io.smallrye.mutiny.Uni;
 import java.time.Duration;
-import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Liveness;
 
-/** A replica whose consumer thread has ended, or has not come by for minutes, is restarted. A broker or database that is away is no reason. */
+/**
+ * A replica whose consumer thread has ended, or has not come by for minutes, is restarted. A broker or database that is away is no reason,
+ * nor are threads that are all busy: it is answered without one.
+ */
 @Liveness
-class ConsumerLiveness implements HealthCheck {
+class ConsumerLiveness implements AsyncHealthCheck {
     private static final Duration STUCK = Duration.ofMinutes(3);
 
     private final Consumers consumers;
@@ -18,7 +22,7 @@ class ConsumerLiveness implements HealthCheck {
     }
 
     @Override
-    public HealthCheckResponse call() {
+    public Uni<HealthCheckResponse> call() {
         HealthCheckResponseBuilder answer =
                 HealthCheckResponse.named("consumers").up();
         consumers.running().forEach((name, running) -> {
@@ -29,6 +33,6 @@ class ConsumerLiveness implements HealthCheck {
                 answer.down();
             }
         });
-        return answer.build();
+        return Uni.createFrom().item(answer.build());
     }
 }

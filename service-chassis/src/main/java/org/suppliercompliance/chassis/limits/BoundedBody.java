@@ -14,11 +14,12 @@ final class BoundedBody extends InputStream {
     private final long seconds;
     private long taken;
 
-    BoundedBody(InputStream body, long limit, long seconds) {
+    /** @param start the {@code System.nanoTime()} when the body began to come */
+    BoundedBody(InputStream body, long limit, long seconds, long start) {
         this.body = body;
         this.limit = limit;
         this.seconds = seconds;
-        this.deadline = System.nanoTime() + seconds * 1_000_000_000L;
+        this.deadline = start + seconds * 1_000_000_000L;
     }
 
     @Override
@@ -29,7 +30,7 @@ final class BoundedBody extends InputStream {
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
-        if (System.nanoTime() > deadline) {
+        if (System.nanoTime() - deadline > 0) {
             throw late();
         }
         int count;

@@ -45,13 +45,24 @@ final class HttpGuard {
     private final Diagnosis diagnosis;
     private final Vertx vertx;
     private final RequestMetrics metrics;
+    private final WaitingRequests waiting;
+    private final EarlyBodies bodies;
 
-    HttpGuard(Limits limits, Problems problems, Diagnosis diagnosis, Vertx vertx, RequestMetrics metrics) {
+    HttpGuard(
+            Limits limits,
+            Problems problems,
+            Diagnosis diagnosis,
+            Vertx vertx,
+            RequestMetrics metrics,
+            WaitingRequests waiting,
+            EarlyBodies bodies) {
         this.limits = limits;
         this.problems = problems;
         this.diagnosis = diagnosis;
         this.vertx = vertx;
         this.metrics = metrics;
+        this.waiting = waiting;
+        this.bodies = bodies;
     }
 
     void register(@Observes Router router) {
@@ -74,9 +85,14 @@ final class HttpGuard {
         MDC.put(CORRELATION_FIELD, correlation);
         context.addEndHandler(ignored -> {
             metrics.answered(context.request(), context.response().getStatusCode(), start);
-            lingerIfUnread(context.request());
+            lingerIfUnread(context);
+            waiting.leave(context);
+            bodies.forget(context);
         });
-        if (!METHODS.contains(context.request().method().name())) {
+        if (waiting.isFull()) {
+            context.request().resume();
+            problems.send(context, WaitingRequests.overloaded());
+        } else if (!METHODS.contains(context.request().method().name())) {
             context.request().resume();
             problems.send(
                     context,
@@ -89,7 +105,16 @@ final class HttpGuard {
                             StandardProblem.HEADERS_TOO_LARGE,
                             "All headers together may have at most " + limits.headers() + " bytes."));
         } else {
+            bodies.receive(context, this::goOn);
+        }
+    }
+
+    /** With its body there, as far as it comes early, the request gets in line for a thread. */
+    private void goOn(RoutingContext context) {
+        if (waiting.join(context)) {
             context.next();
+        } else {
+            problems.send(context, WaitingRequests.overloaded());
         }
     }
 
@@ -105,10 +130,12 @@ final class HttpGuard {
      * A client that is still sending when its answer is out gets a moment to read it, then loses the connection: an unread body
      * must not keep a socket.
      */
-    private void lingerIfUnread(HttpServerRequest request) {
-        // Without a body there is nothing left to send, and a timer would keep the whole request in memory for its
-        // time.
-        if (request.isEnded() || !hasBody(request.headers())) {
+    private void lingerIfUnread(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        boolean whole = context.body().buffer() != null;
+        // Without a body, or with all of it here, there is nothing left to send, and a timer would keep the whole
+        // request in memory for its time.
+        if (whole || request.isEnded() || !hasBody(request.headers())) {
             return;
         }
         try {

@@ -15,9 +15,17 @@ public interface Limits {
     @WithDefault("25S")
     Duration bodyTime();
 
+    /** The bytes of all bodies that are held at once before and while they are used; one more is refused with 503. */
+    @WithDefault("33554432")
+    long bodies();
+
     /** The largest sum of a request's header names and values, in bytes. */
     @WithDefault("16384")
     int headers();
+
+    /** Requests that may wait for a thread: one more is refused at once, so that those who are let in are served in time. */
+    @WithDefault("100")
+    int waiting();
 
     /** Requests per minute of one client (token subject, or address without a token). */
     @WithDefault("60000")

@@ -1,5 +1,6 @@
 package org.suppliercompliance.chassis.limits;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -18,9 +19,11 @@ final class RequestBodies {
     private static final String MERGE_PATCH = "application/merge-patch+json";
 
     private final Limits limits;
+    private final CurrentVertxRequest current;
 
-    RequestBodies(Limits limits) {
+    RequestBodies(Limits limits, CurrentVertxRequest current) {
         this.limits = limits;
+        this.current = current;
     }
 
     @ServerRequestFilter(priority = Priorities.ENTITY_CODER)
@@ -42,7 +45,7 @@ final class RequestBodies {
         if (declared(request.getHeaderString("Content-Length")) > bytes) {
             throw BoundedBody.tooLarge(bytes);
         }
-        request.setEntityStream(new BoundedBody(request.getEntityStream(), bytes, seconds));
+        request.setEntityStream(EarlyBodies.bounded(current.getCurrent(), request.getEntityStream(), bytes, seconds));
     }
 
     private static void refuseEncoded(@Nullable String encoding) {
@@ -55,7 +58,7 @@ final class RequestBodies {
         return new ProblemException(StandardProblem.UNSUPPORTED_MEDIA_TYPE, detail);
     }
 
-    private static long declared(@Nullable String length) {
+    static long declared(@Nullable String length) {
         try {
             return length == null ? -1 : Long.parseLong(length.trim());
         } catch (NumberFormatException e) {

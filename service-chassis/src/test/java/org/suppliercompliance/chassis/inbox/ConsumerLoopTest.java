@@ -213,7 +213,9 @@ class ConsumerLoopTest {
 
     @Test
     void the_loop_is_live_while_its_thread_lives() {
-        assertEquals(HealthCheckResponse.Status.UP, liveness.call().getStatus());
+        assertEquals(
+                HealthCheckResponse.Status.UP,
+                liveness.call().await().indefinitely().getStatus());
     }
 
     @Test

@@ -15,13 +15,20 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Map;
 import java.util.UUID;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 import org.suppliercompliance.chassis.idempotency.Idempotency;
+import org.suppliercompliance.chassis.limits.BodyLimit;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Pages;
 
@@ -29,6 +36,8 @@ import org.suppliercompliance.chassis.paging.Pages;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "orders", description = "Orders that are placed, changed and shipped.")
 class OrderResource {
+    static final int MOST_OF_A_PICTURE = 4 << 20;
+
     private final OrderService orders;
     private final Idempotency idempotency;
 
@@ -89,5 +98,29 @@ class OrderResource {
     @Operation(hidden = true)
     public OrderView broken() {
         throw new IllegalStateException("secret inside");
+    }
+
+    @GET
+    @Path("/door")
+    @PermitAll
+    @Operation(hidden = true)
+    public void stand() {
+        Door.pass();
+    }
+
+    @POST
+    @Path("/picture")
+    @RolesAllowed("clerk")
+    @Consumes(MediaType.WILDCARD)
+    @BodyLimit(bytes = MOST_OF_A_PICTURE, seconds = 60)
+    @Operation(hidden = true)
+    public Map<String, Object> picture(InputStream picture) throws IOException {
+        CheckedInputStream checked = new CheckedInputStream(picture, new CRC32());
+        long bytes = checked.transferTo(OutputStream.nullOutputStream());
+        return Map.of(
+                "bytes",
+                bytes,
+                "checksum",
+                Long.toHexString(checked.getChecksum().getValue()));
     }
 }

@@ -1,0 +1,162 @@
+package org.suppliercompliance.chassis.limits;
+
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.impl.RoutingContextInternal;
+import jakarta.inject.Singleton;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.problem.ProblemException;
+import org.suppliercompliance.chassis.problem.Problems;
+import org.suppliercompliance.chassis.problem.StandardProblem;
+
+/**
+ * Receives a body before its request gets a thread: whoever sends slowly holds a connection and what was sent so far, and no thread.
+ *
+ * <p>A body beyond the usual size or the usual time is not refused here. The request goes on with what has come of it: its operation
+ * says whether it takes more, and then a thread reads the rest.
+ */
+@Singleton
+final class EarlyBodies {
+    private static final String RECEIPT = EarlyBodies.class.getName();
+    private static final Set<HttpMethod> WITHOUT = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    private static final int USUAL = 1_024;
+
+    private final Limits limits;
+    private final Problems problems;
+    private final Vertx vertx;
+    private final AtomicLong held = new AtomicLong();
+
+    EarlyBodies(Limits limits, Problems problems, Vertx vertx) {
+        this.limits = limits;
+        this.problems = problems;
+        this.vertx = vertx;
+    }
+
+    /** Goes on with {@code next} when the body is there, or as much of it as comes early. */
+    void receive(RoutingContext context, Handler<RoutingContext> next) {
+        HttpServerRequest request = context.request();
+        if (WITHOUT.contains(request.method()) || request.isEnded() || !comes(request)) {
+            next.handle(context);
+            return;
+        }
+        if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
+            request.response().writeContinue();
+            // what was said once is not said again by whoever reads a rest
+            request.headers().remove(HttpHeaders.EXPECT);
+        }
+        Receipt receipt = new Receipt(context, next);
+        context.put(RECEIPT, receipt);
+        receipt.start();
+    }
+
+    /** The request has ended. */
+    void forget(RoutingContext context) {
+        if (context.get(RECEIPT) instanceof Receipt receipt) {
+            receipt.end();
+        }
+    }
+
+    /** The request's body as a stream with an end, {@code rest} being what has not been read before. */
+    static InputStream bounded(RoutingContext context, InputStream rest, long bytes, long seconds) {
+        return context.get(RECEIPT) instanceof Receipt receipt && receipt.part != null
+                ? new BoundedBody(
+                        new SequenceInputStream(new ByteArrayInputStream(receipt.part), rest),
+                        bytes,
+                        seconds,
+                        receipt.start)
+                : new BoundedBody(rest, bytes, seconds, System.nanoTime());
+    }
+
+    /** Whether a body comes that may be of the usual size; one that says it is larger is left to whoever takes it. */
+    private boolean comes(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length == null) {
+            return request.version() == HttpVersion.HTTP_2 || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
+        }
+        long declared = RequestBodies.declared(length);
+        return declared > 0 && declared <= limits.body();
+    }
+
+    /** What came of one body. All but {@link #part} is touched by the connection's event loop alone. */
+    private final class Receipt {
+        private final RoutingContext context;
+        private final HttpServerRequest request;
+        private final Handler<RoutingContext> next;
+        private final long start = System.nanoTime();
+        private final Buffer received = Buffer.buffer(USUAL);
+        private boolean receiving = true;
+        private long timer;
+        private byte @Nullable [] part;
+
+        Receipt(RoutingContext context, Handler<RoutingContext> next) {
+            this.context = context;
+            this.request = context.request();
+            this.next = next;
+        }
+
+        void start() {
+            timer = vertx.setTimer(limits.bodyTime().toMillis(), ignored -> goOnWithPart());
+            request.handler(this::take).endHandler(ignored -> goOnWithAll()).exceptionHandler(ignored -> stop());
+            request.resume();
+        }
+
+        private void take(Buffer bytes) {
+            if (!receiving) {
+                return;
+            }
+            received.appendBuffer(bytes);
+            if (held.addAndGet(bytes.length()) > limits.bodies()) {
+                stop();
+                problems.send(context, tooMany());
+            } else if (received.length() > limits.body()) {
+                goOnWithPart();
+            }
+        }
+
+        private void goOnWithAll() {
+            if (stop()) {
+                ((RoutingContextInternal) context).setBody(received);
+                next.handle(context);
+            }
+        }
+
+        private void goOnWithPart() {
+            if (stop()) {
+                request.pause();
+                part = received.getBytes();
+                next.handle(context);
+            }
+        }
+
+        private boolean stop() {
+            boolean first = receiving;
+            receiving = false;
+            vertx.cancelTimer(timer);
+            return first;
+        }
+
+        void end() {
+            stop();
+            held.addAndGet(-received.length());
+        }
+    }
+
+    private static ProblemException tooMany() {
+        return new ProblemException(
+                        StandardProblem.UNAVAILABLE,
+                        "Too many bodies are on their way. Nothing was done; send it again.")
+                .withHeader("Retry-After", "1")
+                .withHeader("Connection", "close");
+    }
+}

@@ -1,0 +1,112 @@
+package org.suppliercompliance.chassis.shop;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.suppliercompliance.chassis.testing.servers.TestTokens;
+
+@QuarkusTest
+@TestProfile(LimitsTest.Tight.class)
+@Tag("FI2")
+@DisplayName("FI2: what cannot be served in time is refused at once")
+class OverloadTest {
+    private static final int THREADS = 4;
+    private static final int PLACES = 3;
+    private static final int CROWD = 12;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Inject
+    MeterRegistry metrics;
+
+    @TestHTTPResource(value = "/health/live", management = true)
+    URI liveness;
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    @Test
+    @DisplayName(
+            "FI2: when all threads are busy, so many requests wait and the rest is 503 with Retry-After at once; health answers, and who waited is served")
+    void who_finds_no_place_in_the_queue_is_refused() throws Exception {
+        double counted = shed();
+        Door.close();
+        List<CompletableFuture<HttpResponse<String>>> busy = new ArrayList<>();
+        List<CompletableFuture<HttpResponse<String>>> crowd = new ArrayList<>();
+        try {
+            for (int i = 0; i < THREADS; i++) {
+                busy.add(get("/shop/v1/orders/door"));
+                int standing = i + 1;
+                await("a thread for each request that stands before the door")
+                        .atMost(PATIENCE)
+                        .until(() -> Door.standing() == standing);
+            }
+
+            for (int i = 0; i < CROWD; i++) {
+                crowd.add(get("/shop/v1/orders?limit=1"));
+            }
+
+            await("all who find no place are refused")
+                    .atMost(PATIENCE)
+                    .until(() ->
+                            crowd.stream().filter(CompletableFuture::isDone).count() == CROWD - PLACES);
+            for (CompletableFuture<HttpResponse<String>> each : crowd) {
+                if (each.isDone()) {
+                    HttpResponse<String> refused = each.join();
+                    assertEquals(503, refused.statusCode());
+                    assertEquals(
+                            "1", refused.headers().firstValue("Retry-After").orElse(""));
+                    assertTrue(refused.body().contains("urn:problem-type:shop:unavailable"), refused.body());
+                }
+            }
+            assertEquals(
+                    200,
+                    client.send(HttpRequest.newBuilder(liveness).build(), HttpResponse.BodyHandlers.ofString())
+                            .statusCode());
+            assertEquals(
+                    CROWD - PLACES,
+                    crowd.stream().filter(CompletableFuture::isDone).count());
+        } finally {
+            Door.open();
+        }
+        busy.forEach(each -> assertEquals(204, each.join().statusCode()));
+        assertEquals(
+                PLACES,
+                crowd.stream().filter(each -> each.join().statusCode() == 200).count());
+        assertEquals(200, get("/shop/v1/orders?limit=1").join().statusCode());
+        await("each refusal is counted").atMost(PATIENCE).until(() -> shed() == counted + CROWD - PLACES);
+    }
+
+    /** What the alert RequestsShed counts. */
+    private double shed() {
+        return metrics.find("http.server.requests").tag("status", "503").timers().stream()
+                .mapToLong(Timer::count)
+                .sum();
+    }
+
+    private CompletableFuture<HttpResponse<String>> get(String path) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + RestAssured.port + path))
+                .header("Authorization", "Bearer " + TestTokens.token("clerk", "CROWD", "crowd"))
+                .timeout(Duration.ofSeconds(60))
+                .build();
+        return client.sendAsync(request, HttpResponse.BodyHandlers.ofString());
+    }
+}
