@@ -96,7 +96,7 @@ class ArchitectureTest {
             .and()
             .doNotHaveFullyQualifiedName(ROOM + "channel.WebhookClient$Exchange")
             .and()
-            .doNotHaveFullyQualifiedName(ROOM + "channel.SmtpClient")
+            .doNotHaveFullyQualifiedName(ROOM + "channel.SmtpConnection")
             .should()
             .dependOnClassesThat()
             .haveNameMatching(

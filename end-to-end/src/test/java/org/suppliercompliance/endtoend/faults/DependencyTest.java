@@ -2,26 +2,21 @@ package org.suppliercompliance.endtoend.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.suppliercompliance.embedded.LocalIssuer;
-import org.suppliercompliance.embedded.Ports;
 import org.suppliercompliance.embedded.TokenClaims;
 import org.suppliercompliance.endtoend.Http;
 import org.suppliercompliance.endtoend.faults.Operation.Outcome;
@@ -104,59 +99,57 @@ class DependencyTest {
     @Test
     @Order(3)
     @DisplayName(
-            "FB4: the identity provider is flooded by way of tokens of an unknown key, then gone: known keys count on, unknown ones are 401 and hardly ever asked for")
+            "FB4: the identity provider is flooded by way of tokens of an unknown key, is away, and changes its key meanwhile: known keys count on, what is unknown is 401 and hardly ever asked for, the new key counts when the provider is back")
     void the_identity_provider_is_away(
-            @TempDir(cleanup = org.junit.jupiter.api.io.CleanupMode.NEVER) java.nio.file.Path directory)
+            @TempDir(cleanup = CleanupMode.NEVER) Path strangers, @TempDir(cleanup = CleanupMode.NEVER) Path rotated)
             throws Exception {
         FaultBench.prove("FB4", proof -> {
-            LocalIssuer stranger = LocalIssuer.in(directory);
-            AtomicInteger asked = new AtomicInteger();
-            HttpServer provider = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
-            byte[] keys = Files.readString(bench.suite().issuer().jwks()).getBytes(StandardCharsets.UTF_8);
-            provider.createContext("/jwks", exchange -> {
-                asked.incrementAndGet();
-                exchange.getResponseHeaders().add("Content-Type", "application/json");
-                exchange.sendResponseHeaders(200, keys.length);
-                exchange.getResponseBody().write(keys);
-                exchange.close();
-            });
-            provider.start();
-            ServiceProcess replica = bench.suite()
-                    .replica("supplier")
-                    .property(
-                            "mp.jwt.verify.publickey.location",
-                            "http://127.0.0.1:" + provider.getAddress().getPort() + "/jwks")
-                    .property("chassis.consumers.enabled", "false")
-                    .property("chassis.relay.enabled", "false")
-                    .property("chassis.watch.enabled", "false");
-            try {
-                replica.start();
-                TokenClaims claims = TokenClaims.of("buyer@FLT-A", "buyer").authority("FLT-A");
-                assertThat(list(replica, bench.suite().token(claims))).isEqualTo(200);
-                int before = asked.get();
-                Set<Integer> flood = new HashSet<>();
-                for (int i = 0; i < 200; i++) {
-                    flood.add(list(replica, stranger.mint(claims.lifetime(Duration.ofSeconds(300 + i)))));
+            LocalIssuer stranger = LocalIssuer.in(strangers);
+            LocalIssuer successor = LocalIssuer.in(rotated);
+            try (KeyServer provider = new KeyServer(bench.suite().issuer().jwks())) {
+                ServiceProcess replica = bench.suite()
+                        .replica("supplier")
+                        .property("mp.jwt.verify.publickey.location", provider.url())
+                        .property("chassis.consumers.enabled", "false")
+                        .property("chassis.relay.enabled", "false")
+                        .property("chassis.watch.enabled", "false");
+                try {
+                    replica.start();
+                    TokenClaims claims = TokenClaims.of("buyer@FLT-A", "buyer").authority("FLT-A");
+                    assertThat(list(replica, bench.suite().token(claims))).isEqualTo(200);
+                    int before = provider.asked();
+                    Set<Integer> flood = new HashSet<>();
+                    for (int i = 0; i < 200; i++) {
+                        flood.add(list(replica, stranger.mint(claims.lifetime(Duration.ofSeconds(300 + i)))));
+                    }
+                    int asked = provider.asked() - before;
+                    proof.figure("answers to 200 tokens of an unknown key", flood);
+                    proof.figure("times the provider was asked meanwhile", asked);
+                    assertThat(flood).containsExactly(401);
+                    assertThat(asked).isLessThanOrEqualTo(2);
+                    provider.away();
+                    proof.hit("the provider's port " + provider.port() + " is closed, its key is another");
+                    Instant start = Instant.now();
+                    int unknown = list(replica, successor.mint(claims));
+                    proof.figure(
+                            "the new key while the provider is gone",
+                            unknown + " after " + CrashTest.seconds(Duration.between(start, Instant.now())));
+                    int known = list(replica, bench.suite().token(claims.lifetime(Duration.ofSeconds(298))));
+                    proof.figure("a known key while the provider is gone", known);
+                    assertThat(unknown).isEqualTo(401);
+                    assertThat(known).isEqualTo(200);
+                    provider.back(successor.jwks());
+                    Duration waited = Tables.await(
+                            Duration.ofSeconds(75),
+                            () -> list(replica, successor.mint(claims)) == 200,
+                            () -> "the new key is not taken");
+                    proof.figure("the new key counts after the provider is back", CrashTest.seconds(waited));
+                    int withdrawn = list(replica, bench.suite().token(claims.lifetime(Duration.ofSeconds(297))));
+                    proof.figure("the key that was withdrawn", withdrawn);
+                    assertThat(withdrawn).isEqualTo(401);
+                } finally {
+                    replica.stop();
                 }
-                proof.figure("answers to 200 tokens of an unknown key", flood);
-                proof.figure("times the provider was asked meanwhile", asked.get() - before);
-                assertThat(flood).containsExactly(401);
-                assertThat(asked.get() - before).isLessThanOrEqualTo(2);
-                provider.stop(0);
-                assertThat(Ports.isFree(provider.getAddress().getPort())).isTrue();
-                proof.hit("the provider's port " + provider.getAddress().getPort() + " is closed");
-                Instant start = Instant.now();
-                int unknown = list(replica, stranger.mint(claims.lifetime(Duration.ofSeconds(299))));
-                proof.figure(
-                        "an unknown key while the provider is gone",
-                        unknown + " after " + CrashTest.seconds(Duration.between(start, Instant.now())));
-                int known = list(replica, bench.suite().token(claims.lifetime(Duration.ofSeconds(298))));
-                proof.figure("a known key while the provider is gone", known);
-                assertThat(unknown).isEqualTo(401);
-                assertThat(known).isEqualTo(200);
-            } finally {
-                replica.stop();
-                provider.stop(0);
             }
         });
     }

@@ -18,7 +18,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.suppliercompliance.embedded.Ports;
@@ -42,6 +44,7 @@ final class FaultBench {
     static final Duration LONG = Duration.ofMinutes(4);
 
     static final Path TARGET = Path.of("target", "faults").toAbsolutePath();
+    private static final Map<String, Integer> SETTINGS = new ConcurrentHashMap<>();
     private static FaultBench running;
 
     private final LocalSuite suite;
@@ -121,14 +124,45 @@ final class FaultBench {
                             proof.hits(),
                             proof.figures(),
                             why.substring(0, Math.min(why.length(), 400)).replaceAll("\\s+", " ")));
+            restore(e);
             throw e;
         } finally {
             Run.endOpen();
         }
     }
 
+    /** What a case that failed left ended or bent is as before, so that the next is judged by its own fault. */
+    private static void restore(Throwable failure) {
+        try {
+            if (isRunning()) {
+                get().everybodyRuns();
+            }
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private void everybodyRuns() {
+        mailProxy.mode(TcpProxy.Mode.PASS);
+        hookProxy.mode(TcpProxy.Mode.PASS);
+        if (!suite.postgres().isAlive()) {
+            suite.restartPostgres();
+        }
+        if (!suite.broker().isAlive()) {
+            suite.broker().start();
+        }
+        together(everyReplica().stream().filter(each -> !each.isAlive()).toList(), ServiceProcess::start);
+    }
+
     static int setting(String name, int usual) {
-        return Integer.getInteger("faults." + name, usual);
+        int value = Integer.getInteger("faults." + name, usual);
+        SETTINGS.put(name, value);
+        return value;
+    }
+
+    /** What was asked for so far, by name, for the report. */
+    static Map<String, Integer> settings() {
+        return new TreeMap<>(SETTINGS);
     }
 
     /** Does the same to several at once and waits for all. */

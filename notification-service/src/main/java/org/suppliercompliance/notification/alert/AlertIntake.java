@@ -30,7 +30,7 @@ class AlertIntake implements TopicSubscription {
     @Override
     public void on(ReceivedEvent event, WorkerTransaction transaction) {
         for (Fact fact : AuditFacts.read(event)) {
-            FactIntake.take(fact, AuditFacts.status(event.data()), transaction);
+            FactIntake.take(fact, AuditFacts.status(event.data()), AuditFacts.contract(event.data()), transaction);
         }
     }
 

@@ -119,4 +119,9 @@ final class AuditFacts {
     static @Nullable String status(JsonNode data) {
         return optional(data, "status", Function.identity());
     }
+
+    /** The contract that a sanction or a report is about; null where the fact names none. */
+    static @Nullable UUID contract(JsonNode data) {
+        return optional(data, "contractId", UUID::fromString);
+    }
 }

@@ -19,12 +19,18 @@ public final class FactIntake {
     /** A fact that follows no case. */
     public static void take(Fact fact, WorkerTransaction transaction) {
         if (FactRows.insert(transaction, fact, FactOutcome.TOLD, transaction.now())) {
-            tell(fact, transaction);
+            MovedDates.cancelOlder(transaction, fact);
+            tell(fact, null, transaction);
         }
     }
 
-    /** A fact of the audit service, with the state of its case after it; what is about a date of a case counts only while that date does. */
-    static void take(Fact fact, @Nullable String status, WorkerTransaction transaction) {
+    /**
+     * A fact of the audit service; what is about a date of a case counts only while that date does.
+     *
+     * @param status the state of its case after it
+     * @param contract the contract it is about
+     */
+    static void take(Fact fact, @Nullable String status, @Nullable UUID contract, WorkerTransaction transaction) {
         FactOutcome outcome = FactOutcome.TOLD;
         boolean followed = isFollowed(fact);
         if (followed) {
@@ -36,11 +42,12 @@ public final class FactIntake {
         if (followed && outcome == FactOutcome.TOLD) {
             KnownCases.cancelStale(transaction, fact);
         }
+        MovedDates.cancelOlder(transaction, fact);
         if (fact.type().endsProposal()) {
             KnownCases.cancelProposal(transaction, fact);
         }
         if (outcome == FactOutcome.TOLD) {
-            tell(fact, transaction);
+            tell(fact, contract, transaction);
         }
     }
 
@@ -48,9 +55,9 @@ public final class FactIntake {
         return fact.caseId() != null && !fact.type().ofSanction();
     }
 
-    private static void tell(Fact fact, WorkerTransaction transaction) {
+    private static void tell(Fact fact, @Nullable UUID contract, WorkerTransaction transaction) {
         Recipients recipients = Recipients.of(transaction, fact);
-        List<Asked> asked = Subscribers.people(transaction, fact);
+        List<Asked> asked = Subscribers.people(transaction, fact, contract);
         if (fact.type().audience() == Audience.MANAGERS_IN_INBOX) {
             // Who asked for a mail is told by mail; one alert each, so those come first.
             AlertRaising.raiseByWish(fact, asked, transaction);
@@ -62,9 +69,7 @@ public final class FactIntake {
             }
             AlertRaising.raiseByWish(fact, asked, transaction);
         }
-        for (UUID endpoint : Subscribers.of(transaction, fact.authority(), fact.type())) {
-            DeliveryQueue.webhook(transaction, fact, endpoint);
-        }
+        DeliveryQueue.webhooks(transaction, fact, Subscribers.of(transaction, fact.authority(), fact.type()));
         DeliveryQueue.wake(transaction);
     }
 }

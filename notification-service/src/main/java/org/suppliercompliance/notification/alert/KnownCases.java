@@ -14,15 +14,6 @@ import org.suppliercompliance.notification.fact.FactOutcome;
 final class KnownCases {
     static final Set<String> OVER = Set.of("CLOSED", "WITHDRAWN", "RECEIVED", "REVIEWED");
 
-    /** Cancels what was not sent yet of those facts of a case that the condition tells. */
-    private static final String CANCEL = "with stale as (select id from fact where case_id = ? and %s),"
-            + " dropped as (update delivery set status = 'CANCELLED', reason = ?, version = version + 1"
-            + " where status = 'PENDING' and fact_id in (select id from stale)),"
-            + " calmed as (update escalation set ended = ?, climbs_at = null where ended is null and fact_id in (select id from stale))"
-            + " update alert set status = 'CANCELLED', version = version + 1"
-            + " where status = 'RAISED' and fact_id in (select id from stale) and not exists"
-            + " (select 1 from delivery d where d.alert_id = alert.id and d.status = 'DELIVERED')";
-
     private KnownCases() {}
 
     /** What is known of a case or of a report. */
@@ -79,15 +70,14 @@ final class KnownCases {
         if (!over && fact.deadlineVersion() == null) {
             return;
         }
-        database.update(
-                CANCEL.formatted(
-                        "(step is not null or type = 'report-requested') and (? or (clock = ?::text and deadline_version < ?::int))"),
+        StaleFacts.cancel(
+                database,
+                over ? FactOutcome.CASE_CLOSED : FactOutcome.SUPERSEDED,
+                "case_id = ? and (step is not null or type = 'report-requested') and (? or (clock = ?::text and deadline_version < ?::int))",
                 fact.caseId(),
                 over,
                 fact.clock(),
-                fact.deadlineVersion(),
-                over ? FactOutcome.CASE_CLOSED : FactOutcome.SUPERSEDED,
-                over ? FactOutcome.CASE_CLOSED : FactOutcome.SUPERSEDED);
+                fact.deadlineVersion());
     }
 
     /** Whether the fact still counts, by what is known of its case now. */
@@ -102,18 +92,18 @@ final class KnownCases {
 
     /** There is no such case any more: nothing more is sent about it. What was sent stays on record. */
     static void forget(Database database, UUID caseId) {
-        database.update(CANCEL.formatted("true"), caseId, FactOutcome.CASE_CLOSED, FactOutcome.CASE_CLOSED);
+        StaleFacts.cancel(database, FactOutcome.CASE_CLOSED, "case_id = ?", caseId);
         database.update("delete from known_case where id = ?", caseId);
     }
 
     /** Cancels what was not sent yet about a proposed sanction that is settled now. */
     static void cancelProposal(Database database, Fact fact) {
-        database.update(
-                CANCEL.formatted("type = 'sanction-proposed' and subject_id = ?"),
-                fact.caseId(),
-                fact.subjectId(),
+        StaleFacts.cancel(
+                database,
                 FactOutcome.SUPERSEDED,
-                FactOutcome.SUPERSEDED);
+                "case_id = ? and type = 'sanction-proposed' and subject_id = ?",
+                fact.caseId(),
+                fact.subjectId());
     }
 
     private static KnownCase read(Row row) throws SQLException {

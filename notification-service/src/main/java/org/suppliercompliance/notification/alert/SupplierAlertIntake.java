@@ -1,12 +1,15 @@
 package org.suppliercompliance.notification.alert;
 
+import static org.suppliercompliance.notification.alert.FactData.optional;
 import static org.suppliercompliance.notification.alert.FactData.required;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.suppliercompliance.chassis.database.WorkerTransaction;
 import org.suppliercompliance.chassis.inbox.PoisonEventException;
@@ -16,9 +19,12 @@ import org.suppliercompliance.notification.fact.Fact;
 import org.suppliercompliance.notification.fact.FactType;
 import org.suppliercompliance.notification.reference.KnownBuyers;
 
-/** Takes the supplier service's facts in that somebody is told of: meetings that come, documents that end. */
+/** Takes the supplier service's facts in that somebody is told of: meetings that come, documents that end; and when either is moved. */
 @ApplicationScoped
 class SupplierAlertIntake implements TopicSubscription {
+    private static final String DIALOGUE_RECORDED = "supplier.dialogue-recorded.v1";
+    private static final String VALIDITY_CHANGED = "supplier.document-validity-changed.v1";
+
     @Override
     public String consumer() {
         return "notification-alerts-suppliers";
@@ -31,12 +37,36 @@ class SupplierAlertIntake implements TopicSubscription {
 
     @Override
     public Set<String> types() {
-        return FactType.eventTypes(FactType.SUPPLIER);
+        Set<String> types = new TreeSet<>(FactType.eventTypes(FactType.SUPPLIER));
+        types.addAll(Set.of(DIALOGUE_RECORDED, VALIDITY_CHANGED));
+        return types;
     }
 
     @Override
     public void on(ReceivedEvent event, WorkerTransaction transaction) {
-        read(event, transaction).forEach(fact -> FactIntake.take(fact, transaction));
+        switch (event.type()) {
+            case DIALOGUE_RECORDED -> moved(event.data(), transaction);
+            case VALIDITY_CHANGED -> validity(event.data(), transaction);
+            default -> read(event, transaction).forEach(fact -> FactIntake.take(fact, transaction));
+        }
+    }
+
+    /** A record from before versions were named in it says nothing of what was told. */
+    private static void moved(JsonNode data, WorkerTransaction transaction) {
+        Integer version = optional(data, "nextVersion", Integer::valueOf);
+        if (version != null) {
+            MovedDates.cancelOlder(transaction, required(data, "id", UUID::fromString), "NEXT", version);
+        }
+    }
+
+    private static void validity(JsonNode data, WorkerTransaction transaction) {
+        UUID document = required(data, "documentId", UUID::fromString);
+        if (required(data, "withdrawn", Boolean::valueOf)) {
+            MovedDates.cancelAll(transaction, document, "VALIDITY");
+        } else {
+            int version = required(data, "validityVersion", Integer::valueOf);
+            MovedDates.cancelOlder(transaction, document, "VALIDITY", version);
+        }
     }
 
     /** What may have been told is not told again. */

@@ -11,10 +11,13 @@ import biweekly.property.Transparency;
 import biweekly.util.DateTimeComponents;
 import biweekly.util.ICalDate;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.notification.fact.DeadlineClock;
 import org.suppliercompliance.notification.fact.Fact;
@@ -28,17 +31,37 @@ final class DatesAttachment {
 
     private DatesAttachment() {}
 
-    /** Null when the mail is about no date to come. */
-    static @Nullable String of(Fact fact, Words words, String from) {
-        Map<String, LocalDate> dates = dates(fact);
-        if (dates.isEmpty()) {
+    /** What a mail tells of, with the words for it. */
+    record Told(Fact fact, Words words) {}
+
+    /** Null when the mail is about no date to come. What it tells of one date twice is one entry, as the later fact says it. */
+    static @Nullable String of(List<Told> mail, String from) {
+        Map<String, VEvent> events = new LinkedHashMap<>();
+        mail.stream()
+                .sorted(Comparator.comparing((Told one) -> sequence(one.fact()))
+                        .thenComparing(one -> one.fact().occurredAt()))
+                .forEach(one -> dates(one.fact()).forEach((which, date) -> {
+                    String uid = about(one.fact()) + "-" + which;
+                    events.put(uid, event(uid, one, from, date));
+                }));
+        if (events.isEmpty()) {
             return null;
         }
         ICalendar calendar = new ICalendar();
         calendar.setProductId("-//Supplier compliance suite//Due dates//EN");
         calendar.setMethod(new Method(Method.PUBLISH));
-        dates.forEach((which, date) -> calendar.addEvent(event(fact, words, from, which, date)));
+        events.values().forEach(calendar::addEvent);
         return Biweekly.write(calendar).go();
+    }
+
+    private static UUID about(Fact fact) {
+        UUID caseId = fact.caseId();
+        return caseId == null ? fact.subjectId() : caseId;
+    }
+
+    private static int sequence(Fact fact) {
+        Integer version = fact.deadlineVersion();
+        return version == null ? 0 : version;
     }
 
     /** By the tail of their ids. */
@@ -70,11 +93,12 @@ final class DatesAttachment {
         }
     }
 
-    private static VEvent event(Fact fact, Words words, String from, String which, LocalDate date) {
+    private static VEvent event(String uid, Told told, String from, LocalDate date) {
+        Words words = told.words();
         VEvent event = new VEvent();
-        event.setUid((fact.caseId() == null ? fact.subjectId() : fact.caseId()) + "-" + which);
-        event.setDateTimeStamp(Date.from(fact.occurredAt()));
-        event.setSequence(fact.deadlineVersion() == null ? 0 : fact.deadlineVersion());
+        event.setUid(uid);
+        event.setDateTimeStamp(Date.from(told.fact().occurredAt()));
+        event.setSequence(sequence(told.fact()));
         event.setOrganizer(new Organizer(null, from));
         event.setDateStart(new DateStart(day(date)));
         event.setDateEnd(new DateEnd(day(date.plusDays(1))));

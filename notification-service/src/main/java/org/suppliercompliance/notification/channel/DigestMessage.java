@@ -8,5 +8,7 @@ import java.util.UUID;
  *
  * @param digest its id makes the Message-ID, the same on every repeat
  * @param facts what it tells, the worst first; never empty
+ * @param subscriptions what the reader may end; empty when some of it is told by part
  */
-public record DigestMessage(UUID digest, String address, Language language, List<ReaderFacts> facts) {}
+public record DigestMessage(
+        UUID digest, String address, Language language, List<ReaderFacts> facts, List<UUID> subscriptions) {}

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.suppliercompliance.notification.channel.DatesAttachment.Told;
 import org.suppliercompliance.notification.channel.MailWriter.WrittenMail;
 import org.suppliercompliance.notification.fact.Fact;
 
@@ -27,9 +28,13 @@ final class DigestWriter {
         this.wording = wording;
     }
 
-    WrittenMail write(Language language, List<ReaderFacts> facts) {
+    /** With the dates to keep, of all it tells. */
+    WrittenMail write(Language language, List<ReaderFacts> facts, String from) {
+        List<Told> told = facts.stream()
+                .map(one -> new Told(one.fact(), wording.words(language, one)))
+                .toList();
         List<Map<String, String>> items =
-                facts.stream().map(one -> item(wording.words(language, one))).toList();
+                told.stream().map(one -> item(one.words())).toList();
         long late = facts.stream()
                 .map(ReaderFacts::fact)
                 .filter(fact -> fact.overdueSince() != null)
@@ -44,7 +49,8 @@ final class DigestWriter {
         mail.put("items", items);
         mail.put("footer", wording.label(language, "footer"));
         return new WrittenMail(
-                subject, text.data(mail).render(), html.data(mail).render());
+                        subject, text.data(mail).render(), html.data(mail).render())
+                .with(DatesAttachment.of(told, from));
     }
 
     private static Map<String, String> item(Words words) {

@@ -6,6 +6,7 @@ import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -43,7 +44,7 @@ public class MailChannel {
                 message.address(),
                 message.language(),
                 writer.writeWithDates(message.language(), message.facts(), from)
-                        .endedBy(subscription == null ? null : links.address(subscription)));
+                        .endedBy(links.address(subscription == null ? List.of() : List.of(subscription))));
     }
 
     /** One attempt. */
@@ -52,7 +53,8 @@ public class MailChannel {
                 message.digest(),
                 message.address(),
                 message.language(),
-                digests.write(message.language(), message.facts()));
+                digests.write(message.language(), message.facts(), from)
+                        .endedBy(links.address(message.subscriptions())));
     }
 
     private SendResult send(UUID id, String address, Language language, WrittenMail written) {

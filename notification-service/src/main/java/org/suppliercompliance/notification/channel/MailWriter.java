@@ -3,8 +3,10 @@ package org.suppliercompliance.notification.channel;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.Template;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.notification.channel.DatesAttachment.Told;
 
 /** Sets the words for a fact as a mail: what it is about, the dates, what to do, one link. */
 final class MailWriter {
@@ -38,17 +40,24 @@ final class MailWriter {
         WrittenMail endedBy(@Nullable String address) {
             return new WrittenMail(subject, text, html, calendar, address);
         }
+
+        /** With the dates to keep. */
+        WrittenMail with(@Nullable String dates) {
+            return new WrittenMail(subject, text, html, dates, unsubscribe);
+        }
     }
 
     /** As {@link #write(Language, ReaderFacts)}, with the dates to keep. */
     WrittenMail writeWithDates(Language language, ReaderFacts facts, String from) {
-        WrittenMail mail = write(language, facts);
-        String dates = DatesAttachment.of(facts.fact(), wording.words(language, facts), from);
-        return new WrittenMail(mail.subject(), mail.text(), mail.html(), dates, null);
+        Words words = wording.words(language, facts);
+        return write(language, words).with(DatesAttachment.of(List.of(new Told(facts.fact(), words)), from));
     }
 
     WrittenMail write(Language language, ReaderFacts facts) {
-        Words words = wording.words(language, facts);
+        return write(language, wording.words(language, facts));
+    }
+
+    private WrittenMail write(Language language, Words words) {
         Map<String, Object> mail = new LinkedHashMap<>();
         mail.put("language", language.code());
         mail.put("subject", words.subject());

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.database.Row;
 import org.suppliercompliance.chassis.database.WorkerTransaction;
@@ -27,7 +28,8 @@ import org.suppliercompliance.notification.mailtexts.OwnTexts;
  */
 @ApplicationScoped
 class DeliveryClaims {
-    private static final int LOOK_AT = 500;
+    /** So many of what is due are looked at for what may be sent: a lane that is full is left out before, so what is behind it is seen. */
+    static final int LOOK_AT = 200;
 
     /** Logs the attempts of what was {@code claimed} and reads what sending needs; binds the time three times. */
     static final String READ =
@@ -49,27 +51,16 @@ class DeliveryClaims {
                     + " left join webhook_endpoint e on c.channel = 'WEBHOOK' and e.id = c.target";
 
     private static final String CLAIM = "with busy as (select * from unnest(?::text[], ?::int[]) as b (lane, running)),"
-            + " due as (select id, lane, channel, target, next_attempt_at from delivery where status = 'PENDING' and digest_id is null and next_attempt_at <= ?"
-            + " and (leased_until is null or leased_until < clock_timestamp()) and lane <> all (?::text[])"
-            + " order by next_attempt_at limit " + LOOK_AT + "),"
-            // A person gets so many mails a minute; what is beyond it is put off behind what waits for that person
-            // already.
-            + " paced as (select m.id, m.target, m.place + (select count(*) from delivery s where s.channel = 'MAIL' and s.target = m.target"
-            + " and s.last_attempt_at > ?::timestamptz - interval '1 minute') as place"
-            + " from (select id, target, row_number() over (partition by target order by next_attempt_at) as place"
-            + " from due where channel = 'MAIL') m),"
-            + " put_off as (update delivery d set next_attempt_at = ?::timestamptz + interval '1 minute' * ceil((w.place + (select count(*)"
-            + " from delivery o where o.target = w.target and o.status = 'PENDING' and o.digest_id is null and o.next_attempt_at > ?)) / ? :: float8)"
-            + " from (select p.id, p.target, p.place from paced p join delivery l on l.id = p.id where p.place > ?"
-            + " and l.status = 'PENDING' and l.lease is null for update of l skip locked) w where d.id = w.id),"
+            + " due as (select id, lane, next_attempt_at from delivery where status = 'PENDING' and digest_id is null and next_attempt_at <= ?"
+            + " and (leased_until is null or leased_until < clock_timestamp()) and lane <> all (?::text[]) and target <> all (?::uuid[])"
+            + " order by next_attempt_at, id limit " + LOOK_AT + "),"
             + " ranked as (select d.id, d.lane, d.next_attempt_at, coalesce(b.running, 0)"
-            + " + row_number() over (partition by d.lane order by d.next_attempt_at) as place"
-            + " from due d left join busy b on b.lane = d.lane"
-            + " where not exists (select 1 from paced p where p.id = d.id and p.place > ?)),"
+            + " + row_number() over (partition by d.lane order by d.next_attempt_at, d.id) as place"
+            + " from due d left join busy b on b.lane = d.lane),"
             + " taken as (select d.id from delivery d join ranked r on r.id = d.id"
             + " where r.place <= case when r.lane = 'mail' then ? else ? end"
             + " and d.status = 'PENDING' and (d.leased_until is null or d.leased_until < clock_timestamp())"
-            + " order by r.next_attempt_at limit ? for update of d skip locked),"
+            + " order by r.next_attempt_at, r.id limit ? for update of d skip locked),"
             + " claimed as (update delivery d set lease = gen_random_uuid(),"
             + " leased_until = clock_timestamp() + ? * interval '1 millisecond',"
             + " last_attempt_at = ?, attempts = d.attempts + 1, round_attempts = d.round_attempts + 1"
@@ -78,10 +69,12 @@ class DeliveryClaims {
 
     private final WorkerTransactions transactions;
     private final DeliverySettings settings;
+    private final MailPace pace;
 
     DeliveryClaims(WorkerTransactions transactions, DeliverySettings settings) {
         this.transactions = transactions;
         this.settings = settings;
+        this.pace = new MailPace(settings.mailsPerMinute());
     }
 
     /**
@@ -100,7 +93,9 @@ class DeliveryClaims {
     /** Claims up to {@code most} due deliveries, leaving out lanes that are full. */
     Claimed claim(int most, Map<String, Integer> running) {
         return transactions.call(transaction -> {
-            List<DueDelivery> claimed = take(transaction, most, running);
+            boolean mails = running.getOrDefault(DeliveryQueue.MAIL_LANE, 0) < limit(DeliveryQueue.MAIL_LANE);
+            List<UUID> flooded = mails ? pace.keep(transaction) : List.of();
+            List<DueDelivery> claimed = take(transaction, most, running, flooded);
             int spare = limit(DeliveryQueue.MAIL_LANE)
                     - running.getOrDefault(DeliveryQueue.MAIL_LANE, 0)
                     - (int) claimed.stream()
@@ -108,12 +103,13 @@ class DeliveryClaims {
                             .count();
             List<DueDigest> digests =
                     DigestClaims.take(transaction, Math.min(spare, most - claimed.size()), settings.lease());
-            boolean nothing = claimed.isEmpty() && digests.isEmpty();
+            boolean nothing = claimed.isEmpty() && digests.isEmpty() && flooded.isEmpty();
             return new Claimed(claimed, digests, nothing ? untilNext(transaction) : Duration.ZERO);
         });
     }
 
-    private List<DueDelivery> take(WorkerTransaction transaction, int most, Map<String, Integer> running) {
+    private List<DueDelivery> take(
+            WorkerTransaction transaction, int most, Map<String, Integer> running, List<UUID> flooded) {
         List<String> lanes = List.copyOf(running.keySet());
         List<String> full = lanes.stream()
                 .filter(lane -> running.getOrDefault(lane, 0) >= limit(lane))
@@ -126,12 +122,7 @@ class DeliveryClaims {
                 lanes.stream().map(lane -> running.getOrDefault(lane, 0)).toArray(Integer[]::new),
                 now,
                 full,
-                now,
-                now,
-                now,
-                settings.mailsPerMinute(),
-                settings.mailsPerMinute(),
-                settings.mailsPerMinute(),
+                flooded.toArray(UUID[]::new),
                 settings.mailLane(),
                 settings.endpointLane(),
                 most,

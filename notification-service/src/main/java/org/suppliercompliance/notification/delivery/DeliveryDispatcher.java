@@ -28,11 +28,12 @@ import org.suppliercompliance.notification.signal.DatabaseSignal;
 class DeliveryDispatcher {
     private static final Logger LOG = Logger.getLogger(DeliveryDispatcher.class);
     private static final int BATCH = 32;
+    private static final Duration BREATH = Duration.ofMillis(15);
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(1);
 
     private final DeliveryClaims claims;
     private final DeliverySender sender;
-    private final DeliveryResults results;
+    private final AttemptEnds ends;
     private final DeliveryMetrics metrics;
     private final DatabaseSignal signal;
     private final DeliverySettings settings;
@@ -45,13 +46,13 @@ class DeliveryDispatcher {
     DeliveryDispatcher(
             DeliveryClaims claims,
             DeliverySender sender,
-            DeliveryResults results,
+            AttemptEnds ends,
             DeliveryMetrics metrics,
             DedicatedConnections connections,
             DeliverySettings settings) {
         this.claims = claims;
         this.sender = sender;
-        this.results = results;
+        this.ends = ends;
         this.metrics = metrics;
         this.signal = new DatabaseSignal(connections, DeliveryQueue.SIGNAL);
         this.settings = settings;
@@ -90,7 +91,11 @@ class DeliveryDispatcher {
         while (running) {
             try {
                 Duration rest = look();
-                if (rest.compareTo(Duration.ZERO) > 0 && wake.tryAcquire(rest.toMillis(), TimeUnit.MILLISECONDS)) {
+                if (rest.isZero()) {
+                    // A look costs about the same whatever it finds: let some more end before the next.
+                    TimeUnit.MILLISECONDS.sleep(BREATH.toMillis());
+                    wake.drainPermits();
+                } else if (wake.tryAcquire(rest.toMillis(), TimeUnit.MILLISECONDS)) {
                     wake.drainPermits();
                 }
             } catch (InterruptedException e) {
@@ -129,25 +134,21 @@ class DeliveryDispatcher {
     private void attempt(String lane, List<DueDelivery> deliveries, Supplier<SendResult> sending) {
         DueDelivery first = deliveries.get(0);
         long start = System.nanoTime();
-        try {
-            SendResult result = sendSafely(first, sending);
-            metrics.attempted(first.channel(), result.outcome());
-            results.record(deliveries, result, Duration.ofNanos(System.nanoTime() - start));
-        } catch (RuntimeException e) {
-            // The lease runs out and the attempt is repeated, with the same id.
-            LOG.warnf("the end of an attempt of delivery %s was not written down: %s", first.id(), e.getMessage());
-        } finally {
+        SendResult result = sendSafely(first, sending);
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        metrics.attempted(first.channel(), result.outcome());
+        ends.write(new EndedAttempt(deliveries, result, took), () -> {
             count(lane, -1);
             free.release();
             wake.release();
-        }
+        });
     }
 
     /** A defect in one delivery must not stop the others. */
     private static SendResult sendSafely(DueDelivery delivery, Supplier<SendResult> sending) {
         try {
             return sending.get();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.errorf(e, "delivery %s cannot be sent", delivery.id());
             return SendResult.retry("INTERNAL");
         }

@@ -1,7 +1,13 @@
 package org.suppliercompliance.notification.delivery;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.database.Database;
 import org.suppliercompliance.chassis.database.WorkerTransaction;
 import org.suppliercompliance.chassis.time.Ids;
@@ -19,63 +25,88 @@ public final class DeliveryQueue {
     private static final String INSERT =
             "insert into delivery (id, fact_id, alert_id, channel, target, lane, authority, status, reason, next_attempt_at, created_at,"
                     + " trace_parent, digest_id, escalation_step)"
-                    + " select ?, ?, ?::uuid, ?, ?, ?, ?, case when sent then 'DEAD' else 'PENDING' end, case when sent then '"
-                    + NothingSentTwice.REASON + "' end, case when sent then null else ?::timestamptz end, ?,"
-                    + " ?::text, case when sent then null else ?::uuid end, ?"
+                    + " select w.id, ?, w.alert, ?, w.target, w.lane, ?, case when sent then 'DEAD' else 'PENDING' end, case when sent then '"
+                    + NothingSentTwice.REASON
+                    + "' end, case when sent then null else w.at::timestamptz end, ?, ?::text, case when sent then null else w.digest end, ?"
                     + " from (select exists (select from restoration r where "
-                    + NothingSentTwice.IN_UNDONE_TIME + ") as sent) as before"
+                    + NothingSentTwice.IN_UNDONE_TIME + ") as sent) as before,"
+                    + " unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::uuid[]) as w (id, alert, target, lane, at, digest)"
                     + " on conflict on constraint uq_delivery_fact_channel_target";
 
     private DeliveryQueue() {}
 
+    private record New(
+            @Nullable UUID alert,
+            UUID target,
+            String lane,
+            Instant at,
+            @Nullable UUID digest) {}
+
     /**
-     * One mail to one person about one alert, or its part of the mail that gathers all of the person and moment. What was cancelled when
-     * the alert went elsewhere is queued anew when the alert comes back, by itself: the digest it was in may have left.
+     * One mail to each person about the person's alert, or its part of the mail that gathers all of the person and moment. What was cancelled
+     * when the alert went elsewhere is queued anew when the alert comes back, by itself: the digest it was in may have left.
      *
-     * @param step how far the alert has climbed, 0 when it has not
+     * @param alerts the alerts by their persons
+     * @param step how far they have climbed, 0 when they have not
      */
-    public static void mail(WorkerTransaction transaction, Fact fact, UUID alert, UUID person, int step) {
-        SendingTime time = SendingTimes.plan(transaction, fact, person, transaction.now());
-        transaction.update(
-                INSERT
-                        + " do update set status = excluded.status, reason = excluded.reason, next_attempt_at = excluded.next_attempt_at,"
-                        + " digest_id = null, version = delivery.version + 1 where delivery.status = 'CANCELLED'",
-                Ids.next(),
-                fact.id(),
-                alert,
-                Channel.MAIL,
+    public static void mail(WorkerTransaction transaction, Fact fact, Map<UUID, UUID> alerts, int step) {
+        Map<UUID, SendingTime> times = SendingTimes.plan(transaction, fact, alerts.keySet(), transaction.now());
+        List<New> mails = new ArrayList<>(alerts.size());
+        times.forEach((person, time) -> mails.add(new New(
+                alerts.get(person),
                 person,
                 MAIL_LANE,
-                fact.authority(),
                 time.at(),
-                transaction.now(),
-                transaction.traceParent(),
-                time.digest() ? digest(fact.authority(), person, time) : null,
+                time.digest() ? digest(fact.authority(), person, time) : null)));
+        insert(
+                transaction,
+                fact,
+                Channel.MAIL,
+                mails,
                 step,
-                step,
-                fact.occurredAt(),
-                fact.id());
+                " do update set status = excluded.status, reason = excluded.reason, next_attempt_at = excluded.next_attempt_at,"
+                        + " digest_id = null, version = delivery.version + 1 where delivery.status = 'CANCELLED'");
     }
 
-    /** One webhook to one endpoint about one fact: machines are told at once. */
-    public static void webhook(WorkerTransaction transaction, Fact fact, UUID endpoint) {
-        transaction.update(
-                INSERT + " do nothing",
-                Ids.next(),
-                fact.id(),
-                null,
+    /** One webhook to each endpoint about one fact: machines are told at once. */
+    public static void webhooks(WorkerTransaction transaction, Fact fact, List<UUID> endpoints) {
+        insert(
+                transaction,
+                fact,
                 Channel.WEBHOOK,
-                endpoint,
-                endpoint.toString(),
+                endpoints.stream()
+                        .map(one -> new New(null, one, one.toString(), transaction.now(), null))
+                        .toList(),
+                0,
+                " do nothing");
+    }
+
+    private static void insert(
+            WorkerTransaction transaction, Fact fact, Channel channel, List<New> all, int step, String onConflict) {
+        if (all.isEmpty()) {
+            return;
+        }
+        transaction.update(
+                INSERT + onConflict,
+                fact.id(),
+                channel,
                 fact.authority(),
                 transaction.now(),
-                transaction.now(),
                 transaction.traceParent(),
-                null,
-                0,
-                0,
+                step,
+                step,
                 fact.occurredAt(),
-                fact.id());
+                fact.id(),
+                all.stream().map(one -> Ids.next()).toArray(UUID[]::new),
+                ids(all, New::alert),
+                ids(all, New::target),
+                all.stream().map(New::lane).toArray(String[]::new),
+                all.stream().map(one -> one.at().toString()).toArray(String[]::new),
+                ids(all, New::digest));
+    }
+
+    private static @Nullable UUID[] ids(List<New> all, Function<New, @Nullable UUID> part) {
+        return all.stream().map(part).toArray(UUID[]::new);
     }
 
     /** The same for all that one person gets of one authority at one moment, on every replica. */

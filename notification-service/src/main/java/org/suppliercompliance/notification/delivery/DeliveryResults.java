@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.database.WorkerTransaction;
@@ -39,19 +40,30 @@ class DeliveryResults {
      * @param deliveries one, or all of one mail
      */
     void record(List<DueDelivery> deliveries, SendResult result, Duration took) {
-        transactions.run(transaction -> {
-            Next next = next(deliveries, result, transaction);
-            Set<UUID> moved = move(deliveries, result, took, next, transaction);
-            for (DueDelivery delivery : deliveries) {
+        transactions.run(transaction -> record(
+                List.of(new EndedAttempt(deliveries, result, took)),
+                next(deliveries, result, transaction),
+                transaction));
+    }
+
+    /** What arrived, each by itself, is written down together. */
+    void arrived(List<EndedAttempt> attempts) {
+        transactions.run(transaction -> record(attempts, new Next(DeliveryStatus.DELIVERED, null), transaction));
+    }
+
+    private void record(List<EndedAttempt> attempts, Next next, WorkerTransaction transaction) {
+        Set<UUID> moved = move(attempts, next, transaction);
+        for (EndedAttempt attempt : attempts) {
+            for (DueDelivery delivery : attempt.deliveries()) {
                 if (moved.contains(delivery.id())) {
-                    followUp(delivery, result, next, transaction);
+                    followUp(delivery, attempt.result(), next, transaction);
                 } else {
                     LOG.infof(
                             "attempt %d of delivery %s ended after its lease: another holder decides",
                             delivery.number(), delivery.id());
                 }
             }
-        });
+        }
     }
 
     private static Next next(List<DueDelivery> deliveries, SendResult result, WorkerTransaction transaction) {
@@ -80,35 +92,48 @@ class DeliveryResults {
                 : moment;
     }
 
+    private record End(DueDelivery delivery, SendResult result, int millis) {}
+
     /**
-     * Notes the end of the attempt; but only the holder of the lease may move the delivery. What was cancelled while it was being sent stays cancelled, unless it arrived:
-     * then that is the truth. One statement, however many were sent together; answers which ones were moved.
+     * Notes the ends of attempts; but only the holder of the lease may move the delivery. What was cancelled while it was being sent stays cancelled, unless it arrived:
+     * then that is the truth. One statement, however many there are; answers which ones were moved.
      */
-    private static Set<UUID> move(
-            List<DueDelivery> deliveries, SendResult result, Duration took, Next next, WorkerTransaction transaction) {
+    private static Set<UUID> move(List<EndedAttempt> attempts, Next next, WorkerTransaction transaction) {
         boolean arrived = next.status() == DeliveryStatus.DELIVERED;
+        List<End> ends = attempts.stream()
+                .flatMap(attempt -> attempt.deliveries().stream()
+                        .map(one -> new End(
+                                one,
+                                attempt.result(),
+                                Math.toIntExact(attempt.took().toMillis()))))
+                .toList();
         return Set.copyOf(transaction.query(
-                "with sent as (select * from unnest(?::uuid[], ?::uuid[], ?::int[]) as s (id, lease, number)),"
-                        + " ended as (update delivery_attempt t set outcome = ?, status_code = ?::int, duration_ms = ? from sent s"
-                        + " where t.delivery_id = s.id and t.number = s.number)"
+                "with sent as (select * from unnest(?::uuid[], ?::uuid[], ?::int[], ?::text[], ?::int[], ?::int[])"
+                        + " as s (id, lease, number, outcome, status_code, duration_ms)),"
+                        + " ended as (update delivery_attempt t set outcome = s.outcome, status_code = s.status_code, duration_ms = s.duration_ms"
+                        + " from sent s where t.delivery_id = s.id and t.number = s.number)"
                         + " update delivery d set status = case when d.status = 'CANCELLED' and not ? then d.status else ? end,"
-                        + " reason = case when d.status = 'CANCELLED' and not ? then d.reason else ?::text end,"
+                        + " reason = case when ? then null when d.status = 'CANCELLED' then d.reason else s.outcome end,"
                         + " next_attempt_at = ?::timestamptz, delivered_at = coalesce(?::timestamptz, d.delivered_at),"
                         + " lease = null, leased_until = null, version = d.version + 1 from sent s where d.id = s.id and d.lease = s.lease"
                         + " returning d.id",
                 row -> row.uuid("id"),
-                deliveries.stream().map(DueDelivery::id).toArray(UUID[]::new),
-                deliveries.stream().map(DueDelivery::lease).toArray(UUID[]::new),
-                deliveries.stream().map(DueDelivery::number).toArray(Integer[]::new),
-                result.outcome(),
-                result.statusCode(),
-                took.toMillis(),
+                ends.stream().map(end -> end.delivery().id()).toArray(UUID[]::new),
+                ends.stream().map(end -> end.delivery().lease()).toArray(UUID[]::new),
+                ends.stream().map(end -> end.delivery().number()).toArray(Integer[]::new),
+                ends.stream().map(end -> end.result().outcome()).toArray(String[]::new),
+                statusCodes(ends),
+                ends.stream().map(End::millis).toArray(Integer[]::new),
                 arrived,
                 next.status(),
                 arrived,
-                arrived ? null : result.outcome(),
                 next.attemptAt(),
                 arrived ? transaction.now() : null));
+    }
+
+    private static @Nullable Integer[] statusCodes(List<End> ends) {
+        Function<End, @Nullable Integer> code = end -> end.result().statusCode();
+        return ends.stream().map(code).toArray(Integer[]::new);
     }
 
     private void followUp(DueDelivery delivery, SendResult result, Next next, WorkerTransaction transaction) {

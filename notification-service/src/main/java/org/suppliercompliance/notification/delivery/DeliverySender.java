@@ -61,7 +61,8 @@ class DeliverySender {
                                     Language.fromString(language),
                                     digest.deliveries().stream()
                                             .map(DueDelivery::facts)
-                                            .toList()));
+                                            .toList(),
+                                    digest.subscriptions()));
                 });
     }
 

@@ -1,6 +1,7 @@
 package org.suppliercompliance.notification.delivery;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -13,5 +14,14 @@ record DueDigest(UUID id, List<DueDelivery> deliveries) {
     /** One for all of them: they are for the same person, under the same lease. */
     DueDelivery first() {
         return deliveries.get(0);
+    }
+
+    /** The wishes it came by; none when a part of it came by the reader's part, which cannot be ended. */
+    List<UUID> subscriptions() {
+        List<UUID> wishes = deliveries.stream()
+                .map(DueDelivery::subscription)
+                .filter(Objects::nonNull)
+                .toList();
+        return wishes.size() == deliveries.size() ? wishes.stream().distinct().toList() : List.of();
     }
 }

@@ -117,14 +117,19 @@ public enum FactType {
         return slug.startsWith("report-");
     }
 
-    /** Whether it names categories of products, so that people can ask for those of one. */
-    public boolean ofCategory() {
+    /** Whether it names categories of products itself. */
+    private boolean namesCategories() {
         return this == CONSULTATION_DUE || this == RISK_ANALYSIS_PUBLISHED || this == NETWORK_NEWS;
     }
 
     /** Whether it can be about a supplier, so that people can ask for those about one. */
     public boolean ofSupplier() {
-        return !ofCategory() && this != WEBHOOK_ENDPOINT_OFF;
+        return !namesCategories() && this != WEBHOOK_ENDPOINT_OFF;
+    }
+
+    /** Whether people can ask for those of one category: those it names, or those of what its authority buys from the supplier. */
+    public boolean ofCategory() {
+        return namesCategories() || ofSupplier();
     }
 
     /** Whether it is about an audit and not about one of its cases. */

@@ -11,6 +11,7 @@ import org.suppliercompliance.chassis.database.TenantDatabase;
 import org.suppliercompliance.chassis.paging.Keyset;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Slice;
+import org.suppliercompliance.notification.reference.KnownCategories;
 import org.suppliercompliance.notification.reference.KnownNetworks;
 
 /** News as the caller's authority may read it: its own, and what others tell the networks it is in. */
@@ -34,7 +35,7 @@ class NewsRepository {
     }
 
     boolean isCategoryKnown(String category) {
-        return KnownNetworks.isCategory(database, category);
+        return KnownCategories.isKnown(database, category);
     }
 
     /** How many items the authority has published since; until the transaction ends nobody else of it publishes. */

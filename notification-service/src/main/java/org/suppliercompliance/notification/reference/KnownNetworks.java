@@ -25,11 +25,4 @@ public final class KnownNetworks {
                         authority)
                 .isPresent();
     }
-
-    /** Whether some authority answers for this category of products in some network, as far as the topic has told. */
-    public static boolean isCategory(Database database, String category) {
-        return database.one(
-                        "select 1 as known from known_category where code = ?", row -> row.integer("known"), category)
-                .isPresent();
-    }
 }

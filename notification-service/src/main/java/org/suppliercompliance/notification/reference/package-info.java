@@ -1,4 +1,4 @@
-/** Small copies of authorities and suppliers, fed by their topic. */
+/** Small copies of authorities, networks, suppliers, contracts and categories, fed by their topic. */
 @NullMarked
 package org.suppliercompliance.notification.reference;
 

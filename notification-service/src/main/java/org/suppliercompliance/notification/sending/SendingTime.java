@@ -1,5 +1,6 @@
 package org.suppliercompliance.notification.sending;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -23,5 +24,15 @@ public record SendingTime(Instant at, boolean digest) {
             case DAILY -> new SendingTime(calendar.nextDigest(now, false), true);
             case WEEKLY -> new SendingTime(calendar.nextDigest(now, true), true);
         };
+    }
+
+    /**
+     * When a mail leaves that could leave now and has to wait first. What leaves although the authority is closed, because it is urgent or
+     * somebody asked for it, waits no longer than it has to.
+     */
+    static Instant putOff(Instant now, Duration wait, SendingCalendar calendar, boolean urgent) {
+        Instant later = now.plus(wait);
+        boolean open = calendar.opening(now).equals(now);
+        return open && !urgent ? calendar.opening(later) : later;
     }
 }

@@ -30,7 +30,7 @@ public record Subscribe(
 
         @Schema(
                 description =
-                        "Only facts about this category of products; left out: any. Facts that name categories: consultation-due, risk-analysis-published, network-news.",
+                        "Only facts of this category of products or a part of it; left out: any. Consultations, risk analyses and news name theirs; what is about a supplier is of the categories that the authority buys from it, by the CPV codes of the contract it is about, or else of all its contracts with that supplier.",
                 examples = "ICT")
         @Pattern(regexp = "^[A-Z][A-Z0-9-]{1,31}$")
         @Nullable

@@ -3,14 +3,18 @@ package org.suppliercompliance.notification.subscription;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.database.Database;
 import org.suppliercompliance.chassis.database.WorkerTransaction;
 import org.suppliercompliance.notification.fact.Fact;
 import org.suppliercompliance.notification.fact.FactType;
+import org.suppliercompliance.notification.reference.KnownCategories;
 import org.suppliercompliance.notification.reference.KnownSuppliers;
 
 /** Which endpoints and which people asked for a fact, and whether facts arrive at the endpoints. */
@@ -39,22 +43,45 @@ public final class Subscribers {
      */
     public record Asked(UUID person, UUID subscription) {}
 
-    /** The people of the authority who asked to be told of such a fact. */
-    public static List<Asked> people(Database database, Fact fact) {
-        return database.query(
-                "select distinct on (s.person_id) s.person_id, s.id from fact_subscription s where s.authority = ? and s.fact_type = ?"
+    private record Wish(
+            UUID person, UUID subscription, @Nullable String category) {}
+
+    /**
+     * The people of the authority who asked to be told of such a fact.
+     *
+     * @param contract the contract it is about, where it is about one
+     */
+    public static List<Asked> people(Database database, Fact fact, @Nullable UUID contract) {
+        List<Wish> wishes = database.query(
+                "select s.person_id, s.id, s.category from fact_subscription s where s.authority = ? and s.fact_type = ?"
                         + " and (s.supplier_id is null or s.supplier_id in (" + KnownSuppliers.FAMILY + "))"
                         + " and (s.at_least is null or array_position(?::text[], s.at_least) <= array_position(?::text[], ?::text))"
-                        + " and (s.category is null or s.category = any (?)) order by s.person_id, s.created_at, s.id",
-                row -> new Asked(row.uuid("person_id"), row.uuid("id")),
+                        + " order by s.person_id, s.created_at, s.id",
+                row -> new Wish(row.uuid("person_id"), row.uuid("id"), row.nullableText("category")),
                 fact.authority(),
                 fact.type().slug(),
                 fact.supplierId(),
                 fact.supplierId(),
                 SEVERITIES,
                 SEVERITIES,
-                fact.severity(),
-                fact.categories());
+                fact.severity());
+        boolean byCategory = wishes.stream().anyMatch(wish -> wish.category() != null);
+        List<String> categories = byCategory ? categories(database, fact, contract) : List.of();
+        Map<UUID, Asked> asked = new LinkedHashMap<>();
+        for (Wish wish : wishes) {
+            if (wish.category() == null || categories.contains(wish.category())) {
+                asked.putIfAbsent(wish.person(), new Asked(wish.person(), wish.subscription()));
+            }
+        }
+        return List.copyOf(asked.values());
+    }
+
+    /** Those it names, or those of what its authority buys from the supplier it is about. */
+    private static List<String> categories(Database database, Fact fact, @Nullable UUID contract) {
+        UUID supplier = fact.supplierId();
+        return supplier == null
+                ? KnownCategories.withThoseAbove(database, fact.categories())
+                : KnownCategories.bought(database, fact.authority(), supplier, contract);
     }
 
     /** Switches an endpoint off that said it is gone; answers it when it was on until now. */

@@ -10,7 +10,7 @@ import org.suppliercompliance.chassis.paging.Keyset;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Slice;
 import org.suppliercompliance.notification.addressbook.AddressBook;
-import org.suppliercompliance.notification.reference.KnownNetworks;
+import org.suppliercompliance.notification.reference.KnownCategories;
 import org.suppliercompliance.notification.reference.KnownSuppliers;
 
 /** The subscriptions of one authority's people. */
@@ -35,7 +35,7 @@ class SubscriptionRepository {
     }
 
     boolean isCategoryKnown(String category) {
-        return KnownNetworks.isCategory(database, category);
+        return KnownCategories.isKnown(database, category);
     }
 
     /**

@@ -55,11 +55,11 @@ class SubscriptionService {
                         supplier == null || type.ofSupplier(),
                         "/supplierId",
                         "Facts of this kind are about no supplier.")
-                .require(category == null || type.ofCategory(), "/category", "Facts of this kind name no category.")
+                .require(category == null || type.ofCategory(), "/category", "Facts of this kind are of no category.")
                 .require(
                         category == null || subscriptions.isCategoryKnown(category),
                         "/category",
-                        "There is no such category that an authority answers for in a network.")
+                        "There is no such category of products.")
                 .throwIfAny();
         SubscriptionView subscription = new SubscriptionView(
                 Ids.next(), command.personId(), type, supplier, command.atLeast(), category, clock.now());

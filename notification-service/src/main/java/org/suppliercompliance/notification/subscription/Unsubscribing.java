@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.suppliercompliance.chassis.database.TenantDatabase;
 import org.suppliercompliance.chassis.problem.ProblemException;
 import org.suppliercompliance.chassis.problem.StandardProblem;
@@ -27,10 +28,14 @@ class Unsubscribing {
         return hash(links.capability(subscription));
     }
 
+    /** One secret, or those of all that a digest came by. What has ended already is no fault as long as something is left to end. */
     @TenantTransaction
-    void end(String capability) {
-        long ended = database.one("select unsubscribe(?) as ended", row -> row.bigint("ended"), hash(capability))
-                .orElse(0L);
+    void end(String capabilities) {
+        long ended = 0;
+        for (String capability : capabilities.split(Pattern.quote(UnsubscribeLinks.BETWEEN), UnsubscribeLinks.MOST)) {
+            ended += database.one("select unsubscribe(?) as ended", row -> row.bigint("ended"), hash(capability))
+                    .orElse(0L);
+        }
         if (ended == 0) {
             throw new ProblemException(StandardProblem.NOT_FOUND, "There is no such subscription.");
         }

@@ -2,6 +2,7 @@ package org.suppliercompliance.notification.channel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.qute.Engine;
@@ -10,6 +11,7 @@ import io.quarkus.qute.Template;
 import io.quarkus.qute.Variant;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -17,6 +19,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.component.VEvent;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -43,6 +48,10 @@ class DigestWriterTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static WrittenMail written(Language language, List<ReaderFacts> facts) {
+        return WRITER.write(language, facts, "follow-up@example.org");
     }
 
     private static ReaderFacts facts(
@@ -91,22 +100,22 @@ class DigestWriterTest {
                 facts(FactType.PLAN_OVERDUE, first, "NC-1", since, null),
                 facts(FactType.DEADLINE_REMINDER, first, "NC-1", since, null),
                 facts(FactType.DEADLINE_APPROACHING, UUID.randomUUID(), "NC-2", null, null));
-        assertEquals("1 late case", WRITER.write(Language.EN, one).subject());
-        assertEquals("1 försenat ärende", WRITER.write(Language.SV, one).subject());
-        assertEquals("1 forsinket sak", WRITER.write(Language.NB, one).subject());
+        assertEquals("1 late case", written(Language.EN, one).subject());
+        assertEquals("1 försenat ärende", written(Language.SV, one).subject());
+        assertEquals("1 forsinket sak", written(Language.NB, one).subject());
         List<ReaderFacts> two =
                 List.of(one.get(0), facts(FactType.PLAN_OVERDUE, UUID.randomUUID(), "NC-3", since, null));
-        assertEquals("2 forsinkede saker", WRITER.write(Language.NB, two).subject());
+        assertEquals("2 forsinkede saker", written(Language.NB, two).subject());
         assertEquals(
                 "1 ärende att följa upp",
-                WRITER.write(Language.SV, one.subList(2, 3)).subject());
+                written(Language.SV, one.subList(2, 3)).subject());
     }
 
     @Test
     @DisplayName("FF10 names of others are text in a digest, too, and what climbed says why")
     void one_entry() {
         UUID about = UUID.randomUUID();
-        WrittenMail mail = WRITER.write(
+        WrittenMail mail = written(
                 Language.EN,
                 List.of(facts(
                         FactType.PLAN_OVERDUE,
@@ -124,5 +133,59 @@ class DigestWriterTest {
                 """.formatted(about)), mail.text());
         assertFalse(mail.html().contains("<i>"));
         assertEquals(1, mail.html().split("<a ", -1).length - 1);
+    }
+
+    @Test
+    @DisplayName(
+            "N4 the dates to come are one calendar, each date once as its newest fact says it; without any there is none")
+    void dates_are_attached_once() throws Exception {
+        UUID about = UUID.randomUUID();
+        ReaderFacts first = facts(FactType.DEADLINE_APPROACHING, about, "NC-1", null, null);
+        ReaderFacts moved = moved(first, 2, LocalDate.of(2027, 3, 31));
+        ReaderFacts other = facts(FactType.DEADLINE_APPROACHING, UUID.randomUUID(), "NC-2", null, null);
+        String written = written(Language.EN, List.of(moved, first, other)).calendar();
+
+        Calendar calendar = new CalendarBuilder().build(new StringReader(String.valueOf(written)));
+
+        assertTrue(calendar.validate().getEntries().isEmpty(), String.valueOf(calendar.validate()));
+        assertEquals(2, calendar.getComponents("VEVENT").size());
+        VEvent event = calendar.<VEvent>getComponents("VEVENT").stream()
+                .filter(one -> one.getUid().orElseThrow().getValue().equals(about + "-plan"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("20270331", event.getProperty("DTSTART").orElseThrow().getValue());
+        assertEquals("2", event.getProperty("SEQUENCE").orElseThrow().getValue());
+        assertNull(written(
+                        Language.EN,
+                        List.of(facts(FactType.PLAN_OVERDUE, about, "NC-1", LocalDate.of(2027, 3, 1), null)))
+                .calendar());
+    }
+
+    private static ReaderFacts moved(ReaderFacts told, int version, LocalDate dueOn) {
+        Fact fact = told.fact();
+        return new ReaderFacts(
+                new Fact(
+                        UUID.randomUUID(),
+                        "moved",
+                        fact.type(),
+                        fact.authority(),
+                        fact.supplierId(),
+                        fact.subjectId(),
+                        fact.caseId(),
+                        fact.reference(),
+                        fact.severity(),
+                        fact.clock(),
+                        version,
+                        fact.step(),
+                        dueOn,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        fact.occurredAt()),
+                told.supplierName(),
+                told.authorityName());
     }
 }

@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.DisplayName;
@@ -88,7 +87,7 @@ class MailChannelTest {
 
     private static SendResult send(int port, Encryption encryption) {
         try {
-            new SmtpClient(new Settings(port, encryption))
+            new SmtpClient(new MailSettingsOf(port, encryption, Duration.ofMillis(500)))
                     .send(
                             UUID.randomUUID(),
                             "kari@example.org",
@@ -146,103 +145,6 @@ class MailChannelTest {
 
         private static void say(Socket client, String reply) throws IOException {
             client.getOutputStream().write((reply + "\r\n").getBytes(StandardCharsets.US_ASCII));
-        }
-    }
-
-    private record Settings(int port, Encryption encryption) implements MailSettings {
-        @Override
-        public String host() {
-            return "127.0.0.1";
-        }
-
-        @Override
-        public Optional<String> user() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<String> password() {
-            return Optional.empty();
-        }
-
-        @Override
-        public String from() {
-            return "follow-up@example.org";
-        }
-
-        @Override
-        public String caseLink() {
-            return "https://cases.example.org/{id}";
-        }
-
-        @Override
-        public String reportLink() {
-            return "https://cases.example.org/{id}";
-        }
-
-        @Override
-        public String sharedAuditLink() {
-            return "https://cases.example.org/{id}";
-        }
-
-        @Override
-        public String endpointLink() {
-            return "https://cases.example.org/{id}";
-        }
-
-        @Override
-        public Optional<String> origin() {
-            return Optional.empty();
-        }
-
-        @Override
-        public String dialogueLink() {
-            return "https://cases.example.org/{id}";
-        }
-
-        @Override
-        public String documentLink() {
-            return "https://cases.example.org/{id}";
-        }
-
-        @Override
-        public String consultationLink() {
-            return "https://cases.example.org/{id}";
-        }
-
-        @Override
-        public String evidenceLink() {
-            return "https://cases.example.org/{id}";
-        }
-
-        @Override
-        public String auditEvidenceLink() {
-            return "https://cases.example.org/{id}";
-        }
-
-        @Override
-        public String unsubscribeLink() {
-            return "https://cases.example.org/{capability}";
-        }
-
-        @Override
-        public String riskAnalysisLink() {
-            return "https://cases.example.org/{id}";
-        }
-
-        @Override
-        public String newsLink() {
-            return "https://cases.example.org/{id}";
-        }
-
-        @Override
-        public String messageIdDomain() {
-            return "example.org";
-        }
-
-        @Override
-        public Duration timeout() {
-            return Duration.ofMillis(500);
         }
     }
 }

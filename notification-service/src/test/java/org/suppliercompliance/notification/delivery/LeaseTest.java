@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.suppliercompliance.chassis.database.WorkerTransaction;
 import org.suppliercompliance.chassis.database.WorkerTransactions;
 import org.suppliercompliance.notification.channel.SendResult;
 import org.suppliercompliance.notification.fact.Fact;
@@ -84,7 +85,7 @@ public class LeaseTest {
                         null,
                         Instant.parse("2027-03-01T00:00:00Z"));
                 FactRows.insert(transaction, fact, FactOutcome.TOLD, transaction.now());
-                DeliveryQueue.webhook(transaction, fact, endpoint);
+                DeliveryQueue.webhooks(transaction, fact, List.of(endpoint));
                 ids[i] = transaction
                         .one("select id from delivery where fact_id = ?", row -> row.uuid("id"), fact.id())
                         .orElseThrow();
@@ -182,6 +183,7 @@ public class LeaseTest {
         queued(1, other);
         transactions.run(transaction ->
                 transaction.update("update delivery set channel = 'MAIL', lane = 'mail' where channel = 'WEBHOOK'"));
+        Instant begin = transactions.call(WorkerTransaction::now);
         int sent = 0;
         int toOther = 0;
         List<DueDelivery> claimed = claims.claim(32, Map.of()).claimed();
@@ -202,6 +204,51 @@ public class LeaseTest {
                 flooded));
         assertEquals(140, perMinute.stream().mapToInt(Integer::intValue).sum());
         assertTrue(perMinute.stream().allMatch(mails -> mails <= 60), perMinute.toString());
+        assertEquals(
+                "60 139",
+                transactions.call(transaction -> transaction
+                        .one(
+                                "select round(extract(epoch from min(next_attempt_at) - ?::timestamptz)) || ' '"
+                                        + " || round(extract(epoch from max(next_attempt_at) - min(next_attempt_at))) as seconds"
+                                        + " from delivery where status = 'PENDING' and target = ?",
+                                row -> row.text("seconds"),
+                                begin,
+                                flooded)
+                        .orElseThrow()));
+    }
+
+    @Test
+    @DisplayName("FF11 N6 what is put off into quiet hours waits until they are over")
+    void what_is_put_off_waits_for_the_morning() {
+        UUID flooded = UUID.randomUUID();
+        queued(300, flooded);
+        transactions.run(transaction -> {
+            transaction.update("update delivery set channel = 'MAIL', lane = 'mail' where channel = 'WEBHOOK'");
+            // Quiet from three minutes on: the 61st to about the 180th still leave before.
+            transaction.update(
+                    "insert into sending_calendar (authority, zone, quiet_from, quiet_to, working_days, closed_days, digest_at, digest_on, decided_by,"
+                            + " decided_at, version) select 'OSLO', 'UTC', t.from_time, t.from_time - interval '3 hours', ?, '{}', t.from_time, 'MONDAY', 'x', now(), 1"
+                            + " from (select date_trunc('minute', ?::timestamptz at time zone 'UTC' + interval '3 minutes')::time as from_time) t",
+                    List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"),
+                    transaction.now());
+        });
+        try {
+            claims.claim(32, Map.of());
+            List<Long> leave = transactions.call(transaction -> transaction
+                    .one(
+                            "select count(*) filter (where at < interval '3 minutes') as soon, count(*) filter (where at > interval '20 hours') as next_day,"
+                                    + " count(*) as all_of_them from (select next_attempt_at - ?::timestamptz as at from delivery where attempts = 0"
+                                    + " and next_attempt_at > ?) d",
+                            row -> List.of(row.bigint("soon"), row.bigint("next_day"), row.bigint("all_of_them")),
+                            transaction.now(),
+                            transaction.now())
+                    .orElseThrow());
+            assertEquals(240, leave.get(2));
+            assertEquals(240, leave.get(0) + leave.get(1), leave.toString());
+            assertTrue(leave.get(0) >= 60 && leave.get(1) >= 60, leave.toString());
+        } finally {
+            transactions.run(transaction -> transaction.update("delete from sending_calendar"));
+        }
     }
 
     @Test

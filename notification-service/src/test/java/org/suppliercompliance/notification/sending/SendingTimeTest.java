@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -77,6 +78,24 @@ class SendingTimeTest {
     void the_next_open_moment(String at, String country, String expected) {
         String zone = country.equals("NO") ? "Europe/Oslo" : "Europe/Stockholm";
         assertEquals(expected, sent(at, Pace.IMMEDIATE, office(zone, country)));
+    }
+
+    @ParameterizedTest(name = "{0}, {1} s, urgent {2}: {3}")
+    @DisplayName(
+            "what is put off because a person gets too much does not slip into quiet hours; what leaves in them as it is waits no longer than it has to")
+    @CsvSource({
+        "2026-11-23T16:58:00Z, 60, false, 2026-11-23T16:59:00Z",
+        "2026-11-23T16:58:00Z, 120, false, 2026-11-24T06:00:00Z",
+        "2026-11-27T16:59:30Z, 90, false, 2026-11-30T06:00:00Z",
+        "2026-11-27T16:59:30Z, 90, true, 2026-11-27T17:01:00Z",
+        // somebody asked for it at night
+        "2026-11-23T22:00:00Z, 90, false, 2026-11-23T22:01:30Z",
+    })
+    void put_off(String now, long seconds, boolean urgent, String expected) {
+        assertEquals(
+                Instant.parse(expected),
+                SendingTime.putOff(
+                        Instant.parse(now), Duration.ofSeconds(seconds), office("Europe/Stockholm", "SE"), urgent));
     }
 
     @ParameterizedTest(name = "{0}, {1}: {2}")

@@ -139,6 +139,50 @@ class SubscriptionTest {
         assertEquals(1, MailServer.to(buyer.email()).size());
     }
 
+    @Test
+    @DisplayName(
+            "N4 a digest that came by wishes alone says how to end all of them, and one call does; one in which something came by part says nothing of it")
+    void a_digest_by_wish_can_be_ended() throws Exception {
+        World world = new World("Region Stockholm", "Digested AB");
+        Person manager = world.managerNamed("Manager", "sv");
+        Person buyer = buyer(world, "Buyer");
+        for (Person one : List.of(manager, buyer)) {
+            Settings.wish(world, one, "DAILY");
+            subscribe(world, "personId", one.id(), "factType", "plan-overdue").statusCode(201);
+            subscribe(world, "personId", one.id(), "factType", "non-compliance-closed")
+                    .statusCode(201);
+        }
+        try (MovedClock clock = new MovedClock("2026-12-01T10:00:00Z")) {
+            world.newCase("NC-1").planOverdue();
+            world.newCase("NC-2").planOverdue();
+            world.newCase("NC-3").tell("non-compliance-closed", "CLOSED");
+            await().atMost(World.SOON)
+                    .until(() -> world.deliveries("channel=MAIL&status=PENDING")
+                                    .getList("items")
+                                    .size()
+                            == 6);
+            clock.to("2026-12-02T07:00:01Z");
+            await().atMost(World.SOON)
+                    .until(() -> MailServer.to(buyer.email()).size() == 1
+                            && MailServer.to(manager.email()).size() == 1);
+        }
+        assertNull(MailServer.to(manager.email()).get(0).getHeader("List-Unsubscribe"));
+        MimeMessage mail = MailServer.to(buyer.email()).get(0);
+        assertEquals("List-Unsubscribe=One-Click", mail.getHeader("List-Unsubscribe-Post", null));
+        String address = mail.getHeader("List-Unsubscribe", null);
+        String capabilities = address.substring(address.lastIndexOf('/') + 1, address.length() - 1);
+        assertEquals(2 * 43 + 1, capabilities.length(), address);
+
+        unsubscribe(capabilities).statusCode(204);
+
+        world.manager()
+                .get("/subscriptions?personId=" + buyer.id())
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
+        unsubscribe(capabilities).statusCode(404);
+    }
+
     private static ValidatableResponse unsubscribe(String capability) {
         return RestAssured.given()
                 .basePath("/notification/v1")
@@ -162,9 +206,11 @@ class SubscriptionTest {
                     .statusCode(422)
                     .body("errors.pointer", containsInAnyOrder("/factType", "/personId", "/supplierId"));
         }
-        subscribe(world, "personId", buyer.id(), "factType", "plan-overdue", "category", "MOON")
-                .statusCode(422)
-                .body("errors.pointer", equalTo(List.of("/category", "/category")));
+        for (String type : List.of("plan-overdue", "webhook-endpoint-off")) {
+            subscribe(world, "personId", buyer.id(), "factType", type, "category", "MOON")
+                    .statusCode(422)
+                    .body("errors.pointer.unique()", equalTo(List.of("/category")));
+        }
         subscribe(world, "personId", buyer.id(), "factType", "network-news", "category", "moon")
                 .statusCode(400);
         subscribe(world, "personId", buyer.id(), "factType", "network-news", "supplierId", world.supplier)

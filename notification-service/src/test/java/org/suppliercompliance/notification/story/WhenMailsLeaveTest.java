@@ -2,13 +2,14 @@ package org.suppliercompliance.notification.story;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
+import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,9 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -94,7 +98,7 @@ class WhenMailsLeaveTest {
     @Tag("N1")
     @Tag("N4")
     @DisplayName(
-            "N1 N4 thirty late cases are one mail, the worst first, without the closed and the moved one; a repeat is the same mail, and each row shows both attempts")
+            "N1 N4 thirty late cases are one mail, the worst first, without the closed and the moved one; a repeat is the same mail, and each row shows both attempts; the dates to come are attached")
     void thirty_late_cases_are_one_mail() throws Exception {
         World world = new World("Region Stockholm", "Thirty AB");
         Person manager = world.managerNamed("Manager", "sv");
@@ -167,8 +171,7 @@ class WhenMailsLeaveTest {
             assertEquals(1, mails.size());
             MimeMessage digest = mails.get(0);
             assertEquals("30 försenade ärenden", digest.getSubject());
-            String text = (String)
-                    ((MimeMultipart) digest.getContent()).getBodyPart(0).getContent();
+            String text = MailServer.plain(digest);
             List<String> order = new ArrayList<>();
             order.add("NC-2026-SERIOUS");
             for (int i = 31; i >= 0; i--) {
@@ -185,6 +188,19 @@ class WhenMailsLeaveTest {
                             .map(MatchResult::group)
                             .toList());
             assertEquals(32, text.split("Öppna ärendet: https://cases.example.org/non-compliances/", -1).length - 1);
+
+            // The dates that are still to come, each once, for the calendar.
+            Calendar dates = new CalendarBuilder().build(new StringReader(MailServer.part(digest, "text/calendar")));
+            assertTrue(dates.validate().getEntries().isEmpty(), String.valueOf(dates.validate()));
+            assertEquals(
+                    Map.of(soon.id + "-correction", "20261208", seriousSoon.id + "-correction", "20261215"),
+                    dates.<VEvent>getComponents("VEVENT").stream()
+                            .collect(Collectors.toMap(
+                                    event -> event.getUid().orElseThrow().getValue(),
+                                    event -> event.getProperty("DTSTART")
+                                            .orElseThrow()
+                                            .getValue())));
+            assertNull(digest.getHeader("List-Unsubscribe"));
 
             JsonPath rows = world.deliveries(mine + "&status=DELIVERED");
             Set<String> digests = Set.copyOf(rows.getList("items.digestId"));

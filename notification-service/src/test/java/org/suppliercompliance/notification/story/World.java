@@ -102,8 +102,13 @@ final class World {
                                 .toList()));
     }
 
-    /** A running contract of this authority with its supplier. */
+    /** A running contract of this authority with its supplier, about nothing that belongs to a category. */
     void contract() {
+        contract(List.of());
+    }
+
+    /** The same, about what these codes of the CPV stand for; answers its id. */
+    UUID contract(List<String> cpvCodes) {
         UUID contract = UUID.randomUUID();
         Topics.send(
                 "suppliers.v1",
@@ -119,9 +124,12 @@ final class World {
                         authority,
                         "supplierId",
                         supplier.toString(),
+                        "cpvCodes",
+                        cpvCodes,
                         "end",
                         "2030-12-31"));
         await().atMost(SOON).until(() -> Rows.count("select count(*) from known_contract where id = ?", contract) == 1);
+        return contract;
     }
 
     RequestSpecification manager() {

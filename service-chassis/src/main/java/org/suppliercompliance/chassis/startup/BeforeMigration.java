@@ -3,11 +3,12 @@ package org.suppliercompliance.chassis.startup;
 import io.quarkus.flyway.FlywayConfigurationCustomizer;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
-/** The migration is the first to touch anything outside, so the settings are judged just before it. */
+/** The migration is the first to touch anything outside, so the settings are judged just before it. Its steps are noted by {@link AppliedSteps}. */
 @Singleton
 class BeforeMigration implements FlywayConfigurationCustomizer {
     private final Config config;
@@ -17,7 +18,8 @@ class BeforeMigration implements FlywayConfigurationCustomizer {
     }
 
     @Override
-    public void customize(FluentConfiguration ignored) {
+    public void customize(FluentConfiguration migration) {
+        prepare(migration);
         new Settings(this::value)
                 .fault()
                 .or(() ->
@@ -27,6 +29,14 @@ class BeforeMigration implements FlywayConfigurationCustomizer {
                 .ifPresent(fault -> {
                     throw new ConfigurationException("cannot start: " + fault);
                 });
+    }
+
+    /**
+     * Flyway holds its lock in a transaction that stays open while a step runs. By the extended protocol the answer of that transaction's last
+     * query keeps a snapshot, and an index that is built concurrently would wait for it for ever; by the simple one nothing is kept.
+     */
+    static FluentConfiguration prepare(FluentConfiguration migration) {
+        return migration.callbacks(new AppliedSteps()).jdbcProperties(Map.of("preferQueryMode", "simple"));
     }
 
     private Optional<String> login(String user, String password) {

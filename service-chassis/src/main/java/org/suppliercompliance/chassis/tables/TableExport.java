@@ -69,7 +69,8 @@ public record TableExport<T>(String name, List<TableColumn<T>> columns) {
         refusePaging(uri);
         // Read before the answer begins: what is wrong with the request is still a problem and no broken file.
         Slice<T> first = read.apply(new PageRequest(PAGE, null));
-        StreamingOutput table = WholeAnswer.of(out -> write(format, out, first, read));
+        StreamingOutput rows = out -> write(format, out, first, read);
+        StreamingOutput table = first.next() == null ? WholeAnswer.of(rows) : WholeAnswer.ofMany(rows);
         return Response.ok(table)
                 .type(format == TableFormat.CSV ? format.mediaType() + ";charset=UTF-8" : format.mediaType())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)

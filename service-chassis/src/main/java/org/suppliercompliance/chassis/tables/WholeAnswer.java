@@ -6,6 +6,8 @@ import io.vertx.core.http.HttpVersion;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +15,8 @@ import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.suppliercompliance.chassis.problem.ProblemException;
 import org.suppliercompliance.chassis.problem.StandardProblem;
+import org.suppliercompliance.chassis.tenancy.Caller;
+import org.suppliercompliance.chassis.tenancy.CurrentCaller;
 
 /**
  * A long answer that is written while it is read: it comes whole, or the connection breaks. Ended in good order, or with a problem
@@ -23,7 +27,30 @@ public final class WholeAnswer {
     /** A slow reader holds a thread: only so many at a time on each replica. */
     private static final Semaphore READERS = new Semaphore(12);
 
+    /** Who reads a long one on this replica now: an organisation's second would take from the others. */
+    private static final Set<String> LONG_READERS = ConcurrentHashMap.newKeySet();
+
     private WholeAnswer() {}
+
+    /** As {@link #of}, for an answer of many pages: one at a time for each organisation, or person of none. */
+    public static StreamingOutput ofMany(StreamingOutput answer) {
+        Caller caller = CDI.current().select(CurrentCaller.class).get().get();
+        String reader = caller.tenant() == null ? "sub:" + caller.subject() : caller.tenant();
+        StreamingOutput guarded = of(answer);
+        return out -> {
+            if (!LONG_READERS.add(reader)) {
+                throw new ProblemException(
+                                StandardProblem.TOO_MANY_REQUESTS,
+                                "Another long table is being read for this organisation: one at a time.")
+                        .withHeader("Retry-After", "10");
+            }
+            try {
+                guarded.write(out);
+            } finally {
+                LONG_READERS.remove(reader);
+            }
+        };
+    }
 
     /** Guards what writes the answer; to be called while the request is at hand. */
     public static StreamingOutput of(StreamingOutput answer) {

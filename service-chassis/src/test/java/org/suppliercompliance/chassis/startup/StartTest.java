@@ -61,6 +61,15 @@ class StartTest {
     }
 
     @Test
+    void the_notes_of_a_migration_are_the_owners_alone() throws SQLException {
+        try (var app = TestServers.app();
+                var statement = app.createStatement()) {
+            var refused = assertThrows(SQLException.class, () -> statement.execute("delete from migration_step"));
+            assertEquals("42501", refused.getSQLState());
+        }
+    }
+
+    @Test
     @DisplayName("FB6: a topic that is missing is named; with the setting it is made, kept for ever")
     void a_missing_topic_is_named_or_made() throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", TestServers.bootstrapServers()))) {

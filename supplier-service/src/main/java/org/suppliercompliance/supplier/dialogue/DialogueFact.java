@@ -10,6 +10,7 @@ import org.suppliercompliance.chassis.event.Fact;
  *
  * @param functionsPresent how many functions were present
  * @param agreedPoints how many points were agreed
+ * @param nextVersion which version of the next date this is: what was told of an older one counts no more
  */
 public record DialogueFact(
         UUID id,
@@ -19,6 +20,7 @@ public record DialogueFact(
         int functionsPresent,
         int agreedPoints,
         @Nullable LocalDate nextOn,
+        int nextVersion,
         boolean sharedWithSupplier) {
 
     static Fact recorded(DialogueView view) {
@@ -38,6 +40,7 @@ public record DialogueFact(
                         view.functions().size(),
                         view.agreedPoints().size(),
                         view.nextOn(),
+                        view.nextVersion(),
                         view.sharedWithSupplier()));
     }
 }

@@ -49,18 +49,20 @@ class Document {
         take(details, now);
     }
 
-    /** Takes the new state; saying the same again is no change. Another end of validity is told anew. */
-    void change(DocumentDetails details, Instant now) {
+    /** Takes the new state; saying the same again is no change. Answers whether the end of validity is another one, which is told anew. */
+    boolean change(DocumentDetails details, Instant now) {
         requireStanding();
         if (details.equals(details())) {
-            return;
+            return false;
         }
-        if (!Objects.equals(details.validUntil(), validUntil)) {
+        boolean moved = !Objects.equals(details.validUntil(), validUntil);
+        if (moved) {
             validityVersion++;
             nextStepOn = DocumentSteps.first(details.validUntil(), ProfileService.today(now));
         }
         take(details, now);
         version++;
+        return moved;
     }
 
     void withdraw(String reason, Instant now) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
+import org.suppliercompliance.chassis.event.Outbox;
 import org.suppliercompliance.chassis.idempotency.Created;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Slice;
@@ -25,6 +26,7 @@ class DocumentService {
     private final DocumentRepository documents;
     private final SurvivingSuppliers surviving;
     private final Authorities authorities;
+    private final Outbox outbox;
     private final CurrentCaller caller;
     private final SuiteClock clock;
 
@@ -32,11 +34,13 @@ class DocumentService {
             DocumentRepository documents,
             SurvivingSuppliers surviving,
             Authorities authorities,
+            Outbox outbox,
             CurrentCaller caller,
             SuiteClock clock) {
         this.documents = documents;
         this.surviving = surviving;
         this.authorities = authorities;
+        this.outbox = outbox;
         this.caller = caller;
         this.clock = clock;
     }
@@ -64,7 +68,9 @@ class DocumentService {
         DocumentDetails details = document.details().patched(patch, faults);
         details.check(faults, ProfileService.today(now));
         faults.throwIfAny();
-        document.change(details, now);
+        if (document.change(details, now)) {
+            outbox.append(DocumentValidityFact.of(document, supplier));
+        }
         documents.flush();
         return view(supplier, id, now);
     }
@@ -72,7 +78,9 @@ class DocumentService {
     @TenantTransaction
     DocumentView withdraw(UUID supplier, UUID id, WithdrawDocument command, @Nullable ExpectedVersion ifMatch) {
         Instant now = clock.now();
-        forChange(supplier, id, ifMatch).withdraw(command.reason(), now);
+        Document document = forChange(supplier, id, ifMatch);
+        document.withdraw(command.reason(), now);
+        outbox.append(DocumentValidityFact.of(document, supplier));
         documents.flush();
         return view(supplier, id, now);
     }

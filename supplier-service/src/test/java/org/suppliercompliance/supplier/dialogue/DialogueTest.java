@@ -197,6 +197,7 @@ class DialogueTest {
         Map<?, ?> data = (Map<?, ?>) facts.get(1).get("data");
         assertEquals(true, data.get("sharedWithSupplier"));
         assertEquals(2, data.get("functionsPresent"));
+        assertEquals(1, data.get("nextVersion"));
         assertFalse(facts.toString().contains("Half-year") || facts.toString().contains("Sites are listed"));
         assertEquals(1, changes(supplier(id), meeting).size());
     }

@@ -196,7 +196,8 @@ class ProfileTest {
     }
 
     @Test
-    @DisplayName("decision 3: the end of a document's validity is told once per step, and anew when the end is moved")
+    @DisplayName(
+            "decision 3: the end of a document's validity is told once per step, and anew when the end is moved; that it is moved, or the document withdrawn, is told too")
     void expiring_documents_are_told() {
         String document = document(Map.of("validUntil", today.plusDays(10).toString()))
                 .statusCode(201)
@@ -216,6 +217,23 @@ class ProfileTest {
                 .statusCode(200);
         soonTold(document, document + "/VALIDITY/1/-14", document + "/VALIDITY/2/-60");
         assertEquals(List.of(), told(far));
+        assertEquals(List.of("2/false"), validities(document));
+
+        patch(buyer(here), "/suppliers/" + id + "/documents/" + document, "\"2\"", Map.of("title", "Same days"))
+                .statusCode(200);
+        post(
+                        buyer(here).header("If-Match", "\"3\""),
+                        "/suppliers/" + id + "/documents/" + document + "/withdrawal",
+                        Map.of("reason", "Revoked."))
+                .statusCode(200);
+        assertEquals(List.of("2/false", "2/true"), validities(document));
+    }
+
+    /** Which versions of the validity were stated, and whether the document was withdrawn then. */
+    private List<String> validities(String document) {
+        return facts(document, "supplier.document-validity-changed.v1").stream()
+                .map(data -> data.get("validityVersion") + "/" + data.get("withdrawn"))
+                .toList();
     }
 
     private void soonTold(String document, String... factKeys) {
@@ -223,8 +241,15 @@ class ProfileTest {
     }
 
     private List<Object> told(String document) {
+        return facts(document, "supplier.document-expiring.v1").stream()
+                .<Object>map(data -> data.get("factKey"))
+                .toList();
+    }
+
+    private List<Map<?, ?>> facts(String document, String type) {
         return changes(buyer(here), document).stream()
-                .<Object>map(fact -> ((Map<?, ?>) fact.get("data")).get("factKey"))
+                .filter(fact -> type.equals(fact.get("type")))
+                .<Map<?, ?>>map(fact -> (Map<?, ?>) fact.get("data"))
                 .toList();
     }
 

@@ -1,0 +1,26 @@
+package org.suppliercompliance.notification.alert;
+
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.database.Database;
+import org.suppliercompliance.notification.fact.FactOutcome;
+
+/** Takes back what was not sent yet of facts that count no more. What was sent stays on record. */
+final class StaleFacts {
+    private static final String CANCEL = "with stale as (select id from fact where %s),"
+            + " dropped as (update delivery set status = 'CANCELLED', reason = ?, version = version + 1"
+            + " where status = 'PENDING' and fact_id in (select id from stale)),"
+            + " calmed as (update escalation set ended = ?, climbs_at = null where ended is null and fact_id in (select id from stale))"
+            + " update alert set status = 'CANCELLED', version = version + 1"
+            + " where status = 'RAISED' and fact_id in (select id from stale) and not exists"
+            + " (select 1 from delivery d where d.alert_id = alert.id and d.status = 'DELIVERED')";
+
+    private StaleFacts() {}
+
+    /** @param which the condition that tells these facts, with its parameters */
+    static void cancel(Database database, FactOutcome why, String which, @Nullable Object... parameters) {
+        database.update(
+                CANCEL.formatted(which),
+                Stream.concat(Stream.of(parameters), Stream.of(why, why)).toArray());
+    }
+}
