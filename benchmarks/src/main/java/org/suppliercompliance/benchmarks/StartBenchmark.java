@@ -30,7 +30,8 @@ final class StartBenchmark {
                 "service",
                 "ready (s)",
                 "with a trained class archive (s)",
-                "resident after " + REQUESTS + " requests (MB)");
+                "resident after " + REQUESTS + " requests (MB)",
+                "with the archive (MB)");
         double whole;
         try (LocalSuite suite = LocalSuite.start(settings)) {
             suite.services().forEach(ServiceProcess::stop);
@@ -43,7 +44,7 @@ final class StartBenchmark {
                 whole = seconds(start);
             }
         }
-        table.row("all, with PostgreSQL and Kafka", whole, "", "").print();
+        table.row("all, with PostgreSQL and Kafka", whole, "", "", "").print();
     }
 
     private void measure(ServiceProcess service, LocalSuite suite, Table table) {
@@ -66,11 +67,21 @@ final class StartBenchmark {
         for (int i = 0; i < STARTS; i++) {
             starts[i] = there ? start(trained) : Double.NaN;
         }
+        table.row(
+                service.name(),
+                plain,
+                Table.median(starts),
+                residentAfterLoad(service, suite),
+                there ? residentAfterLoad(trained, suite) : Double.NaN);
+    }
+
+    /** In MB. */
+    private static double residentAfterLoad(ServiceProcess service, LocalSuite suite) {
         service.start();
         load(suite, service.name());
         long resident = resident(service.pid());
         service.stop();
-        table.row(service.name(), plain, Table.median(starts), resident / 1024);
+        return resident / 1024.0;
     }
 
     /** The same suite, with further options of the JVM. */

@@ -28,8 +28,11 @@ final class ManagedProcess {
     void start(List<String> command, Path directory) {
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
-            Process started = new ProcessBuilder(ServerProcess.inOwnSession(command))
-                    .directory(directory.toFile())
+            ProcessBuilder builder = new ProcessBuilder(ServerProcess.inOwnSession(command));
+            // one pool of the C library instead of up to eight a processor, each with room it keeps: some megabytes of
+            // each JVM
+            builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "1");
+            Process started = builder.directory(directory.toFile())
                     .redirectErrorStream(true)
                     .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
