@@ -90,29 +90,6 @@ class DeadlineStoryTest {
         listedAsRead(authority, id);
     }
 
-    @ParameterizedTest(name = "communicated {0}: {1} and {2}")
-    @CsvSource({
-        "2027-02-28, 2027-03-28, 2027-08-28, 2027-03-29",
-        "2026-11-25, 2026-12-25, 2027-05-25, 2026-12-26",
-        "2026-11-01, 2026-12-01, 2027-05-01, 2026-12-02"
-    })
-    @DisplayName("FD7: a due date on a Sunday, at Christmas or on the first of May stays there")
-    void weekends_and_holidays_move_no_date(String day, String plan, String correction, String late) {
-        String authority = "STORY-HOLIDAY-" + day;
-        SuiteFacts.authority(authority, "Europe/Oslo", "[]", "[0]", 1);
-        AuditApi.noonOf(day, "Europe/Oslo");
-        String id = AuditApi.communicated(authority, SuiteFacts.supplier(), day);
-        for (String overdueSince : new String[] {null, late}) {
-            AuditApi.moveTo(startOf(late, "Europe/Oslo").plusSeconds(overdueSince == null ? -120 : 2));
-            AuditApi.as(AuditApi.manager(authority))
-                    .get(AuditApi.CASES + "/" + id)
-                    .then()
-                    .body("deadlines.plan.dueOn", equalTo(plan))
-                    .body("deadlines.plan.overdueSince", equalTo(overdueSince))
-                    .body("deadlines.correction.dueOn", equalTo(correction));
-        }
-    }
-
     @Test
     @DisplayName(
             "A24: a date that passes makes another ETag: nobody is told that the answer from before is still good, and a writer who holds it still writes")
