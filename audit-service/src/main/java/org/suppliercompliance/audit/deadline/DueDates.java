@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 public final class DueDates {
     private DueDates() {}
 
-    /** The due date: whole calendar months after the anchor, at the end of a shorter month; always from the anchor, never from another due date. */
+    /**
+     * The due date: whole calendar months after the anchor, at the end of a shorter month; always from the anchor, never from another due date.
+     * It stays on a Sunday or a holiday.
+     */
     public static LocalDate due(LocalDate anchor, int months) {
         return anchor.plusMonths(months);
     }

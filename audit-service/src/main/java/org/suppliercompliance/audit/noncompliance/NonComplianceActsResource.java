@@ -34,7 +34,7 @@ public class NonComplianceActsResource {
             operationId = "communicateNonCompliance",
             summary = "Communicate it to the supplier",
             description =
-                    "The dated act that starts both clocks: the plan is due one calendar month later, the correction six. The day may lie in the past, never in the future.")
+                    "The dated act that starts both clocks: the plan is due one calendar month later, the correction six; weekends and holidays move neither. The day may lie in the past, never in the future.")
     public NonComplianceView communicate(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch,

@@ -1,11 +1,13 @@
 package org.suppliercompliance.endtoend.faults;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.suppliercompliance.embedded.ServerProcess;
 
 /** What the kernel says of processes, and what it does to them. */
@@ -46,6 +48,14 @@ final class Kernel {
 
     static long threads(long pid) {
         return Long.parseLong(status(pid, "Threads:").strip());
+    }
+
+    static long openFiles(long pid) {
+        try (Stream<Path> files = Files.list(Path.of("/proc/" + pid + "/fd"))) {
+            return files.count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String status(long pid, String field) {

@@ -24,6 +24,11 @@ final class LeanConnection implements Closeable {
         boolean isShed() {
             return status == 503 || status == 429;
         }
+
+        /** As it is for who has waited before it was sent. */
+        Answered after(long nanos) {
+            return new Answered(status, millis + TimeUnit.NANOSECONDS.toMillis(nanos), saysWhen);
+        }
     }
 
     private static final int PATIENCE_MILLIS = 25_000;

@@ -5,26 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.suppliercompliance.endtoend.Http;
 import org.suppliercompliance.endtoend.faults.LeanConnection.Answered;
+import org.suppliercompliance.endtoend.faults.LeanLoad.Phase;
 import org.suppliercompliance.local.ServiceProcess;
 
 /**
@@ -46,43 +40,25 @@ class OverloadTest {
     private final FaultBench bench = FaultBench.get();
     private final ServiceProcess replica = bench.replicas("supplier").get(0);
     private final String run = "Overload " + UUID.randomUUID();
-    private final AtomicLong turn = new AtomicLong();
-    /** Signed once: a signature costs more than a call. */
-    private final List<String> tokens =
-            bench.authorities().stream().map(each -> each.token("buyer")).toList();
-
-    /** What was answered in a time, and the processor time it took. */
-    private record Phase(List<Answered> answers, double seconds, double processorSeconds) {
-        List<Answered> served() {
-            return answers.stream().filter(Answered::isServed).toList();
-        }
-
-        double perSecond() {
-            return served().size() / seconds;
-        }
-
-        double perProcessorSecond() {
-            return served().size() / processorSeconds;
-        }
-    }
+    private final LeanLoad load = new LeanLoad(bench, replica, run);
 
     @Test
     @DisplayName(
             "FI2: far more than a replica can serve, up to four times: it serves on, the rest is refused at once with 503 and Retry-After, health answers, and it is soon as before")
     void far_too_much() throws Exception {
         FaultBench.prove("FI2", proof -> {
-            calls("warm", FEW, KNEE, 0);
-            Phase before = calls("calm", FEW, KNEE, 0);
+            load.calls("warm", FEW, KNEE, 0);
+            Phase before = load.calls("calm", FEW, KNEE, 0);
             AtomicInteger unhealthy = new AtomicInteger();
             AtomicInteger slow = new AtomicInteger();
             ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor();
             looks.scheduleWithFixedDelay(() -> look(unhealthy, slow), 0, 2, TimeUnit.SECONDS);
-            Phase storm = calls("storm", MANY, STORM, TIMES * before.perSecond());
+            Phase storm = load.calls("storm", MANY, STORM, TIMES * before.perSecond());
             looks.shutdownNow();
             Instant over = Instant.now();
             Tables.await(Duration.ofSeconds(30), this::servesAll, () -> "twenty calls in a row are not served");
             Duration again = Duration.between(over, Instant.now());
-            Phase after = calls("calm", FEW, KNEE, 0);
+            Phase after = load.calls("calm", FEW, KNEE, 0);
 
             List<Answered> served = storm.served();
             List<Answered> shed =
@@ -130,55 +106,11 @@ class OverloadTest {
         });
     }
 
-    /** So many clients call, each after its answer and together no more than so many times a second, 0 being as fast as they can. */
-    private Phase calls(String phase, int clients, Duration time, double perSecond) {
-        Queue<Answered> answers = new ConcurrentLinkedQueue<>();
-        long every = perSecond == 0 ? 0 : (long) (clients * 1_000_000_000L / perSecond);
-        long start = System.nanoTime();
-        double used = processorSeconds();
-        List<Thread> threads = new ArrayList<>();
-        for (int i = 0; i < clients; i++) {
-            long first = start + every * i / clients;
-            Thread client = new Thread(() -> client(phase, first, every, start + time.toNanos(), answers));
-            client.start();
-            threads.add(client);
-        }
-        threads.forEach(OverloadTest::join);
-        double seconds = (System.nanoTime() - start) / 1e9;
-        return new Phase(List.copyOf(answers), seconds, processorSeconds() - used);
-    }
-
-    private void client(String phase, long first, long every, long end, Queue<Answered> answers) {
-        try (LeanConnection connection = new LeanConnection(URI.create(replica.origin()))) {
-            for (long due = first; due - end < 0 && System.nanoTime() - end < 0; due += every) {
-                for (long wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
-                    LockSupport.parkNanos(wait);
-                }
-                answers.add(call(connection, phase));
-            }
-        }
-    }
-
     private boolean servesAll() {
         try (LeanConnection connection = new LeanConnection(URI.create(replica.origin()))) {
             return IntStream.range(0, 20)
-                    .allMatch(i -> call(connection, "after").isServed());
+                    .allMatch(i -> load.call(connection, "after").isServed());
         }
-    }
-
-    /** Three lists, then a write, of each authority in turn. */
-    private Answered call(LeanConnection connection, String phase) {
-        long number = turn.getAndIncrement();
-        String token = tokens.get((int) (number / 4 % tokens.size()));
-        String head = "Host: localhost\r\nAccept: application/json\r\nAuthorization: Bearer " + token + "\r\n";
-        if (number % 4 != 0) {
-            return connection.send("GET /supplier/v1/suppliers?limit=50 HTTP/1.1\r\n" + head, "");
-        }
-        return connection.send(
-                "POST /supplier/v1/suppliers HTTP/1.1\r\n" + head
-                        + "Content-Type: application/json\r\nIdempotency-Key: \"" + UUID.randomUUID() + "\"\r\n",
-                Http.body(Map.of(
-                        "legalName", run + " " + phase + " " + number, "country", "NO", "roles", List.of("RESELLER"))));
     }
 
     private void look(AtomicInteger unhealthy, AtomicInteger slow) {
@@ -189,27 +121,6 @@ class OverloadTest {
             unhealthy.addAndGet(status == 200 ? 0 : 1);
         } catch (Http.Unknown none) {
             slow.incrementAndGet();
-        }
-    }
-
-    /** Of the replica and of all processes of PostgreSQL, since they began. */
-    private double processorSeconds() {
-        Stream<ProcessHandle> database = ProcessHandle.of(
-                        bench.suite().postgres().pid())
-                .stream()
-                .flatMap(postmaster -> Stream.concat(Stream.of(postmaster), postmaster.descendants()));
-        return Stream.concat(ProcessHandle.of(replica.pid()).stream(), database)
-                .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
-                .mapToDouble(time -> time.toMillis() / 1000.0)
-                .sum();
-    }
-
-    private static void join(Thread thread) {
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
     }
 }

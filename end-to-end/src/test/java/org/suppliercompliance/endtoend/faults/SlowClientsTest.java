@@ -8,8 +8,6 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -160,11 +158,7 @@ class SlowClientsTest {
     }
 
     private long openFiles() {
-        try (Stream<Path> files = Files.list(Path.of("/proc/" + replica.pid() + "/fd"))) {
-            return files.count();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        return Kernel.openFiles(replica.pid());
     }
 
     private static long at(List<Long> times, double share) {

@@ -21,6 +21,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.suppliercompliance.local.LocalSuite;
@@ -66,6 +67,17 @@ final class Tables {
 
     long number(String database, String query) {
         return rows(database, query, row -> row.getLong(1)).get(0);
+    }
+
+    /** A checksum of a table, with its name and size. */
+    String checksum(String database, String table) {
+        return database + " " + table + " "
+                + rows(
+                                database,
+                                "select count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)), 0) from " + table
+                                        + " t",
+                                row -> row.getString(1))
+                        .get(0);
     }
 
     /** Events that are committed and not yet marked as sent, over all services. */
@@ -167,11 +179,17 @@ final class Tables {
 
     /** How many events all consumer groups together have not read. */
     long lag() {
-        Map<String, Object> broker = Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, suite.broker().bootstrapServers());
-        try (Admin admin = Admin.create(broker)) {
+        return lag("");
+    }
+
+    /** How many events the consumer groups of a service have not read. */
+    long lag(String service) {
+        try (Admin admin = admin()) {
             long lag = 0;
             for (GroupListing group : admin.listGroups().all().get(30, TimeUnit.SECONDS)) {
+                if (!group.groupId().startsWith(service)) {
+                    continue;
+                }
                 Map<TopicPartition, OffsetAndMetadata> read = admin.listConsumerGroupOffsets(group.groupId())
                         .partitionsToOffsetAndMetadata()
                         .get(30, TimeUnit.SECONDS);
@@ -190,5 +208,43 @@ final class Tables {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Lets the running consumers of a group read everything again; answers how many events that are. */
+    long readAgain(String group) {
+        try (Admin admin = admin()) {
+            Map<TopicPartition, OffsetAndMetadata> read = admin.listConsumerGroupOffsets(group)
+                    .partitionsToOffsetAndMetadata()
+                    .get(30, TimeUnit.SECONDS);
+            Map<TopicPartition, OffsetAndMetadata> start = new HashMap<>();
+            read.keySet().forEach(partition -> start.put(partition, new OffsetAndMetadata(0)));
+            await(Duration.ofSeconds(30), () -> isMoved(admin, group, start), () -> group + " does not let go");
+            return read.values().stream().mapToLong(OffsetAndMetadata::offset).sum();
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("the broker does not say how far " + group + " is", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A place can be moved while nobody has it: the members are sent away, and come back within a second to find it moved. */
+    private static boolean isMoved(Admin admin, String group, Map<TopicPartition, OffsetAndMetadata> place) {
+        try {
+            admin.removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions())
+                    .all()
+                    .get(30, TimeUnit.SECONDS);
+            admin.alterConsumerGroupOffsets(group, place).all().get(30, TimeUnit.SECONDS);
+            return true;
+        } catch (ExecutionException backAlready) {
+            return false;
+        } catch (InterruptedException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Admin admin() {
+        return Admin.create(Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, suite.broker().bootstrapServers()));
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -24,7 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class ConsumerLoop implements Runnable {
     private static final Logger LOG = Logger.getLogger(ConsumerLoop.class);
     private static final Duration POLL = Duration.ofMillis(500);
-    private static final long REOPEN_PAUSE_MILLIS = 1000;
+    private static final Duration REOPEN_PAUSE = Duration.ofSeconds(1);
+    /** Within it a loop that rests sees that it shall end. */
+    private static final Duration MOMENT = Duration.ofMillis(50);
 
     private record Pause(Duration length, long untilNanos) {}
 
@@ -32,6 +35,7 @@ final class ConsumerLoop implements Runnable {
     private final Supplier<Consumer<String, byte[]>> consumers;
     private final RecordApplier applier;
     private final ConsumerSettings settings;
+    private final CatchUpPace pace;
     private final Map<TopicPartition, Pause> pauses = new HashMap<>();
     private volatile boolean running = true;
     private volatile long lastPollNanos = System.nanoTime();
@@ -42,11 +46,13 @@ final class ConsumerLoop implements Runnable {
             String topic,
             Supplier<Consumer<String, byte[]>> consumers,
             RecordApplier applier,
-            ConsumerSettings settings) {
+            ConsumerSettings settings,
+            CatchUpPace pace) {
         this.topic = topic;
         this.consumers = consumers;
         this.applier = applier;
         this.settings = settings;
+        this.pace = pace;
     }
 
     /** Ends the loop; the only call another thread makes. */
@@ -82,7 +88,7 @@ final class ConsumerLoop implements Runnable {
                 LOG.debugf("%s: woken up to stop", topic);
             } catch (RuntimeException e) {
                 LOG.warnf(e, "%s: consumer given up, a new one follows", topic);
-                breathe();
+                rest(REOPEN_PAUSE);
             } finally {
                 current = null;
                 lag = 0;
@@ -94,6 +100,7 @@ final class ConsumerLoop implements Runnable {
         resumeDue(consumer);
         lastPollNanos = System.nanoTime();
         ConsumerRecords<String, byte[]> polled = consumer.poll(POLL);
+        long start = System.nanoTime();
         Map<TopicPartition, OffsetAndMetadata> done = new HashMap<>();
         for (TopicPartition partition : polled.partitions()) {
             List<ConsumerRecord<String, byte[]>> records = polled.records(partition);
@@ -111,6 +118,7 @@ final class ConsumerLoop implements Runnable {
             commit(consumer, done);
         }
         lag = ahead(consumer);
+        rest(pace.rest(polled.count(), Duration.ofNanos(System.nanoTime() - start), lag));
     }
 
     /** Read from what the last fetch said: no round trip. A partition that was not fetched yet is not known to have any. */
@@ -154,15 +162,11 @@ final class ConsumerLoop implements Runnable {
         });
     }
 
-    private void breathe() {
-        long until = System.nanoTime() + Duration.ofMillis(REOPEN_PAUSE_MILLIS).toNanos();
-        while (running && System.nanoTime() - until < 0) {
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException e) {
-                running = false;
-                Thread.currentThread().interrupt();
-            }
+    private void rest(Duration length) {
+        long until = System.nanoTime() + length.toNanos();
+        for (long left = length.toNanos(); running && left > 0; left = until - System.nanoTime()) {
+            LockSupport.parkNanos(Math.min(left, MOMENT.toNanos()));
+            running &= !Thread.currentThread().isInterrupted();
         }
         lastPollNanos = System.nanoTime();
     }

@@ -15,6 +15,13 @@ public interface ConsumerSettings {
     @WithDefault("500")
     int batchSize();
 
+    /**
+     * The pace of a consumer that is more than a batch behind while requests come: so many records a second at the least, as far as the machine
+     * allows, and no more where they are work. Without requests it is as fast as it can.
+     */
+    @WithDefault("1000")
+    int catchUpPerSecond();
+
     /** The first pause of a partition after a transient failure; it doubles with every further one. */
     @WithDefault("200ms")
     Duration retryPause();

@@ -2,6 +2,7 @@ package org.suppliercompliance.chassis.inbox;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
@@ -21,6 +22,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.suppliercompliance.chassis.database.WorkerTransactions;
+import org.suppliercompliance.chassis.limits.Traffic;
 import org.suppliercompliance.chassis.tracing.Tracing;
 
 /** Starts one loop per subscription and stops them all. */
@@ -37,6 +39,7 @@ class Consumers {
     private final DeadLetters deadLetters;
     private final MeterRegistry metrics;
     private final Tracing tracing;
+    private final Traffic traffic;
     private final String service;
     private final String topicPrefix;
     private final Map<String, Running> running = new LinkedHashMap<>();
@@ -50,6 +53,7 @@ class Consumers {
             DeadLetters deadLetters,
             MeterRegistry metrics,
             Tracing tracing,
+            Traffic traffic,
             @ConfigProperty(name = "chassis.service") String service,
             @ConfigProperty(name = "chassis.topic-prefix") Optional<String> topicPrefix) {
         this.subscriptions = subscriptions.stream().toList();
@@ -60,6 +64,7 @@ class Consumers {
         this.deadLetters = deadLetters;
         this.metrics = metrics;
         this.tracing = tracing;
+        this.traffic = traffic;
         this.service = service;
         this.topicPrefix = topicPrefix.orElse("");
     }
@@ -101,7 +106,15 @@ class Consumers {
                 topicPrefix + subscription.topic(),
                 () -> consumer(subscription.consumer()),
                 new RecordApplier(subscription.consumer(), batch(subscription), transactions, deadLetters, metrics),
-                settings);
+                settings,
+                new CatchUpPace(settings, traffic::isThere, rests(subscription.consumer())));
+    }
+
+    private Timer rests(String consumer) {
+        return Timer.builder("chassis.inbox.rest")
+                .description("Rests of a consumer that is far behind while requests come")
+                .tag("consumer", consumer)
+                .register(metrics);
     }
 
     EventBatch batch(TopicSubscription subscription) {

@@ -46,6 +46,7 @@ final class HttpGuard {
     private final Vertx vertx;
     private final RequestMetrics metrics;
     private final WaitingRequests waiting;
+    private final Traffic traffic;
     private final EarlyBodies bodies;
 
     HttpGuard(
@@ -55,6 +56,7 @@ final class HttpGuard {
             Vertx vertx,
             RequestMetrics metrics,
             WaitingRequests waiting,
+            Traffic traffic,
             EarlyBodies bodies) {
         this.limits = limits;
         this.problems = problems;
@@ -62,6 +64,7 @@ final class HttpGuard {
         this.vertx = vertx;
         this.metrics = metrics;
         this.waiting = waiting;
+        this.traffic = traffic;
         this.bodies = bodies;
     }
 
@@ -75,6 +78,7 @@ final class HttpGuard {
 
     private void enter(RoutingContext context) {
         long start = System.nanoTime();
+        traffic.comes();
         MultiMap answer = context.response().headers();
         SECURITY_HEADERS.forEach(answer::set);
         String correlation = context.request().getHeader(CORRELATION_HEADER);

@@ -10,6 +10,7 @@ final class Settings {
     private static final Set<String> MODES = Set.of("production", "test", "local");
     private static final Pattern SERVERS = Pattern.compile("[^,:\\s]+:\\d{1,5}(\\s*,\\s*[^,:\\s]+:\\d{1,5})*");
     private static final Pattern PREFIX = Pattern.compile("[A-Za-z0-9._-]{0,100}");
+    private static final Pattern POSITIVE = Pattern.compile("[1-9]\\d{0,8}");
     private static final String NO_ISSUER = "urn:issuer:not-configured";
 
     private final Function<String, Optional<String>> values;
@@ -38,6 +39,11 @@ final class Settings {
         if (!PREFIX.matcher(value("chassis.topic-prefix")).matches()) {
             return Optional.of("chassis.topic-prefix is \"" + value("chassis.topic-prefix")
                     + "\": a topic may have letters, digits, dots, underscores and hyphens");
+        }
+        Optional<String> pace = values.apply("chassis.consumers.catch-up-per-second");
+        if (pace.isPresent() && !POSITIVE.matcher(pace.get()).matches()) {
+            return Optional.of("chassis.consumers.catch-up-per-second is \"" + pace.get()
+                    + "\": a whole number from 1 on is expected");
         }
         if (value("mp.jwt.verify.issuer").equals(NO_ISSUER)) {
             return Optional.of("mp.jwt.verify.issuer is not set: no token could be accepted");

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.suppliercompliance.chassis.parcels.ParcelTopicSubscription;
 import org.suppliercompliance.chassis.parcels.Rows;
 import org.suppliercompliance.chassis.parcels.Wire;
+import org.suppliercompliance.chassis.testing.servers.Metrics;
 import org.suppliercompliance.chassis.testing.servers.TestServers;
 import org.suppliercompliance.chassis.testing.servers.TestTokens;
 import org.suppliercompliance.chassis.time.Ids;
@@ -35,6 +37,9 @@ class ConsumerLoopTest {
 
     @Inject
     Consumers consumers;
+
+    @Inject
+    ConsumerSettings settings;
 
     @Inject
     @Liveness
@@ -68,6 +73,29 @@ class ConsumerLoopTest {
         assertEquals(before + 1, Rows.count("from parcel_effect"), "only the marker is new");
         Rows.change("delete from parcel_projection where subject = ?", markerOfLast);
         assertEquals(projectionBefore, Rows.texts(checksum).get(0));
+    }
+
+    @Test
+    @DisplayName("FI6: who finds more than two batches while requests come rests between them, and reads all")
+    void a_consumer_far_behind_rests_while_requests_come() {
+        afterAMarker();
+        consumers.stop();
+        int many = 2 * settings.batchSize() + 100;
+        Wire.send(IntStream.rangeClosed(1, many)
+                .mapToObj(version -> Wire.moved(parcel, version))
+                .toArray(ProducerRecord[]::new));
+        double before = rests();
+        consumers.start();
+        await("it rests").atMost(Duration.ofSeconds(60)).until(() -> {
+            given().get("/shop/v1/api-info").then().statusCode(200);
+            return rests() > before;
+        });
+        afterAMarker();
+        assertEquals(many, effects().size());
+    }
+
+    private static double rests() {
+        return Metrics.scrape().value("chassis_inbox_rest_seconds_count", "consumer=\"parcels\"");
     }
 
     @Test

@@ -33,6 +33,7 @@ class SettingsTest {
             quarkus.datasource.worker.password |                           | quarkus.datasource.worker.password is not set
             kafka.bootstrap.servers            | kafka                     | kafka.bootstrap.servers is "kafka": host:port is expected, several with commas between
             chassis.topic-prefix               | a/b                       | chassis.topic-prefix is "a/b": a topic may have letters, digits, dots, underscores and hyphens
+            chassis.consumers.catch-up-per-second | 0                      | chassis.consumers.catch-up-per-second is "0": a whole number from 1 on is expected
             mp.jwt.verify.issuer               | urn:issuer:not-configured | mp.jwt.verify.issuer is not set: no token could be accepted
             mp.jwt.verify.publickey.location   |                           | mp.jwt.verify.publickey.location is not set: the address of the issuer's keys (JWKS)
             """)
