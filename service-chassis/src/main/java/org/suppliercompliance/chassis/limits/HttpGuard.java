@@ -48,6 +48,7 @@ final class HttpGuard {
     private final RequestMetrics metrics;
     private final Turns turns;
     private final EarlyBodies bodies;
+    private final LargeBodies largeBodies;
     private final MultiMap securityHeaders = MultiMap.caseInsensitiveMultiMap();
 
     HttpGuard(
@@ -57,7 +58,8 @@ final class HttpGuard {
             Vertx vertx,
             RequestMetrics metrics,
             Turns turns,
-            EarlyBodies bodies) {
+            EarlyBodies bodies,
+            LargeBodies largeBodies) {
         this.limits = limits;
         this.problems = problems;
         this.diagnosis = diagnosis;
@@ -65,6 +67,7 @@ final class HttpGuard {
         this.metrics = metrics;
         this.turns = turns;
         this.bodies = bodies;
+        this.largeBodies = largeBodies;
         SECURITY_HEADERS.forEach((name, value) ->
                 securityHeaders.set(HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value)));
     }
@@ -96,6 +99,7 @@ final class HttpGuard {
             lingerIfUnread(context);
             turns.leave(context);
             bodies.forget(context);
+            largeBodies.forget(context);
         });
         if (!METHODS.contains(context.request().method().name())) {
             context.request().resume();

@@ -20,6 +20,10 @@ public interface Limits {
     @WithDefault("33554432")
     long bodies();
 
+    /** The bytes of all larger bodies that are held on disk at once; one more is refused with 503. */
+    @WithDefault("2147483648")
+    long largeBodies();
+
     /** The largest sum of a request's header names and values, in bytes. */
     @WithDefault("16384")
     int headers();

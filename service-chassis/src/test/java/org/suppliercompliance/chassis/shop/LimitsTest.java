@@ -37,6 +37,7 @@ class LimitsTest {
                     entry("chassis.limits.waiting-time", "1S"),
                     entry("chassis.limits.body-time", "5S"),
                     entry("chassis.limits.bodies", "3000000"),
+                    entry("chassis.limits.large-bodies", "19000000"),
                     entry("quarkus.thread-pool.max-threads", "4"),
                     entry("chassis.relay.enabled", "false"),
                     entry("chassis.consumers.enabled", "false"),
