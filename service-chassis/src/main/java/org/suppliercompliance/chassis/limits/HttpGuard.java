@@ -49,6 +49,7 @@ final class HttpGuard {
     private final Turns turns;
     private final EarlyBodies bodies;
     private final LargeBodies largeBodies;
+    private final AnswerDeadline deadline;
     private final MultiMap securityHeaders = MultiMap.caseInsensitiveMultiMap();
 
     HttpGuard(
@@ -59,7 +60,8 @@ final class HttpGuard {
             RequestMetrics metrics,
             Turns turns,
             EarlyBodies bodies,
-            LargeBodies largeBodies) {
+            LargeBodies largeBodies,
+            AnswerDeadline deadline) {
         this.limits = limits;
         this.problems = problems;
         this.diagnosis = diagnosis;
@@ -68,6 +70,7 @@ final class HttpGuard {
         this.turns = turns;
         this.bodies = bodies;
         this.largeBodies = largeBodies;
+        this.deadline = deadline;
         SECURITY_HEADERS.forEach((name, value) ->
                 securityHeaders.set(HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value)));
     }
@@ -129,6 +132,7 @@ final class HttpGuard {
 
     /** With its body there, as far as it comes early, the request waits for its turn. */
     private void goOn(RoutingContext context) {
+        deadline.start(context);
         if (!turns.join(context)) {
             turns.refuse(context);
         }

@@ -43,6 +43,10 @@ public interface Limits {
     @WithDefault("2S")
     Duration usualTime();
 
+    /** A read that has no answer by then is answered 503, whatever it still waits for. */
+    @WithDefault("4.5S")
+    Duration answerWithin();
+
     /** Requests per minute of one client (token subject, or address without a token). */
     @WithDefault("60000")
     int clientPerMinute();

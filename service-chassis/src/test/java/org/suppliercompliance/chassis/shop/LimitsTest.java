@@ -35,6 +35,7 @@ class LimitsTest {
                     entry("chassis.limits.at-once", "3"),
                     entry("chassis.limits.usual-time", "0.5S"),
                     entry("chassis.limits.waiting-time", "1S"),
+                    entry("chassis.limits.answer-within", "4.5S"),
                     entry("chassis.limits.body-time", "5S"),
                     entry("chassis.limits.bodies", "3000000"),
                     entry("chassis.limits.large-bodies", "19000000"),

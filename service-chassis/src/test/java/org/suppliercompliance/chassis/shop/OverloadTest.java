@@ -2,6 +2,7 @@ package org.suppliercompliance.chassis.shop;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -120,6 +121,29 @@ class OverloadTest {
         for (CompletableFuture<HttpResponse<String>> each : busy) {
             assertEquals(204, each.join().statusCode());
         }
+    }
+
+    @Test
+    @Tag("FA6")
+    @DisplayName(
+            "FA6: a read whose thread waits for something is answered 503 in time, an act is not; what the thread finds out later harms nobody")
+    void a_read_is_answered_in_time_whatever_it_waits_for() {
+        Door.close();
+        try {
+            CompletableFuture<HttpResponse<String>> act = standAtTheDoor();
+            HttpResponse<String> read = get("/shop/v1/orders/door").join();
+
+            assertEquals(503, read.statusCode());
+            assertEquals("2", read.headers().firstValue("Retry-After").orElse(""));
+            assertTrue(read.body().contains("\"instance\":\"/shop/v1/orders/door\""), read.body());
+            assertFalse(act.isDone());
+            Door.open();
+            assertEquals(204, act.join().statusCode());
+        } finally {
+            Door.open();
+        }
+        await("both have passed").atMost(PATIENCE).until(() -> Door.standing() == 0);
+        assertEquals(200, get("/shop/v1/orders?limit=1").join().statusCode());
     }
 
     /** More than have their turn at a time: who has it for longer than usual is in nobody's way. */
