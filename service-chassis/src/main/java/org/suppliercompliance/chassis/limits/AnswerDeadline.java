@@ -5,9 +5,12 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ResourceInfo;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
@@ -57,6 +60,14 @@ class AnswerDeadline {
         if (!request.response().headWritten() && isUpTo(request, By.TIMER)) {
             LOG.warnf("no answer within %d ms to %s", millis, request.request().path());
             late.send(request.request());
+        }
+    }
+
+    /** A stream begins when there is something to tell. */
+    @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
+    void begin(ResourceInfo operation) {
+        if (Turns.isStream(operation)) {
+            isUpTo(current.getCurrent(), By.THREAD);
         }
     }
 

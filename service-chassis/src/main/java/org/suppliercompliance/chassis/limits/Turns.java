@@ -10,6 +10,7 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -160,11 +161,15 @@ class Turns {
 
     /** A stream stays open as long as somebody listens, and has no thread. */
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
-    void begin(ResourceInfo resource) {
-        if (resource.getResourceMethod() != null
-                && Publisher.class.isAssignableFrom(resource.getResourceMethod().getReturnType())) {
+    void begin(ResourceInfo operation) {
+        if (isStream(operation)) {
             leave(current.getCurrent());
         }
+    }
+
+    static boolean isStream(ResourceInfo operation) {
+        Method method = operation.getResourceMethod();
+        return method != null && Publisher.class.isAssignableFrom(method.getReturnType());
     }
 
     /** A file or a long table is as slow as its reader. */
