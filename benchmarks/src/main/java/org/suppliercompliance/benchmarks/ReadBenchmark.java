@@ -7,7 +7,7 @@ final class ReadBenchmark {
     private static final int CASES = 20_000;
     private static final int ROUNDS = 5;
     /** Until the compiler rests: what it does is not what a request costs. */
-    private static final int WARM_UPS = 10;
+    private static final int WARM_UPS = 20;
 
     private final Setting setting;
 

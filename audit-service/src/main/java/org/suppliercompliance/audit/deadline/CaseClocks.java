@@ -69,7 +69,12 @@ public final class CaseClocks {
 
     /** The version that counts now, if the clock was ever started. */
     public Optional<Deadline> current(DeadlineClock clock) {
-        return versions.stream().filter(deadline -> deadline.clock() == clock).reduce((earlier, later) -> later);
+        for (int i = versions.size() - 1; i >= 0; i--) {
+            if (versions.get(i).clock() == clock) {
+                return Optional.of(versions.get(i));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Every adjustment of the clock, in order. */

@@ -74,8 +74,13 @@ public record Deadline(
 
     /** Since when it is overdue as seen at {@code now}; a clock that stopped late keeps the day, one that stopped in time has none. */
     public @Nullable LocalDate overdueSince(Instant now) {
+        return overdueSince(now, overdueAt());
+    }
+
+    /** The same for who has asked for {@link #overdueAt()} already: the start of a local day is looked up among the changes of its zone. */
+    public @Nullable LocalDate overdueSince(Instant now, Instant overdueAt) {
         if (running) {
-            return overdueAt().isAfter(now) ? null : overdueSince;
+            return overdueAt.isAfter(now) ? null : overdueSince;
         }
         return stoppedOn == null || stoppedOn.isBefore(overdueSince) ? null : overdueSince;
     }

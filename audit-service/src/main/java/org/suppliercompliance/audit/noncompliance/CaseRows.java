@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.audit.StoredJson;
 import org.suppliercompliance.audit.correctiveaction.Correction;
@@ -26,11 +28,51 @@ class CaseRows {
     static final String COLUMNS = """
             n.id, n.authority, n.supplier_id, n.audit_id, n.report_id, n.reference, n.criterion_id, n.criterion_code, n.criterion_version,
             n.severity, n.status, n.description, n.site_name, n.zone, n.detected_on, n.raised_by, n.communicated_on, n.closed_on,
-            n.verdict, n.plan, n.correction, n.version, n.created_at, n.site_country, n.brand, n.product_category""";
+            n.verdict, n.plan, n.correction, n.version, n.site_country, n.brand, n.product_category""";
 
     static final String DEADLINE_COLUMNS = """
             d.id as d_id, d.clock, d.version as d_version, d.zone as d_zone, d.computed_on, d.due_on, d.overdue_since, d.running,
             d.stopped_on, d.previous_due_on, d.reason_code, d.reason, d.decided_by, d.recorded_by, d.recorded_at""";
+
+    /** The columns of the version of a clock that counts now, under names that begin with the alias of its table. */
+    record ClockColumns(
+            String select,
+            String id,
+            String clock,
+            String version,
+            String computedOn,
+            String dueOn,
+            String overdueSince,
+            String zone,
+            String running,
+            String stoppedOn) {
+        static ClockColumns of(String alias) {
+            String select = Stream.of(
+                            "id",
+                            "clock",
+                            "version",
+                            "computed_on",
+                            "due_on",
+                            "overdue_since",
+                            "zone",
+                            "running",
+                            "stopped_on")
+                    .map(column -> "%1$s.%2$s as %1$s_%2$s".formatted(alias, column))
+                    .collect(Collectors.joining(", "));
+            String name = alias + "_";
+            return new ClockColumns(
+                    select,
+                    name + "id",
+                    name + "clock",
+                    name + "version",
+                    name + "computed_on",
+                    name + "due_on",
+                    name + "overdue_since",
+                    name + "zone",
+                    name + "running",
+                    name + "stopped_on");
+        }
+    }
 
     private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
 
@@ -115,6 +157,24 @@ class CaseRows {
                 row.bool("running"),
                 row.nullableDate("stopped_on"),
                 adjustment(row));
+    }
+
+    /** The version that counts now, without the decision that may have made it; none when the clock never started. */
+    static @Nullable Deadline current(Row row, ClockColumns columns) throws SQLException {
+        UUID id = row.nullableUuid(columns.id());
+        return id == null
+                ? null
+                : new Deadline(
+                        id,
+                        DeadlineClock.valueOf(row.text(columns.clock())),
+                        row.integer(columns.version()),
+                        row.date(columns.computedOn()),
+                        row.date(columns.dueOn()),
+                        row.date(columns.overdueSince()),
+                        ZoneId.of(row.text(columns.zone())),
+                        row.bool(columns.running()),
+                        row.nullableDate(columns.stoppedOn()),
+                        null);
     }
 
     private static @Nullable Adjustment adjustment(Row row) throws SQLException {

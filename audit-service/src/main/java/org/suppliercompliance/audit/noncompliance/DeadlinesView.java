@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.audit.deadline.Adjustment;
 import org.suppliercompliance.audit.deadline.CaseClocks;
+import org.suppliercompliance.audit.deadline.Deadline;
 import org.suppliercompliance.audit.deadline.DeadlineClock;
 
 /** Both dates of a case; none before it is communicated, none for an observation. */
@@ -57,16 +58,19 @@ record DeadlinesView(
             @Schema(description = "Every adjustment, in order.")
             List<Adjustment> adjustments) {
         static @Nullable DeadlineView of(CaseClocks clocks, DeadlineClock clock, Instant now) {
-            return clocks.current(clock)
-                    .map(deadline -> new DeadlineView(
-                            deadline.computedOn(),
-                            deadline.dueOn(),
-                            deadline.overdueSince(now),
-                            deadline.overdueAt(),
-                            deadline.running(),
-                            deadline.version(),
-                            clocks.adjustments(clock)))
-                    .orElse(null);
+            Deadline deadline = clocks.current(clock).orElse(null);
+            if (deadline == null) {
+                return null;
+            }
+            Instant overdueAt = deadline.overdueAt();
+            return new DeadlineView(
+                    deadline.computedOn(),
+                    deadline.dueOn(),
+                    deadline.overdueSince(now, overdueAt),
+                    overdueAt,
+                    deadline.running(),
+                    deadline.version(),
+                    clocks.adjustments(clock));
         }
     }
 }

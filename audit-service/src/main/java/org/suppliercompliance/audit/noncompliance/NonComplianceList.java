@@ -1,6 +1,8 @@
 package org.suppliercompliance.audit.noncompliance;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,18 +12,34 @@ import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.audit.Sight;
 import org.suppliercompliance.audit.deadline.CaseClocks;
 import org.suppliercompliance.audit.deadline.Deadline;
+import org.suppliercompliance.audit.noncompliance.CaseRows.ClockColumns;
 import org.suppliercompliance.audit.reference.KnownReferences;
 import org.suppliercompliance.audit.reference.SupplierFamily;
+import org.suppliercompliance.chassis.database.Row;
 import org.suppliercompliance.chassis.database.TenantDatabase;
 import org.suppliercompliance.chassis.paging.Keyset;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Slice;
 
-/** The lists of cases: newest first, or the overdue ones with the longest overdue first. Two round trips a page, however long. */
+/**
+ * The lists of cases: newest first, or the overdue ones with the longest overdue first. One round trip a page, however long; a second one
+ * when there are dates among them that were moved or ran again, for what led to them.
+ */
 @ApplicationScoped
 class NonComplianceList {
+    private static final ClockColumns FIRST = ClockColumns.of("d");
+    private static final ClockColumns OTHER = ClockColumns.of("o");
+    private static final List<ClockColumns> CLOCKS = List.of(FIRST, OTHER);
+    private static final String COLUMNS =
+            "select " + CaseRows.COLUMNS + ", " + FIRST.select() + ", " + OTHER.select() + ", ";
+
+    /** The version of a clock that counts now; the last one, and only the last one runs. */
+    private static final String LATEST =
+            " left join lateral (select * from deadline e where e.non_compliance_id = n.id and e.clock %s order by e.version desc limit 1)";
+
     private static final Keyset NEWEST = new Keyset(
-            "select " + CaseRows.COLUMNS + ", n.created_at as sorted_by, n.id as position_id from non_compliance n",
+            COLUMNS + "n.created_at as sorted_by, n.id as position_id from non_compliance n"
+                    + LATEST.formatted("= 'PLAN'") + " d on true" + LATEST.formatted("= 'CORRECTION'") + " o on true",
             "n.created_at",
             "timestamptz",
             "n.id",
@@ -29,8 +47,9 @@ class NonComplianceList {
 
     /** Walks the running deadlines of one authority in the order of a partial index; closed cases cost nothing. */
     private static final Keyset OVERDUE = new Keyset(
-            "select " + CaseRows.COLUMNS
-                    + ", d.overdue_at as sorted_by, d.id as position_id from deadline d join non_compliance n on n.id = d.non_compliance_id",
+            COLUMNS
+                    + "d.overdue_at as sorted_by, d.id as position_id from deadline d join non_compliance n on n.id = d.non_compliance_id"
+                    + LATEST.formatted("= case d.clock when 'PLAN' then 'CORRECTION' else 'PLAN' end") + " o on true",
             "d.overdue_at",
             "timestamptz",
             "d.id",
@@ -42,10 +61,9 @@ class NonComplianceList {
 
     /** A case with both dates overdue stands once in the list, at the earlier one. */
     private static final String FIRST_OF_CASE =
-            " and not exists (select from deadline e where e.non_compliance_id = d.non_compliance_id and e.running"
-                    + " and e.clock <> d.clock and (e.overdue_at, e.id) < (d.overdue_at, d.id))";
+            " and (o.running and (o.overdue_at, o.id) < (d.overdue_at, d.id)) is not true";
 
-    private static final String DEADLINES = "select d.non_compliance_id, " + CaseRows.DEADLINE_COLUMNS
+    private static final String VERSIONS = "select d.non_compliance_id, " + CaseRows.DEADLINE_COLUMNS
             + " from deadline d where d.non_compliance_id = any (?::uuid[]) order by d.clock, d.version";
 
     private final TenantDatabase database;
@@ -58,7 +76,12 @@ class NonComplianceList {
         this.known = known;
     }
 
-    private record Listed(NonCompliance bare, String sortedBy, UUID positionId) {}
+    /** @param hasStory whether a date was moved or ran again: then there is more to tell than the version that counts now */
+    private record Listed(NonCompliance state, boolean hasStory, Instant sortedBy, UUID positionId) {
+        UUID caseId() {
+            return state.finding().id();
+        }
+    }
 
     private record Owned(UUID caseId, Deadline deadline) {}
 
@@ -90,33 +113,40 @@ class NonComplianceList {
             where.append(" and ").append(known.family(filter.supplierId).condition("n.supplier_id", parameters));
         }
         Slice<Listed> slice = (overdue ? OVERDUE : NEWEST)
-                .fetch(
-                        database,
-                        page,
-                        where.toString(),
-                        parameters,
-                        row -> new Listed(
-                                rows.bare(row), row.instant("sorted_by").toString(), row.uuid("position_id")),
-                        listed -> new String[] {
-                            listed.sortedBy(), listed.positionId().toString()
-                        });
-        Map<UUID, List<Deadline>> deadlines = deadlines(slice.items());
-        return slice.map(listed -> listed.bare()
-                .with(new CaseClocks(
-                        deadlines.getOrDefault(listed.bare().finding().id(), List.of()))));
+                .fetch(database, page, where.toString(), parameters, this::listed, listed -> new String[] {
+                    listed.sortedBy().toString(), listed.positionId().toString()
+                });
+        Map<UUID, List<Deadline>> stories = stories(slice.items());
+        return slice.map(listed -> {
+            List<Deadline> versions = stories.get(listed.caseId());
+            return versions == null ? listed.state() : listed.state().with(new CaseClocks(versions));
+        });
     }
 
-    private Map<UUID, List<Deadline>> deadlines(List<Listed> items) {
-        UUID[] ids = items.stream().map(item -> item.bare().finding().id()).toArray(UUID[]::new);
-        Map<UUID, List<Deadline>> deadlines = new HashMap<>();
+    private Listed listed(Row row) throws SQLException {
+        List<Deadline> current = new ArrayList<>(2);
+        boolean story = false;
+        for (ClockColumns columns : CLOCKS) {
+            Deadline deadline = CaseRows.current(row, columns);
+            if (deadline != null) {
+                current.add(deadline);
+                story |= deadline.version() > 1;
+            }
+        }
+        return new Listed(
+                rows.bare(row).with(new CaseClocks(current)), story, row.instant("sorted_by"), row.uuid("position_id"));
+    }
+
+    private Map<UUID, List<Deadline>> stories(List<Listed> items) {
+        UUID[] ids = items.stream().filter(Listed::hasStory).map(Listed::caseId).toArray(UUID[]::new);
+        Map<UUID, List<Deadline>> stories = new HashMap<>();
         if (ids.length > 0) {
-            database.query(DEADLINES, row -> new Owned(row.uuid("non_compliance_id"), CaseRows.deadline(row)), (Object)
+            database.query(VERSIONS, row -> new Owned(row.uuid("non_compliance_id"), CaseRows.deadline(row)), (Object)
                             ids)
-                    .forEach(owned -> deadlines
-                            .computeIfAbsent(owned.caseId(), any -> new ArrayList<>())
+                    .forEach(owned -> stories.computeIfAbsent(owned.caseId(), any -> new ArrayList<>())
                             .add(owned.deadline()));
         }
-        return deadlines;
+        return stories;
     }
 
     private static void also(

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -86,6 +87,7 @@ class DeadlineStoryTest {
                 .get(AuditApi.CASES + "?overdue=true&clock=CORRECTION")
                 .then()
                 .body("items.id", equalTo(List.of(id)));
+        listedAsRead(authority, id);
     }
 
     @Test
@@ -200,6 +202,7 @@ class DeadlineStoryTest {
                 .body("deadlines.plan.adjustments.previousDueOn", equalTo(List.of("2027-02-28", "2027-03-15")))
                 .body("deadlines.plan.adjustments.dueOn", equalTo(List.of("2027-03-15", "2027-02-28")))
                 .body("deadlines.plan.adjustments.decidedBy", equalTo(List.of("manager-9", "manager-9")));
+        listedAsRead(authority, id);
     }
 
     @Test
@@ -229,6 +232,7 @@ class DeadlineStoryTest {
         AuditApi.noonOf("2027-03-11", zone);
         StatedFacts.awaitCount(id, 1);
         assertEquals(List.of("audit.plan-overdue.v1 PLAN 2 0 2027-03-11"), StatedFacts.ofCase(id));
+        listedAsRead(authority, id);
     }
 
     @Test
@@ -265,6 +269,20 @@ class DeadlineStoryTest {
                 .statusCode(200)
                 .body("deadlines.correction.dueOn", equalTo("2027-07-31"))
                 .body("deadlines.correction.version", equalTo(2));
+    }
+
+    /** Both lists tell the only case of the authority word for word as a read of it does, with the story of its dates. */
+    private static void listedAsRead(String authority, String id) {
+        Map<String, Object> read = AuditApi.as(AuditApi.manager(authority))
+                .get(AuditApi.CASES + "/" + id)
+                .jsonPath()
+                .getMap("");
+        for (String list : List.of("", "?overdue=true")) {
+            AuditApi.as(AuditApi.manager(authority))
+                    .get(AuditApi.CASES + list)
+                    .then()
+                    .body("items", equalTo(List.of(read)));
+        }
     }
 
     private static void adjust(String authority, String id, String dueOn) {

@@ -1,14 +1,12 @@
 package org.suppliercompliance.chassis.limits;
 
 import io.github.bucket4j.ConsumptionProbe;
-import io.quarkus.security.identity.CurrentIdentityAssociation;
-import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Priorities;
-import java.util.concurrent.CompletableFuture;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
@@ -21,21 +19,19 @@ final class RateLimit {
     private final Buckets clients;
     private final Buckets tenants;
     private final CurrentCaller callers;
-    private final CurrentIdentityAssociation identity;
     private final CurrentVertxRequest request;
 
-    RateLimit(Limits limits, CurrentCaller callers, CurrentIdentityAssociation identity, CurrentVertxRequest request) {
+    RateLimit(Limits limits, CurrentCaller callers, CurrentVertxRequest request) {
         this.clients = new Buckets("client", limits.clientPerMinute());
         this.tenants = new Buckets("tenant", limits.tenantPerMinute());
         this.callers = callers;
-        this.identity = identity;
         this.request = request;
     }
 
     @ServerRequestFilter(priority = Priorities.USER - 2_000)
     void take() {
         RoutingContext context = request.getCurrent();
-        JsonWebToken token = token();
+        JsonWebToken token = token(context);
         String client = token == null ? address(context) : "sub:" + token.getSubject();
         ConsumptionProbe own = clients.take(client);
         String tenant = token == null ? null : callers.get().tenant();
@@ -60,12 +56,11 @@ final class RateLimit {
     }
 
     /** The token, once an operation that needs one has verified it; open operations are counted by address. */
-    private @Nullable JsonWebToken token() {
-        CompletableFuture<SecurityIdentity> verified =
-                identity.getDeferredIdentity().subscribeAsCompletionStage();
-        SecurityIdentity known =
-                verified.isDone() && !verified.isCompletedExceptionally() ? verified.getNow(null) : null;
-        return known != null && known.getPrincipal() instanceof JsonWebToken token ? token : null;
+    private static @Nullable JsonWebToken token(RoutingContext context) {
+        return context.user() instanceof QuarkusHttpUser user
+                        && user.getSecurityIdentity().getPrincipal() instanceof JsonWebToken token
+                ? token
+                : null;
     }
 
     private static String address(RoutingContext context) {

@@ -51,8 +51,9 @@ public record Keyset(String select, String sortColumn, String sortType, String i
             RowMapper<T> mapper,
             Function<T, String[]> position) {
         int size = page.size();
+        // a number for the constant: to read through a long statement anew for each page costs as much as a small query
         String query = Cursor.fingerprint(
-                select, sortColumn, idColumn, descending, filter, Arrays.deepToString(parameters.toArray()));
+                select.hashCode(), sortColumn, idColumn, descending, filter, Arrays.deepToString(parameters.toArray()));
         String encoded = page.cursor();
         Cursor cursor = encoded == null ? null : Cursor.decode(encoded, query, sortType);
         boolean forward = cursor == null || cursor.forward();

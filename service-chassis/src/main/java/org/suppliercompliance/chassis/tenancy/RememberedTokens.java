@@ -11,6 +11,9 @@ import jakarta.enterprise.inject.Alternative;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers for a minute which tokens were verified, since a client sends the same one with every request and the verification costs
@@ -24,7 +27,18 @@ class RememberedTokens extends JWTCallerPrincipalFactory {
     private static final long KEPT_NANOS = Duration.ofMinutes(1).toNanos();
     private static final int MOST = 2_000;
 
-    private record Verified(JWTCallerPrincipal principal, long expiresAtSeconds, long untilNanos) {
+    private static final class Verified {
+        private final JWTCallerPrincipal principal;
+        private final long expiresAtSeconds;
+        private final long untilNanos;
+        private volatile @Nullable Caller caller;
+
+        Verified(JWTCallerPrincipal principal) {
+            this.principal = principal;
+            this.expiresAtSeconds = principal.getExpirationTime();
+            this.untilNanos = System.nanoTime() + KEPT_NANOS;
+        }
+
         boolean stillGood() {
             // The wall clock, like the verification itself: tokens live in the world's time, not in the suite's.
             return System.nanoTime() - untilNanos < 0 && System.currentTimeMillis() / 1000 < expiresAtSeconds;
@@ -47,13 +61,27 @@ class RememberedTokens extends JWTCallerPrincipalFactory {
         Verified known = verified.get(token);
         if (known != null) {
             if (known.stillGood()) {
-                return known.principal();
+                return known.principal;
             }
             verified.remove(token, known);
         }
         JWTCallerPrincipal principal = verification.parse(token, settings);
         remember(token, principal);
         return principal;
+    }
+
+    /** Who sends the token: read once and remembered with it, since a claim of our own costs the library an exception each time. */
+    Caller caller(JsonWebToken token, Supplier<Caller> read) {
+        Verified known = verified.get(token.getRawToken());
+        if (known == null || known.principal != token) {
+            return read.get();
+        }
+        Caller caller = known.caller;
+        if (caller == null) {
+            caller = read.get();
+            known.caller = caller;
+        }
+        return caller;
     }
 
     int size() {
@@ -67,6 +95,6 @@ class RememberedTokens extends JWTCallerPrincipalFactory {
                 verified.clear();
             }
         }
-        verified.put(token, new Verified(principal, principal.getExpirationTime(), System.nanoTime() + KEPT_NANOS));
+        verified.put(token, new Verified(principal));
     }
 }

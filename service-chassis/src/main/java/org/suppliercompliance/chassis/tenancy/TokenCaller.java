@@ -16,25 +16,23 @@ import org.suppliercompliance.chassis.problem.StandardProblem;
 /** Reads the caller from the verified token of the running request; nothing else of the request is believed. */
 @ApplicationScoped
 class TokenCaller implements CurrentCaller {
-    /** The identity this thread read last: a request asks several times, and reading a claim of our own is dear. */
-    private static final ThreadLocal<@Nullable Read> LAST = new ThreadLocal<>();
-
     /** No code of an organisation begins like this. */
     private static final String GUEST = "~";
 
-    private record Read(SecurityIdentity identity, Caller caller) {}
-
     private final CurrentIdentityAssociation association;
+    private final RememberedTokens tokens;
     private final String tenantClaim;
     private final String counterpartyClaim;
     private final Set<String> guestRoles;
 
     TokenCaller(
             CurrentIdentityAssociation association,
+            RememberedTokens tokens,
             @ConfigProperty(name = "chassis.tenancy.tenant-claim") String tenantClaim,
             @ConfigProperty(name = "chassis.tenancy.counterparty-claim") String counterpartyClaim,
             @ConfigProperty(name = "chassis.tenancy.guest-roles") Optional<Set<String>> guestRoles) {
         this.association = association;
+        this.tokens = tokens;
         this.tenantClaim = tenantClaim;
         this.counterpartyClaim = counterpartyClaim;
         this.guestRoles = guestRoles.orElse(Set.of());
@@ -72,24 +70,17 @@ class TokenCaller implements CurrentCaller {
         if (identity == null || identity.isAnonymous()) {
             return null;
         }
-        Read last = LAST.get();
-        if (last != null && last.identity() == identity) {
-            return last.caller();
-        }
-        Caller caller = read(identity);
-        LAST.set(new Read(identity, caller));
-        return caller;
+        return identity.getPrincipal() instanceof JsonWebToken token
+                ? tokens.caller(token, () -> read(identity, token))
+                : new Caller(identity.getPrincipal().getName(), Set.copyOf(identity.getRoles()), null, null);
     }
 
-    private Caller read(SecurityIdentity identity) {
+    private Caller read(SecurityIdentity identity, JsonWebToken token) {
         Set<String> roles = Set.copyOf(identity.getRoles());
-        if (identity.getPrincipal() instanceof JsonWebToken token) {
-            String subject = subject(identity, token);
-            return isGuest(roles)
-                    ? new Caller(subject, roles, GUEST + subject, null)
-                    : new Caller(subject, roles, text(token, tenantClaim), uuid(text(token, counterpartyClaim)));
-        }
-        return new Caller(identity.getPrincipal().getName(), roles, null, null);
+        String subject = subject(identity, token);
+        return isGuest(roles)
+                ? new Caller(subject, roles, GUEST + subject, null)
+                : new Caller(subject, roles, text(token, tenantClaim), uuid(text(token, counterpartyClaim)));
     }
 
     /** A guest is let in by the organisation its token names, and acts for itself alone: it sees what every stranger sees. */

@@ -10,6 +10,9 @@ import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipalFactory;
 import io.smallrye.jwt.auth.principal.ParseException;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
 import org.junit.jupiter.api.DisplayName;
@@ -50,6 +53,22 @@ class RememberedTokensTest {
         assertSame(first, tokens.parse("a", SETTINGS));
         assertEquals("b", tokens.parse("b", SETTINGS).getSubject());
         assertEquals(2, verification.asked);
+    }
+
+    @Test
+    @DisplayName("who sends a token is read once for as long as it is remembered, and anew for one that is not")
+    void caller() throws ParseException {
+        RememberedTokens tokens = new RememberedTokens(new Verification(600));
+        AtomicInteger read = new AtomicInteger();
+        Supplier<Caller> reading =
+                () -> new Caller("reading " + read.incrementAndGet(), Set.of("buyer"), "REGION-STOCKHOLM", null);
+        JWTCallerPrincipal remembered = tokens.parse("a", SETTINGS);
+        assertEquals("reading 1", tokens.caller(remembered, reading).subject());
+        assertEquals("reading 1", tokens.caller(remembered, reading).subject());
+        JWTCallerPrincipal elsewhere = new Verification(600).parse("a", SETTINGS);
+        assertEquals("reading 2", tokens.caller(elsewhere, reading).subject());
+        assertEquals(
+                "reading 3", tokens.caller(tokens.parse("b", SETTINGS), reading).subject());
     }
 
     @Test
