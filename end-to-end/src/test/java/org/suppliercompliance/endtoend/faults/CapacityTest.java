@@ -13,8 +13,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.suppliercompliance.endtoend.faults.LeanConnection.Answered;
-import org.suppliercompliance.endtoend.faults.LeanLoad.Phase;
+import org.suppliercompliance.endtoend.faults.Callers.Answered;
+import org.suppliercompliance.endtoend.faults.SupplierCalls.Phase;
 import org.suppliercompliance.local.ServiceProcess;
 
 /** How much one replica serves on this machine, with the clients, the database, the broker and everybody else on it, and whether it goes on so. */
@@ -24,11 +24,11 @@ class CapacityTest {
     private static final Duration SOAK = Duration.ofSeconds(FaultBench.setting("soak", 60));
     private static final Duration STEP = Duration.ofSeconds(5);
     private static final int PARTS = 4;
-    private static final int CLIENTS = 64;
+    private static final int CLIENTS = 16;
     private static final double HIGHER = 1.2;
     private static final double SHARE = 0.6;
-    private static final long KNEE_MILLIS = 1_000;
-    private static final long PROMISED_MILLIS = 250;
+    private static final long KNEE_MICROS = 1_000_000;
+    private static final long PROMISED_MICROS = 250_000;
 
     /** What fills by itself, as statements and tokens that are remembered. A minute has so many calls that a leak of a kilobyte each is more. */
     private static final long HEAP_SLACK = 8 << 20;
@@ -41,7 +41,7 @@ class CapacityTest {
 
     private final FaultBench bench = FaultBench.get();
     private final ServiceProcess replica = bench.replicas("supplier").get(0);
-    private final LeanLoad load = new LeanLoad(bench, replica, "Capacity " + UUID.randomUUID());
+    private final SupplierCalls load = new SupplierCalls(bench, replica, "Capacity " + UUID.randomUUID());
 
     /** What the replica holds while nobody asks: heap after a collection, threads, connections to its database, open files. */
     private record Held(long heap, long threads, long connections, long files) {
@@ -56,38 +56,39 @@ class CapacityTest {
             "FI1: calls fall due faster step by step until a replica serves no more; at 60 % of that it answers in 250 ms, and after as long as you like its heap, threads, connections and files are as before")
     void how_much_and_for_how_long() throws Exception {
         FaultBench.prove("FI1", proof -> {
-            load.calls("warm", CLIENTS / 4, STEP.multipliedBy(2), 0);
-            double most = load.calls("warm", CLIENTS / 4, STEP, 0).perSecond();
+            load.inTurn("warm", CLIENTS, STEP.multipliedBy(2));
+            double most = load.inTurn("warm", CLIENTS, STEP).perSecond();
             double knee = 0;
             double offered = most / 4;
-            Phase step = load.due("step", CLIENTS, STEP, offered);
+            Phase step = load.atRate("step", offered, STEP);
             while (isServed(step, offered)) {
                 knee = step.perSecond();
                 offered *= HIGHER;
-                step = load.due("step", CLIENTS, STEP, offered);
+                step = load.atRate("step", offered, STEP);
             }
-            proof.hit("at %.0f calls a second %.0f are served, p99 %d ms"
-                    .formatted(offered, step.perSecond(), LeanConnection.percentile(step.answers(), 0.99)));
+            proof.hit("at %.0f calls a second %.0f are served, p99 %s"
+                    .formatted(offered, step.perSecond(), SupplierCalls.millis(step.answers(), 0.99)));
             proof.figure("knee", "%.0f/s".formatted(knee));
             assertThat(knee).isPositive();
 
             List<Answered> answers = new ArrayList<>();
             List<Held> held = new ArrayList<>();
             for (int part = 0; part < PARTS; part++) {
-                answers.addAll(load.due("soak", CLIENTS, SOAK.dividedBy(PARTS), SHARE * knee)
-                        .answers());
+                answers.addAll(
+                        load.atRate("soak", SHARE * knee, SOAK.dividedBy(PARTS)).answers());
                 held.add(held());
             }
-            long p99 = LeanConnection.percentile(answers, 0.99);
+            long p99 = SupplierCalls.micros(answers, 0.99);
             Held first = held.get(0);
             Held last = held.get(PARTS - 1);
             proof.figure(
                     "calls in a soak of " + SOAK.toSeconds() + " s",
                     answers.size() + " at %.0f/s".formatted(SHARE * knee));
-            proof.figure("p50 and p99", LeanConnection.percentile(answers, 0.5) + " ms, " + p99 + " ms");
+            proof.figure(
+                    "p50 and p99", SupplierCalls.millis(answers, 0.5) + ", " + SupplierCalls.millis(answers, 0.99));
             proof.figure("heap after a collection, threads, connections, open files after each quarter", held);
             assertThat(answers).allMatch(Answered::isServed);
-            assertThat(p99).isLessThanOrEqualTo(PROMISED_MILLIS);
+            assertThat(p99).isLessThanOrEqualTo(PROMISED_MICROS);
             assertThat(last.heap()).isLessThan(first.heap() + HEAP_SLACK);
             assertThat(last.threads()).isLessThanOrEqualTo(first.threads() + THREAD_SLACK);
             assertThat(last.connections()).isLessThanOrEqualTo(first.connections() + CONNECTION_SLACK);
@@ -98,7 +99,7 @@ class CapacityTest {
     private static boolean isServed(Phase step, double offered) {
         return step.answers().stream().allMatch(Answered::isServed)
                 && step.perSecond() > 0.95 * offered
-                && LeanConnection.percentile(step.answers(), 0.99) < KNEE_MILLIS;
+                && SupplierCalls.micros(step.answers(), 0.99) < KNEE_MICROS;
     }
 
     private Held held() throws IOException, InterruptedException {

@@ -33,6 +33,9 @@ class SlowClientsTest {
     /** quarkus.http.idle-timeout and chassis.limits.body-time with what a busy machine may add. */
     private static final Duration IDLE_CUT = Duration.ofSeconds(30 + 5);
 
+    /** Of more than 1 MiB, half sent: more than a replica has threads. */
+    private static final int FILES = 64;
+
     private static final Duration STORM = IDLE_CUT.plusSeconds(5);
 
     private final FaultBench bench = FaultBench.get();
@@ -41,7 +44,7 @@ class SlowClientsTest {
 
     @Test
     @DisplayName(
-            "FI5: idle connections, slow headers and slow bodies, 150 of each at once: everybody else is served throughout, the idle and the slow bodies are cut")
+            "FI5: idle connections, slow headers and slow bodies, 150 of each at once, and more half-sent files than threads: everybody else is served throughout, the idle and the slow bodies are cut")
     void slow_clients() throws Exception {
         FaultBench.prove("FI5", proof -> {
             ScheduledExecutorService drip = Executors.newSingleThreadScheduledExecutor();
@@ -61,14 +64,19 @@ class SlowClientsTest {
 
                         {""".formatted(authority.token("buyer"), UUID.randomUUID())
                         .replace("\n", "\r\n"));
+                List<SocketChannel> uploads = openFiles(all);
                 Instant start = Instant.now();
                 drip.scheduleAtFixedRate(
-                        () -> Stream.concat(headers.stream(), bodies.stream()).forEach(SlowClientsTest::drip),
+                        () -> Stream.of(headers, bodies, uploads)
+                                .flatMap(List::stream)
+                                .forEach(SlowClientsTest::drip),
                         1,
                         1,
                         TimeUnit.SECONDS);
                 Tables.await(
-                        Duration.ofSeconds(10), () -> openFiles() >= files + 3L * EACH, () -> "they are not connected");
+                        Duration.ofSeconds(10),
+                        () -> openFiles() >= files + 3L * EACH + 2L * FILES,
+                        () -> "they are not connected");
                 proof.hit("%d open files of %d, %d before".formatted(openFiles(), replica.pid(), files));
 
                 List<Long> meanwhile = serve(Duration.ofSeconds(20));
@@ -81,9 +89,11 @@ class SlowClientsTest {
                 proof.figure("idle connections left after " + IDLE_CUT.toSeconds() + " s", left(idle));
                 proof.figure("slow bodies left", left(bodies));
                 proof.figure("slow headers left", left(headers));
+                proof.figure("half-sent files still being received, of " + FILES, left(uploads));
                 assertThat(left(idle)).isZero();
                 assertThat(left(headers)).isZero();
                 assertThat(left(bodies)).isZero();
+                assertThat(left(uploads)).as("files, which may take minutes").isEqualTo(FILES);
                 assertThat(at(meanwhile, 0.5)).isLessThan(Math.max(200, 5 * at(before, 0.5)));
             } finally {
                 drip.shutdownNow();
@@ -118,14 +128,42 @@ class SlowClientsTest {
     }
 
     private List<SocketChannel> open(List<SocketChannel> all, String first) throws IOException {
+        return open(all, EACH, first);
+    }
+
+    private List<SocketChannel> open(List<SocketChannel> all, int count, String first) throws IOException {
         List<SocketChannel> opened = new ArrayList<>();
-        for (int i = 0; i < EACH; i++) {
+        for (int i = 0; i < count; i++) {
             SocketChannel channel = SocketChannel.open(new InetSocketAddress(
                     "127.0.0.1", URI.create(replica.origin()).getPort()));
             opened.add(channel);
             all.add(channel);
+            ByteBuffer bytes = ByteBuffer.wrap(first.getBytes(StandardCharsets.US_ASCII));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
             channel.configureBlocking(false);
-            channel.write(ByteBuffer.wrap(first.getBytes(StandardCharsets.US_ASCII)));
+        }
+        return opened;
+    }
+
+    /** Imports of 2 MB of which half has been sent. */
+    private List<SocketChannel> openFiles(List<SocketChannel> all) throws IOException {
+        List<SocketChannel> opened = new ArrayList<>();
+        for (int i = 0; i < FILES; i++) {
+            opened.addAll(open(
+                    all,
+                    1,
+                    """
+                    POST /supplier/v1/imports?kind=suppliers HTTP/1.1
+                    Host: a
+                    Authorization: Bearer %s
+                    Idempotency-Key: "%s"
+                    Content-Type: text/csv
+                    Content-Length: 2200000
+
+                    """.formatted(authority.token("buyer"), UUID.randomUUID()).replace("\n", "\r\n")
+                            + "name;country\n".repeat(85_000)));
         }
         return opened;
     }

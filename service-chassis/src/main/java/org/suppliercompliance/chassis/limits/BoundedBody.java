@@ -31,13 +31,13 @@ final class BoundedBody extends InputStream {
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
         if (System.nanoTime() - deadline > 0) {
-            throw late();
+            throw late(seconds);
         }
         int count;
         try {
             count = body.read(target, offset, length);
         } catch (InterruptedIOException e) {
-            throw late();
+            throw late(seconds);
         } catch (IOException e) {
             throw broken();
         }
@@ -65,13 +65,13 @@ final class BoundedBody extends InputStream {
                 .withHeader("Connection", "close");
     }
 
-    private ProblemException late() {
+    static ProblemException late(long seconds) {
         return new ProblemException(
                         StandardProblem.BAD_REQUEST, "The body did not arrive within " + seconds + " seconds.")
                 .withHeader("Connection", "close");
     }
 
-    private static ProblemException broken() {
+    static ProblemException broken() {
         return new ProblemException(StandardProblem.BAD_REQUEST, "The body did not arrive whole.")
                 .withHeader("Connection", "close");
     }

@@ -10,9 +10,6 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.inject.Singleton;
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +21,14 @@ import org.suppliercompliance.chassis.problem.StandardProblem;
  * Receives a body before its request gets a thread: whoever sends slowly holds a connection and what was sent so far, and no thread.
  *
  * <p>A body beyond the usual size or the usual time is not refused here. The request goes on with what has come of it: its operation
- * says whether it takes more, and then a thread reads the rest.
+ * says whether it takes more, and then {@link LargeBodies} receive the rest.
  */
 @Singleton
 final class EarlyBodies {
     private static final String RECEIPT = EarlyBodies.class.getName();
     private static final Set<HttpMethod> WITHOUT = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final int USUAL = 1_024;
+    private static final byte[] NOTHING = {};
 
     private final Limits limits;
     private final Problems problems;
@@ -67,15 +65,19 @@ final class EarlyBodies {
         }
     }
 
-    /** The request's body as a stream with an end, {@code rest} being what has not been read before. */
-    static InputStream bounded(RoutingContext context, InputStream rest, long bytes, long seconds) {
-        return context.get(RECEIPT) instanceof Receipt receipt && receipt.part != null
-                ? new BoundedBody(
-                        new SequenceInputStream(new ByteArrayInputStream(receipt.part), rest),
-                        bytes,
-                        seconds,
-                        receipt.start)
-                : new BoundedBody(rest, bytes, seconds, System.nanoTime());
+    /** Whether nothing of the body is still to come. */
+    static boolean isWhole(RoutingContext context) {
+        return context.body().buffer() != null || context.request().isEnded();
+    }
+
+    /** What came early of a body that is not whole. */
+    static byte[] part(RoutingContext context) {
+        return context.get(RECEIPT) instanceof Receipt receipt && receipt.part != null ? receipt.part : NOTHING;
+    }
+
+    /** The {@code System.nanoTime()} when the body began to come. */
+    static long start(RoutingContext context) {
+        return context.get(RECEIPT) instanceof Receipt receipt ? receipt.start : System.nanoTime();
     }
 
     /** Whether a body comes that may be of the usual size; one that says it is larger is left to whoever takes it. */

@@ -2,6 +2,7 @@ package org.suppliercompliance.chassis.limits;
 
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -45,9 +46,12 @@ final class HttpGuard {
     private final Diagnosis diagnosis;
     private final Vertx vertx;
     private final RequestMetrics metrics;
-    private final WaitingRequests waiting;
     private final Traffic traffic;
+    private final Turns turns;
     private final EarlyBodies bodies;
+    private final LargeBodies largeBodies;
+    private final AnswerDeadline deadline;
+    private final MultiMap securityHeaders = MultiMap.caseInsensitiveMultiMap();
 
     HttpGuard(
             Limits limits,
@@ -55,17 +59,23 @@ final class HttpGuard {
             Diagnosis diagnosis,
             Vertx vertx,
             RequestMetrics metrics,
-            WaitingRequests waiting,
             Traffic traffic,
-            EarlyBodies bodies) {
+            Turns turns,
+            EarlyBodies bodies,
+            LargeBodies largeBodies,
+            AnswerDeadline deadline) {
         this.limits = limits;
         this.problems = problems;
         this.diagnosis = diagnosis;
         this.vertx = vertx;
         this.metrics = metrics;
-        this.waiting = waiting;
         this.traffic = traffic;
+        this.turns = turns;
         this.bodies = bodies;
+        this.largeBodies = largeBodies;
+        this.deadline = deadline;
+        SECURITY_HEADERS.forEach((name, value) ->
+                securityHeaders.set(HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value)));
     }
 
     void register(@Observes Router router) {
@@ -80,23 +90,25 @@ final class HttpGuard {
         long start = System.nanoTime();
         traffic.comes();
         MultiMap answer = context.response().headers();
-        SECURITY_HEADERS.forEach(answer::set);
+        answer.addAll(securityHeaders);
         String correlation = context.request().getHeader(CORRELATION_HEADER);
         if (correlation == null || !CORRELATION.matcher(correlation).matches()) {
             correlation = Ids.next().toString();
         }
         answer.set(CORRELATION_HEADER, correlation);
+        if (turns.isFull()) {
+            refuse(context, start);
+            return;
+        }
         MDC.put(CORRELATION_FIELD, correlation);
         context.addEndHandler(ignored -> {
             metrics.answered(context.request(), context.response().getStatusCode(), start);
             lingerIfUnread(context);
-            waiting.leave(context);
+            turns.leave(context);
             bodies.forget(context);
+            largeBodies.forget(context);
         });
-        if (waiting.isFull()) {
-            context.request().resume();
-            problems.send(context, WaitingRequests.overloaded());
-        } else if (!METHODS.contains(context.request().method().name())) {
+        if (!METHODS.contains(context.request().method().name())) {
             context.request().resume();
             problems.send(
                     context,
@@ -113,12 +125,20 @@ final class HttpGuard {
         }
     }
 
-    /** With its body there, as far as it comes early, the request gets in line for a thread. */
+    /** What is refused by the thousand costs as little as it can: what is not needed for it is not even begun. */
+    private void refuse(RoutingContext context, long start) {
+        HttpServerRequest request = context.request();
+        request.resume();
+        turns.refuse(context);
+        metrics.answered(request, context.response().getStatusCode(), start);
+        lingerIfUnread(context);
+    }
+
+    /** With its body there, as far as it comes early, the request waits for its turn. */
     private void goOn(RoutingContext context) {
-        if (waiting.join(context)) {
-            context.next();
-        } else {
-            problems.send(context, WaitingRequests.overloaded());
+        deadline.start(context);
+        if (!turns.join(context)) {
+            turns.refuse(context);
         }
     }
 

@@ -3,6 +3,7 @@ package org.suppliercompliance.chassis.limits;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.OptionalInt;
 
 /** How much one replica takes before it refuses. */
 @ConfigMapping(prefix = "chassis.limits")
@@ -19,13 +20,32 @@ public interface Limits {
     @WithDefault("33554432")
     long bodies();
 
+    /** The bytes of all larger bodies that are held on disk at once; one more is refused with 503. */
+    @WithDefault("2147483648")
+    long largeBodies();
+
     /** The largest sum of a request's header names and values, in bytes. */
     @WithDefault("16384")
     int headers();
 
-    /** Requests that may wait for a thread: one more is refused at once, so that those who are let in are served in time. */
+    /** Requests that are worked on at a time; unset, as many as the database pool has connections, and at least four per processor. */
+    OptionalInt atOnce();
+
+    /** Requests that may wait for their turn: one more is refused at once, so that those who are let in are served in time. */
     @WithDefault("100")
     int waiting();
+
+    /** How long a request may have been waiting for its turn when another one comes: after that, nobody else is let in. */
+    @WithDefault("0.5S")
+    Duration waitingTime();
+
+    /** How long a request that has its turn keeps it from others: after that it waits for something else, and the next is let go. */
+    @WithDefault("2S")
+    Duration usualTime();
+
+    /** A read that has no answer by then is answered 503, whatever it still waits for. */
+    @WithDefault("4.5S")
+    Duration answerWithin();
 
     /** Requests per minute of one client (token subject, or address without a token). */
     @WithDefault("60000")

@@ -1,12 +1,18 @@
 package org.suppliercompliance.chassis.limits;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.lang.reflect.Method;
 import java.util.Locale;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.problem.ProblemException;
 import org.suppliercompliance.chassis.problem.StandardProblem;
@@ -19,10 +25,14 @@ final class RequestBodies {
     private static final String MERGE_PATCH = "application/merge-patch+json";
 
     private final Limits limits;
+    private final LargeBodies large;
+    private final Turns turns;
     private final CurrentVertxRequest current;
 
-    RequestBodies(Limits limits, CurrentVertxRequest current) {
+    RequestBodies(Limits limits, LargeBodies large, Turns turns, CurrentVertxRequest current) {
         this.limits = limits;
+        this.large = large;
+        this.turns = turns;
         this.current = current;
     }
 
@@ -41,11 +51,43 @@ final class RequestBodies {
         Method operation = resource.getResourceMethod();
         BodyLimit own = operation == null ? null : operation.getAnnotation(BodyLimit.class);
         long bytes = own == null ? limits.body() : own.bytes();
-        long seconds = own == null ? limits.bodyTime().toSeconds() : own.seconds();
         if (declared(request.getHeaderString("Content-Length")) > bytes) {
             throw BoundedBody.tooLarge(bytes);
         }
-        request.setEntityStream(EarlyBodies.bounded(current.getCurrent(), request.getEntityStream(), bytes, seconds));
+        RoutingContext context = current.getCurrent();
+        byte[] part = EarlyBodies.part(context);
+        if (part.length > bytes) {
+            throw BoundedBody.tooLarge(bytes);
+        }
+        if (own != null && !EarlyBodies.isWhole(context)) {
+            receive(context, own, part);
+        } else {
+            InputStream rest = request.getEntityStream();
+            long seconds = limits.bodyTime().toSeconds();
+            request.setEntityStream(
+                    part.length == 0
+                            ? new BoundedBody(rest, bytes, seconds, System.nanoTime())
+                            : new BoundedBody(
+                                    new SequenceInputStream(new ByteArrayInputStream(part), rest),
+                                    bytes,
+                                    seconds,
+                                    EarlyBodies.start(context)));
+        }
+    }
+
+    /** The thread goes on to others until all of the body is there. */
+    private void receive(RoutingContext context, BodyLimit own, byte[] part) {
+        ResteasyReactiveRequestContext request = CurrentRequestManager.get();
+        request.suspend();
+        turns.leave(context);
+        large.receive(context, own, part, EarlyBodies.start(context)).onComplete(body -> {
+            if (body.succeeded()) {
+                request.setInputStream(body.result());
+                request.resume();
+            } else {
+                request.resume(body.cause());
+            }
+        });
     }
 
     private static void refuseEncoded(@Nullable String encoding) {

@@ -1,7 +1,11 @@
 package org.suppliercompliance.chassis.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
@@ -18,6 +22,7 @@ public final class Problems {
 
     private static final String TYPE_PREFIX = "urn:problem-type:";
     private static final int LONGEST_INSTANCE = 2_000;
+    private static final String INSTANCE = "\"instance\":\"";
 
     private final String service;
     private final ObjectMapper mapper;
@@ -56,6 +61,40 @@ public final class Problems {
                         path == null ? "/" : path,
                         problem.faults(),
                         problem.extensions()));
+    }
+
+    /** The same problem for whatever is asked, made once: only the path is filled in each time. */
+    public final class Prepared {
+        private final int status;
+        private final MultiMap headers = MultiMap.caseInsensitiveMultiMap();
+        private final String beforePath;
+        private final String afterPath;
+
+        private Prepared(ProblemException problem) {
+            status = problem.type().status();
+            headers.set(HttpHeaders.CONTENT_TYPE, HttpHeaders.createOptimized(MEDIA_TYPE));
+            headers(problem)
+                    .forEach((name, value) ->
+                            headers.set(HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value)));
+            String whole = json(problem.type(), problem.getMessage(), "/", problem.faults(), problem.extensions());
+            int path = whole.indexOf(INSTANCE) + INSTANCE.length();
+            beforePath = whole.substring(0, path);
+            afterPath = whole.substring(path + 1);
+        }
+
+        /** Ends the request. */
+        public void send(HttpServerRequest request) {
+            String path = request.path() == null ? "/" : request.path();
+            String told = path.substring(0, Math.min(path.length(), LONGEST_INSTANCE));
+            request.response().headers().addAll(headers);
+            request.response()
+                    .setStatusCode(status)
+                    .end(beforePath + new String(JsonStringEncoder.getInstance().quoteAsString(told)) + afterPath);
+        }
+    }
+
+    public Prepared prepared(ProblemException problem) {
+        return new Prepared(problem);
     }
 
     private static Map<String, String> headers(ProblemException problem) {

@@ -1,5 +1,6 @@
 package org.suppliercompliance.chassis.shop;
 
+import static java.util.Map.entry;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -27,16 +28,21 @@ class LimitsTest {
     public static final class Tight implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "chassis.limits.client-per-minute", "30",
-                    "chassis.limits.tenant-per-minute", "40",
-                    "chassis.limits.waiting", "3",
-                    "chassis.limits.body-time", "5S",
-                    "chassis.limits.bodies", "3000000",
-                    "quarkus.thread-pool.max-threads", "4",
-                    "chassis.relay.enabled", "false",
-                    "chassis.consumers.enabled", "false",
-                    "chassis.watch.enabled", "false");
+            return Map.ofEntries(
+                    entry("chassis.limits.client-per-minute", "30"),
+                    entry("chassis.limits.tenant-per-minute", "40"),
+                    entry("chassis.limits.waiting", "6"),
+                    entry("chassis.limits.at-once", "3"),
+                    entry("chassis.limits.usual-time", "0.5S"),
+                    entry("chassis.limits.waiting-time", "1S"),
+                    entry("chassis.limits.answer-within", "4.5S"),
+                    entry("chassis.limits.body-time", "5S"),
+                    entry("chassis.limits.bodies", "3000000"),
+                    entry("chassis.limits.large-bodies", "19000000"),
+                    entry("quarkus.thread-pool.max-threads", "4"),
+                    entry("chassis.relay.enabled", "false"),
+                    entry("chassis.consumers.enabled", "false"),
+                    entry("chassis.watch.enabled", "false"));
         }
     }
 

@@ -2,6 +2,7 @@ package org.suppliercompliance.chassis.shop;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -18,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -30,8 +32,8 @@ import org.suppliercompliance.chassis.testing.servers.TestTokens;
 @DisplayName("FI2: what cannot be served in time is refused at once")
 class OverloadTest {
     private static final int THREADS = 4;
-    private static final int PLACES = 3;
-    private static final int CROWD = 12;
+    private static final int PLACES = 6;
+    private static final int CROWD = 15;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Inject
@@ -52,13 +54,7 @@ class OverloadTest {
         List<CompletableFuture<HttpResponse<String>>> busy = new ArrayList<>();
         List<CompletableFuture<HttpResponse<String>>> crowd = new ArrayList<>();
         try {
-            for (int i = 0; i < THREADS; i++) {
-                busy.add(get("/shop/v1/orders/door"));
-                int standing = i + 1;
-                await("a thread for each request that stands before the door")
-                        .atMost(PATIENCE)
-                        .until(() -> Door.standing() == standing);
-            }
+            holdAllThreads(busy);
 
             for (int i = 0; i < CROWD; i++) {
                 crowd.add(get("/shop/v1/orders?limit=1"));
@@ -95,6 +91,72 @@ class OverloadTest {
         await("each refusal is counted").atMost(PATIENCE).until(() -> shed() == counted + CROWD - PLACES);
     }
 
+    @Test
+    @DisplayName(
+            "FI2: as long as somebody has been waiting for a second, who comes is refused, though there are places; who waited is served")
+    void who_would_wait_too_long_is_refused() throws Exception {
+        Door.close();
+        List<CompletableFuture<HttpResponse<String>>> busy = new ArrayList<>();
+        List<CompletableFuture<HttpResponse<String>>> waiting = new ArrayList<>();
+        try {
+            holdAllThreads(busy);
+            waiting.add(get("/shop/v1/orders?limit=1"));
+
+            await("somebody is refused")
+                    .pollInterval(Duration.ofMillis(300))
+                    .atMost(PATIENCE)
+                    .until(() -> {
+                        waiting.add(get("/shop/v1/orders?limit=1"));
+                        return waiting.stream().anyMatch(CompletableFuture::isDone);
+                    });
+
+            assertTrue(waiting.size() <= PLACES, "there were places");
+        } finally {
+            Door.open();
+        }
+        List<Integer> answers =
+                waiting.stream().map(each -> each.join().statusCode()).toList();
+        assertEquals(200, answers.get(0));
+        assertTrue(answers.contains(503) && Set.of(200, 503).containsAll(answers), answers.toString());
+        for (CompletableFuture<HttpResponse<String>> each : busy) {
+            assertEquals(204, each.join().statusCode());
+        }
+    }
+
+    @Test
+    @Tag("FA6")
+    @DisplayName(
+            "FA6: a read whose thread waits for something is answered 503 in time, an act is not; what the thread finds out later harms nobody")
+    void a_read_is_answered_in_time_whatever_it_waits_for() {
+        Door.close();
+        try {
+            CompletableFuture<HttpResponse<String>> act = standAtTheDoor();
+            HttpResponse<String> read = get("/shop/v1/orders/door").join();
+
+            assertEquals(503, read.statusCode());
+            assertEquals("2", read.headers().firstValue("Retry-After").orElse(""));
+            assertTrue(read.body().contains("\"instance\":\"/shop/v1/orders/door\""), read.body());
+            assertFalse(act.isDone());
+            Door.open();
+            assertEquals(204, act.join().statusCode());
+        } finally {
+            Door.open();
+        }
+        await("both have passed").atMost(PATIENCE).until(() -> Door.standing() == 0);
+        assertEquals(200, get("/shop/v1/orders?limit=1").join().statusCode());
+    }
+
+    /** More than have their turn at a time: who has it for longer than usual is in nobody's way. */
+    private void holdAllThreads(List<CompletableFuture<HttpResponse<String>>> busy) {
+        for (int i = 0; i < THREADS; i++) {
+            busy.add(standAtTheDoor());
+            int standing = i + 1;
+            await("a thread for each request that stands before the door")
+                    .atMost(PATIENCE)
+                    .until(() -> Door.standing() == standing);
+        }
+    }
+
     /** What the alert RequestsShed counts. */
     private double shed() {
         return metrics.find("http.server.requests").tag("status", "503").timers().stream()
@@ -103,10 +165,21 @@ class OverloadTest {
     }
 
     private CompletableFuture<HttpResponse<String>> get(String path) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + RestAssured.port + path))
+        return client.sendAsync(request(path).GET().build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** An act: a read would be answered without its thread after a while. */
+    private CompletableFuture<HttpResponse<String>> standAtTheDoor() {
+        return client.sendAsync(
+                request("/shop/v1/orders/door")
+                        .POST(HttpRequest.BodyPublishers.noBody())
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + RestAssured.port + path))
                 .header("Authorization", "Bearer " + TestTokens.token("clerk", "CROWD", "crowd"))
-                .timeout(Duration.ofSeconds(60))
-                .build();
-        return client.sendAsync(request, HttpResponse.BodyHandlers.ofString());
+                .timeout(Duration.ofSeconds(60));
     }
 }

@@ -165,6 +165,69 @@ class SlowClientsTest {
         }
     }
 
+    @Test
+    @Tag("FI5")
+    @DisplayName(
+            "FI5: twice as many half-sent files as threads: reads are served meanwhile, and each file arrives whole once its sender goes on")
+    void half_sent_files_hold_no_thread() throws IOException {
+        String half = "p".repeat(1_000_000);
+        String length = "Content-Length: " + 2 * half.length() + "\r\n\r\n";
+        List<RawRequest> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < SLOW; i++) {
+                slow.add(new RawRequest("orders/picture", "file-" + i, length + half));
+            }
+
+            for (int i = 0; i < 3; i++) {
+                as("viewer").get("/shop/v1/orders?limit=1").then().statusCode(200);
+            }
+
+            assertTrue(slow.stream().noneMatch(RawRequest::isAnswered), "a slow file was given up");
+            for (RawRequest each : slow) {
+                each.send(half);
+                String answer = each.answer();
+                assertTrue(answer.startsWith("HTTP/1.1 200"), answer);
+                assertTrue(answer.contains("\"bytes\":2000000"), answer);
+            }
+        } finally {
+            for (RawRequest each : slow) {
+                each.close();
+            }
+        }
+    }
+
+    @Test
+    @Tag("FI5")
+    @DisplayName(
+            "FI5: more of large files than may be held at once is 503 with Retry-After, and there is room again when they are gone")
+    void more_files_than_may_be_held_are_503() throws IOException {
+        String most = "p".repeat(OrderResource.MOST_OF_A_PICTURE - 1);
+        String head = "Content-Length: " + OrderResource.MOST_OF_A_PICTURE + "\r\n\r\n" + most;
+        List<RawRequest> held = new ArrayList<>();
+        try {
+            for (int i = 0; i < 5; i++) {
+                held.add(new RawRequest("orders/picture", "large-" + i, head));
+            }
+            await("one too many is refused")
+                    .atMost(PATIENCE)
+                    .until(() -> held.stream().anyMatch(RawRequest::isAnswered));
+            RawRequest refused =
+                    held.stream().filter(RawRequest::isAnswered).findFirst().orElseThrow();
+            String answer = refused.answer();
+            assertTrue(answer.startsWith("HTTP/1.1 503"), answer);
+            assertTrue(answer.contains("Retry-After: 10"), answer);
+        } finally {
+            for (RawRequest each : held) {
+                each.close();
+            }
+        }
+        await("there is room again").atMost(PATIENCE).until(() -> {
+            try (RawRequest later = new RawRequest("orders/picture", "later", head + "p")) {
+                return later.answer().startsWith("HTTP/1.1 200");
+            }
+        });
+    }
+
     private static String chunk(int size) {
         return Integer.toHexString(size) + "\r\n" + " ".repeat(size) + "\r\n";
     }

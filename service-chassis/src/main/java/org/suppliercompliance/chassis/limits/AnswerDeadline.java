@@ -1,0 +1,90 @@
+package org.suppliercompliance.chassis.limits;
+
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.suppliercompliance.chassis.problem.Diagnosis;
+import org.suppliercompliance.chassis.problem.Problems;
+
+/**
+ * Answers a read that has no answer in time with 503, whatever its thread waits for: a database that stands still keeps the thread until
+ * the driver gives the connection up, but not the caller. What the thread finds out afterwards is thrown away; it was to change nothing. A
+ * write is answered when it is known what became of it, or that nobody can know.
+ */
+@ApplicationScoped
+class AnswerDeadline {
+    private static final Logger LOG = Logger.getLogger(AnswerDeadline.class);
+    private static final String ANSWER = AnswerDeadline.class.getName();
+    private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
+    /** Who answers: the first who wants to. */
+    private enum By {
+        NOBODY,
+        THREAD,
+        TIMER
+    }
+
+    private final long millis;
+    private final Vertx vertx;
+    private final CurrentVertxRequest current;
+    private final Problems.Prepared late;
+
+    AnswerDeadline(Limits limits, Vertx vertx, CurrentVertxRequest current, Problems problems) {
+        this.millis = limits.answerWithin().toMillis();
+        this.vertx = vertx;
+        this.current = current;
+        this.late = problems.prepared(Diagnosis.unavailable());
+    }
+
+    /** A request comes in. */
+    void start(RoutingContext request) {
+        if (READS.contains(request.request().method())) {
+            request.put(ANSWER, new AtomicReference<>(By.NOBODY));
+            long timer = vertx.setTimer(millis, ignored -> end(request));
+            request.addEndHandler(ignored -> vertx.cancelTimer(timer));
+        }
+    }
+
+    private void end(RoutingContext request) {
+        if (!request.response().headWritten() && isUpTo(request, By.TIMER)) {
+            LOG.warnf("no answer within %d ms to %s", millis, request.request().path());
+            late.send(request.request());
+        }
+    }
+
+    /** A stream begins when there is something to tell. */
+    @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
+    void begin(ResourceInfo operation) {
+        if (Turns.isStream(operation)) {
+            isUpTo(current.getCurrent(), By.THREAD);
+        }
+    }
+
+    /** Before the first byte of an answer, or of the stream that it begins. */
+    @ServerResponseFilter
+    void answer() {
+        RoutingContext request = current.getCurrent();
+        if (!isUpTo(request, By.THREAD)) {
+            // nothing is left to be done for it
+            ResteasyReactiveRequestContext work = CurrentRequestManager.get();
+            work.setPosition(work.getHandlers().length);
+        }
+    }
+
+    /** Whether it is up to this one: nobody else has begun to answer. */
+    private static boolean isUpTo(RoutingContext request, By by) {
+        AtomicReference<By> answer = request.get(ANSWER);
+        return answer == null || answer.compareAndSet(By.NOBODY, by) || answer.get() == by;
+    }
+}

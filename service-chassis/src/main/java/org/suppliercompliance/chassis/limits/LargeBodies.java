@@ -1,0 +1,187 @@
+package org.suppliercompliance.chassis.limits;
+
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.impl.HttpServerRequestInternal;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.problem.ProblemException;
+import org.suppliercompliance.chassis.problem.StandardProblem;
+
+/**
+ * Receives a body that is larger than usual, for an operation that takes it from a caller who may use it, in a file without a name:
+ * whoever sends slowly holds a connection and the room of what was sent so far, and no thread.
+ */
+@Singleton
+final class LargeBodies {
+    private static final Logger LOG = Logger.getLogger(LargeBodies.class);
+    private static final String FILE = LargeBodies.class.getName();
+
+    private final Limits limits;
+    private final Vertx vertx;
+    private final AtomicLong held = new AtomicLong();
+
+    LargeBodies(Limits limits, Vertx vertx) {
+        this.limits = limits;
+        this.vertx = vertx;
+    }
+
+    /**
+     * The whole body, once it is there, or the problem of one that is larger or later than the operation allows.
+     *
+     * @param begin what has been received of it before
+     * @param start the {@code System.nanoTime()} when it began to come
+     */
+    Future<InputStream> receive(RoutingContext request, BodyLimit limit, byte[] begin, long start) {
+        Receipt receipt = new Receipt(request, limit, start);
+        request.put(FILE, receipt);
+        receipt.eventLoop.runOnContext(ignored -> receipt.start(begin));
+        return receipt.whole.future();
+    }
+
+    /** The request has ended. */
+    void forget(RoutingContext request) {
+        if (request.get(FILE) instanceof Receipt receipt) {
+            receipt.end();
+        }
+    }
+
+    /** What comes of one body, touched by the connection's event loop alone; the file is written and read by whatever thread is free. */
+    private final class Receipt {
+        private final HttpServerRequest request;
+        private final Context eventLoop;
+        private final BodyLimit limit;
+        private final long start;
+        private final Promise<InputStream> whole;
+        private volatile @Nullable FileChannel file;
+        private long bytes;
+        private long timer = -1;
+        private boolean over;
+
+        Receipt(RoutingContext context, BodyLimit limit, long start) {
+            this.request = context.request();
+            this.eventLoop = ((HttpServerRequestInternal) request).context();
+            this.limit = limit;
+            this.start = start;
+            this.whole = Promise.promise();
+        }
+
+        void start(byte[] begin) {
+            long left = TimeUnit.SECONDS.toNanos(limit.seconds()) - (System.nanoTime() - start);
+            timer = vertx.setTimer(
+                    Math.max(1, TimeUnit.NANOSECONDS.toMillis(left)),
+                    ignored -> fail(BoundedBody.late(limit.seconds())));
+            if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
+                request.response().writeContinue();
+            }
+            request.handler(this::take)
+                    .endHandler(ignored -> succeed())
+                    .exceptionHandler(ignored -> fail(BoundedBody.broken()));
+            take(Buffer.buffer(begin));
+        }
+
+        private void take(Buffer part) {
+            if (over) {
+                return;
+            }
+            bytes += part.length();
+            if (held.addAndGet(part.length()) > limits.largeBodies()) {
+                fail(tooMany());
+            } else if (bytes > limit.bytes()) {
+                fail(BoundedBody.tooLarge(limit.bytes()));
+            } else {
+                // the rest is left to the connection until this is written: neither the heap nor the disk is hurried
+                request.pause();
+                eventLoop.executeBlocking(() -> write(part)).onComplete(written -> {
+                    if (written.failed()) {
+                        LOG.warnf("a large body cannot be written: %s", written.cause());
+                        fail(tooMany());
+                    } else if (!over) {
+                        request.resume();
+                    }
+                });
+            }
+        }
+
+        private FileChannel write(Buffer part) throws IOException {
+            FileChannel to = file;
+            if (to == null) {
+                Path path = Files.createTempFile("body-", ".part");
+                // it loses its name at once, so that whatever happens nothing is left of it
+                to = FileChannel.open(
+                        path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+                file = to;
+            }
+            ByteBuffer rest = ByteBuffer.wrap(part.getBytes());
+            while (rest.hasRemaining()) {
+                to.write(rest);
+            }
+            return to;
+        }
+
+        private void succeed() {
+            if (stop()) {
+                FileChannel all = file;
+                try {
+                    whole.complete(
+                            all == null ? InputStream.nullInputStream() : Channels.newInputStream(all.position(0)));
+                } catch (IOException e) {
+                    whole.fail(e);
+                }
+            }
+        }
+
+        private void fail(Throwable problem) {
+            if (stop()) {
+                request.pause();
+                whole.fail(problem);
+            }
+        }
+
+        private boolean stop() {
+            boolean first = !over;
+            over = true;
+            vertx.cancelTimer(timer);
+            return first;
+        }
+
+        void end() {
+            fail(BoundedBody.broken());
+            held.addAndGet(-bytes);
+            bytes = 0;
+            // after whatever is being written
+            eventLoop.executeBlocking(() -> {
+                FileChannel done = file;
+                if (done != null) {
+                    done.close();
+                }
+                return done;
+            });
+        }
+    }
+
+    private static ProblemException tooMany() {
+        return new ProblemException(
+                        StandardProblem.UNAVAILABLE,
+                        "Too many large bodies are on their way. Nothing was done; send it again.")
+                .withHeader("Retry-After", "10")
+                .withHeader("Connection", "close");
+    }
+}
