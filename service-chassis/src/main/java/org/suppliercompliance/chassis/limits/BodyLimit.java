@@ -12,6 +12,9 @@ public @interface BodyLimit {
     /** The largest body in bytes. */
     long bytes();
 
+    /** The configuration property that sets a lower limit, in bytes, if there is one. */
+    String setting() default "";
+
     /** How many seconds the whole body may take. */
     int seconds() default 25;
 }

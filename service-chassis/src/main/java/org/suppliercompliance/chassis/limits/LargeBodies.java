@@ -46,11 +46,13 @@ final class LargeBodies {
     /**
      * The whole body, once it is there, or the problem of one that is larger or later than the operation allows.
      *
+     * @param most how many bytes the operation takes at most
+     * @param seconds how many seconds the whole body may take
      * @param begin what has been received of it before
      * @param start the {@code System.nanoTime()} when it began to come
      */
-    Future<InputStream> receive(RoutingContext request, BodyLimit limit, byte[] begin, long start) {
-        Receipt receipt = new Receipt(request, limit, start);
+    Future<InputStream> receive(RoutingContext request, long most, long seconds, byte[] begin, long start) {
+        Receipt receipt = new Receipt(request, most, seconds, start);
         request.put(FILE, receipt);
         receipt.eventLoop.runOnContext(ignored -> receipt.start(begin));
         return receipt.whole.future();
@@ -67,7 +69,8 @@ final class LargeBodies {
     private final class Receipt {
         private final HttpServerRequest request;
         private final Context eventLoop;
-        private final BodyLimit limit;
+        private final long most;
+        private final long seconds;
         private final long start;
         private final Promise<InputStream> whole;
         private volatile @Nullable FileChannel file;
@@ -75,19 +78,19 @@ final class LargeBodies {
         private long timer = -1;
         private boolean over;
 
-        Receipt(RoutingContext context, BodyLimit limit, long start) {
+        Receipt(RoutingContext context, long most, long seconds, long start) {
             this.request = context.request();
             this.eventLoop = ((HttpServerRequestInternal) request).context();
-            this.limit = limit;
+            this.most = most;
+            this.seconds = seconds;
             this.start = start;
             this.whole = Promise.promise();
         }
 
         void start(byte[] begin) {
-            long left = TimeUnit.SECONDS.toNanos(limit.seconds()) - (System.nanoTime() - start);
+            long left = TimeUnit.SECONDS.toNanos(seconds) - (System.nanoTime() - start);
             timer = vertx.setTimer(
-                    Math.max(1, TimeUnit.NANOSECONDS.toMillis(left)),
-                    ignored -> fail(BoundedBody.late(limit.seconds())));
+                    Math.max(1, TimeUnit.NANOSECONDS.toMillis(left)), ignored -> fail(BoundedBody.late(seconds)));
             if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
                 request.response().writeContinue();
             }
@@ -104,8 +107,8 @@ final class LargeBodies {
             bytes += part.length();
             if (held.addAndGet(part.length()) > limits.largeBodies()) {
                 fail(tooMany());
-            } else if (bytes > limit.bytes()) {
-                fail(BoundedBody.tooLarge(limit.bytes()));
+            } else if (bytes > most) {
+                fail(BoundedBody.tooLarge(most));
             } else {
                 // the rest is left to the connection until this is written: neither the heap nor the disk is hurried
                 request.pause();

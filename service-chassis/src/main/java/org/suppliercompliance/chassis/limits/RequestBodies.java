@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.lang.reflect.Method;
 import java.util.Locale;
+import org.eclipse.microprofile.config.Config;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
@@ -28,12 +29,14 @@ final class RequestBodies {
     private final LargeBodies large;
     private final Turns turns;
     private final CurrentVertxRequest current;
+    private final Config config;
 
-    RequestBodies(Limits limits, LargeBodies large, Turns turns, CurrentVertxRequest current) {
+    RequestBodies(Limits limits, LargeBodies large, Turns turns, CurrentVertxRequest current, Config config) {
         this.limits = limits;
         this.large = large;
         this.turns = turns;
         this.current = current;
+        this.config = config;
     }
 
     @ServerRequestFilter(priority = Priorities.ENTITY_CODER)
@@ -50,7 +53,7 @@ final class RequestBodies {
         }
         Method operation = resource.getResourceMethod();
         BodyLimit own = operation == null ? null : operation.getAnnotation(BodyLimit.class);
-        long bytes = own == null ? limits.body() : own.bytes();
+        long bytes = own == null ? limits.body() : most(own);
         if (declared(request.getHeaderString("Content-Length")) > bytes) {
             throw BoundedBody.tooLarge(bytes);
         }
@@ -60,7 +63,7 @@ final class RequestBodies {
             throw BoundedBody.tooLarge(bytes);
         }
         if (own != null && !EarlyBodies.isWhole(context)) {
-            receive(context, own, part);
+            receive(context, bytes, own.seconds(), part);
         } else {
             InputStream rest = request.getEntityStream();
             long seconds = limits.bodyTime().toSeconds();
@@ -76,11 +79,11 @@ final class RequestBodies {
     }
 
     /** The thread goes on to others until all of the body is there. */
-    private void receive(RoutingContext context, BodyLimit own, byte[] part) {
+    private void receive(RoutingContext context, long bytes, long seconds, byte[] part) {
         ResteasyReactiveRequestContext request = CurrentRequestManager.get();
         request.suspend();
         turns.leave(context);
-        large.receive(context, own, part, EarlyBodies.start(context)).onComplete(body -> {
+        large.receive(context, bytes, seconds, part, EarlyBodies.start(context)).onComplete(body -> {
             if (body.succeeded()) {
                 request.setInputStream(body.result());
                 request.resume();
@@ -88,6 +91,14 @@ final class RequestBodies {
                 request.resume(body.cause());
             }
         });
+    }
+
+    private long most(BodyLimit limit) {
+        return limit.setting().isEmpty()
+                ? limit.bytes()
+                : Math.min(
+                        limit.bytes(),
+                        config.getOptionalValue(limit.setting(), Long.class).orElse(limit.bytes()));
     }
 
     private static void refuseEncoded(@Nullable String encoding) {
