@@ -1,12 +1,15 @@
 package org.suppliercompliance.chassis.limits;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ResourceInfo;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
@@ -14,6 +17,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.problem.Diagnosis;
 import org.suppliercompliance.chassis.problem.Problems;
 
@@ -35,13 +39,30 @@ class AnswerDeadline {
         TIMER
     }
 
-    private final long millis;
+    private static final long LOOK_MILLIS = 250;
+
+    private final long nanos;
     private final Vertx vertx;
     private final CurrentVertxRequest current;
     private final Problems.Prepared late;
+    /** The reads that have no answer, in the order in which they came. A timer for each would cost more than the rest of this. */
+    private final Set<Read> open = new LinkedHashSet<>();
+
+    private record Read(RoutingContext request, Context eventLoop, long since) {
+        /** Each is itself: the set looks for the same one again. */
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
+        }
+    }
 
     AnswerDeadline(Limits limits, Vertx vertx, CurrentVertxRequest current, Problems problems) {
-        this.millis = limits.answerWithin().toMillis();
+        this.nanos = limits.answerWithin().toNanos();
         this.vertx = vertx;
         this.current = current;
         this.late = problems.prepared(Diagnosis.unavailable());
@@ -51,14 +72,45 @@ class AnswerDeadline {
     void start(RoutingContext request) {
         if (READS.contains(request.request().method())) {
             request.put(ANSWER, new AtomicReference<>(By.NOBODY));
-            long timer = vertx.setTimer(millis, ignored -> end(request));
-            request.addEndHandler(ignored -> vertx.cancelTimer(timer));
+            Read read = new Read(request, vertx.getOrCreateContext(), System.nanoTime());
+            synchronized (open) {
+                open.add(read);
+            }
+            request.addEndHandler(ignored -> answered(read));
+        }
+    }
+
+    @PostConstruct
+    void look() {
+        vertx.setPeriodic(LOOK_MILLIS, ignored -> {
+            for (Read read = late(); read != null; read = late()) {
+                Read tooLate = read;
+                read.eventLoop().runOnContext(now -> end(tooLate.request()));
+            }
+        });
+    }
+
+    private void answered(Read read) {
+        synchronized (open) {
+            open.remove(read);
+        }
+    }
+
+    /** The first who has waited for too long; asked for it once. */
+    private @Nullable Read late() {
+        synchronized (open) {
+            Read first = open.isEmpty() ? null : open.iterator().next();
+            if (first == null || System.nanoTime() - first.since() < nanos) {
+                return null;
+            }
+            open.remove(first);
+            return first;
         }
     }
 
     private void end(RoutingContext request) {
         if (!request.response().headWritten() && isUpTo(request, By.TIMER)) {
-            LOG.warnf("no answer within %d ms to %s", millis, request.request().path());
+            LOG.warnf("no answer within %d ms to %s", nanos / 1_000_000, request.request().path());
             late.send(request.request());
         }
     }

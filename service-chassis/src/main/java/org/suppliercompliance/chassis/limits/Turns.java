@@ -101,14 +101,20 @@ class Turns {
     /** Goes on with the request when its turn comes; false when it should not wait for that. */
     boolean join(RoutingContext request) {
         Turn turn = new Turn(request, vertx.getOrCreateContext());
+        boolean atOnce;
         synchronized (this) {
             if (isFull()) {
                 return false;
             }
-            line.add(turn);
+            atOnce = line.isEmpty() && working.size() < most && hasThreads();
+            (atOnce ? working : line).add(turn);
         }
         request.put(TURN, turn);
-        goOn();
+        if (atOnce) {
+            request.next();
+        } else {
+            goOn();
+        }
         return true;
     }
 
