@@ -84,8 +84,7 @@ class PauseTest {
         LockSupport.parkNanos(
                 Math.max(0, PAUSE.minus(Duration.between(start, Instant.now())).toNanos()));
         long slowest = times.stream().mapToLong(Long::longValue).max().orElseThrow();
-        // chassis.limits.answer-within, though the driver keeps a connection for 15 s; who gets none is refused after 2
-        // s
+        // chassis.limits.answer-within, though the driver keeps a connection for 15 s
         assertThat(slowest).isLessThan(5_000);
         return slowest;
     }

@@ -147,21 +147,6 @@ class RebuildTest {
         String manager = authority.token("sustainability-manager");
         String auditor = authority.auditor();
         String contact = bench.suite().supplierToken(supplier);
-        authority.create(
-                "notification",
-                "/people",
-                contact,
-                Map.of(
-                        "name",
-                        "Reader",
-                        "email",
-                        "reader@supplier.flt-r.example",
-                        "language",
-                        "nb",
-                        "roles",
-                        List.of("supplier"),
-                        "subject",
-                        "supplier@" + supplier));
         Http.Answer ofMerged = raised(merged);
         Http.Answer ofSurvivor = raised(supplier);
         bench.http()

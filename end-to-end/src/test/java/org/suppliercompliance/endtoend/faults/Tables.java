@@ -33,7 +33,7 @@ final class Tables {
         T read(ResultSet row) throws SQLException;
     }
 
-    private static final int FEW = 5_000;
+    private static final int FEW = 1_000;
     private static final long PAUSE = Duration.ofMillis(200).toNanos();
 
     private final LocalSuite suite;

@@ -1,6 +1,7 @@
 package org.suppliercompliance.chassis.inbox;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -37,6 +39,7 @@ final class ConsumerLoop implements Runnable {
     private final ConsumerSettings settings;
     private final CatchUpPace pace;
     private final Map<TopicPartition, Pause> pauses = new HashMap<>();
+    private final Map<TopicPartition, OffsetAndMetadata> uncommitted = new HashMap<>();
     private volatile boolean running = true;
     private volatile long lastPollNanos = System.nanoTime();
     private volatile long lag;
@@ -80,7 +83,8 @@ final class ConsumerLoop implements Runnable {
             try (Consumer<String, byte[]> consumer = consumers.get()) {
                 current = consumer;
                 pauses.clear();
-                consumer.subscribe(List.of(topic));
+                uncommitted.clear();
+                consumer.subscribe(List.of(topic), new Places());
                 while (running) {
                     turn(consumer);
                 }
@@ -101,12 +105,11 @@ final class ConsumerLoop implements Runnable {
         lastPollNanos = System.nanoTime();
         ConsumerRecords<String, byte[]> polled = consumer.poll(POLL);
         long start = System.nanoTime();
-        Map<TopicPartition, OffsetAndMetadata> done = new HashMap<>();
         for (TopicPartition partition : polled.partitions()) {
             List<ConsumerRecord<String, byte[]>> records = polled.records(partition);
             long next = applier.apply(records);
             if (next > records.get(0).offset()) {
-                done.put(partition, new OffsetAndMetadata(next));
+                uncommitted.put(partition, new OffsetAndMetadata(next));
                 pauses.remove(partition);
             }
             if (next <= records.get(records.size() - 1).offset()) {
@@ -114,8 +117,8 @@ final class ConsumerLoop implements Runnable {
             }
             lastPollNanos = System.nanoTime();
         }
-        if (!done.isEmpty()) {
-            commit(consumer, done);
+        if (!uncommitted.isEmpty()) {
+            commit(consumer);
         }
         lag = ahead(consumer);
         rest(pace.rest(polled.count(), Duration.ofNanos(System.nanoTime() - start), lag));
@@ -128,12 +131,27 @@ final class ConsumerLoop implements Runnable {
                 .sum();
     }
 
-    /** A commit that fails only repeats records whose receipts are there already. */
-    private void commit(Consumer<String, byte[]> consumer, Map<TopicPartition, OffsetAndMetadata> done) {
+    /**
+     * A commit that fails only repeats records whose receipts are there already. Partitions that stay here while others move are committed in
+     * the next turn: without that their places would wait for the next record, and to whoever asks the broker they would be behind for as long.
+     */
+    private void commit(Consumer<String, byte[]> consumer) {
         try {
-            consumer.commitSync(done);
+            consumer.commitSync(Map.copyOf(uncommitted));
+            uncommitted.clear();
         } catch (CommitFailedException | RebalanceInProgressException e) {
-            LOG.debugf("%s: offsets not committed, partitions have moved", topic);
+            LOG.debugf("%s: offsets not committed, partitions move", topic);
+        }
+    }
+
+    /** Where a partition goes, its place goes: whoever has it next begins where the broker says. */
+    private final class Places implements ConsumerRebalanceListener {
+        @Override
+        public void onPartitionsAssigned(Collection<TopicPartition> added) {}
+
+        @Override
+        public void onPartitionsRevoked(Collection<TopicPartition> gone) {
+            uncommitted.keySet().removeAll(gone);
         }
     }
 

@@ -110,7 +110,9 @@ class AnswerDeadline {
 
     private void end(RoutingContext request) {
         if (!request.response().headWritten() && isUpTo(request, By.TIMER)) {
-            LOG.warnf("no answer within %d ms to %s", nanos / 1_000_000, request.request().path());
+            LOG.warnf(
+                    "no answer within %d ms to %s",
+                    nanos / 1_000_000, request.request().path());
             late.send(request.request());
         }
     }
