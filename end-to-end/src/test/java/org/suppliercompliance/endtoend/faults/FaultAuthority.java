@@ -90,7 +90,6 @@ final class FaultAuthority {
                 new java.util.HashMap<>(Map.of("name", name, "email", mail, "language", "nb", "roles", List.of(role)));
         if (ofSupplier != null) {
             person.put("supplierId", ofSupplier);
-            person.put("subject", "supplier@" + ofSupplier);
         }
         create("notification", "/people", token("sustainability-manager"), person);
     }

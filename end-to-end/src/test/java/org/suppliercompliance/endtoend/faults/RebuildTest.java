@@ -27,8 +27,11 @@ import org.suppliercompliance.endtoend.Http;
 import org.suppliercompliance.endtoend.WebhookReceiver;
 import org.suppliercompliance.local.ServiceProcess;
 
-/** What a service knows of others is read again from the first event on, in place, while it is asked for it. */
-@Order(8)
+/**
+ * What a service knows of others is read again from the first event on, in place, while it is asked for it. Behind all cases that ask the
+ * checker: events are written here that no producer would write, and a second contact is told what elsewhere one is.
+ */
+@Order(17)
 @Tag("faults")
 class RebuildTest {
     /** Consumers whose events move a projection and do nothing else, as service.name, and what they fill. */
@@ -147,6 +150,21 @@ class RebuildTest {
         String manager = authority.token("sustainability-manager");
         String auditor = authority.auditor();
         String contact = bench.suite().supplierToken(supplier);
+        authority.create(
+                "notification",
+                "/people",
+                contact,
+                Map.of(
+                        "name",
+                        "Reader",
+                        "email",
+                        "reader@supplier.flt-r.example",
+                        "language",
+                        "nb",
+                        "roles",
+                        List.of("supplier"),
+                        "subject",
+                        "supplier@" + supplier));
         Http.Answer ofMerged = raised(merged);
         Http.Answer ofSurvivor = raised(supplier);
         bench.http()

@@ -131,19 +131,12 @@ class SlowClientsTest {
                 RawRequest third = new RawRequest("orders", "held-3", head);
                 RawRequest fourth = new RawRequest("orders", "held-4", head)) {
             List<RawRequest> all = List.of(first, second, third, fourth);
-            await("one too many is refused")
-                    .atMost(PATIENCE)
-                    .until(() -> all.stream().anyMatch(RawRequest::isAnswered));
-            RawRequest refused =
-                    all.stream().filter(RawRequest::isAnswered).findFirst().orElseThrow();
-            String answer = refused.answer();
-            assertTrue(answer.startsWith("HTTP/1.1 503"), answer);
-            assertTrue(answer.contains("Retry-After: 1"), answer);
+            RawRequest refused = oneIsRefused(all, 1);
             List<RawRequest> kept = all.stream().filter(each -> each != refused).toList();
             assertTrue(kept.stream().noneMatch(RawRequest::isAnswered), "only one is refused");
 
             kept.get(0).send("0\r\n\r\n");
-            answer = kept.get(0).answer();
+            String answer = kept.get(0).answer();
             assertTrue(answer.startsWith("HTTP/1.1 400"), answer);
             try (RawRequest later = new RawRequest("orders", "held-5", head + "0\r\n\r\n")) {
                 answer = later.answer();
@@ -208,14 +201,7 @@ class SlowClientsTest {
             for (int i = 0; i < 5; i++) {
                 held.add(new RawRequest("orders/picture", "large-" + i, head));
             }
-            await("one too many is refused")
-                    .atMost(PATIENCE)
-                    .until(() -> held.stream().anyMatch(RawRequest::isAnswered));
-            RawRequest refused =
-                    held.stream().filter(RawRequest::isAnswered).findFirst().orElseThrow();
-            String answer = refused.answer();
-            assertTrue(answer.startsWith("HTTP/1.1 503"), answer);
-            assertTrue(answer.contains("Retry-After: 10"), answer);
+            oneIsRefused(held, 10);
         } finally {
             for (RawRequest each : held) {
                 each.close();
@@ -226,6 +212,18 @@ class SlowClientsTest {
                 return later.answer().startsWith("HTTP/1.1 200");
             }
         });
+    }
+
+    private static RawRequest oneIsRefused(List<RawRequest> all, int seconds) throws IOException {
+        await("one too many is refused")
+                .atMost(PATIENCE)
+                .until(() -> all.stream().anyMatch(RawRequest::isAnswered));
+        RawRequest refused =
+                all.stream().filter(RawRequest::isAnswered).findFirst().orElseThrow();
+        String answer = refused.answer();
+        assertTrue(answer.startsWith("HTTP/1.1 503"), answer);
+        assertTrue(answer.contains("Retry-After: " + seconds + "\r\n"), answer);
+        return refused;
     }
 
     private static String chunk(int size) {
