@@ -13,6 +13,11 @@ public enum DeadlineClock {
         this.overdueFact = overdueFact;
     }
 
+    /** The other of the two. */
+    public DeadlineClock other() {
+        return this == PLAN ? CORRECTION : PLAN;
+    }
+
     /** The fact type of a step of the ladder: only step 0 is overdue itself. */
     public String factOf(int step) {
         return Ladder.factOf(step, overdueFact);

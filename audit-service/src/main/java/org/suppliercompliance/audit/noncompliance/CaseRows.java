@@ -34,41 +34,32 @@ class CaseRows {
             d.id as d_id, d.clock, d.version as d_version, d.zone as d_zone, d.computed_on, d.due_on, d.overdue_since, d.running,
             d.stopped_on, d.previous_due_on, d.reason_code, d.reason, d.decided_by, d.recorded_by, d.recorded_at""";
 
-    /** The columns of the version of a clock that counts now, under names that begin with the alias of its table. */
+    /**
+     * The columns of the version of a clock that counts now, under names that begin with the alias of its table. Which clock it is and its
+     * zone, which is that of its case, are known already: in a page each column counts.
+     */
     record ClockColumns(
             String select,
             String id,
-            String clock,
             String version,
             String computedOn,
             String dueOn,
             String overdueSince,
-            String zone,
             String running,
             String stoppedOn) {
         static ClockColumns of(String alias) {
             String select = Stream.of(
-                            "id",
-                            "clock",
-                            "version",
-                            "computed_on",
-                            "due_on",
-                            "overdue_since",
-                            "zone",
-                            "running",
-                            "stopped_on")
+                            "id", "version", "computed_on", "due_on", "overdue_since", "running", "stopped_on")
                     .map(column -> "%1$s.%2$s as %1$s_%2$s".formatted(alias, column))
                     .collect(Collectors.joining(", "));
             String name = alias + "_";
             return new ClockColumns(
                     select,
                     name + "id",
-                    name + "clock",
                     name + "version",
                     name + "computed_on",
                     name + "due_on",
                     name + "overdue_since",
-                    name + "zone",
                     name + "running",
                     name + "stopped_on");
         }
@@ -160,18 +151,19 @@ class CaseRows {
     }
 
     /** The version that counts now, without the decision that may have made it; none when the clock never started. */
-    static @Nullable Deadline current(Row row, ClockColumns columns) throws SQLException {
+    static @Nullable Deadline current(Row row, ClockColumns columns, DeadlineClock clock, ZoneId zone)
+            throws SQLException {
         UUID id = row.nullableUuid(columns.id());
         return id == null
                 ? null
                 : new Deadline(
                         id,
-                        DeadlineClock.valueOf(row.text(columns.clock())),
+                        clock,
                         row.integer(columns.version()),
                         row.date(columns.computedOn()),
                         row.date(columns.dueOn()),
                         row.date(columns.overdueSince()),
-                        ZoneId.of(row.text(columns.zone())),
+                        zone,
                         row.bool(columns.running()),
                         row.nullableDate(columns.stoppedOn()),
                         null);

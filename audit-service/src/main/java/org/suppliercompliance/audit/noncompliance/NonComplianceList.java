@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.audit.Sight;
 import org.suppliercompliance.audit.deadline.CaseClocks;
 import org.suppliercompliance.audit.deadline.Deadline;
+import org.suppliercompliance.audit.deadline.DeadlineClock;
 import org.suppliercompliance.audit.noncompliance.CaseRows.ClockColumns;
 import org.suppliercompliance.audit.reference.KnownReferences;
 import org.suppliercompliance.audit.reference.SupplierFamily;
@@ -29,7 +30,6 @@ import org.suppliercompliance.chassis.paging.Slice;
 class NonComplianceList {
     private static final ClockColumns FIRST = ClockColumns.of("d");
     private static final ClockColumns OTHER = ClockColumns.of("o");
-    private static final List<ClockColumns> CLOCKS = List.of(FIRST, OTHER);
     private static final String COLUMNS =
             "select " + CaseRows.COLUMNS + ", " + FIRST.select() + ", " + OTHER.select() + ", ";
 
@@ -38,8 +38,8 @@ class NonComplianceList {
             " left join lateral (select * from deadline e where e.non_compliance_id = n.id and e.clock %s order by e.version desc limit 1)";
 
     private static final Keyset NEWEST = new Keyset(
-            COLUMNS + "n.created_at as sorted_by, n.id as position_id from non_compliance n"
-                    + LATEST.formatted("= 'PLAN'") + " d on true" + LATEST.formatted("= 'CORRECTION'") + " o on true",
+            COLUMNS + "n.created_at as sorted_by from non_compliance n" + LATEST.formatted("= 'PLAN'") + " d on true"
+                    + LATEST.formatted("= 'CORRECTION'") + " o on true",
             "n.created_at",
             "timestamptz",
             "n.id",
@@ -48,7 +48,7 @@ class NonComplianceList {
     /** Walks the running deadlines of one authority in the order of a partial index; closed cases cost nothing. */
     private static final Keyset OVERDUE = new Keyset(
             COLUMNS
-                    + "d.overdue_at as sorted_by, d.id as position_id from deadline d join non_compliance n on n.id = d.non_compliance_id"
+                    + "d.overdue_at as sorted_by, d.clock as d_clock from deadline d join non_compliance n on n.id = d.non_compliance_id"
                     + LATEST.formatted("= case d.clock when 'PLAN' then 'CORRECTION' else 'PLAN' end") + " o on true",
             "d.overdue_at",
             "timestamptz",
@@ -113,9 +113,15 @@ class NonComplianceList {
             where.append(" and ").append(known.family(filter.supplierId).condition("n.supplier_id", parameters));
         }
         Slice<Listed> slice = (overdue ? OVERDUE : NEWEST)
-                .fetch(database, page, where.toString(), parameters, this::listed, listed -> new String[] {
-                    listed.sortedBy().toString(), listed.positionId().toString()
-                });
+                .fetch(
+                        database,
+                        page,
+                        where.toString(),
+                        parameters,
+                        overdue ? this::overdue : this::newest,
+                        listed -> new String[] {
+                            listed.sortedBy().toString(), listed.positionId().toString()
+                        });
         Map<UUID, List<Deadline>> stories = stories(slice.items());
         return slice.map(listed -> {
             List<Deadline> versions = stories.get(listed.caseId());
@@ -123,18 +129,27 @@ class NonComplianceList {
         });
     }
 
-    private Listed listed(Row row) throws SQLException {
+    private Listed newest(Row row) throws SQLException {
+        return listed(row, "id", DeadlineClock.PLAN);
+    }
+
+    private Listed overdue(Row row) throws SQLException {
+        return listed(row, FIRST.id(), DeadlineClock.valueOf(row.text("d_clock")));
+    }
+
+    /** @param first the clock of the first date; the second date is of the other one */
+    private Listed listed(Row row, String position, DeadlineClock first) throws SQLException {
+        NonCompliance bare = rows.bare(row);
         List<Deadline> current = new ArrayList<>(2);
         boolean story = false;
-        for (ClockColumns columns : CLOCKS) {
-            Deadline deadline = CaseRows.current(row, columns);
+        for (DeadlineClock clock : List.of(first, first.other())) {
+            Deadline deadline = CaseRows.current(row, clock == first ? FIRST : OTHER, clock, bare.zone());
             if (deadline != null) {
                 current.add(deadline);
                 story |= deadline.version() > 1;
             }
         }
-        return new Listed(
-                rows.bare(row).with(new CaseClocks(current)), story, row.instant("sorted_by"), row.uuid("position_id"));
+        return new Listed(bare.with(new CaseClocks(current)), story, row.instant("sorted_by"), row.uuid(position));
     }
 
     private Map<UUID, List<Deadline>> stories(List<Listed> items) {
