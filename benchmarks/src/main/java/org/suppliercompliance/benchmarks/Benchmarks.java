@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.suppliercompliance.local.Folders;
 import org.suppliercompliance.local.LocalSuite;
 import org.suppliercompliance.local.LocalSuiteSettings;
 
@@ -23,6 +24,12 @@ public final class Benchmarks {
         Set<String> wanted = Set.of(arguments);
         Path directory = Path.of(
                 "benchmarks", "target", "suite-" + ProcessHandle.current().pid());
+        run(wanted, directory);
+        // what fails leaves its logs behind
+        Folders.delete(directory);
+    }
+
+    private static void run(Set<String> wanted, Path directory) {
         if (wanted.isEmpty() || wanted.contains("start")) {
             new StartBenchmark(directory.resolve("start")).run();
         }

@@ -3,19 +3,15 @@ package org.suppliercompliance.endtoend;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.suppliercompliance.embedded.TokenClaims;
+import org.suppliercompliance.local.Folders;
 import org.suppliercompliance.local.LocalSuite;
 import org.suppliercompliance.local.LocalSuiteSettings;
 
@@ -36,7 +32,7 @@ final class SuiteUnderTest {
     static synchronized SuiteUnderTest get() {
         if (running == null) {
             Path directory = Path.of("target", "suite").toAbsolutePath();
-            delete(directory);
+            Folders.delete(directory);
             // A consumer that was killed is given up sooner than would suit a real outage: the stories wait for that.
             // Logs are written as compose and the chart have them written: LogsTest reads what the stories left in
             // them.
@@ -182,18 +178,5 @@ final class SuiteUnderTest {
                 .pollInterval(Duration.ofMillis(200))
                 .until(() -> http.create(url, token.get(), body), answer -> answer.status() != 422)
                 .expect(201);
-    }
-
-    private static void delete(Path directory) {
-        if (!Files.exists(directory)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

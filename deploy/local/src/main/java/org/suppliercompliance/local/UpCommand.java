@@ -1,17 +1,13 @@
 package org.suppliercompliance.local;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.suppliercompliance.local.demo.Demo;
 
 /** {@code ./suite up}: from a checkout to a running suite with data in it. */
@@ -94,19 +90,10 @@ final class UpCommand {
 
     private void forget() {
         Path directory = settings.directory();
-        if (!Files.exists(directory)) {
-            return;
-        }
         if (Files.exists(directory.resolve("ports.properties"))) {
             LocalSuite.open(settings).stop();
         }
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException | UncheckedIOException e) {
-            throw new SuiteFailure("Cannot delete " + directory + ": " + e.getMessage(), e);
-        }
+        Folders.delete(directory);
     }
 
     private void say(String what) {

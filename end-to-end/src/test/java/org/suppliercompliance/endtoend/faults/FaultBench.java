@@ -4,17 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +18,11 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.suppliercompliance.embedded.Ports;
 import org.suppliercompliance.endtoend.Http;
 import org.suppliercompliance.endtoend.WebhookReceiver;
 import org.suppliercompliance.endtoend.faults.FaultResults.Result;
+import org.suppliercompliance.local.Folders;
 import org.suppliercompliance.local.LocalSuite;
 import org.suppliercompliance.local.LocalSuiteSettings;
 import org.suppliercompliance.local.ServiceProcess;
@@ -59,9 +55,9 @@ final class FaultBench {
     private Duration moved = Duration.ZERO;
 
     private FaultBench() {
-        delete(TARGET.resolve("suite"));
+        Folders.delete(TARGET.resolve("suite"));
         if (!Boolean.getBoolean("faults.keep")) {
-            delete(TARGET.resolve("results"));
+            Folders.delete(TARGET.resolve("results"));
         }
         mail = new GreenMail(new ServerSetup(Ports.free(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         mail.getUserManager().setAuthRequired(false);
@@ -229,17 +225,5 @@ final class FaultBench {
 
     List<ServiceProcess> everyReplica() {
         return replicas.values().stream().flatMap(List::stream).toList();
-    }
-
-    private static void delete(Path directory) {
-        if (Files.exists(directory)) {
-            try (Stream<Path> files = Files.walk(directory)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 }
