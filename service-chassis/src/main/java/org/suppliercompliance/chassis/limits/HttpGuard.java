@@ -175,8 +175,10 @@ final class HttpGuard {
         });
     }
 
+    /** Some clients, as that of Java 17, say with every request that its body has no bytes. */
     private static boolean hasBody(MultiMap headers) {
-        return headers.contains("Content-Length") || headers.contains("Transfer-Encoding");
+        String length = headers.get("Content-Length");
+        return length != null && !length.equals("0") || headers.contains("Transfer-Encoding");
     }
 
     private void nobodyAnswered(RoutingContext context) {

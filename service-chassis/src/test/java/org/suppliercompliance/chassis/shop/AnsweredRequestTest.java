@@ -54,6 +54,14 @@ class AnsweredRequestTest {
     }
 
     @Test
+    void what_says_that_it_has_no_body_is_not_kept_either() {
+        isLetGo(request -> request.header("Content-Length", "0")
+                .get("/shop/v1/orders?limit=1")
+                .then()
+                .statusCode(200));
+    }
+
+    @Test
     void what_has_a_body_is_not_kept_for_the_time_it_might_have_taken() {
         isLetGo(request -> request.contentType("application/json")
                 .header("Idempotency-Key", "\"a\"")
