@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.suppliercompliance.local.Folders;
+import org.suppliercompliance.embedded.Folders;
 import org.suppliercompliance.local.LocalSuite;
 import org.suppliercompliance.local.LocalSuiteSettings;
 

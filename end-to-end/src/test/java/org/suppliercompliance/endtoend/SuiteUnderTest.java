@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.suppliercompliance.embedded.Folders;
 import org.suppliercompliance.embedded.TokenClaims;
-import org.suppliercompliance.local.Folders;
 import org.suppliercompliance.local.LocalSuite;
 import org.suppliercompliance.local.LocalSuiteSettings;
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.suppliercompliance.embedded.Folders;
 import org.suppliercompliance.local.demo.Demo;
 
 /** {@code ./suite up}: from a checkout to a running suite with data in it. */

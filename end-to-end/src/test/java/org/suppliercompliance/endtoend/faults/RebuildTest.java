@@ -27,10 +27,7 @@ import org.suppliercompliance.endtoend.Http;
 import org.suppliercompliance.endtoend.WebhookReceiver;
 import org.suppliercompliance.local.ServiceProcess;
 
-/**
- * What a service knows of others is read again from the first event on, in place, while it is asked for it. Behind all cases that ask the
- * checker: events are written here that no producer would write, and a second contact is told what elsewhere one is.
- */
+/** What a service knows is read again from the first event on, while it is asked. After all who ask the checker: it writes events that no producer would. */
 @Order(17)
 @Tag("faults")
 class RebuildTest {

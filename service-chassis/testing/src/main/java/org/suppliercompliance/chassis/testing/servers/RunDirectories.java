@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.suppliercompliance.embedded.EmbeddedPostgresServer;
+import org.suppliercompliance.embedded.Folders;
+import org.suppliercompliance.embedded.ServerException;
 
 /** One directory per test JVM, named by its process id, so that what a killed run left can be ended and removed. */
 final class RunDirectories {
@@ -26,14 +27,9 @@ final class RunDirectories {
     }
 
     static void delete(Path directory) {
-        if (!Files.exists(directory)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException | UncheckedIOException stillInUse) {
+        try {
+            Folders.delete(directory);
+        } catch (ServerException stillInUse) {
             // the next run of this module tries again
         }
     }

@@ -1,4 +1,4 @@
-package org.suppliercompliance.local;
+package org.suppliercompliance.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** Folders that a suite has filled. */
+/** Folders that servers have filled. */
 public final class Folders {
     private Folders() {}
 
@@ -18,10 +18,10 @@ public final class Folders {
         }
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
+                Files.deleteIfExists(file);
             }
         } catch (IOException | UncheckedIOException e) {
-            throw new SuiteFailure("Cannot delete " + folder + ": " + e.getMessage(), e);
+            throw new ServerException("Cannot delete " + folder + ": " + e.getMessage(), e);
         }
     }
 }
