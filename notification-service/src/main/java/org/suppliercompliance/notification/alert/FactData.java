@@ -32,11 +32,7 @@ final class FactData {
         if (!value.isValueNode()) {
             throw new PoisonEventException(member + " is not a value");
         }
-        try {
-            return parse.apply(value.asText());
-        } catch (IllegalArgumentException | DateTimeException e) {
-            throw new PoisonEventException(member + " cannot be read", e);
-        }
+        return parsed(value, member, parse);
     }
 
     static List<String> requiredList(JsonNode data, String member) {
@@ -48,8 +44,20 @@ final class FactData {
 
     /** Empty when there is no such member. */
     static List<String> list(JsonNode data, String member) {
-        List<String> values = new ArrayList<>();
-        data.path(member).forEach(value -> values.add(value.asText()));
+        return list(data, member, Function.identity());
+    }
+
+    static <T> List<T> list(JsonNode data, String member, Function<String, T> parse) {
+        List<T> values = new ArrayList<>();
+        data.path(member).forEach(value -> values.add(parsed(value, member, parse)));
         return values;
+    }
+
+    private static <T> T parsed(JsonNode value, String member, Function<String, T> parse) {
+        try {
+            return parse.apply(value.asText());
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new PoisonEventException(member + " cannot be read", e);
+        }
     }
 }

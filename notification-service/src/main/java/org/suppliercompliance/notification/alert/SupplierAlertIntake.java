@@ -1,5 +1,6 @@
 package org.suppliercompliance.notification.alert;
 
+import static org.suppliercompliance.notification.alert.FactData.list;
 import static org.suppliercompliance.notification.alert.FactData.optional;
 import static org.suppliercompliance.notification.alert.FactData.required;
 
@@ -57,6 +58,8 @@ class SupplierAlertIntake implements TopicSubscription {
         if (version != null) {
             MovedDates.cancelOlder(transaction, required(data, "id", UUID::fromString), "NEXT", version);
         }
+        list(data, "answers", UUID::fromString)
+                .forEach(answered -> MovedDates.cancelAll(transaction, answered, "NEXT"));
     }
 
     private static void validity(JsonNode data, WorkerTransaction transaction) {

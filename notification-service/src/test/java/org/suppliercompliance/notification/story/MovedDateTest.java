@@ -141,6 +141,35 @@ class MovedDateTest {
     }
 
     @Test
+    @Tag("N8")
+    @DisplayName(
+            "N8 a meeting that was held: nobody is mailed that it comes, and a meeting with another supplier changes nothing")
+    void a_meeting_that_was_held() {
+        meetingComes(1, "2027-12-15");
+        waiting(1, 0);
+        anotherRecorded(List.of(UUID.randomUUID().toString()));
+        anotherRecorded(List.of());
+
+        anotherRecorded(List.of(UUID.randomUUID().toString(), subject.toString()));
+
+        waiting(0, 1);
+        assertEquals(List.of("SUPERSEDED"), world.deliveries("status=CANCELLED").getList("items.reason"));
+        assertEquals(1, world.alerts("factType=dialogue-due").getList("items").size());
+    }
+
+    private void anotherRecorded(List<String> answers) {
+        UUID another = UUID.randomUUID();
+        Topics.send(
+                "suppliers.v1",
+                UUID.randomUUID(),
+                "supplier.dialogue-recorded.v1",
+                another.toString(),
+                1,
+                world.supplier.toString(),
+                Json.object("id", another.toString(), "authority", world.authority, "answers", answers));
+    }
+
+    @Test
     @DisplayName("N4 a document that is valid for longer, and one that is withdrawn: nobody is mailed of the old end")
     void a_moved_document() {
         documentEnds(1, "2029-01-31");

@@ -1,6 +1,7 @@
 package org.suppliercompliance.supplier.dialogue;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.event.Fact;
@@ -11,6 +12,7 @@ import org.suppliercompliance.chassis.event.Fact;
  * @param functionsPresent how many functions were present
  * @param agreedPoints how many points were agreed
  * @param nextVersion which version of the next date this is: what was told of an older one counts no more
+ * @param answers the meetings before it whose next one this is: what was told of their next date counts no more
  */
 public record DialogueFact(
         UUID id,
@@ -21,9 +23,10 @@ public record DialogueFact(
         int agreedPoints,
         @Nullable LocalDate nextOn,
         int nextVersion,
+        List<UUID> answers,
         boolean sharedWithSupplier) {
 
-    static Fact recorded(DialogueView view) {
+    static Fact recorded(DialogueView view, List<UUID> answers) {
         String supplier = view.supplierId().toString();
         return new Fact(
                 "dialogue-recorded",
@@ -41,6 +44,7 @@ public record DialogueFact(
                         view.agreedPoints().size(),
                         view.nextOn(),
                         view.nextVersion(),
+                        answers,
                         view.sharedWithSupplier()));
     }
 }

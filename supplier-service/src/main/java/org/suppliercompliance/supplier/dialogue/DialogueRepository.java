@@ -87,11 +87,19 @@ class DialogueRepository {
                 id);
     }
 
-    /** A later meeting was held: what was awaited before it is not reminded of any more. */
-    void answer(String authority, List<UUID> family, UUID by, LocalDate heldOn) {
-        database.update("""
-                update dialogue set next_step_at = null
-                where authority = ? and supplier_id = any(?) and next_step_at is not null and id <> ? and held_on <= ?""", authority, family.toArray(UUID[]::new), by, heldOn);
+    /**
+     * A later meeting was held: what was awaited before it is not reminded of any more. Answers which meetings awaited it; also those whose
+     * last reminder was stated up to a month before, which may not have reached everybody yet.
+     */
+    List<UUID> answer(String authority, List<UUID> family, UUID by, LocalDate heldOn) {
+        return database.query("""
+                with answered as (
+                    select id from dialogue
+                    where authority = ? and supplier_id = any(?) and id <> ? and held_on <= ?::date
+                      and (next_step_at is not null or next_on >= ?::date - 31)),
+                quiet as (
+                    update dialogue set next_step_at = null where id in (select id from answered) and next_step_at is not null)
+                select id from answered order by id""", row -> row.uuid("id"), authority, family.toArray(UUID[]::new), by, heldOn, heldOn);
     }
 
     /** Whether a later meeting was recorded, so that the next date of this one is past. */

@@ -27,6 +27,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -212,6 +213,7 @@ class DialogueTest {
                 recorded(today.minusDays(40), Map.of("nextOn", today.plusDays(3).toString()));
         soonTold(meeting, meeting + "/NEXT/1/-14");
         assertEquals(List.of(), told(far), "a later meeting was held already");
+        assertEquals(List.of(), answered(far));
 
         patch(
                         buyer(here),
@@ -224,6 +226,7 @@ class DialogueTest {
             offset(Duration.ofDays(4));
             soonTold(meeting, meeting + "/NEXT/1/-14", meeting + "/NEXT/2/-7", meeting + "/NEXT/2/-1");
             String later = recorded(today, Map.of("nextOn", today.plusDays(100).toString()));
+            assertEquals(Set.of(meeting, far), Set.copyOf(answered(later)), "what was told of their next date is past");
             offset(Duration.ofDays(90));
             soonTold(later, later + "/NEXT/1/-14");
             offset(Duration.ofDays(101));
@@ -232,6 +235,11 @@ class DialogueTest {
             offset(Duration.ZERO);
         }
         soonTold(meeting, meeting + "/NEXT/1/-14", meeting + "/NEXT/2/-7", meeting + "/NEXT/2/-1");
+    }
+
+    private List<?> answered(String meeting) {
+        Map<?, ?> data = (Map<?, ?>) changes(buyer(here), meeting).get(0).get("data");
+        return (List<?>) data.get("answers");
     }
 
     @Test
