@@ -52,7 +52,7 @@ public class EvidenceContentResource {
     // looked for.
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
-    @BodyLimit(bytes = MOST_BYTES, setting = "chassis.content.limit", seconds = 300)
+    @BodyLimit(bytes = MOST_BYTES, setting = "chassis.content.limit", seconds = 300, before = BeforeContent.class)
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.AUDITOR, Role.SUPPLIER})
     @Operation(
             operationId = "uploadEvidenceContent",

@@ -56,7 +56,7 @@ public class Uploads {
         }
     }
 
-    private static ContentType declared(@Nullable String contentType, String fileName) {
+    static ContentType declared(@Nullable String contentType, String fileName) {
         ContentType declared = ContentType.ofMediaType(contentType == null ? "" : contentType)
                 .orElseThrow(() -> new ProblemException(
                         StandardProblem.UNSUPPORTED_MEDIA_TYPE,

@@ -3,12 +3,12 @@ package org.suppliercompliance.chassis.limits;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.Method;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,15 +22,15 @@ import org.suppliercompliance.chassis.problem.Diagnosis;
 import org.suppliercompliance.chassis.problem.Problems;
 
 /**
- * Answers a read that has no answer in time with 503, whatever its thread waits for: a database that stands still keeps the thread until
- * the driver gives the connection up, but not the caller. What the thread finds out afterwards is thrown away; it was to change nothing. A
- * write is answered when it is known what became of it, or that nobody can know.
+ * Answers with 503 what has no answer in time, whatever its thread waits for: a database that stands still keeps the thread until the
+ * driver gives the connection up, but not the caller. What the thread finds out afterwards is not said any more. What became of a write is
+ * open then, and the answer says so: the same key, sent again, meets the first try (409 while it is at work, its own answer when it has
+ * ended), and an act is seen by the resource's new ETag.
  */
 @ApplicationScoped
 class AnswerDeadline {
     private static final Logger LOG = Logger.getLogger(AnswerDeadline.class);
     private static final String ANSWER = AnswerDeadline.class.getName();
-    private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     /** Who answers: the first who wants to. */
     private enum By {
@@ -45,10 +45,10 @@ class AnswerDeadline {
     private final Vertx vertx;
     private final CurrentVertxRequest current;
     private final Problems.Prepared late;
-    /** The reads that have no answer, in the order in which they came. A timer for each would cost more than the rest of this. */
-    private final Set<Read> open = new LinkedHashSet<>();
+    /** The requests that have no answer, in the order in which they came. A timer for each would cost more than the rest of this. */
+    private final Set<Waiting> open = new LinkedHashSet<>();
 
-    private record Read(RoutingContext request, Context eventLoop, long since) {
+    private record Waiting(RoutingContext request, Context eventLoop, long since) {
         /** Each is itself: the set looks for the same one again. */
         @Override
         public boolean equals(Object other) {
@@ -70,36 +70,34 @@ class AnswerDeadline {
 
     /** A request comes in. */
     void start(RoutingContext request) {
-        if (READS.contains(request.request().method())) {
-            request.put(ANSWER, new AtomicReference<>(By.NOBODY));
-            Read read = new Read(request, vertx.getOrCreateContext(), System.nanoTime());
-            synchronized (open) {
-                open.add(read);
-            }
-            request.addEndHandler(ignored -> answered(read));
+        request.put(ANSWER, new AtomicReference<>(By.NOBODY));
+        Waiting waiting = new Waiting(request, vertx.getOrCreateContext(), System.nanoTime());
+        synchronized (open) {
+            open.add(waiting);
         }
+        request.addEndHandler(ignored -> answered(waiting));
     }
 
     @PostConstruct
     void look() {
         vertx.setPeriodic(LOOK_MILLIS, ignored -> {
-            for (Read read = late(); read != null; read = late()) {
-                Read tooLate = read;
-                read.eventLoop().runOnContext(now -> end(tooLate.request()));
+            for (Waiting waiting = late(); waiting != null; waiting = late()) {
+                Waiting tooLate = waiting;
+                waiting.eventLoop().runOnContext(now -> end(tooLate.request()));
             }
         });
     }
 
-    private void answered(Read read) {
+    private void answered(Waiting waiting) {
         synchronized (open) {
-            open.remove(read);
+            open.remove(waiting);
         }
     }
 
     /** The first who has waited for too long; asked for it once. */
-    private @Nullable Read late() {
+    private @Nullable Waiting late() {
         synchronized (open) {
-            Read first = open.isEmpty() ? null : open.iterator().next();
+            Waiting first = open.isEmpty() ? null : open.iterator().next();
             if (first == null || System.nanoTime() - first.since() < nanos) {
                 return null;
             }
@@ -117,10 +115,14 @@ class AnswerDeadline {
         }
     }
 
-    /** A stream begins when there is something to tell. */
+    /** A stream begins when there is something to tell, a file ends when its sender is done, and some acts take as long as they take. */
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
     void begin(ResourceInfo operation) {
-        if (Turns.isStream(operation)) {
+        Method method = operation.getResourceMethod();
+        if (Turns.isStream(operation)
+                || method != null
+                        && (method.isAnnotationPresent(BodyLimit.class)
+                                || method.isAnnotationPresent(AnsweredWhenDone.class))) {
             isUpTo(current.getCurrent(), By.THREAD);
         }
     }

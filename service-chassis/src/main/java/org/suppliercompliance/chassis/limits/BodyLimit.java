@@ -17,4 +17,7 @@ public @interface BodyLimit {
 
     /** How many seconds the whole body may take. */
     int seconds() default 25;
+
+    /** What is asked before a body beyond the usual size is received; nothing when it is left out. */
+    Class<? extends BeforeBody> before() default BeforeBody.class;
 }

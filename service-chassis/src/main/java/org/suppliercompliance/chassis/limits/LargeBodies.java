@@ -18,6 +18,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
@@ -37,6 +39,7 @@ final class LargeBodies {
     private final Limits limits;
     private final Vertx vertx;
     private final AtomicLong held = new AtomicLong();
+    private final Map<String, Long> heldBy = new ConcurrentHashMap<>();
 
     LargeBodies(Limits limits, Vertx vertx) {
         this.limits = limits;
@@ -46,13 +49,15 @@ final class LargeBodies {
     /**
      * The whole body, once it is there, or the problem of one that is larger or later than the operation allows.
      *
+     * @param owner who sends it: nobody takes all of the room
      * @param most how many bytes the operation takes at most
      * @param seconds how many seconds the whole body may take
      * @param begin what has been received of it before
      * @param start the {@code System.nanoTime()} when it began to come
      */
-    Future<InputStream> receive(RoutingContext request, long most, long seconds, byte[] begin, long start) {
-        Receipt receipt = new Receipt(request, most, seconds, start);
+    Future<InputStream> receive(
+            RoutingContext request, String owner, long most, long seconds, byte[] begin, long start) {
+        Receipt receipt = new Receipt(request, owner, most, seconds, start);
         request.put(FILE, receipt);
         receipt.eventLoop.runOnContext(ignored -> receipt.start(begin));
         return receipt.whole.future();
@@ -69,6 +74,7 @@ final class LargeBodies {
     private final class Receipt {
         private final HttpServerRequest request;
         private final Context eventLoop;
+        private final String owner;
         private final long most;
         private final long seconds;
         private final long start;
@@ -78,9 +84,10 @@ final class LargeBodies {
         private long timer = -1;
         private boolean over;
 
-        Receipt(RoutingContext context, long most, long seconds, long start) {
+        Receipt(RoutingContext context, String owner, long most, long seconds, long start) {
             this.request = context.request();
             this.eventLoop = ((HttpServerRequestInternal) request).context();
+            this.owner = owner;
             this.most = most;
             this.seconds = seconds;
             this.start = start;
@@ -105,8 +112,12 @@ final class LargeBodies {
                 return;
             }
             bytes += part.length();
-            if (held.addAndGet(part.length()) > limits.largeBodies()) {
-                fail(tooMany());
+            long all = held.addAndGet(part.length());
+            long own = heldBy.merge(owner, (long) part.length(), Long::sum);
+            if (all > limits.largeBodies()) {
+                fail(tooMany("Too many large bodies are on their way."));
+            } else if (own > limits.largeBodiesOfOne()) {
+                fail(tooMany("This organisation has too many large bodies on their way."));
             } else if (bytes > most) {
                 fail(BoundedBody.tooLarge(most));
             } else {
@@ -115,7 +126,7 @@ final class LargeBodies {
                 eventLoop.executeBlocking(() -> write(part)).onComplete(written -> {
                     if (written.failed()) {
                         LOG.warnf("a large body cannot be written: %s", written.cause());
-                        fail(tooMany());
+                        fail(tooMany("A body of this size cannot be kept at the moment."));
                     } else if (!over) {
                         request.resume();
                     }
@@ -168,6 +179,7 @@ final class LargeBodies {
         void end() {
             fail(BoundedBody.broken());
             held.addAndGet(-bytes);
+            heldBy.computeIfPresent(owner, (who, own) -> own == bytes ? null : own - bytes);
             bytes = 0;
             // after whatever is being written
             eventLoop.executeBlocking(() -> {
@@ -180,10 +192,8 @@ final class LargeBodies {
         }
     }
 
-    private static ProblemException tooMany() {
-        return new ProblemException(
-                        StandardProblem.UNAVAILABLE,
-                        "Too many large bodies are on their way. Nothing was done; send it again.")
+    private static ProblemException tooMany(String why) {
+        return new ProblemException(StandardProblem.UNAVAILABLE, why + " Nothing was done; send it again.")
                 .withHeader("Retry-After", "10")
                 .withHeader("Connection", "close");
     }

@@ -24,6 +24,10 @@ public interface Limits {
     @WithDefault("2147483648")
     long largeBodies();
 
+    /** The bytes of larger bodies that one organisation may have on the way at once, so that there is room for others. */
+    @WithDefault("536870912")
+    long largeBodiesOfOne();
+
     /** The largest sum of a request's header names and values, in bytes. */
     @WithDefault("16384")
     int headers();
@@ -43,7 +47,7 @@ public interface Limits {
     @WithDefault("2S")
     Duration usualTime();
 
-    /** A read that has no answer by then is answered 503, whatever it still waits for. */
+    /** What has no answer by then is answered 503, whatever it still waits for; of a write it stays open what becomes of it. */
     @WithDefault("4.5S")
     Duration answerWithin();
 

@@ -2,6 +2,8 @@ package org.suppliercompliance.chassis.limits;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -17,6 +19,7 @@ import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.problem.ProblemException;
 import org.suppliercompliance.chassis.problem.StandardProblem;
+import org.suppliercompliance.chassis.tenancy.CurrentCaller;
 
 /**
  * Bounds every request body before anybody reads it. A charset parameter is not looked at: JSON has none (RFC 8259), the bytes are
@@ -29,13 +32,24 @@ final class RequestBodies {
     private final LargeBodies large;
     private final Turns turns;
     private final CurrentVertxRequest current;
+    private final CurrentCaller callers;
+    private final Instance<BeforeBody> before;
     private final Config config;
 
-    RequestBodies(Limits limits, LargeBodies large, Turns turns, CurrentVertxRequest current, Config config) {
+    RequestBodies(
+            Limits limits,
+            LargeBodies large,
+            Turns turns,
+            CurrentVertxRequest current,
+            CurrentCaller callers,
+            @Any Instance<BeforeBody> before,
+            Config config) {
         this.limits = limits;
         this.large = large;
         this.turns = turns;
         this.current = current;
+        this.callers = callers;
+        this.before = before;
         this.config = config;
     }
 
@@ -63,6 +77,9 @@ final class RequestBodies {
             throw BoundedBody.tooLarge(bytes);
         }
         if (own != null && !EarlyBodies.isWhole(context)) {
+            if (own.before() != BeforeBody.class) {
+                before.select(own.before()).get().check(request);
+            }
             receive(context, bytes, own.seconds(), part);
         } else {
             InputStream rest = request.getEntityStream();
@@ -83,14 +100,15 @@ final class RequestBodies {
         ResteasyReactiveRequestContext request = CurrentRequestManager.get();
         request.suspend();
         turns.leave(context);
-        large.receive(context, bytes, seconds, part, EarlyBodies.start(context)).onComplete(body -> {
-            if (body.succeeded()) {
-                request.setInputStream(body.result());
-                request.resume();
-            } else {
-                request.resume(body.cause());
-            }
-        });
+        large.receive(context, callers.get().share(), bytes, seconds, part, EarlyBodies.start(context))
+                .onComplete(body -> {
+                    if (body.succeeded()) {
+                        request.setInputStream(body.result());
+                        request.resume();
+                    } else {
+                        request.resume(body.cause());
+                    }
+                });
     }
 
     private long most(BodyLimit limit) {

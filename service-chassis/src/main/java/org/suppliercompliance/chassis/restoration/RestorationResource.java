@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.limits.AnsweredWhenDone;
 
 /** The operator's command after a restore; safe to repeat. Not part of the published API. */
 @Path("/restorations")
@@ -38,6 +39,7 @@ public class RestorationResource {
     public record RestorationView(int epoch, int lostFacts, int restatedAggregates, int unknownAggregates) {}
 
     @POST
+    @AnsweredWhenDone
     @Operation(hidden = true)
     public RestorationView restored(@NotNull @Valid RestoredDatabase command) {
         Instant cutOver = command.cutOver();

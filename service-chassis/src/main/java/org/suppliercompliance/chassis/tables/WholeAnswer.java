@@ -15,7 +15,6 @@ import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.suppliercompliance.chassis.problem.ProblemException;
 import org.suppliercompliance.chassis.problem.StandardProblem;
-import org.suppliercompliance.chassis.tenancy.Caller;
 import org.suppliercompliance.chassis.tenancy.CurrentCaller;
 
 /**
@@ -34,8 +33,7 @@ public final class WholeAnswer {
 
     /** As {@link #of}, for an answer of many pages: one at a time for each organisation, or person of none. */
     public static StreamingOutput ofMany(StreamingOutput answer) {
-        Caller caller = CDI.current().select(CurrentCaller.class).get().get();
-        String reader = caller.tenant() == null ? "sub:" + caller.subject() : caller.tenant();
+        String reader = CDI.current().select(CurrentCaller.class).get().get().share();
         StreamingOutput guarded = of(answer);
         return out -> {
             if (!LONG_READERS.add(reader)) {

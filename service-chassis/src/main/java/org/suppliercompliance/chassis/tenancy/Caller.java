@@ -20,4 +20,12 @@ public record Caller(
     public boolean has(String role) {
         return roles.contains(role);
     }
+
+    /** Whose share of a replica its requests take from: the organisation's, the outside party's, or, of neither, its own. */
+    public String share() {
+        if (tenant != null) {
+            return tenant;
+        }
+        return counterparty == null ? "sub:" + subject : "counterparty:" + counterparty;
+    }
 }

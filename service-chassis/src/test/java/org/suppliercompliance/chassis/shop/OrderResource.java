@@ -1,5 +1,6 @@
 package org.suppliercompliance.chassis.shop;
 
+import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -28,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 import org.suppliercompliance.chassis.idempotency.Idempotency;
+import org.suppliercompliance.chassis.limits.AnsweredWhenDone;
 import org.suppliercompliance.chassis.limits.BodyLimit;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Pages;
@@ -111,16 +114,34 @@ class OrderResource {
     @POST
     @Path("/door")
     @PermitAll
+    @AnsweredWhenDone
+    @Operation(hidden = true)
+    public void standAsLongAsItTakes() {
+        Door.pass();
+    }
+
+    @PUT
+    @Path("/door")
+    @PermitAll
     @Operation(hidden = true)
     public void standToAct() {
         Door.pass();
+    }
+
+    @GET
+    @Path("/news")
+    @PermitAll
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Operation(hidden = true)
+    public Multi<String> news() {
+        return News.read();
     }
 
     @POST
     @Path("/picture")
     @RolesAllowed("clerk")
     @Consumes(MediaType.WILDCARD)
-    @BodyLimit(bytes = MOST_OF_A_PICTURE, seconds = 60)
+    @BodyLimit(bytes = MOST_OF_A_PICTURE, seconds = 60, before = UnwantedPicture.class)
     @Operation(hidden = true)
     public Map<String, Object> picture(InputStream picture) throws IOException {
         CheckedInputStream checked = new CheckedInputStream(picture, new CRC32());

@@ -21,13 +21,18 @@ final class RawRequest implements AutoCloseable {
 
     /** @param rest of the head, from the first header of its own to the empty line and what of the body comes with it */
     RawRequest(String path, String subject, String rest) throws IOException {
+        this("RAW", path, subject, rest);
+    }
+
+    /** As another organisation. */
+    RawRequest(String tenant, String path, String subject, String rest) throws IOException {
         socket = new Socket("127.0.0.1", RestAssured.port);
         socket.setSoTimeout(PATIENCE_MILLIS);
         socket.setTcpNoDelay(true);
         send("POST /shop/v1/" + path
                 + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nIdempotency-Key: \""
                 + UUID.randomUUID() + "\"\r\nAuthorization: Bearer "
-                + TestTokens.token("clerk", "RAW", subject) + "\r\n" + rest);
+                + TestTokens.token("clerk", tenant, subject) + "\r\n" + rest);
     }
 
     void send(String text) throws IOException {

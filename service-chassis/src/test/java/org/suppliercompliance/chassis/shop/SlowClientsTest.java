@@ -131,7 +131,7 @@ class SlowClientsTest {
                 RawRequest third = new RawRequest("orders", "held-3", head);
                 RawRequest fourth = new RawRequest("orders", "held-4", head)) {
             List<RawRequest> all = List.of(first, second, third, fourth);
-            RawRequest refused = oneIsRefused(all, 1);
+            RawRequest refused = oneIsRefused(all, 1, "");
             List<RawRequest> kept = all.stream().filter(each -> each != refused).toList();
             assertTrue(kept.stream().noneMatch(RawRequest::isAnswered), "only one is refused");
 
@@ -192,18 +192,34 @@ class SlowClientsTest {
     @Test
     @Tag("FI5")
     @DisplayName(
-            "FI5: more of large files than may be held at once is 503 with Retry-After, and there is room again when they are gone")
+            "FI5: more of large files than an organisation or all of them may have on the way is 503 with Retry-After; another has room, and there is room again when they are gone")
     void more_files_than_may_be_held_are_503() throws IOException {
         String most = "p".repeat(OrderResource.MOST_OF_A_PICTURE - 1);
         String head = "Content-Length: " + OrderResource.MOST_OF_A_PICTURE + "\r\n\r\n" + most;
         List<RawRequest> held = new ArrayList<>();
+        List<RawRequest> ofAnother = new ArrayList<>();
         try {
             for (int i = 0; i < 5; i++) {
                 held.add(new RawRequest("orders/picture", "large-" + i, head));
             }
-            oneIsRefused(held, 10);
+            RawRequest refused = oneIsRefused(held, 10, "This organisation has too many");
+            refused.close();
+            held.remove(refused);
+
+            for (int i = 0; i < 2; i++) {
+                ofAnother.add(new RawRequest("ANOTHER", "orders/picture", "other-" + i, head));
+            }
+            RawRequest noRoom = oneIsRefused(ofAnother, 10, "Too many large bodies");
+            RawRequest room = ofAnother.get(ofAnother.get(0) == noRoom ? 1 : 0);
+            room.send("p");
+            String answer = room.answer();
+            assertTrue(answer.startsWith("HTTP/1.1 200"), answer);
+            assertTrue(held.stream().noneMatch(RawRequest::isAnswered), "only who comes too late is refused");
         } finally {
             for (RawRequest each : held) {
+                each.close();
+            }
+            for (RawRequest each : ofAnother) {
                 each.close();
             }
         }
@@ -214,7 +230,22 @@ class SlowClientsTest {
         });
     }
 
-    private static RawRequest oneIsRefused(List<RawRequest> all, int seconds) throws IOException {
+    @Test
+    @DisplayName(
+            "FG3: what refuses a file whatever is in it is said before the file is sent, and who asks first is not told to go on")
+    void an_unwanted_file_is_refused_before_it_is_sent() throws IOException {
+        String head = UnwantedPicture.HEADER + ": yes\r\nContent-Length: 3000000\r\n";
+        try (RawRequest silent = new RawRequest("orders/picture", "silent", head + "\r\n");
+                RawRequest asking = new RawRequest("orders/picture", "asking", head + "Expect: 100-continue\r\n\r\n")) {
+            for (RawRequest each : List.of(silent, asking)) {
+                String answer = each.answer();
+                assertTrue(answer.startsWith("HTTP/1.1 412"), answer);
+                assertTrue(answer.contains("The picture is not wanted."), answer);
+            }
+        }
+    }
+
+    private static RawRequest oneIsRefused(List<RawRequest> all, int seconds, String why) throws IOException {
         await("one too many is refused")
                 .atMost(PATIENCE)
                 .until(() -> all.stream().anyMatch(RawRequest::isAnswered));
@@ -223,6 +254,7 @@ class SlowClientsTest {
         String answer = refused.answer();
         assertTrue(answer.startsWith("HTTP/1.1 503"), answer);
         assertTrue(answer.contains("Retry-After: " + seconds + "\r\n"), answer);
+        assertTrue(answer.contains(why), answer);
         return refused;
     }
 

@@ -149,6 +149,25 @@ public abstract class HostileFilesTest {
     }
 
     @Test
+    @DisplayName(
+            "FG12: a large file for something that is not there, has its content or has another name is refused before a byte of it is sent")
+    void refused_before_it_is_sent() throws IOException {
+        String nobody = UUID.randomUUID().toString();
+        String complete = begun("a.pdf");
+        send(complete, "\"1\"", PDF, SampleFiles.pdf(complete)).then().statusCode(200);
+        String picture = begun("a.png");
+
+        assertTrue(declared(nobody).startsWith("HTTP/1.1 404"));
+        assertTrue(declared(complete).startsWith("HTTP/1.1 412"));
+        assertTrue(declared(picture).startsWith("HTTP/1.1 422"));
+        requireAwaiting(picture);
+    }
+
+    private String declared(String id) throws IOException {
+        return new RawUpload(content(id), uploader()).declare(limit());
+    }
+
+    @Test
     @DisplayName("FG12: content over the limit is 413, declared or streamed, and leaves nothing behind")
     void content_over_the_limit() throws Exception {
         String id = begun("a.pdf");
