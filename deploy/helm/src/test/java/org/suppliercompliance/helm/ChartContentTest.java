@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ChartContentTest {
     @Test
@@ -45,6 +48,23 @@ class ChartContentTest {
                                 .findValuesAsText("port")
                                 .contains("3310"))
                         .count());
+    }
+
+    @Test
+    @DisplayName("FE5: any setting reaches every service, as the one that lets an update be taken back")
+    void further_settings_reach_every_service(@TempDir Path folder) throws IOException {
+        Path values = Files.writeString(
+                folder.resolve("values.yaml"), "settings: { CHASSIS_DATABASE_ACCEPT_NEWER: \"true\" }");
+        Resources back = new Resources(HelmChartTest.template(HelmChartTest.CHART)
+                .withValuesFile(values)
+                .call());
+        for (String service : List.of("supplier", "criteria", "audit", "notification")) {
+            assertEquals(
+                    "true",
+                    variable(container(back, service), "CHASSIS_DATABASE_ACCEPT_NEWER")
+                            .path("value")
+                            .asText());
+        }
     }
 
     private static JsonNode container(Resources resources, String service) {

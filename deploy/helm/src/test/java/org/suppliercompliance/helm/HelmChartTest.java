@@ -136,6 +136,8 @@ class HelmChartTest {
         "topicPrefix, a/b, topicPrefix",
         "mail.encryption, SOME, encryption",
         "content.store, tape, store",
+        "settings.CHASSIS_DATABASE_OWNER_PASSWORD, secret, CHASSIS_DATABASE_OWNER_PASSWORD",
+        "settings.CHASSIS_LIMITS_AT_ONCE, 20, CHASSIS_LIMITS_AT_ONCE",
         "content.clamd, clamd, clamd",
         "kafka.partition, 3, partition"
     })
