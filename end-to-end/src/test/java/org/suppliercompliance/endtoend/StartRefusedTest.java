@@ -3,12 +3,18 @@ package org.suppliercompliance.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.suppliercompliance.local.LocalSuite;
 import org.suppliercompliance.local.ServiceProcess;
 
 /** A packaged service that cannot start says why, in one line that names the setting. */
@@ -26,6 +32,37 @@ class StartRefusedTest {
         wrong.property("quarkus.datasource.username", "audit_app");
         wrong.property("quarkus.datasource.worker.username", "audit_worker");
         wrong.property("quarkus.flyway.username", "audit_owner");
+        isRefusedInOneLine(wrong, line);
+    }
+
+    @Test
+    @Tag("FE5")
+    @DisplayName(
+            "X4: a database of a newer version stops the start with one line; by the setting it names, one goes back to this version")
+    void a_newer_database_is_refused_unless_going_back_is_meant() throws Exception {
+        LocalSuite suite = SuiteUnderTest.get().suite;
+        ServiceProcess before = suite.replica("audit");
+        try (Connection connection = suite.postgres().superuser("audit");
+                Statement statement = connection.createStatement()) {
+            statement.execute("""
+                    insert into flyway_schema_history (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success)
+                    values (9998, '202611220005', 'between', 'SQL', 'V202611220005__between.sql', 1, 'later', 1, true),
+                           (9999, '299901010000', 'behind', 'SQL', 'V299901010000__behind.sql', 1, 'later', 1, true)""");
+            try {
+                isRefusedInOneLine(
+                        before,
+                        "cannot start: the database is at version 299901010000, which this version does not know; start the newer"
+                                + " version, or set chassis.database.accept-newer=true to go back by one");
+                before.property("chassis.database.accept-newer", "true").start();
+                assertThat(before.isReady()).isTrue();
+            } finally {
+                before.stop();
+                statement.execute("delete from flyway_schema_history where installed_rank in (9998, 9999)");
+            }
+        }
+    }
+
+    private static void isRefusedInOneLine(ServiceProcess wrong, String line) throws IOException {
         assertThatThrownBy(wrong::start).hasMessageContaining(line);
         List<String> log = Files.readAllLines(wrong.log());
         assertThat(log.stream().filter(each -> each.startsWith("cannot start"))).hasSize(1);

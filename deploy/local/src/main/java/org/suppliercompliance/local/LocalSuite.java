@@ -59,11 +59,15 @@ public final class LocalSuite implements AutoCloseable {
 
     /** Starts everything and returns when it is ready; what starts is ended with this JVM. */
     public static LocalSuite start(LocalSuiteSettings settings) {
-        var suite = open(settings);
-        suite.endWithJvm();
-        suite.guarded();
-        suite.start(Progress.SILENT);
-        return suite;
+        return open(settings).start();
+    }
+
+    /** As {@link #start(LocalSuiteSettings)}, for a suite whose services were told something before. */
+    public LocalSuite start() {
+        endWithJvm();
+        guarded();
+        start(Progress.SILENT);
+        return this;
     }
 
     /** Starts what does not run yet; after a failure nothing that this call started is left running. */

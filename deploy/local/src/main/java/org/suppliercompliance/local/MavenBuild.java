@@ -15,18 +15,19 @@ import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
 /** Builds the services when they were never built or when a source is newer than what was built. */
-final class MavenBuild {
+public final class MavenBuild {
     private static final Pattern MODULE = Pattern.compile("\\[INFO] Building (.+?) \\S+ +\\[(\\d+)/(\\d+)]");
 
     private final Repository repository;
     private final Path log;
 
-    MavenBuild(Repository repository, Path log) {
+    /** @param log gets what Maven says */
+    public MavenBuild(Repository repository, Path log) {
         this.repository = repository;
         this.log = log;
     }
 
-    boolean isNeeded() {
+    public boolean isNeeded() {
         Path chassis = repository.root().resolve("service-chassis/src/main");
         return Repository.SERVICES.stream().anyMatch(service -> {
             Path jar = repository.serviceJar(service);
@@ -41,7 +42,8 @@ final class MavenBuild {
         });
     }
 
-    void run(Consumer<String> progress) {
+    /** Runs Maven; says what it is at, line by line. */
+    public void run(Consumer<String> progress) {
         if (ToolProvider.getSystemJavaCompiler() == null) {
             throw new SuiteFailure("Building needs a JDK (17 or newer); " + System.getProperty("java.home")
                     + " is a JRE without a compiler. Install a JDK or set JAVA_HOME.");

@@ -23,7 +23,7 @@ public final class ServiceProcess {
             .connectTimeout(Duration.ofSeconds(2))
             .build();
     private final ManagedProcess process;
-    private final Repository repository;
+    private Repository repository;
     private final String service;
     private final int port;
     private final int managementPort;
@@ -91,6 +91,12 @@ public final class ServiceProcess {
     /** Adds an option of the JVM for the next start, as an agent. */
     public ServiceProcess jvmOption(String option) {
         jvmOptions.add(option);
+        return this;
+    }
+
+    /** Runs what was built in this checkout from the next start on, as of another version. */
+    public ServiceProcess builtIn(Repository checkout) {
+        repository = checkout;
         return this;
     }
 

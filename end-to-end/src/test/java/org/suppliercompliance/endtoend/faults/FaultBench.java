@@ -25,6 +25,7 @@ import org.suppliercompliance.endtoend.WebhookReceiver;
 import org.suppliercompliance.endtoend.faults.FaultResults.Result;
 import org.suppliercompliance.local.LocalSuite;
 import org.suppliercompliance.local.LocalSuiteSettings;
+import org.suppliercompliance.local.Repository;
 import org.suppliercompliance.local.ServiceProcess;
 
 /** The packaged suite the faults are run against: two replicas of each service, a database that flushes, four authorities. */
@@ -41,6 +42,9 @@ final class FaultBench {
 
     static final Path TARGET = Path.of("target", "faults").toAbsolutePath();
     private static final Map<String, Integer> SETTINGS = new ConcurrentHashMap<>();
+    /** What is known of suites that have ended. */
+    private static final List<String> MEMORY = new ArrayList<>();
+
     private static FaultBench running;
 
     private final LocalSuite suite;
@@ -54,16 +58,13 @@ final class FaultBench {
     private final Map<String, List<ServiceProcess>> replicas = new LinkedHashMap<>();
     private Duration moved = Duration.ZERO;
 
-    private FaultBench() {
-        Folders.delete(TARGET.resolve("suite"));
-        if (!Boolean.getBoolean("faults.keep")) {
-            Folders.delete(TARGET.resolve("results"));
-        }
+    private FaultBench(Path directory, Consumer<ServiceProcess> beforeTheFirstStart) {
+        Folders.delete(directory);
         mail = new GreenMail(new ServerSetup(Ports.free(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         mail.getUserManager().setAuthRequired(false);
         mail.start();
         mailProxy = new TcpProxy(mail.getSmtp().getPort());
-        suite = LocalSuite.start(LocalSuiteSettings.forTests(TARGET.resolve("suite"))
+        suite = LocalSuite.open(LocalSuiteSettings.forTests(directory)
                 .durably()
                 // a consumer that was killed is given up sooner than would suit a real outage: the cases wait for that
                 .with("chassis.consumers.session-timeout", "3S")
@@ -73,9 +74,11 @@ final class FaultBench {
                 .with("notification:notification.delivery.mails-per-minute", "10000")
                 .with("notification:notification.mail.port", Integer.toString(mailProxy.port()))
                 .with("criteria:quarkus.log.console.json.enabled", "true"));
+        SERVICES.forEach(service -> replicas.put(service, List.of(suite.service(service), suite.replica(service))));
+        everyReplica().forEach(beforeTheFirstStart);
+        suite.start();
         memory = new MemoryWatch(suite);
         tables = new Tables(suite);
-        SERVICES.forEach(service -> replicas.put(service, List.of(suite.service(service), suite.replica(service))));
         together(replicas.values().stream().map(each -> each.get(1)).toList(), ServiceProcess::start);
         WebhookReceiver behindProxy = new WebhookReceiver();
         hookProxy = new TcpProxy(URI.create(behindProxy.url()).getPort());
@@ -89,13 +92,43 @@ final class FaultBench {
 
     static synchronized FaultBench get() {
         if (running == null) {
-            running = new FaultBench();
+            begin();
+            running = new FaultBench(TARGET.resolve("suite"), replica -> {});
         }
         return running;
     }
 
+    /** A suite whose services start as an older version, in the place of the one before, which ends. */
+    static synchronized FaultBench olderInItsPlace(Repository older) {
+        if (running == null) {
+            begin();
+        } else {
+            MEMORY.addAll(running.memory.lines());
+            running.memory.close();
+            running.suite.close();
+            running.mail.stop();
+        }
+        running = new FaultBench(TARGET.resolve("suite-of-two-versions"), replica -> replica.builtIn(older));
+        return running;
+    }
+
+    private static void begin() {
+        if (!Boolean.getBoolean("faults.keep")) {
+            Folders.delete(TARGET.resolve("results"));
+        }
+    }
+
     static synchronized boolean isRunning() {
         return running != null;
+    }
+
+    /** How much memory the processes of every suite of this run have had. */
+    static synchronized List<String> memoryLines() {
+        List<String> lines = new ArrayList<>(MEMORY);
+        if (running != null) {
+            lines.addAll(running.memory.lines());
+        }
+        return lines;
     }
 
     static FaultResults results() {
@@ -209,10 +242,6 @@ final class FaultBench {
 
     TcpProxy hookProxy() {
         return hookProxy;
-    }
-
-    MemoryWatch memory() {
-        return memory;
     }
 
     List<FaultAuthority> authorities() {

@@ -7,7 +7,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
@@ -30,8 +29,7 @@ class FaultProofReportTest {
                 results,
                 FaultReport.elsewhere(Path.of("..").toRealPath()),
                 FaultReport.waivers(Path.of("faults-waived.txt")));
-        List<String> memory = FaultBench.isRunning() ? FaultBench.get().memory().lines() : List.of();
-        String text = report.markdown(Instant.now(), machine(), results, memory);
+        String text = report.markdown(Instant.now(), machine(), results, FaultBench.memoryLines());
         Files.createDirectories(FaultBench.TARGET);
         Files.writeString(FaultBench.TARGET.resolve("report.md"), text);
         Files.writeString(FaultBench.TARGET.resolve("report.json"), report.json());

@@ -1,7 +1,6 @@
 package org.suppliercompliance.chassis.paging;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
@@ -51,9 +50,7 @@ public record Keyset(String select, String sortColumn, String sortType, String i
             RowMapper<T> mapper,
             Function<T, String[]> position) {
         int size = page.size();
-        // a number for the constant: to read through a long statement anew for each page costs as much as a small query
-        String query = Cursor.fingerprint(
-                select.hashCode(), sortColumn, idColumn, descending, filter, Arrays.deepToString(parameters.toArray()));
+        String query = Cursor.fingerprint(page.query(), sortColumn, idColumn, descending);
         String encoded = page.cursor();
         Cursor cursor = encoded == null ? null : Cursor.decode(encoded, query, sortType);
         boolean forward = cursor == null || cursor.forward();

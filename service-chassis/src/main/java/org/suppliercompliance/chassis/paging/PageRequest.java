@@ -3,7 +3,12 @@ package org.suppliercompliance.chassis.paging;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -15,6 +20,7 @@ import org.suppliercompliance.chassis.problem.Fault;
 public class PageRequest {
     private static final int USUAL = 20;
     private static final int MOST = 100;
+    private static final Set<String> PAGING = Set.of("limit", "cursor");
 
     @Min(1)
     @Max(MOST)
@@ -32,8 +38,13 @@ public class PageRequest {
     @Nullable
     String cursor;
 
+    @Context
+    @Nullable
+    UriInfo uri;
+
     public PageRequest() {}
 
+    /** A page of a query that no request names, as the parts of an export. */
     public PageRequest(@Nullable Integer limit, @Nullable String cursor) {
         this.limit = limit;
         this.cursor = cursor;
@@ -53,5 +64,19 @@ public class PageRequest {
     @Nullable
     String cursor() {
         return cursor;
+    }
+
+    /**
+     * Which query this is a page of, as its reader knows it: the address and the filters. Not the statement behind it, which another
+     * version of the service, at work beside this one, words in another way.
+     */
+    String query() {
+        UriInfo request = uri;
+        if (request == null) {
+            return "";
+        }
+        Map<String, List<String>> filters = new TreeMap<>(request.getQueryParameters());
+        filters.keySet().removeAll(PAGING);
+        return request.getPath() + filters;
     }
 }

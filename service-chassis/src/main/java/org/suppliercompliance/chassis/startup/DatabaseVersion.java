@@ -6,9 +6,11 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Arrays;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 import org.jboss.logging.Logger;
 
 /**
@@ -18,6 +20,13 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class DatabaseVersion {
     private static final Logger LOG = Logger.getLogger(DatabaseVersion.class);
+
+    /** Behind the last step this version has, or between two of them, where work on several things at once was merged later. */
+    private static final Set<MigrationState> UNKNOWN = Set.of(
+            MigrationState.FUTURE_SUCCESS,
+            MigrationState.FUTURE_FAILED,
+            MigrationState.MISSING_SUCCESS,
+            MigrationState.MISSING_FAILED);
 
     private final Flyway flyway;
     private final boolean acceptNewer;
@@ -35,7 +44,7 @@ class DatabaseVersion {
 
     void check() {
         String newer = Arrays.stream(flyway.info().applied())
-                .filter(migration -> migration.getState().name().startsWith("FUTURE"))
+                .filter(migration -> UNKNOWN.contains(migration.getState()))
                 .map(MigrationInfo::getVersion)
                 .map(String::valueOf)
                 .reduce("", (before, version) -> version);

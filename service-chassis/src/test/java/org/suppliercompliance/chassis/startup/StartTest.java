@@ -21,6 +21,8 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.ConfigResource.Type;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.suppliercompliance.chassis.inbox.TopicSubscription;
 import org.suppliercompliance.chassis.testing.servers.TestServers;
 
@@ -38,21 +40,23 @@ class StartTest {
 
     private final String topic = TestServers.topicPrefix() + "missing-" + UUID.randomUUID();
 
-    @Test
-    void a_database_of_a_newer_version_is_refused_and_named() throws SQLException {
+    @ParameterizedTest
+    @ValueSource(strings = {"299901010000", "202611220005"})
+    @DisplayName(
+            "X4: a step behind the last one this version has, and one between two of them, is one of a newer version")
+    void a_database_of_a_newer_version_is_refused_and_named(String step) throws SQLException {
         version.check();
         try (var owner = TestServers.owner();
                 var statement = owner.createStatement()) {
-            statement.execute(
-                    "insert into flyway_schema_history (installed_rank, version, description, type, script,"
-                            + " checksum, installed_by, execution_time, success)"
-                            + " values (9999, '299901010000', 'later', 'SQL', 'V299901010000__later.sql', 1, 'later', 1, true)");
+            statement.execute("insert into flyway_schema_history (installed_rank, version, description, type, script,"
+                    + " checksum, installed_by, execution_time, success)"
+                    + " values (9999, '" + step + "', 'later', 'SQL', 'V" + step
+                    + "__later.sql', 1, 'later', 1, true)");
             try {
                 var refused = assertThrows(ConfigurationException.class, version::check);
-                assertTrue(
-                        refused.getMessage()
-                                .startsWith(
-                                        "cannot start: the database is at version 299901010000, which this version does not know"));
+                assertTrue(refused.getMessage()
+                        .startsWith("cannot start: the database is at version " + step
+                                + ", which this version does not know"));
             } finally {
                 statement.execute("delete from flyway_schema_history where installed_rank = 9999");
             }
