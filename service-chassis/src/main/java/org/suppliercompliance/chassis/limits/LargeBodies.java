@@ -165,6 +165,8 @@ final class LargeBodies {
         private void fail(Throwable problem) {
             if (stop()) {
                 request.pause();
+                // at once, or whoever comes while this one is being refused would be refused with it
+                release();
                 whole.fail(problem);
             }
         }
@@ -176,11 +178,15 @@ final class LargeBodies {
             return first;
         }
 
-        void end() {
-            fail(BoundedBody.broken());
+        private void release() {
             held.addAndGet(-bytes);
             heldBy.computeIfPresent(owner, (who, own) -> own == bytes ? null : own - bytes);
             bytes = 0;
+        }
+
+        void end() {
+            fail(BoundedBody.broken());
+            release();
             // after whatever is being written
             eventLoop.executeBlocking(() -> {
                 FileChannel done = file;
