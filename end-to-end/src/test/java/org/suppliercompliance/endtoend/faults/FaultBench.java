@@ -103,7 +103,7 @@ final class FaultBench {
         if (running == null) {
             begin();
         } else {
-            MEMORY.addAll(running.memory.lines());
+            MEMORY.addAll(running.memory.lines(""));
             running.memory.close();
             running.suite.close();
             running.mail.stop();
@@ -126,7 +126,7 @@ final class FaultBench {
     static synchronized List<String> memoryLines() {
         List<String> lines = new ArrayList<>(MEMORY);
         if (running != null) {
-            lines.addAll(running.memory.lines());
+            lines.addAll(running.memory.lines(MEMORY.isEmpty() ? "" : "two versions, "));
         }
         return lines;
     }

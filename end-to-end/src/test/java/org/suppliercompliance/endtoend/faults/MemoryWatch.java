@@ -68,11 +68,13 @@ final class MemoryWatch implements AutoCloseable {
         }
     }
 
-    List<String> lines() {
+    /** @param label stands before each process, to tell it from one of the same name in another suite */
+    List<String> lines(String label) {
         synchronized (samples) {
             return samples.entrySet().stream()
-                    .map(service -> "%s: %d samples, median %d MB, largest %d MB, last %d MB"
+                    .map(service -> "%s%s: %d samples, median %d MB, largest %d MB, last %d MB"
                             .formatted(
+                                    label,
                                     service.getKey(),
                                     service.getValue().size(),
                                     service.getValue().stream()
