@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -180,8 +179,7 @@ class RollingUpgradeTest {
 
     private static Map<String, JsonNode> common(JsonNode one, JsonNode other) {
         Map<String, JsonNode> members = new HashMap<>();
-        for (Iterator<Map.Entry<String, JsonNode>> each = one.fields(); each.hasNext(); ) {
-            Map.Entry<String, JsonNode> member = each.next();
+        for (Map.Entry<String, JsonNode> member : one.properties()) {
             if (other.has(member.getKey())) {
                 members.put(member.getKey(), member.getValue());
             }
