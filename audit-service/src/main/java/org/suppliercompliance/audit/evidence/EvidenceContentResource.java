@@ -52,7 +52,11 @@ public class EvidenceContentResource {
     // looked for.
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
-    @BodyLimit(bytes = MOST_BYTES, setting = "chassis.content.limit", seconds = 300, before = BeforeContent.class)
+    @BodyLimit(
+            bytes = MOST_BYTES,
+            setting = "chassis.content.limit",
+            seconds = 300,
+            before = EvidenceContentService.class)
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.AUDITOR, Role.SUPPLIER})
     @Operation(
             operationId = "uploadEvidenceContent",

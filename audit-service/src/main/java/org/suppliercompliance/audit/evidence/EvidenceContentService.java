@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.audit.AuditProblem;
 import org.suppliercompliance.audit.Sight;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
+import org.suppliercompliance.chassis.content.BeforeUpload;
 import org.suppliercompliance.chassis.content.ContentType;
 import org.suppliercompliance.chassis.content.SpooledContent;
 import org.suppliercompliance.chassis.content.StoredContents;
@@ -19,7 +20,7 @@ import org.suppliercompliance.chassis.time.SuiteClock;
 
 /** The use cases of content: the steps of an upload are a transaction each, and in a bean of their own so that its interceptor is passed. */
 @ApplicationScoped
-class EvidenceContentService {
+class EvidenceContentService implements BeforeUpload {
     private final CurrentCaller callers;
     private final EvidenceRepository repository;
     private final StoredContents contents;
@@ -43,8 +44,9 @@ class EvidenceContentService {
     }
 
     /** Whether content may come now; returns the name of the file. */
+    @Override
     @TenantTransaction(readOnly = true)
-    String requireWanted(UUID id, @Nullable ExpectedVersion ifMatch) {
+    public String requireWanted(UUID id, @Nullable ExpectedVersion ifMatch) {
         return wanted(id, ifMatch, sight()).fileName();
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
+import org.suppliercompliance.chassis.content.BeforeUpload;
 import org.suppliercompliance.chassis.content.ContentType;
 import org.suppliercompliance.chassis.content.SpooledContent;
 import org.suppliercompliance.chassis.content.StoredContents;
@@ -16,7 +17,7 @@ import org.suppliercompliance.criteria.wallet.EvidenceRepository.Stored;
 
 /** The steps of an upload that are each a transaction; a bean of its own so that its interceptor is passed. */
 @ApplicationScoped
-class ContentSteps {
+class ContentSteps implements BeforeUpload {
     private final EvidenceRepository proofs;
     private final StoredContents contents;
     private final EvidenceViews views;
@@ -43,8 +44,9 @@ class ContentSteps {
     }
 
     /** Whether content may come now; returns the name of the file. */
+    @Override
     @TenantTransaction(readOnly = true)
-    String requireWanted(UUID id, @Nullable ExpectedVersion ifMatch) {
+    public String requireWanted(UUID id, @Nullable ExpectedVersion ifMatch) {
         Actor actor = this.actor.get();
         return wanted(proofs.find(id, actor).orElseThrow(EvidenceService::unknown), actor, ifMatch)
                 .fileName();

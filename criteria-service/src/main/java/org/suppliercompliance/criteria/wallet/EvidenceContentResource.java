@@ -51,7 +51,7 @@ public class EvidenceContentResource {
     // looked for.
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
-    @BodyLimit(bytes = MOST_BYTES, setting = "chassis.content.limit", seconds = 300, before = BeforeContent.class)
+    @BodyLimit(bytes = MOST_BYTES, setting = "chassis.content.limit", seconds = 300, before = ContentSteps.class)
     @RolesAllowed({Role.SUPPLIER, Role.SUSTAINABILITY_MANAGER, Role.BUYER})
     @Operation(
             operationId = "uploadEvidenceContent",

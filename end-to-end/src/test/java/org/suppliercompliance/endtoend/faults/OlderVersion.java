@@ -1,7 +1,6 @@
 package org.suppliercompliance.endtoend.faults;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,7 +73,7 @@ final class OlderVersion {
 
     private static void done(Path in, String... arguments) throws IOException, InterruptedException {
         if (git(in, arguments).isEmpty()) {
-            throw new UncheckedIOException(new IOException("git " + String.join(" ", arguments) + " failed"));
+            throw new IllegalStateException("git " + String.join(" ", arguments) + " failed");
         }
     }
 

@@ -7,12 +7,12 @@ import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 import org.suppliercompliance.chassis.limits.BeforeBody;
 
 /** Says before a file of some size is sent that it is not wanted, or that its type is not taken. The path names it by {@code id}. */
-public abstract class BeforeUpload implements BeforeBody {
+public interface BeforeUpload extends BeforeBody {
     /** The name of the file when its content may come; otherwise the problem that the operation would answer. */
-    protected abstract String requireWanted(UUID id, @Nullable ExpectedVersion ifMatch);
+    String requireWanted(UUID id, @Nullable ExpectedVersion ifMatch);
 
     @Override
-    public final void check(ContainerRequestContext request) {
+    default void check(ContainerRequestContext request) {
         UUID id;
         try {
             id = UUID.fromString(request.getUriInfo().getPathParameters().getFirst("id"));

@@ -12,7 +12,8 @@ import org.suppliercompliance.chassis.event.Fact;
  * @param functionsPresent how many functions were present
  * @param agreedPoints how many points were agreed
  * @param nextVersion which version of the next date this is: what was told of an older one counts no more
- * @param answers the meetings before it whose next one this is: what was told of their next date counts no more
+ * @param answers the meetings before it whose next one this is: what was told of their next date counts no more. Where the supplier is
+ *     told of this one, only those it may know of
  */
 public record DialogueFact(
         UUID id,

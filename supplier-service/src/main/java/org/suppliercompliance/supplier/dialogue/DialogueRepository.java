@@ -90,16 +90,19 @@ class DialogueRepository {
     /**
      * A later meeting was held: what was awaited before it is not reminded of any more. Answers which meetings awaited it; also those whose
      * last reminder was stated up to a month before, which may not have reached everybody yet.
+     *
+     * @param sharedOnly names only those the supplier may know of, since it is told too
      */
-    List<UUID> answer(String authority, List<UUID> family, UUID by, LocalDate heldOn) {
-        return database.query("""
+    List<UUID> answer(String authority, List<UUID> family, UUID by, LocalDate heldOn, boolean sharedOnly) {
+        return database.query(
+                """
                 with answered as (
-                    select id from dialogue
+                    select id, shared_with_supplier from dialogue
                     where authority = ? and supplier_id = any(?) and id <> ? and held_on <= ?::date
                       and (next_step_at is not null or next_on >= ?::date - 31)),
                 quiet as (
                     update dialogue set next_step_at = null where id in (select id from answered) and next_step_at is not null)
-                select id from answered order by id""", row -> row.uuid("id"), authority, family.toArray(UUID[]::new), by, heldOn, heldOn);
+                select id from answered where shared_with_supplier or not ? order by id""", row -> row.uuid("id"), authority, family.toArray(UUID[]::new), by, heldOn, heldOn, sharedOnly);
     }
 
     /** Whether a later meeting was recorded, so that the next date of this one is past. */

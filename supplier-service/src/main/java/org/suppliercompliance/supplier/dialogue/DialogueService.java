@@ -60,7 +60,7 @@ class DialogueService {
         UUID id = Ids.next();
         Instant step = awaited(authority, family, id, details, steps, today);
         dialogues.add(id, authority, supplier, details, step, now);
-        List<UUID> answered = dialogues.answer(authority, family, id, details.heldOn());
+        List<UUID> answered = dialogues.answer(authority, family, id, details.heldOn(), details.sharedWithSupplier());
         DialogueView view = view(id, authority, family);
         outbox.append(DialogueFact.recorded(view, answered));
         return Created.fresh(id, view);
@@ -87,7 +87,7 @@ class DialogueService {
         if (!Objects.equals(details.nextOn(), before.nextOn())) {
             dialogues.await(id, details.nextOn(), awaited(authority, family, id, details, steps, today));
         }
-        List<UUID> answered = dialogues.answer(authority, family, id, details.heldOn());
+        List<UUID> answered = dialogues.answer(authority, family, id, details.heldOn(), details.sharedWithSupplier());
         DialogueView view = view(id, authority, family);
         outbox.append(DialogueFact.recorded(view, answered));
         return view;

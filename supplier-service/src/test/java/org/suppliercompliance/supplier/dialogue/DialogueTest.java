@@ -193,6 +193,13 @@ class DialogueTest {
         patch(supplier(id), log() + "/" + meeting, "\"2\"", Map.of("subject", "x"))
                 .statusCode(403);
 
+        String hidden = recorded(today.minusDays(1), Map.of("nextOn", today.toString()));
+        String next = recorded(today, Map.of("sharedWithSupplier", true));
+        assertEquals(List.of(), answered(next), "the supplier is told, and may not know of the one before");
+        patch(buyer(here), log() + "/" + hidden, "\"1\"", Map.of("sharedWithSupplier", true))
+                .statusCode(200);
+        assertEquals(List.of(hidden), answered(recorded(today, Map.of("sharedWithSupplier", true))));
+
         List<Map<String, Object>> facts = changes(buyer(here), meeting);
         assertEquals(2, facts.size());
         Map<?, ?> data = (Map<?, ?>) facts.get(1).get("data");

@@ -11,13 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -173,22 +168,7 @@ public abstract class HostileFilesTest {
         String id = begun("a.pdf");
         assertTrue(new RawUpload(content(id), uploader()).declare(limit() + 1).startsWith("HTTP/1.1 413"));
 
-        HttpRequest streamed = HttpRequest.newBuilder(
-                        URI.create(RestAssured.baseURI + ":" + RestAssured.port + content(id)))
-                .header("Authorization", "Bearer " + uploader())
-                .header("Content-Type", PDF)
-                .header("If-Match", "\"1\"")
-                .PUT(HttpRequest.BodyPublishers.ofInputStream(() -> new Zeros(limit() + 1)))
-                .build();
-        int status;
-        try {
-            status = HttpClient.newHttpClient()
-                    .send(streamed, HttpResponse.BodyHandlers.ofString())
-                    .statusCode();
-        } catch (IOException closedWhileSending) {
-            status = 413;
-        }
-        assertEquals(413, status);
+        assertEquals(413, new RawUpload(content(id), uploader()).stream(limit() + 1));
         requireAwaiting(id);
         awaitNothingIncoming();
     }

@@ -6,6 +6,9 @@ import io.restassured.RestAssured;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 
 /** An upload byte by byte, as no HTTP client sends it. */
 record RawUpload(String address, String token) {
@@ -19,6 +22,24 @@ record RawUpload(String address, String token) {
             byte[] start = new byte[4096];
             int count = socket.getInputStream().read(start);
             return new String(start, 0, Math.max(0, count), US_ASCII);
+        }
+    }
+
+    /** Sends so many bytes without saying how many; the status, or 413 when the connection is closed meanwhile. */
+    int stream(long length) throws InterruptedException {
+        HttpRequest streamed = HttpRequest.newBuilder(
+                        URI.create(RestAssured.baseURI + ":" + RestAssured.port + address))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/pdf")
+                .header("If-Match", "\"1\"")
+                .PUT(HttpRequest.BodyPublishers.ofInputStream(() -> new Zeros(length)))
+                .build();
+        try {
+            return HttpClient.newHttpClient()
+                    .send(streamed, HttpResponse.BodyHandlers.ofString())
+                    .statusCode();
+        } catch (IOException closedWhileSending) {
+            return 413;
         }
     }
 
