@@ -62,8 +62,13 @@ class RelayWakeup {
         }
     }
 
-    /** A wake-up that is lost is made good by the relay's slow poll. */
+    /** A session that was idle has been ended by the server: it is tried again on a new one, at once. */
     private boolean send() {
+        return (connection != null && sent()) || sent();
+    }
+
+    /** A wake-up that is lost is made good by the relay's slow poll. */
+    private boolean sent() {
         try {
             Connection current = connection;
             if (current == null) {

@@ -31,8 +31,9 @@ class DeadLetters {
 
     void put(WorkerTransaction transaction, String consumer, ConsumerRecord<String, byte[]> record, Throwable failure) {
         UUID eventId = reader.id(record.headers());
-        if (eventId != null) {
-            Receipts.add(transaction, consumer, List.of(eventId));
+        UUID receipt = reader.receiptId(record.headers());
+        if (receipt != null) {
+            Receipts.add(transaction, consumer, List.of(receipt));
         }
         byte[] payload = record.value();
         transaction.update(

@@ -40,6 +40,13 @@ class EventReader {
         }
     }
 
+    /** What an event that may not be readable is received under; null when it has no id that can be used. */
+    @Nullable
+    UUID receiptId(Headers headers) {
+        UUID id = id(headers);
+        return id == null ? null : ReceivedEvent.receiptId(id, epochOrFirst(headers));
+    }
+
     ReceivedEvent read(Headers headers, @Nullable String key, byte @Nullable [] value) {
         if (!"1.0".equals(header(headers, "ce_specversion"))) {
             throw new PoisonEventException("no CloudEvents 1.0 headers");
@@ -61,7 +68,7 @@ class EventReader {
                 required(headers, "ce_type"),
                 required(headers, "ce_subject"),
                 time(required(headers, "ce_time")),
-                (int) number(headers, "ce_epoch", "1"),
+                epoch(headers),
                 number(headers, "ce_aggregateversion", null),
                 key,
                 header(headers, "ce_correlationid"),
@@ -72,6 +79,18 @@ class EventReader {
     static @Nullable String header(Headers headers, String name) {
         Header header = headers.lastHeader(name);
         return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    private static int epoch(Headers headers) {
+        return (int) number(headers, "ce_epoch", "1");
+    }
+
+    private static int epochOrFirst(Headers headers) {
+        try {
+            return epoch(headers);
+        } catch (PoisonEventException e) {
+            return 1;
+        }
     }
 
     private static String required(Headers headers, String name) {

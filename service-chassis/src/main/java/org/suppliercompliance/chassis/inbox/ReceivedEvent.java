@@ -51,6 +51,10 @@ public record ReceivedEvent(
 
     /** A fact that is stated anew after a restore keeps its id, so that what follows from it keeps its identity; it is received once per epoch. */
     UUID receiptId() {
+        return receiptId(id, epoch);
+    }
+
+    static UUID receiptId(UUID id, int epoch) {
         return new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits() ^ (epoch - 1));
     }
 }

@@ -85,9 +85,16 @@ class RelayTest {
                 awaitPublished(version);
             }
             assertEquals(versions(1, 10), versionsOf(Wire.records(parcel)));
+            assertEquals(
+                    1,
+                    Rows.count(
+                            "from pg_stat_activity where application_name like '%outbox notify' and pg_terminate_backend(pid)"),
+                    "a session that is idle for long is ended like this");
+            state(11);
+            awaitPublished(11);
         } finally {
             relay.stop();
-            state(11);
+            state(12);
             thread.join(10_000);
             runner.start();
         }

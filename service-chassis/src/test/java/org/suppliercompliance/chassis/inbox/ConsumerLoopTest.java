@@ -2,8 +2,6 @@ package org.suppliercompliance.chassis.inbox;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,7 +25,6 @@ import org.suppliercompliance.chassis.parcels.Rows;
 import org.suppliercompliance.chassis.parcels.Wire;
 import org.suppliercompliance.chassis.testing.servers.Metrics;
 import org.suppliercompliance.chassis.testing.servers.TestServers;
-import org.suppliercompliance.chassis.testing.servers.TestTokens;
 import org.suppliercompliance.chassis.time.Ids;
 
 @QuarkusTest
@@ -202,41 +199,6 @@ class ConsumerLoopTest {
         assertEquals(0, subscription.failuresLeft(), "the fault hit");
         assertEquals(List.of("1", "2"), effects());
         assertEquals(0, Rows.count("from dead_letter where event_key = ?", parcel));
-    }
-
-    @Test
-    @DisplayName("FC3: the operator lists dead letters and replays one when its reason is gone")
-    void the_operator_lists_dead_letters_and_replays_one() {
-        subscription.refuse(parcel);
-        Wire.send(Wire.moved(parcel, 1));
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> Rows.count("from dead_letter where event_key = ?", parcel) == 1);
-        assertEquals(List.of(), effects());
-        String id = Rows.texts("select id::text as value from dead_letter where event_key = ?", parcel)
-                .get(0);
-        String replay = "/shop/v1/dead-letters/" + id + "/replay";
-
-        given().post(replay).then().statusCode(401);
-        given().auth()
-                .oauth2(TestTokens.token("clerk", "X"))
-                .get("/shop/v1/dead-letters")
-                .then()
-                .statusCode(403);
-        var operator = TestTokens.operatorToken();
-        given().auth()
-                .oauth2(operator)
-                .get("/shop/v1/dead-letters?limit=100")
-                .then()
-                .statusCode(200)
-                .body("items.id", hasItem(id));
-        given().auth().oauth2(operator).post(replay).then().statusCode(409);
-        assertEquals(
-                List.of("2"), Rows.texts("select attempts::text as value from dead_letter where id::text = ?", id));
-
-        subscription.refuse(null);
-        given().auth().oauth2(operator).post(replay).then().statusCode(200).body("result", equalTo("APPLIED"));
-        given().auth().oauth2(operator).post(replay).then().statusCode(404);
-        assertEquals(List.of("1"), effects());
     }
 
     @Test

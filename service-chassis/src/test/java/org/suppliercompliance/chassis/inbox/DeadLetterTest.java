@@ -1,0 +1,94 @@
+package org.suppliercompliance.chassis.inbox;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.suppliercompliance.chassis.parcels.ParcelTopicSubscription;
+import org.suppliercompliance.chassis.parcels.Rows;
+import org.suppliercompliance.chassis.parcels.Wire;
+import org.suppliercompliance.chassis.testing.servers.TestTokens;
+import org.suppliercompliance.chassis.time.Ids;
+
+@QuarkusTest
+class DeadLetterTest {
+    @Inject
+    ParcelTopicSubscription subscription;
+
+    private final String parcel = UUID.randomUUID().toString();
+
+    @Test
+    @DisplayName("FC3: after a restore too, what was put aside and comes again is put aside once")
+    void what_was_put_aside_is_put_aside_once() {
+        UUID id = Ids.next();
+        Wire.send(ofEpochTwo(id), ofEpochTwo(id), newest());
+        await().atMost(Duration.ofSeconds(60)).until(() -> effects().equals(List.of("3")));
+        assertEquals(
+                List.of(id.toString()),
+                Rows.texts("select event_id::text as value from dead_letter where event_key = ?", parcel));
+    }
+
+    private ProducerRecord<String, byte[]> ofEpochTwo(UUID id) {
+        return inEpochTwo(Wire.event(id, "shop.parcel-moved.v1", parcel, 2, "{\"state\": \"TELEPORTED\"}"));
+    }
+
+    private ProducerRecord<String, byte[]> newest() {
+        return inEpochTwo(Wire.moved(parcel, 3));
+    }
+
+    private static ProducerRecord<String, byte[]> inEpochTwo(ProducerRecord<String, byte[]> event) {
+        event.headers().remove("ce_epoch").add("ce_epoch", "2".getBytes(StandardCharsets.UTF_8));
+        return event;
+    }
+
+    @Test
+    @DisplayName("FC3: the operator lists dead letters and replays one when its reason is gone")
+    void the_operator_lists_dead_letters_and_replays_one() {
+        subscription.refuse(parcel);
+        Wire.send(Wire.moved(parcel, 1));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> Rows.count("from dead_letter where event_key = ?", parcel) == 1);
+        assertEquals(List.of(), effects());
+        String id = Rows.texts("select id::text as value from dead_letter where event_key = ?", parcel)
+                .get(0);
+        String replay = "/shop/v1/dead-letters/" + id + "/replay";
+
+        given().post(replay).then().statusCode(401);
+        given().auth()
+                .oauth2(TestTokens.token("clerk", "X"))
+                .get("/shop/v1/dead-letters")
+                .then()
+                .statusCode(403);
+        var operator = TestTokens.operatorToken();
+        given().auth()
+                .oauth2(operator)
+                .get("/shop/v1/dead-letters?limit=100")
+                .then()
+                .statusCode(200)
+                .body("items.id", hasItem(id));
+        given().auth().oauth2(operator).post(replay).then().statusCode(409);
+        assertEquals(
+                List.of("2"), Rows.texts("select attempts::text as value from dead_letter where id::text = ?", id));
+
+        subscription.refuse(null);
+        given().auth().oauth2(operator).post(replay).then().statusCode(200).body("result", equalTo("APPLIED"));
+        given().auth().oauth2(operator).post(replay).then().statusCode(404);
+        assertEquals(List.of("1"), effects());
+    }
+
+    private List<String> effects() {
+        return Rows.texts(
+                "select version::text as value from parcel_effect where subject = ? order by happened_at", parcel);
+    }
+}
