@@ -116,7 +116,7 @@ class DatabaseTest {
     @Test
     @Order(3)
     @DisplayName(
-            "FH4: connections are cut in the middle of transactions under load, and the database only reads for a while: 503, nothing lost")
+            "FH4: connections are cut in the middle of transactions under load, the database only reads for a while and has a wrong search_path: 503, nothing lost")
     void connections_are_cut() throws Exception {
         FaultBench.prove("FH4", proof -> {
             Run run = new Run("FH4", List.of(Load.Write.values()));
@@ -144,6 +144,7 @@ class DatabaseTest {
             assertThat(refused.status()).isEqualTo(503);
             assertThat(refused.headers().firstValue("Retry-After")).isPresent();
             assertThat(read.status()).isEqualTo(200);
+            wrongSearchPath(proof);
             run.untilAcknowledged(FaultBench.setting("acknowledged", 1_000));
             List<Operation> history = run.stopAndCheck(proof);
             assertThat(history.stream().filter(each -> each.status() == 500).toList())
@@ -156,6 +157,26 @@ class DatabaseTest {
                                     "audit",
                                     "select count(*) from pg_stat_activity where state like 'idle in transaction%' and state_change < now() - interval '5 seconds'"));
         });
+    }
+
+    /** Where tables are looked for is no setting of the database's: the services name the schema. */
+    private void wrongSearchPath(Proof proof) {
+        bench.tables().execute("supplier", "alter database supplier set search_path = nowhere");
+        terminate("supplier");
+        try {
+            proof.hit("search_path of a fresh session: "
+                    + bench.tables()
+                            .rows("supplier", "show search_path", row -> row.getString(1))
+                            .get(0));
+            String body = Http.body(Map.of("legalName", "Nowhere", "country", "NO", "roles", List.of("RESELLER")));
+            patient.create(bench.suite().url("supplier") + "/suppliers", authority.token("buyer"), body)
+                    .expect(201);
+            patient.get(bench.suite().url("supplier") + "/suppliers?limit=1", authority.token("buyer"))
+                    .expect(200);
+        } finally {
+            bench.tables().execute("supplier", "alter database supplier reset search_path");
+            terminate("supplier");
+        }
     }
 
     private void writeAgain() {

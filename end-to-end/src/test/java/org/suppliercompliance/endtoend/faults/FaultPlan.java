@@ -10,8 +10,8 @@ import java.util.Objects;
 
 /** The plan of faults as data: every id, what is done to the suite, and what passes. */
 final class FaultPlan {
-    /** One case of the plan. */
-    record Entry(String id, String fault, String passes) {}
+    /** One case of the plan; {@code notTried} is what of it nothing tries, empty when all is tried. */
+    record Entry(String id, String fault, String passes, String notTried) {}
 
     private FaultPlan() {}
 
@@ -21,7 +21,7 @@ final class FaultPlan {
             return reader.lines()
                     .filter(line -> !line.startsWith("#"))
                     .map(line -> line.split("\t"))
-                    .map(cells -> new Entry(cells[0], cells[1], cells[2]))
+                    .map(cells -> new Entry(cells[0], cells[1], cells[2], cells.length > 3 ? cells[3] : ""))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -66,18 +66,24 @@ record FaultReport(List<Line> lines) {
             String figures = result.figures().entrySet().stream()
                     .map(figure -> figure.getKey() + " " + figure.getValue())
                     .collect(Collectors.joining("; "));
-            return new Line(entry, State.SHOWN, figures);
+            return new Line(entry, State.SHOWN, whole(entry, figures, elsewhere));
         }
         if (result != null) {
             return new Line(entry, State.NOT_SHOWN, "failed: " + result.failure());
         }
         if (elsewhere != null && !elsewhere.isEmpty()) {
-            return new Line(entry, State.ELSEWHERE, String.join(", ", elsewhere));
+            return new Line(entry, State.ELSEWHERE, whole(entry, String.join(", ", elsewhere), null));
         }
         if (waived != null) {
             return new Line(entry, State.WAIVED, waived);
         }
         return new Line(entry, State.NOT_SHOWN, "nothing shows it");
+    }
+
+    /** With the tests of the modules that name the case too, and what of it nothing tries. */
+    private static String whole(FaultPlan.Entry entry, String text, Set<String> also) {
+        String tests = also == null || also.isEmpty() ? "" : "; named by " + String.join(", ", also) + " too";
+        return text + tests + (entry.notTried().isEmpty() ? "" : "; NOT TRIED: " + entry.notTried());
     }
 
     List<Line> in(State state) {

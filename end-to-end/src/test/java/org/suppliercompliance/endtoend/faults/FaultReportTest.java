@@ -42,11 +42,13 @@ class FaultReportTest {
         files.write(new Result("FA1", Instant.EPOCH, List.of("process 12 is gone"), Map.of("lost", "0"), ""));
         files.write(new Result("FA2", Instant.EPOCH, List.of(), Map.of(), "1 write lost"));
         Map<String, Set<String>> elsewhere =
-                Map.of("FA2", Set.of("service-chassis/RelayTest"), "FA4", Set.of("x/YTest"));
+                Map.of("FA1", Set.of("x/ZTest"), "FA2", Set.of("service-chassis/RelayTest"), "FA4", Set.of("x/YTest"));
         FaultReport report =
                 FaultReport.of(FaultPlan.entries(), files.read(), elsewhere, Map.of("FA5", "no such device here"));
         assertThat(report.lines()).hasSize(76);
-        assertThat(report.in(State.SHOWN)).extracting(FaultReport.Line::text).containsExactly("lost 0");
+        assertThat(report.in(State.SHOWN))
+                .extracting(FaultReport.Line::text)
+                .containsExactly("lost 0; named by x/ZTest too");
         assertThat(report.in(State.ELSEWHERE))
                 .extracting(FaultReport.Line::text)
                 .containsExactly("x/YTest");
@@ -93,5 +95,19 @@ class FaultReportTest {
         Map<String, ? extends Set<String>> elsewhere =
                 FaultReport.elsewhere(Path.of("..").toRealPath());
         assertThat(Stream.of("FA4", "FC7", "FG6")).allMatch(elsewhere::containsKey);
+        assertThat(elsewhere.get("FG6"))
+                .as("a matrix counts where it runs")
+                .contains("audit-service/AuditTenancyMatrixTest")
+                .doesNotContain("service-chassis/TenancyMatrixTest");
+    }
+
+    @Test
+    void what_is_not_tried_stands_in_the_line() {
+        var entry = new FaultPlan.Entry("FA1", "fault", "passes", "the half of it");
+        Result shown = new Result("FA1", Instant.EPOCH, List.of("hit"), Map.of("lost", "0"), "");
+        assertThat(FaultReport.of(List.of(entry), Map.of("FA1", shown), Map.of(), Map.of())
+                        .lines())
+                .extracting(FaultReport.Line::text)
+                .containsExactly("lost 0; NOT TRIED: the half of it");
     }
 }

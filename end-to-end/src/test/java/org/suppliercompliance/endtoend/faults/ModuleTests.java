@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -19,24 +20,51 @@ final class ModuleTests {
             "@(?:DisplayName|Tag|Tags|ParameterizedTest|Property|Label)\\s*\\(((?:[^\"()]|\"(?:[^\"\\\\]|\\\\.)*\"|\\(\\))*)\\)");
     private static final Pattern ID = Pattern.compile("\\bF[A-I]\\d{1,2}\\b");
 
+    private static final Pattern EXTENDS = Pattern.compile("\\bclass \\w+ extends (\\w+)");
+    private static final Path KIT = Path.of("testing/src/main/java");
+
     private ModuleTests() {}
 
-    /** By id, as {@code service-chassis/RelayTest}; what runs with the faults themselves does not count as elsewhere. */
+    /** A test of a module. */
+    private record Source(String module, String name, String text, boolean runs) {}
+
+    /**
+     * By id, as {@code service-chassis/RelayTest}; what runs with the faults themselves does not count as elsewhere. A test of the testing
+     * kit counts where a module's test extends it, since it runs there.
+     */
     static Map<String, SortedSet<String>> naming(Path root) {
+        List<Source> all = read(root);
+        Map<String, SortedSet<String>> kit = new TreeMap<>();
+        all.stream().filter(source -> !source.runs()).forEach(source -> kit.put(source.name(), ids(source.text())));
         Map<String, SortedSet<String>> tests = new TreeMap<>();
+        all.stream().filter(Source::runs).forEach(source -> {
+            SortedSet<String> ids = ids(source.text());
+            Matcher parent = EXTENDS.matcher(source.text());
+            if (parent.find()) {
+                ids.addAll(kit.getOrDefault(parent.group(1), new TreeSet<>()));
+            }
+            ids.forEach(id ->
+                    tests.computeIfAbsent(id, same -> new TreeSet<>()).add(source.module() + "/" + source.name()));
+        });
+        return tests;
+    }
+
+    private static List<Source> read(Path root) {
+        List<Source> all = new ArrayList<>();
         for (Path sources : sources(root)) {
             try (Stream<Path> files = Files.walk(sources)) {
                 files.filter(file -> file.toString().endsWith(".java"))
                         .filter(file -> !file.getParent().endsWith("faults"))
-                        .forEach(file -> ids(text(file))
-                                .forEach(id -> tests.computeIfAbsent(id, same -> new TreeSet<>())
-                                        .add(root.relativize(sources).getName(0) + "/"
-                                                + file.getFileName().toString().replace(".java", ""))));
+                        .forEach(file -> all.add(new Source(
+                                root.relativize(sources).getName(0).toString(),
+                                file.getFileName().toString().replace(".java", ""),
+                                text(file),
+                                !sources.endsWith(KIT))));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
-        return tests;
+        return all;
     }
 
     /** The ids in the names and tags of a source file. */
@@ -54,10 +82,8 @@ final class ModuleTests {
 
     private static List<Path> sources(Path root) {
         try (Stream<Path> files = Files.walk(root, 3)) {
-            return files.filter(
-                            file -> file.endsWith("src/test/java") || Files.isDirectory(file.resolve("src/test/java")))
-                    .map(file -> file.endsWith("src/test/java") ? file : file.resolve("src/test/java"))
-                    .distinct()
+            return files.flatMap(file -> Stream.of(file.resolve("src/test/java"), file.resolve(KIT)))
+                    .filter(Files::isDirectory)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

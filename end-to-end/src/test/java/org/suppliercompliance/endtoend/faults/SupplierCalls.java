@@ -35,6 +35,27 @@ final class SupplierCalls {
         }
     }
 
+    /** Signed once in some minutes: a signature costs more than a call, and a token lives ten minutes. */
+    private record Tokens(List<String> all, long untilNanos) {
+        private static final long KEPT = Duration.ofMinutes(4).toNanos();
+
+        static Tokens signed(FaultBench bench) {
+            return new Tokens(
+                    bench.authorities().stream()
+                            .map(each -> each.token("buyer"))
+                            .toList(),
+                    System.nanoTime() + KEPT);
+        }
+
+        boolean areOld() {
+            return System.nanoTime() - untilNanos > 0;
+        }
+
+        String of(long call) {
+            return all.get((int) (call % all.size()));
+        }
+    }
+
     /** Calls for a while. */
     private interface Caller {
         Calls call(Callers callers) throws IOException;
@@ -44,16 +65,14 @@ final class SupplierCalls {
     private final ServiceProcess replica;
     private final String run;
     private final AtomicLong turn = new AtomicLong();
-    /** Signed once: a signature costs more than a call. */
-    private final List<String> tokens;
+    private Tokens tokens;
 
     /** @param run begins the name of whatever is written */
     SupplierCalls(FaultBench bench, ServiceProcess replica, String run) {
         this.bench = bench;
         this.replica = replica;
         this.run = run;
-        this.tokens =
-                bench.authorities().stream().map(each -> each.token("buyer")).toList();
+        this.tokens = Tokens.signed(bench);
     }
 
     /** So many clients, each of which calls again when it was answered. */
@@ -81,7 +100,7 @@ final class SupplierCalls {
         long number = turn.getAndIncrement();
         String head =
                 " /supplier/v1/suppliers%s HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\nAuthorization: Bearer "
-                        + tokens.get((int) (number / 4 % tokens.size())) + "\r\n";
+                        + token(number / 4) + "\r\n";
         if (number % 4 != 0) {
             return ("GET" + head.replace("%s", "?limit=50") + "\r\n").getBytes(StandardCharsets.US_ASCII);
         }
@@ -90,6 +109,13 @@ final class SupplierCalls {
         return ("POST" + head.replace("%s", "") + "Content-Type: application/json\r\nIdempotency-Key: \""
                         + UUID.randomUUID() + "\"\r\nContent-Length: " + body.length() + "\r\n\r\n" + body)
                 .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private synchronized String token(long call) {
+        if (tokens.areOld()) {
+            tokens = Tokens.signed(bench);
+        }
+        return tokens.of(call);
     }
 
     /** Of the replica and of all processes of PostgreSQL, since they began. */
