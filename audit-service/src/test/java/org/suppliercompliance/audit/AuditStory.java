@@ -25,11 +25,16 @@ public final class AuditStory {
 
     /** A desktop audit that has begun today. */
     public static AuditStory started(String authority, UUID supplier, String plannedOn, String more) {
+        return started("DESKTOP", authority, supplier, plannedOn, more);
+    }
+
+    /** An audit of a type that has begun today. */
+    public static AuditStory started(String type, String authority, UUID supplier, String plannedOn, String more) {
         String id = AuditApi.post(
                         AuditApi.manager(authority),
                         AuditApi.AUDITS,
-                        "{\"supplierId\":\"%s\",\"type\":\"DESKTOP\",\"plannedOn\":\"%s\",\"team\":%s%s}"
-                                .formatted(supplier, plannedOn, AuditApi.team(authority), more))
+                        "{\"supplierId\":\"%s\",\"type\":\"%s\",\"plannedOn\":\"%s\",\"team\":%s%s}"
+                                .formatted(supplier, type, plannedOn, AuditApi.team(authority), more))
                 .then()
                 .statusCode(201)
                 .extract()

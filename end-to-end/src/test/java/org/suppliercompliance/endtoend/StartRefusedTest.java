@@ -21,7 +21,7 @@ import org.suppliercompliance.local.ServiceProcess;
 @Order(7)
 class StartRefusedTest {
     @ParameterizedTest(name = "{0}={1}")
-    @DisplayName("X4: a missing or wrong setting stops the start with one line that names it")
+    @DisplayName("A missing or wrong setting stops the start with one line that names it")
     @CsvSource({
         "quarkus.datasource.worker.password, '', cannot start: quarkus.datasource.worker.password is not set",
         "chassis.database.name, nowhere, cannot start: chassis.database.name: there is no such database"
@@ -38,7 +38,7 @@ class StartRefusedTest {
     @Test
     @Tag("FE5")
     @DisplayName(
-            "X4: a database of a newer version stops the start with one line; by the setting it names, one goes back to this version")
+            "A database of a newer version stops the start with one line; by the setting it names, one goes back to this version")
     void a_newer_database_is_refused_unless_going_back_is_meant() throws Exception {
         LocalSuite suite = SuiteUnderTest.get().suite;
         ServiceProcess before = suite.replica("audit");

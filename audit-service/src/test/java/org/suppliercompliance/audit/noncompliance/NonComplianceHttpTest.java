@@ -43,7 +43,7 @@ class NonComplianceHttpTest {
 
     @Test
     @DisplayName(
-            "A21, A22: raised from a report, numbered per authority and year, with its criterion; communicated with both dates")
+            "A11, A21, A22: raised from a report, numbered per authority and year, with the criterion of the clause it breaks; communicated with both dates")
     void raised_and_communicated() {
         UUID criterion = SuiteFacts.criterion("RBA-A3", 2);
         String id = AuditApi.post(AuditApi.auditor(REGION), AuditApi.CASES, """

@@ -20,7 +20,6 @@ import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.suppliercompliance.audit.AuditApi;
 import org.suppliercompliance.audit.AuditStory;
@@ -150,7 +149,6 @@ class FollowUpReportTest {
         assertEquals(2, report.getInt("coverage.followedUp"));
         assertEquals(66.7f, report.getFloat("coverage.followedUpPercent"));
         assertEquals(1, report.getInt("coverage.desktopAudits"));
-        assertEquals(0, report.getInt("coverage.factoryAudits"));
         assertEquals(1, report.getInt("coverage.auditsAvoided"));
         assertEquals(0, report.getInt("coverage.auditsAvoidedByOthers"));
         assertEquals(1, report(THERE, YEAR).getInt("coverage.auditsAvoidedByOthers"));
@@ -188,6 +186,24 @@ class FollowUpReportTest {
         assertEquals(60.0f, report.getFloat("own.meanDaysToCorrection"));
         assertEquals(60.0f, report.getFloat("own.medianDaysToCorrection"));
         assertEquals(1, report(HERE, "?from=2026-01-01").getInt("own.findings"));
+    }
+
+    @Test
+    @DisplayName("A9, A34: factory audits, which are few, are counted apart from desktop audits")
+    void factory_audits() {
+        String authority = "REPORT-FACTORIES";
+        SuiteFacts.authority(authority, "Europe/Stockholm");
+        for (String type : List.of("FACTORY", "FACTORY", "DESKTOP")) {
+            UUID supplier = SuiteFacts.supplier();
+            SuiteFacts.contract(authority, supplier, "2026-01-01", "2029-12-31");
+            AuditStory.started(type, authority, supplier, "2027-06-01", "")
+                    .drafted()
+                    .finalised();
+        }
+        JsonPath report = report(authority, YEAR);
+        assertEquals(2, report.getInt("coverage.factoryAudits"));
+        assertEquals(1, report.getInt("coverage.desktopAudits"));
+        assertEquals(3, report.getInt("coverage.followedUp"));
     }
 
     @Test

@@ -89,7 +89,7 @@ class CatalogueRulesTest {
     }
 
     @Test
-    @DisplayName("codes sort as people count: A9 before A10, frameworks apart")
+    @DisplayName("codes sort as people count: 9 before 10 behind the same letter, frameworks apart")
     void codes_sort_as_people_count() {
         assertTrue(SortKey.of("RBA-VAP", "A9").compareTo(SortKey.of("RBA-VAP", "A10")) < 0);
         assertTrue(SortKey.of("RBA-VAP", "Z1").compareTo(SortKey.of("SA8000", "1")) < 0);

@@ -11,6 +11,8 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @QuarkusTest
 class CriterionLifeHttpTest {
@@ -182,6 +184,27 @@ class CriterionLifeHttpTest {
                         {"titles": {"en": "Working time"}, "uses": ["AWARD"],
                          "proofs": [{"kind": "AUDIT_REPORT", "name": "audit report", "depth": "THIRD_PARTY_AUDIT", "moment": "ON_DEMAND"}]}""").then().statusCode(200);
         Api.act(MANAGER, id, 1, "publication").then().statusCode(200).body("proofs[0].moment", equalTo("ON_DEMAND"));
+    }
+
+    @ParameterizedTest(name = "C18, C19: {0}")
+    @EnumSource(ProofDepth.class)
+    @Tag("C18")
+    @Tag("C19")
+    @DisplayName("C18, C19: each depth a proof may be asked for is published with the criterion, and read back")
+    void every_depth_is_published(ProofDepth depth) {
+        String id = Api.register(MANAGER, """
+                        {"code": "%s", "theme": "labour", "titles": {"en": "Working time"}, "uses": ["AWARD"], "proofs": [
+                         {"kind": "OTHER", "name": "what shows it", "depth": "%s", "moment": "TENDER", "methodology": "SMETA"}]}
+                        """.formatted(Api.freshCode(), depth))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Api.act(MANAGER, id, 1, "publication").then().statusCode(200);
+        Api.read(MANAGER, id, 1)
+                .then()
+                .body("status", equalTo("PUBLISHED"))
+                .body("proofs.depth", contains(depth.name()));
     }
 
     @Test

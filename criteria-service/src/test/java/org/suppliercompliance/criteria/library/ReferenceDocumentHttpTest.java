@@ -72,7 +72,7 @@ class ReferenceDocumentHttpTest {
 
     @Test
     @DisplayName(
-            "C48: an authority's assessment template is its own as a draft, and everybody's once published for all")
+            "A7, C48: an authority's assessment template is its own as a draft, and everybody's once published for all")
     @Tag("C48")
     void an_assessment_template_is_shared() {
         String id = drafted(manager(owner), body("ASSESSMENT_TEMPLATE", "TEMPLATE", "", AUDIT));

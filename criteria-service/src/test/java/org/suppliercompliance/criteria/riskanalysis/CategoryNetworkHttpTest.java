@@ -52,7 +52,7 @@ class CategoryNetworkHttpTest {
     }
 
     @Test
-    @DisplayName("S19: what the owner saw is read by the members of the network, and by one that left no more")
+    @DisplayName("A7, S19: what the owner saw is read by the members of the network, and by one that left no more")
     void notes_of_following_a_category_are_for_the_members() {
         String network = networkWith("ICT");
         String analysis = published(manager(owner), network, "ICT");

@@ -67,7 +67,8 @@ class RiskAnalysisHttpTest {
     }
 
     @Test
-    @DisplayName("S18: a draft is its owner's alone; a published one is read by every authority, in the network or not")
+    @DisplayName(
+            "A7, S18: a draft is its owner's alone; a published one is read by every authority, in the network or not")
     void a_draft_is_the_owners_and_a_published_one_everybodys() {
         String network = networkWith("ICT");
         String id = drafted(manager(owner), network, "ICT");

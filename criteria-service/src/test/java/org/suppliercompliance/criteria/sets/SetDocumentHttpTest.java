@@ -153,7 +153,7 @@ class SetDocumentHttpTest {
     @Tag("C43")
     @Tag("C44")
     @DisplayName(
-            "C43: a long set is a PDF in A4 with its fonts in it, page numbers and a table of contents, in the language asked for")
+            "C43: a long set is a PDF for print with its fonts in it, page numbers and a table of contents, in the language asked for")
     void a_long_set_as_a_file() throws IOException {
         String authority = Registry.authority();
         String clauses = Library.published(

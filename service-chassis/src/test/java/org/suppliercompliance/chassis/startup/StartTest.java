@@ -42,8 +42,7 @@ class StartTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"299901010000", "202611220005"})
-    @DisplayName(
-            "X4: a step behind the last one this version has, and one between two of them, is one of a newer version")
+    @DisplayName("A step behind the last one this version has, and one between two of them, is one of a newer version")
     void a_database_of_a_newer_version_is_refused_and_named(String step) throws SQLException {
         version.check();
         try (var owner = TestServers.owner();
