@@ -8,17 +8,20 @@ import io.smallrye.jwt.auth.principal.ParseException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers for a minute which tokens were verified, since a client sends the same one with every request and the verification costs
- * more than many a use case. Only what passed every check is remembered; the expiry is checked each time, and a key that was withdrawn
- * is noticed within the minute.
+ * more than many a use case. Only what passed every check is remembered; the expiry and whether the subject is blocked are checked each
+ * time, and a key that was withdrawn is noticed within the minute.
  */
 @ApplicationScoped
 @Alternative
@@ -46,18 +49,31 @@ class RememberedTokens extends JWTCallerPrincipalFactory {
     }
 
     private final JWTCallerPrincipalFactory verification;
+    private final BiPredicate<String, Instant> blocked;
     private final ConcurrentMap<String, Verified> verified = new ConcurrentHashMap<>();
 
-    RememberedTokens() {
-        this(new DefaultJWTCallerPrincipalFactory());
+    @Inject
+    RememberedTokens(BlockedSubjects blocked) {
+        this(new DefaultJWTCallerPrincipalFactory(), blocked::blocks);
     }
 
-    RememberedTokens(JWTCallerPrincipalFactory verification) {
+    RememberedTokens(JWTCallerPrincipalFactory verification, BiPredicate<String, Instant> blocked) {
         this.verification = verification;
+        this.blocked = blocked;
     }
 
     @Override
     public JWTCallerPrincipal parse(String token, JWTAuthContextInfo settings) throws ParseException {
+        JWTCallerPrincipal principal = verified(token, settings);
+        String subject = principal.getSubject();
+        if (blocked.test(
+                subject == null ? principal.getName() : subject, Instant.ofEpochSecond(principal.getIssuedAtTime()))) {
+            throw new ParseException("the subject is blocked");
+        }
+        return principal;
+    }
+
+    private JWTCallerPrincipal verified(String token, JWTAuthContextInfo settings) throws ParseException {
         Verified known = verified.get(token);
         if (known != null) {
             if (known.stillGood()) {

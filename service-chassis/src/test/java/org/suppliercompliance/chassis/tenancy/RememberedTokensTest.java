@@ -10,8 +10,11 @@ import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipalFactory;
 import io.smallrye.jwt.auth.principal.ParseException;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("FG8: a token that was verified a moment ago is not verified again, and nothing else is remembered")
 class RememberedTokensTest {
     private static final JWTAuthContextInfo SETTINGS = new JWTAuthContextInfo();
+    private static final BiPredicate<String, Instant> NOBODY = (subject, issuedAt) -> false;
 
     /** Verifies everything but "forged"; counts. */
     private static final class Verification extends JWTCallerPrincipalFactory {
@@ -48,7 +52,7 @@ class RememberedTokensTest {
     @DisplayName("the same token is verified once, another one by itself")
     void once() throws ParseException {
         Verification verification = new Verification(600);
-        RememberedTokens tokens = new RememberedTokens(verification);
+        RememberedTokens tokens = new RememberedTokens(verification, NOBODY);
         JWTCallerPrincipal first = tokens.parse("a", SETTINGS);
         assertSame(first, tokens.parse("a", SETTINGS));
         assertEquals("b", tokens.parse("b", SETTINGS).getSubject());
@@ -58,7 +62,7 @@ class RememberedTokensTest {
     @Test
     @DisplayName("who sends a token is read once for as long as it is remembered, and anew for one that is not")
     void caller() throws ParseException {
-        RememberedTokens tokens = new RememberedTokens(new Verification(600));
+        RememberedTokens tokens = new RememberedTokens(new Verification(600), NOBODY);
         AtomicInteger read = new AtomicInteger();
         Supplier<Caller> reading =
                 () -> new Caller("reading " + read.incrementAndGet(), Set.of("buyer"), "REGION-STOCKHOLM", null);
@@ -75,7 +79,7 @@ class RememberedTokensTest {
     @DisplayName("an expired token is never served from memory")
     void expired() throws ParseException {
         Verification verification = new Verification(0);
-        RememberedTokens tokens = new RememberedTokens(verification);
+        RememberedTokens tokens = new RememberedTokens(verification, NOBODY);
         tokens.parse("a", SETTINGS);
         tokens.parse("a", SETTINGS);
         assertEquals(2, verification.asked);
@@ -85,17 +89,31 @@ class RememberedTokensTest {
     @DisplayName("a refused token is refused each time")
     void refused() {
         Verification verification = new Verification(600);
-        RememberedTokens tokens = new RememberedTokens(verification);
+        RememberedTokens tokens = new RememberedTokens(verification, NOBODY);
         assertThrows(ParseException.class, () -> tokens.parse("forged", SETTINGS));
         assertThrows(ParseException.class, () -> tokens.parse("forged", SETTINGS));
         assertEquals(2, verification.asked);
     }
 
     @Test
+    @DisplayName("whose tokens are blocked is asked each time")
+    void blocked() throws ParseException {
+        Set<String> blocked = new HashSet<>();
+        RememberedTokens tokens =
+                new RememberedTokens(new Verification(600), (subject, at) -> blocked.contains(subject));
+        tokens.parse("a", SETTINGS);
+        blocked.add("a");
+        assertThrows(ParseException.class, () -> tokens.parse("a", SETTINGS));
+        assertEquals("b", tokens.parse("b", SETTINGS).getSubject());
+        blocked.clear();
+        assertEquals("a", tokens.parse("a", SETTINGS).getSubject());
+    }
+
+    @Test
     @DisplayName("memory is bounded: many tokens do not fill it up")
     void bounded() throws ParseException {
         Verification verification = new Verification(600);
-        RememberedTokens tokens = new RememberedTokens(verification);
+        RememberedTokens tokens = new RememberedTokens(verification, NOBODY);
         for (int i = 0; i < 10_000; i++) {
             tokens.parse("t" + i, SETTINGS);
         }
