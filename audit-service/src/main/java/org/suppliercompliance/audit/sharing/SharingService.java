@@ -72,17 +72,19 @@ class SharingService {
         requireSharable(command, mine, audit);
 
         Set<String> with = new TreeSet<>(command.networks());
-        Set<String> told = new TreeSet<>();
+        Set<String> everTold = new TreeSet<>();
         repository.find(auditId, authority).filter(Sharing::stands).ifPresent(before -> {
             before.networks().stream().filter(mine::contains).forEach(with::add);
-            told.addAll(before.viewers());
+            everTold.addAll(before.viewers());
         });
-        told.addAll(networks.members(with));
+        Set<String> told = new TreeSet<>(networks.members(with));
         told.remove(authority);
+        // Who has left hears nothing new, but still of the end.
+        everTold.addAll(told);
         raiseVersion(audit);
         SharedContent content = SharedContent.of(audit);
         SharedFact fact = fact(audit, content, List.copyOf(with), List.copyOf(told), today);
-        repository.share(audit, fact, content, List.copyOf(told), callers.get().subject(), now);
+        repository.share(audit, fact, content, List.copyOf(everTold), callers.get().subject(), now);
         evidence.share(audit.id(), authority, now);
         append("audit-shared", audit, told, fact);
         return SharingView.of(sharing(auditId, authority));
