@@ -14,8 +14,9 @@ record CaseCommentFact(
         UUID supplierId,
         Side side,
         LocalDate commentedOn) {
-    Fact stated() {
-        return new Fact(
-                "case-commented", id.toString(), 1, supplierId.toString(), authority, supplierId.toString(), this);
+    /** The supplier reads it in the feed when it was told of the case before. */
+    Fact stated(boolean told) {
+        String supplier = supplierId.toString();
+        return new Fact("case-commented", id.toString(), 1, supplier, authority, told ? supplier : null, this);
     }
 }

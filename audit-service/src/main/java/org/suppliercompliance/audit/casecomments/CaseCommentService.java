@@ -75,7 +75,7 @@ class CaseCommentService {
                             on.supplierId(),
                             comment.side(),
                             LocalDate.ofInstant(now, zone))
-                    .stated());
+                    .stated(on.communicatedOn() != null));
         }
         return comment;
     }

@@ -65,16 +65,25 @@ class EvidenceContentService implements BeforeUpload {
         Instant now = clock.now();
         Evidence evidence = wanted(id, ifMatch, sight);
         UUID former = evidence.replacesId();
-        if (former != null && !repository.replace(former, id)) {
-            throw new ProblemException(
-                    AuditProblem.ACT_NOT_ALLOWED_NOW,
-                    "The version before it was replaced or withdrawn meanwhile. Read it, and attach a new version.");
+        if (former != null && replacesSecret(former, id)) {
+            repository.keepSecret(id);
+            evidence = wanted(id, ifMatch, sight);
         }
         contents.refer(content);
         repository.complete(evidence, content, type.mediaType(), LocalDate.ofInstant(now, evidence.zone()), now);
         requireRoom(repository.addBytes(evidence.authority(), content.bytes()));
         outbox.append(EvidenceFact.added(evidence));
         return EvidenceView.of(repository.find(id, sight).orElseThrow(EvidenceService::unknown));
+    }
+
+    /** The supplier's wish may have come after the new version was attached, so it is asked for with the row locked. */
+    private boolean replacesSecret(UUID former, UUID by) {
+        return repository
+                .replace(former, by)
+                .orElseThrow(
+                        () -> new ProblemException(
+                                AuditProblem.ACT_NOT_ALLOWED_NOW,
+                                "The version before it was replaced or withdrawn meanwhile. Read it, and attach a new version."));
     }
 
     @TenantTransaction(readOnly = true)

@@ -155,11 +155,18 @@ class EvidenceRepository {
                 evidence.version());
     }
 
-    /** The former stays readable, and nothing more is told of its end; false when another version was faster. */
-    boolean replace(UUID former, UUID by) {
-        return database.update("""
+    /** The former stays readable, and its end is told no more; answers whether it is kept secret, nothing when another version was faster. */
+    Optional<Boolean> replace(UUID former, UUID by) {
+        return database.one("""
                 update evidence set replaced_by_id = ?, next_step_at = null, version = version + 1
-                where id = ? and replaced_by_id is null and withdrawn_at is null""", by, former) == 1;
+                where id = ? and replaced_by_id is null and withdrawn_at is null returning kept_secret""", row -> row.bool("kept_secret"), by, former);
+    }
+
+    /** Keeps what an authority uploads from the networks; of its own files the supplier says so itself. */
+    void keepSecret(UUID id) {
+        database.update("""
+                update evidence set kept_secret = true, audience = case audience when 'NETWORK' then 'BOTH_SIDES' else audience end
+                where id = ? and side = 'AUTHORITY'""", id);
     }
 
     void withdraw(Evidence evidence, Instant now, String by, String reason) {

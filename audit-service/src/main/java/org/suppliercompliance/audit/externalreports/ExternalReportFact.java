@@ -17,14 +17,17 @@ record ExternalReportFact(
         List<ComplaintTopic> topics,
         List<UUID> nonComplianceIds) {
 
-    /** The supplier hears of no report, open or not, before it reads it: a feed that is silent on one of two would tell of the other. */
+    /**
+     * The supplier hears of no report, open or not, before it reads it: a feed that is silent on one of two would tell of the other. An authority's feed
+     * is also its buyers' and integrators', so what is confidential is in no feed.
+     */
     static Fact of(ExternalReportView report) {
         return new Fact(
                 "external-report-received",
                 report.id().toString(),
                 report.version(),
                 report.supplierId().toString(),
-                report.authority(),
+                report.confidentiality() == Confidentiality.OPEN ? report.authority() : null,
                 null,
                 new ExternalReportFact(
                         report.id(),

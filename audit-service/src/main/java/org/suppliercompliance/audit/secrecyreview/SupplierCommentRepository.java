@@ -39,14 +39,6 @@ class SupplierCommentRepository {
         this.known = known;
     }
 
-    /** Answers come one after the other, so that they are counted right. */
-    void lock(UUID audit) {
-        database.query(
-                "select from pg_advisory_xact_lock(hashtextextended('supplier-comment:' || ?::text, 0))",
-                row -> true,
-                audit);
-    }
-
     /** The audit, if its draft was shown and the caller may see it. */
     Optional<ReviewedAudit> shown(UUID audit, Sight sight) {
         List<@Nullable Object> parameters = new ArrayList<>();

@@ -49,7 +49,7 @@ class SupplierCommentService {
     SupplierCommentView comment(UUID auditId, CommentOnDraft command) {
         Sight sight = Sight.of(callers.get());
         sight.require(Set.of(Role.SUPPLIER));
-        repository.lock(auditId);
+        strikeOut.awaitTurn(auditId);
         ReviewedAudit audit = shown(auditId, sight);
         Instant now = clock.now();
         LocalDate today = LocalDate.ofInstant(now, audit.zone());

@@ -10,7 +10,7 @@ import org.suppliercompliance.chassis.database.Row;
 /**
  * How an audit is shared at present.
  *
- * @param viewers who was told and has to be told when it ends
+ * @param viewers who was ever told and has to be told when it ends; it lets nobody read
  * @param auditVersion the version of the audit, which each sharing raises
  */
 record Sharing(

@@ -36,6 +36,7 @@ class SharingService {
     private final SharingRepository repository;
     private final KnownNetworks networks;
     private final SharedEvidence evidence;
+    private final StrikeOut strikeOut;
     private final Outbox outbox;
 
     SharingService(
@@ -45,6 +46,7 @@ class SharingService {
             SharingRepository repository,
             KnownNetworks networks,
             SharedEvidence evidence,
+            StrikeOut strikeOut,
             Outbox outbox) {
         this.callers = callers;
         this.clock = clock;
@@ -52,6 +54,7 @@ class SharingService {
         this.repository = repository;
         this.networks = networks;
         this.evidence = evidence;
+        this.strikeOut = strikeOut;
         this.outbox = outbox;
     }
 
@@ -63,6 +66,8 @@ class SharingService {
     @TenantTransaction
     SharingView share(UUID auditId, @Nullable ExpectedVersion ifMatch, ShareAudit command) {
         String authority = manager();
+        // The dossier must not be older than a wish for secrecy that is being written.
+        strikeOut.awaitTurn(auditId);
         Instant now = clock.now();
         AuditDossier audit = dossier(auditId, authority, now);
         ExpectedVersion.require(ifMatch, audit.version());
@@ -72,17 +77,20 @@ class SharingService {
         requireSharable(command, mine, audit);
 
         Set<String> with = new TreeSet<>(command.networks());
-        Set<String> told = new TreeSet<>();
+        Set<String> everTold = new TreeSet<>();
         repository.find(auditId, authority).filter(Sharing::stands).ifPresent(before -> {
             before.networks().stream().filter(mine::contains).forEach(with::add);
-            told.addAll(before.viewers());
+            everTold.addAll(before.viewers());
         });
-        told.addAll(networks.members(with));
+        Set<String> told = new TreeSet<>(networks.members(with));
         told.remove(authority);
+        // Who has left hears nothing new, but still of the end.
+        everTold.addAll(told);
         raiseVersion(audit);
         SharedContent content = SharedContent.of(audit);
         SharedFact fact = fact(audit, content, List.copyOf(with), List.copyOf(told), today);
-        repository.share(audit, fact, content, List.copyOf(told), callers.get().subject(), now);
+        repository.share(
+                audit, fact, content, List.copyOf(everTold), callers.get().subject(), now);
         evidence.share(audit.id(), authority, now);
         append("audit-shared", audit, told, fact);
         return SharingView.of(sharing(auditId, authority));

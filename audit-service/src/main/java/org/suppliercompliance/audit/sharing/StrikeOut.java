@@ -19,6 +19,14 @@ public class StrikeOut {
         this.contents = contents;
     }
 
+    /** The supplier's answers and the sharings of one audit come one after the other: what either reads, the other has written. */
+    public void awaitTurn(UUID auditId) {
+        database.query(
+                "select from pg_advisory_xact_lock(hashtextextended('supplier-comment:' || ?::text, 0))",
+                row -> true,
+                auditId);
+    }
+
     /** For the supplier audited; does nothing when the audit is not shared. */
     public void names(UUID auditId, SupplierFamily supplier, List<String> names) {
         if (names.isEmpty()) {

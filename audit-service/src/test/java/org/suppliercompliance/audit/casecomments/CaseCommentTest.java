@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.suppliercompliance.audit.AuditApi;
+import org.suppliercompliance.audit.AuditStory;
 import org.suppliercompliance.audit.Role;
 import org.suppliercompliance.audit.SuiteFacts;
 import org.suppliercompliance.chassis.testing.servers.TestTokens;
@@ -86,6 +87,24 @@ class CaseCommentTest {
                         "select (data ->> 'side') || ' ' || (data::text like '%shift%')::text from outbox where event_type ="
                                 + " 'audit.case-commented.v1' and data ->> 'nonComplianceId' = '" + found
                                 + "' order by position"));
+    }
+
+    @Test
+    @DisplayName(
+            "A30: what is said for both sides is in the supplier's feed once it was told of the case; before that the feed tells of no case, and it reads it later with the case")
+    void a_case_not_told_of_is_not_in_the_feed() {
+        String theirs = AuditApi.supplier(supplier);
+        String found = AuditApi.raised(REGION, supplier, "MAJOR", "2026-11-03");
+        String early = said(MANAGER, found, "BOTH_SIDES", "Which shifts?");
+        AuditApi.act(MANAGER, found, "communication", "{\"communicatedOn\":\"2026-11-04\"}")
+                .then()
+                .statusCode(200);
+        String late = said(MANAGER, found, "BOTH_SIDES", "And which weeks?");
+
+        assertEquals(List.of("audit.case-commented.v1"), AuditStory.awaitChanges(theirs, late, 1));
+        assertEquals(List.of(), AuditStory.changes(theirs, early));
+        assertEquals(List.of("audit.case-commented.v1"), AuditStory.changes(MANAGER, early));
+        assertEquals(List.of("Which shifts?", "And which weeks?"), read(theirs, found));
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.suppliercompliance.audit.AuditApi;
 import org.suppliercompliance.audit.AuditStory;
 import org.suppliercompliance.audit.SuiteFacts;
+import org.suppliercompliance.chassis.testing.content.SampleFiles;
 
 @QuarkusTest
 class SharedEvidenceTest {
@@ -126,5 +127,52 @@ class SharedEvidenceTest {
                 .statusCode(200);
         AuditApi.as(MEMBER).get(shared()).then().statusCode(404);
         AuditApi.as(MEMBER).get(shared() + "/" + third + "/content").then().statusCode(404);
+    }
+
+    @Test
+    @Tag("A31")
+    @DisplayName(
+            "A31: the supplier's wish for secrecy holds for a newer version too whose upload had begun before the wish; without one it is released as attached")
+    void a_wish_holds_for_the_version_on_its_way() {
+        String hangsOn = on("AUDIT", audit.id());
+        String first = attached(MANAGER, hangsOn, "NETWORK", "");
+        String other = attached(MANAGER, hangsOn, "NETWORK", "");
+        String second = begun(hangsOn, first);
+        String released = begun(hangsOn, other);
+        EvidenceApi.decide(AuditApi.supplier(supplier), first, "BOTH_SIDES")
+                .then()
+                .statusCode(200);
+
+        EvidenceApi.send(MANAGER, second, SampleFiles.pdf(second))
+                .then()
+                .statusCode(200)
+                .body("audience", equalTo("BOTH_SIDES"))
+                .body("keptSecret", equalTo(true));
+        EvidenceApi.send(MANAGER, released, SampleFiles.pdf(released))
+                .then()
+                .statusCode(200)
+                .body("audience", equalTo("NETWORK"))
+                .body("keptSecret", equalTo(false));
+        assertEquals(List.of("BOTH_SIDES"), toldAudience(second));
+        EvidenceApi.decide(MANAGER, second, "NETWORK")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/audience"));
+        audit.share(NETWORK).then().statusCode(200);
+        assertEquals(List.of(released), seen());
+    }
+
+    private static String begun(String hangsOn, String replaced) {
+        return EvidenceApi.attach(MANAGER, hangsOn, "NETWORK", "b.pdf", ",\"replacesId\":\"" + replaced + "\"")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static List<String> toldAudience(String evidence) {
+        return SuiteFacts.texts(
+                "select data ->> 'audience' from outbox where event_type = 'audit.evidence-added.v1' and subject = '"
+                        + evidence + "'");
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.suppliercompliance.audit.AuditApi;
+import org.suppliercompliance.audit.AuditStory;
 import org.suppliercompliance.audit.Role;
 import org.suppliercompliance.audit.SuiteFacts;
 import org.suppliercompliance.chassis.testing.servers.TestTokens;
@@ -127,6 +128,31 @@ class ExternalReportTest {
                 SuiteFacts.texts(
                         "select distinct (counterparty is null and data::text not like '%Sunday%')::text from outbox where subject = '"
                                 + report + "'"));
+    }
+
+    @Test
+    @Tag("A15")
+    @DisplayName(
+            "A15: the change feed tells an authority's people of its open reports, and nobody of a confidential one, neither when it comes nor when cases are linked to it")
+    void a_confidential_report_is_in_no_feed() {
+        String open = recorded("MONITORING_REPORT", "OPEN", "");
+        String confidential = recorded("WORKER_VOICE", "CONFIDENTIAL", "");
+        link(confidential, AuditApi.communicated(REGION, supplier, "2026-11-03"))
+                .then()
+                .statusCode(200);
+        String last = recorded("MONITORING_REPORT", "OPEN", "");
+
+        for (String reader : List.of(MANAGER, BUYER, TestTokens.token(Role.INTEGRATOR, REGION))) {
+            AuditStory.awaitChanges(reader, last, 1);
+            assertEquals(List.of("audit.external-report-received.v1"), AuditStory.changes(reader, open));
+            assertEquals(List.of(), AuditStory.changes(reader, confidential));
+        }
+        assertEquals(List.of(), AuditStory.changes(AuditApi.supplier(supplier), confidential));
+        assertEquals(List.of(), AuditStory.changes(TestTokens.operatorToken(), confidential));
+        assertEquals(
+                2,
+                SuiteFacts.count("select count(*) from outbox where audience is null and subject = '" + confidential
+                        + "' and event_type = 'audit.external-report-received.v1'"));
     }
 
     @Test

@@ -6,10 +6,15 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.suppliercompliance.audit.AuditApi;
 import org.suppliercompliance.audit.AuditStory;
 import org.suppliercompliance.audit.SuiteFacts;
+import org.suppliercompliance.chassis.testing.servers.TestServers;
 
 @QuarkusTest
 @DisplayName("Sharing audits within a network")
@@ -178,5 +184,42 @@ class SharingTest {
                 .body("detail.findings[0].description", equalTo("Hours above 60 at PLANT HEMLIG, ***, ***"))
                 .body("detail.findings[0].siteName", equalTo("Plant Hemlig"))
                 .body("detail.method", equalTo("Interviews at Plant Hemlig"));
+    }
+
+    @Test
+    @DisplayName("A5: a late wish for secrecy is kept when the owner shares again at the same moment")
+    void a_wish_is_kept_while_the_owner_shares() throws Exception {
+        AuditStory audit = started();
+        String finding = found(audit);
+        audit.communicated(finding);
+        audit.planned(finding);
+        audit.drafted().finalised().commented("{\"comment\":\"Nothing more\"}");
+        audit.share(NETWORK).then().statusCode(200);
+        CompletableFuture<Integer> shared;
+        try (Connection reader = TestServers.superuser();
+                Statement statement = reader.createStatement()) {
+            reader.setAutoCommit(false);
+            statement.execute("select from shared_audit where audit_id = '" + audit.id() + "' for update");
+            // Written and not committed: it waits for the copy that it strikes the name out of.
+            CompletableFuture<?> wish =
+                    CompletableFuture.supplyAsync(() -> audit.commented("{\"keepSecret\":[\"Tredje AB\"]}"));
+            awaitWaiting(1);
+            shared = CompletableFuture.supplyAsync(() -> audit.share(NETWORK).statusCode());
+            awaitWaiting(2);
+            reader.rollback();
+            wish.get(60, TimeUnit.SECONDS);
+        }
+        assertEquals(200, shared.get(60, TimeUnit.SECONDS));
+        AuditApi.as(AuditApi.manager(MEMBER))
+                .get(AuditStory.SHARED + "/" + audit.id())
+                .then()
+                .statusCode(200)
+                .body("detail.findings[0].description", equalTo("Hours above 60 at ***, Delmontage AB, ***"));
+    }
+
+    private static void awaitWaiting(int requests) {
+        SuiteFacts.await(
+                "select 1 from pg_stat_activity where wait_event_type = 'Lock' and query ~ 'shared_audit|supplier-comment' having count(*) = "
+                        + requests);
     }
 }
