@@ -7,11 +7,7 @@ import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.notification.channel.MailWriter.WrittenMail;
 import org.suppliercompliance.notification.channel.SendResult.Verdict;
@@ -19,9 +15,6 @@ import org.suppliercompliance.notification.channel.SendResult.Verdict;
 /** Sends one mail to one person over SMTP. */
 @ApplicationScoped
 public class MailChannel {
-    /** Replies about our own login and not about the person: the operator mends it, so it is tried again. */
-    private static final Set<Integer> ABOUT_US = Set.of(530, 534, 535, 538);
-
     private final SmtpClient client;
     private final MailWriter writer;
     private final String from;
@@ -76,10 +69,9 @@ public class MailChannel {
             if (cause instanceof SocketTimeoutException) {
                 return SendResult.retry("TIMEOUT");
             }
-            Integer reply = reply(cause);
-            if (reply != null && (result.statusCode() == null || reply >= 500)) {
-                boolean refused = reply >= 500 && reply < 600 && !ABOUT_US.contains(reply);
-                result = new SendResult(refused ? Verdict.ADDRESS_REFUSED : Verdict.RETRY, "SMTP_REPLY", reply, null);
+            SmtpRefusal refusal = SmtpRefusal.of(cause);
+            if (refusal != null && (result.statusCode() == null || refusal.isForGood())) {
+                result = refusal.result();
             }
         }
         return result;
@@ -87,15 +79,5 @@ public class MailChannel {
 
     private static @Nullable Throwable next(Throwable failure) {
         return failure instanceof MessagingException chained ? chained.getNextException() : failure.getCause();
-    }
-
-    private static @Nullable Integer reply(Throwable failure) {
-        if (failure instanceof SMTPAddressFailedException address) {
-            return address.getReturnCode();
-        }
-        if (failure instanceof SMTPSenderFailedException sender) {
-            return sender.getReturnCode();
-        }
-        return failure instanceof SMTPSendFailedException send ? send.getReturnCode() : null;
     }
 }

@@ -28,8 +28,13 @@ import org.suppliercompliance.notification.mailtexts.OwnTexts;
  */
 @ApplicationScoped
 class DeliveryClaims {
-    /** So many of what is due are looked at for what may be sent: a lane that is full is left out before, so what is behind it is seen. */
+    /**
+     * So many of the mails and so many of the webhooks that are due are looked at for what may be sent. A lane that is full is left out before,
+     * so what is behind it is seen; and no number of webhooks hides a mail.
+     */
     static final int LOOK_AT = 200;
+
+    private static final int BATCH = 32;
 
     /** Logs the attempts of what was {@code claimed} and reads what sending needs; binds the time three times. */
     static final String READ =
@@ -50,17 +55,40 @@ class DeliveryClaims {
                     + " left join person p on c.channel = 'MAIL' and p.id = c.target"
                     + " left join webhook_endpoint e on c.channel = 'WEBHOOK' and e.id = c.target";
 
-    private static final String CLAIM = "with busy as (select * from unnest(?::text[], ?::int[]) as b (lane, running)),"
-            + " due as (select id, lane, next_attempt_at from delivery where status = 'PENDING' and digest_id is null and next_attempt_at <= ?"
-            + " and (leased_until is null or leased_until < clock_timestamp()) and lane <> all (?::text[]) and target <> all (?::uuid[])"
-            + " order by next_attempt_at, id limit " + LOOK_AT + "),"
-            + " ranked as (select d.id, d.lane, d.next_attempt_at, coalesce(b.running, 0)"
+    private static final String OLDEST =
+            "(select id, channel, lane, next_attempt_at from delivery where status = 'PENDING' and digest_id is null and next_attempt_at <= ?"
+                    + " and (leased_until is null or leased_until < clock_timestamp()) and ? and %s order by next_attempt_at, id limit "
+                    + LOOK_AT + ")";
+
+    /** What is due in lanes that have room; binds what runs by lane, three limits, and for mails and webhooks the time and whether there is room. */
+    private static final String DUE =
+            "with failing as (select id::text as lane from webhook_endpoint where failing_since is not null and status = 'ACTIVE'),"
+                    + " busy as (select b.lane, b.running, f.lane is not null as failing from unnest(?::text[], ?::int[]) as b (lane, running)"
+                    + " left join failing f on f.lane = b.lane),"
+                    + " held as (select coalesce(sum(running) filter (where lane <> 'mail'), 0) as webhooks,"
+                    + " coalesce(sum(running) filter (where failing), 0) as failing from busy),"
+                    + " packed as (select b.lane from busy b, held h where b.running >= case when b.failing or h.webhooks >= ? then 1 else ? end"
+                    + " union all select f.lane from failing f, held h where h.failing >= ?),"
+                    + " due as (" + OLDEST.formatted("channel = 'MAIL' and target <> all (?::uuid[])")
+                    + " union all " + OLDEST.formatted("channel = 'WEBHOOK' and lane not in (select lane from packed)")
+                    + "),";
+
+    /**
+     * Of what is due, so many of each lane. The last quarter of the senders for webhooks is for endpoints with nothing under way, and a failing
+     * endpoint gets one sender: those that hang leave room for the others. The status is looked at again in a form that no index offers: statistics
+     * from a quiet hour would have all that waits read by it.
+     */
+    private static final String CLAIM = DUE
+            + " ranked as (select d.*, f.lane is not null as failing, coalesce(b.running, 0)"
             + " + row_number() over (partition by d.lane order by d.next_attempt_at, d.id) as place"
-            + " from due d left join busy b on b.lane = d.lane),"
-            + " taken as (select d.id from delivery d join ranked r on r.id = d.id"
-            + " where r.place <= case when r.lane = 'mail' then ? else ? end"
-            + " and d.status = 'PENDING' and (d.leased_until is null or d.leased_until < clock_timestamp())"
-            + " order by r.next_attempt_at, r.id limit ? for update of d skip locked),"
+            + " from due d left join busy b on b.lane = d.lane left join failing f on f.lane = d.lane),"
+            + " turns as (select r.*, row_number() over (partition by r.channel order by r.place > 1, r.next_attempt_at, r.id) as turn,"
+            + " row_number() over (partition by r.failing order by r.next_attempt_at, r.id) as failing_turn from ranked r"
+            + " where r.place <= case when r.channel = 'MAIL' then ? when r.failing then 1 else ? end),"
+            + " taken as (select d.id from delivery d join turns t on t.id = d.id cross join held h where (t.channel = 'MAIL'"
+            + " or h.webhooks + t.turn <= case when t.place = 1 then ? else ? end and (not t.failing or h.failing + t.failing_turn <= ?))"
+            + " and d.status || '' = 'PENDING' and (d.leased_until is null or d.leased_until < clock_timestamp())"
+            + " order by t.channel, t.next_attempt_at, t.id limit ? for update of d skip locked),"
             + " claimed as (update delivery d set lease = gen_random_uuid(),"
             + " leased_until = clock_timestamp() + ? * interval '1 millisecond',"
             + " last_attempt_at = ?, attempts = d.attempts + 1, round_attempts = d.round_attempts + 1"
@@ -90,19 +118,18 @@ class DeliveryClaims {
         }
     }
 
-    /** Claims up to {@code most} due deliveries, leaving out lanes that are full. */
-    Claimed claim(int most, Map<String, Integer> running) {
+    /** Claims due deliveries for so many free senders, leaving out lanes that are full. */
+    Claimed claim(int free, Map<String, Integer> running) {
+        int mails = running.getOrDefault(DeliveryQueue.MAIL_LANE, 0);
+        int room = settings.mailLane() - mails;
         return transactions.call(transaction -> {
-            boolean mails = running.getOrDefault(DeliveryQueue.MAIL_LANE, 0) < limit(DeliveryQueue.MAIL_LANE);
-            List<UUID> flooded = mails ? pace.keep(transaction) : List.of();
-            List<DueDelivery> claimed = take(transaction, most, running, flooded);
-            int spare = limit(DeliveryQueue.MAIL_LANE)
-                    - running.getOrDefault(DeliveryQueue.MAIL_LANE, 0)
-                    - (int) claimed.stream()
-                            .filter(one -> one.lane().equals(DeliveryQueue.MAIL_LANE))
-                            .count();
+            List<UUID> flooded = room > 0 ? pace.keep(transaction) : List.of();
+            List<DueDelivery> claimed = take(transaction, Math.min(BATCH, free), running, flooded);
+            int alone = (int) claimed.stream()
+                    .filter(one -> one.lane().equals(DeliveryQueue.MAIL_LANE))
+                    .count();
             List<DueDigest> digests =
-                    DigestClaims.take(transaction, Math.min(spare, most - claimed.size()), settings.lease());
+                    DigestClaims.take(transaction, Math.min(room - alone, free - claimed.size()), settings.lease());
             boolean nothing = claimed.isEmpty() && digests.isEmpty() && flooded.isEmpty();
             return new Claimed(claimed, digests, nothing ? untilNext(transaction) : Duration.ZERO);
         });
@@ -111,30 +138,36 @@ class DeliveryClaims {
     private List<DueDelivery> take(
             WorkerTransaction transaction, int most, Map<String, Integer> running, List<UUID> flooded) {
         List<String> lanes = List.copyOf(running.keySet());
-        List<String> full = lanes.stream()
-                .filter(lane -> running.getOrDefault(lane, 0) >= limit(lane))
-                .toList();
+        int mails = running.getOrDefault(DeliveryQueue.MAIL_LANE, 0);
+        int webhooks = running.values().stream().mapToInt(Integer::intValue).sum() - mails;
+        int mostWebhooks = Math.max(1, settings.senders() - settings.mailLane());
+        int mostShared = Math.max(1, mostWebhooks * 3 / 4);
+        int mostFailing = Math.max(1, settings.senders() / 4);
         Instant now = transaction.now();
         return transaction.query(
                 CLAIM,
                 DeliveryClaims::read,
                 lanes,
                 lanes.stream().map(lane -> running.getOrDefault(lane, 0)).toArray(Integer[]::new),
+                mostShared,
+                settings.endpointLane(),
+                mostFailing,
                 now,
-                full,
+                mails < settings.mailLane(),
                 flooded.toArray(UUID[]::new),
+                now,
+                webhooks < mostWebhooks,
                 settings.mailLane(),
                 settings.endpointLane(),
+                mostWebhooks,
+                mostShared,
+                mostFailing,
                 most,
                 settings.lease().toMillis(),
                 now,
                 now,
                 now,
                 now);
-    }
-
-    int limit(String lane) {
-        return lane.equals(DeliveryQueue.MAIL_LANE) ? settings.mailLane() : settings.endpointLane();
     }
 
     private Duration untilNext(WorkerTransaction transaction) {

@@ -22,12 +22,11 @@ import org.suppliercompliance.notification.signal.DatabaseSignal;
 
 /**
  * Works the queue off: one thread claims, a bounded pool sends. A lane (the mail server, or one endpoint) gets a few of the senders and
- * never all of them.
+ * never all of them, and all endpoints together leave the mail server its own: what hangs keeps nobody else from being told.
  */
 @ApplicationScoped
 class DeliveryDispatcher {
     private static final Logger LOG = Logger.getLogger(DeliveryDispatcher.class);
-    private static final int BATCH = 32;
     private static final Duration BREATH = Duration.ofMillis(15);
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(1);
 
@@ -110,11 +109,11 @@ class DeliveryDispatcher {
 
     /** One look at the queue; answers how long to rest. */
     private Duration look() {
-        int most = Math.min(BATCH, free.availablePermits());
-        if (most == 0) {
+        int places = free.availablePermits();
+        if (places == 0) {
             return settings.poll();
         }
-        Claimed found = claims.claim(most, runningLanes());
+        Claimed found = claims.claim(places, runningLanes());
         for (DueDelivery delivery : found.claimed()) {
             hand(List.of(delivery), () -> sender.send(delivery));
         }

@@ -63,6 +63,16 @@ class DeliveryRepository {
                 SELECT + " where d.authority = ? and d.id = ? for update of d", DeliveryView::read, authority, id);
     }
 
+    /** What left in the mail of this id, which is a delivery's or a digest's. */
+    List<DeliveryView> ofMailForChange(String authority, UUID id) {
+        return database.query(
+                SELECT + " where d.authority = ? and (d.id = ? or d.digest_id = ?) order by d.id for update of d",
+                DeliveryView::read,
+                authority,
+                id,
+                id);
+    }
+
     /** Begins a new round of the schedule; the id, and with it Message-ID and webhook-id, stays. */
     void queueAgain(UUID id, Instant now) {
         database.update(
@@ -96,12 +106,12 @@ class DeliveryRepository {
         return queued;
     }
 
-    /** Given up, though a server had taken it. */
-    void bounce(UUID id, String reason) {
+    /** Given up, though a server had taken them. */
+    void bounce(List<UUID> ids, String reason) {
         database.update(
-                "update delivery set status = 'DEAD', reason = ?, delivered_at = null, version = version + 1 where id = ?",
+                "update delivery set status = 'DEAD', reason = ?, delivered_at = null, version = version + 1 where id = any (?)",
                 reason,
-                id);
+                ids.toArray(UUID[]::new));
     }
 
     private List<AttemptView> attempts(UUID id) {

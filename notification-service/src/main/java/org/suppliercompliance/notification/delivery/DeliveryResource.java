@@ -105,13 +105,14 @@ public class DeliveryResource {
             operationId = "reportBounce",
             summary = "Report a bounce",
             description =
-                    "For whoever reads the reports that mail servers send back: the first part of the Message-ID is the delivery. The delivery counts as given up and, where the authority"
-                            + " keeps the person itself, the address as refused until it is changed. Who reports has read no version, so the request needs no If-Match; the same report again changes nothing.")
+                    "For whoever reads the reports that mail servers send back: the first part of the Message-ID is the delivery, or the digest (`digestId`) that gathers several. Each delivery that left"
+                            + " in the mail counts as given up and, where the authority keeps the person itself, the address as refused until it is changed. The answer shows the first of them."
+                            + " Who reports has read no version, so the request needs no If-Match; the same report again changes nothing.")
     @APIResponse(
             responseCode = "200",
             description = "Noted.",
             content = @Content(schema = @Schema(implementation = DeliveryView.class)))
-    @APIResponse(responseCode = "404", description = "There is no such delivery.")
+    @APIResponse(responseCode = "404", description = "There is no such delivery, and no such digest.")
     @APIResponse(responseCode = "409", description = "It is no mail that a server took.")
     public DeliveryView bounce(@PathParam("id") UUID id, @NotNull @Valid ReportBounce report) {
         return deliveries.bounce(id, report);

@@ -2,6 +2,7 @@ package org.suppliercompliance.notification.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
@@ -71,22 +72,37 @@ class DeliveryService {
         return deliveries.find(caller.tenant(), id).orElseThrow();
     }
 
-    /** The mail server changed its mind: the mail did not arrive, and the address takes none. */
+    /** The mail server changed its mind: nothing of the mail arrived, and the address takes none. */
     @TenantTransaction
     DeliveryView bounce(UUID id, ReportBounce report) {
-        DeliveryView delivery = deliveries.forChange(caller.tenant(), id).orElseThrow(DeliveryService::unknown);
-        if (BOUNCED.equals(delivery.reason())) {
-            return deliveries.find(caller.tenant(), id).orElseThrow();
+        List<DeliveryView> mail = deliveries.ofMailForChange(caller.tenant(), id);
+        if (mail.isEmpty()) {
+            throw unknown();
         }
-        if (delivery.channel() != Channel.MAIL || delivery.status() != DeliveryStatus.DELIVERED) {
-            throw new ProblemException(
-                    NotificationProblem.DELIVERY_NOT_BOUNCED,
-                    "The delivery is a " + delivery.channel() + ", " + delivery.status() + ".");
+        List<DeliveryView> taken =
+                mail.stream().filter(DeliveryService::mayBounce).toList();
+        if (taken.isEmpty()) {
+            return deliveries.find(caller.tenant(), bounced(mail).id()).orElseThrow();
         }
-        deliveries.bounce(id, BOUNCED);
-        AddressBook.flagRefused(database, delivery.target(), clock.now());
-        outbox.append(DeliveryEvents.bounced(delivery, report.status()));
-        return deliveries.find(caller.tenant(), id).orElseThrow();
+        deliveries.bounce(taken.stream().map(DeliveryView::id).toList(), BOUNCED);
+        AddressBook.flagRefused(database, taken.get(0).target(), clock.now());
+        taken.forEach(one -> outbox.append(DeliveryEvents.bounced(one, report.status())));
+        return deliveries.find(caller.tenant(), taken.get(0).id()).orElseThrow();
+    }
+
+    private static boolean mayBounce(DeliveryView delivery) {
+        return delivery.channel() == Channel.MAIL && delivery.status() == DeliveryStatus.DELIVERED;
+    }
+
+    /** Of a mail of which nothing can bounce any more, what has. */
+    private static DeliveryView bounced(List<DeliveryView> mail) {
+        DeliveryView first = mail.get(0);
+        return mail.stream()
+                .filter(one -> BOUNCED.equals(one.reason()))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(
+                        NotificationProblem.DELIVERY_NOT_BOUNCED,
+                        "The delivery is a " + first.channel() + ", " + first.status() + "."));
     }
 
     @TenantTransaction

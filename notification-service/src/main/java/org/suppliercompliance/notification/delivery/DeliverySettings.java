@@ -15,11 +15,11 @@ public interface DeliverySettings {
     @WithDefault("48")
     int senders();
 
-    /** How many of them may go to the mail server. */
+    /** How many of them are the mail server's; the others are for webhooks. */
     @WithDefault("8")
     int mailLane();
 
-    /** How many of them may go to one endpoint, so that a slow one holds up nobody else. */
+    /** How many may go to one endpoint, so that a slow one holds up nobody else; one, while nothing arrives there. */
     @WithDefault("4")
     int endpointLane();
 

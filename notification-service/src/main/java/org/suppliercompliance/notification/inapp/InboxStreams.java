@@ -2,6 +2,7 @@ package org.suppliercompliance.notification.inapp;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
@@ -89,12 +90,21 @@ class InboxStreams {
         pulse.scheduleAtFixedRate(this::beat, beat, beat, TimeUnit.MILLISECONDS);
     }
 
+    /** Before requests are waited for: a stream is one, and does not end by itself. */
+    void close(@Observes ShutdownDelayInitiatedEvent event) {
+        close();
+    }
+
     void stop(@Observes ShutdownEvent event) {
-        closing = true;
+        close();
         signal.stop();
-        open.forEach(InboxStream::end);
         pulse.shutdownNow();
         readers.shutdown();
+    }
+
+    private void close() {
+        closing = true;
+        open.forEach(InboxStream::end);
     }
 
     /** A stream from the position to the end of the caller's token. */
@@ -116,6 +126,11 @@ class InboxStreams {
             InboxStream stream = new InboxStream(caller, beginning, endsAt, emitter, vertx.getOrCreateContext(), sse);
             emitter.onTermination(() -> detach(stream));
             attach(stream);
+            if (closing) {
+                // It came too late to be ended with the others.
+                stream.end();
+                return;
+            }
             stream.greet();
             look(stream);
         });

@@ -39,7 +39,9 @@ import org.suppliercompliance.notification.channel.WebhookTargets;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(
         name = "webhook endpoints",
-        description = "Where an authority's own systems are told of facts, signed by Standard Webhooks v1 and v1a.")
+        description =
+                "Where an authority's own systems are told of facts, signed by Standard Webhooks v1 and v1a. A body is thin: `type`, `timestamp`, and as `data` ids, codes and"
+                        + " dates; `subjectId` is what the fact is about, to be read where it is kept; `from` and `network` say who told it when another authority did.")
 public class EndpointResource {
     private final EndpointService endpoints;
     private final WebhookTargets targets;

@@ -18,6 +18,8 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.suppliercompliance.notification.channel.MailSettings.Encryption;
 import org.suppliercompliance.notification.channel.MailWriter.WrittenMail;
 import org.suppliercompliance.notification.channel.SendResult.Verdict;
@@ -46,24 +48,29 @@ class MailChannelTest {
                 Verdict.DELIVERED, send(Map.of("QUIT", ""), Encryption.NONE).verdict());
     }
 
-    @Test
-    @DisplayName("4xx is tried again, 5xx about the mailbox stops and flags, 5xx about our own login is tried again")
-    void replies() throws IOException {
+    @ParameterizedTest(name = "{0} {1}: {2} {3}")
+    @DisplayName(
+            "4xx is tried again, and so is 5xx about our login or our sender; 5xx about the mailbox stops and flags, 5xx about the message only stops")
+    @CsvSource(textBlock = """
+            RCPT, 451 later,                            RETRY,           SMTP_REPLY
+            MAIL, 421 busy,                             RETRY,           SMTP_REPLY
+            MAIL, 530 log in,                           RETRY,           SMTP_REPLY
+            MAIL, 550 5.1.8 no such domain,             RETRY,           SENDER_REFUSED
+            MAIL, 553 not your address,                 RETRY,           SENDER_REFUSED
+            MAIL, 554 not from you,                     RETRY,           SENDER_REFUSED
+            RCPT, 550 5.1.8 no such domain of a sender, RETRY,           SENDER_REFUSED
+            RCPT, 554 5.7.1 relay access denied,        RETRY,           SENDER_REFUSED
+            RCPT, 550 nobody of that name,              ADDRESS_REFUSED, SMTP_REPLY
+            RCPT, 550 5.2.1 switched off,               ADDRESS_REFUSED, SMTP_REPLY
+            .,    550 5.1.1 nobody of that name,        ADDRESS_REFUSED, SMTP_REPLY
+            .,    554 not that,                         STOP,            SMTP_REPLY
+            .,    554 5.7.1 looks like spam,            STOP,            SMTP_REPLY
+            DATA, 554 no valid recipients,              STOP,            SMTP_REPLY
+            """)
+    void replies(String command, String reply, Verdict verdict, String outcome) throws IOException {
         assertEquals(
-                new SendResult(Verdict.RETRY, "SMTP_REPLY", 451, null),
-                send(Map.of("RCPT", "451 later"), Encryption.NONE));
-        assertEquals(
-                new SendResult(Verdict.RETRY, "SMTP_REPLY", 421, null),
-                send(Map.of("MAIL", "421 busy"), Encryption.NONE));
-        assertEquals(
-                new SendResult(Verdict.ADDRESS_REFUSED, "SMTP_REPLY", 550, null),
-                send(Map.of("RCPT", "550 nobody of that name"), Encryption.NONE));
-        assertEquals(
-                new SendResult(Verdict.ADDRESS_REFUSED, "SMTP_REPLY", 554, null),
-                send(Map.of(".", "554 not that"), Encryption.NONE));
-        assertEquals(
-                Verdict.RETRY,
-                send(Map.of("MAIL", "530 log in"), Encryption.NONE).verdict());
+                new SendResult(verdict, outcome, Integer.valueOf(reply.substring(0, 3)), null),
+                send(Map.of(command, reply), Encryption.NONE));
     }
 
     @Test

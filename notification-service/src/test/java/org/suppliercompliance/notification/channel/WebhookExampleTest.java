@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -68,6 +70,19 @@ class WebhookExampleTest {
             assertEquals(example.path("headers").path(name).asText(), headers.get(name), name);
         }
         assertEquals(4, headers.getOrDefault("webhook-signature", "").split(" ").length);
+    }
+
+    @Test
+    @DisplayName("the body of the example is one that this code writes, member by member")
+    void the_body_is_one_of_ours() throws Exception {
+        String body = JSON.readTree(Files.readString(EXAMPLE)).path("body").asText();
+        ObjectMapper json = JsonMapper.builder()
+                .findAndAddModules()
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .build();
+        WebhookPayload read = json.readValue(body, WebhookPayload.class);
+        assertEquals(body, json.writeValueAsString(read));
+        assertEquals(read.data().nonComplianceId(), read.data().subjectId());
     }
 
     @Test

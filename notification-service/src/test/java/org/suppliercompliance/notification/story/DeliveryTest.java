@@ -151,32 +151,11 @@ class DeliveryTest {
         CountDownLatch release = new CountDownLatch(1);
         try (Receiver hanging = new Receiver();
                 Receiver good = new Receiver()) {
-            hanging.answer(hook -> {
-                try {
-                    release.await(60, TimeUnit.SECONDS);
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                }
-                return new Answer(204, Map.of());
-            });
+            hanging.answer(hook -> hang(release));
             world.endpoint(hanging.url(), "audit-planned");
             world.endpoint(good.url(), "audit-planned");
             for (int i = 0; i < 30; i++) {
-                UUID audit = UUID.randomUUID();
-                Topics.send(
-                        "audits.v1",
-                        UUID.randomUUID(),
-                        "audit.audit-planned.v1",
-                        audit.toString(),
-                        1,
-                        world.supplier.toString(),
-                        Json.object(
-                                "id",
-                                audit.toString(),
-                                "authority",
-                                world.authority,
-                                "supplierId",
-                                world.supplier.toString()));
+                auditPlanned(world);
             }
             await().atMost(Duration.ofSeconds(60)).until(() -> good.hooks().size() == 30);
             assertEquals(4, hanging.hooks().size());
@@ -184,6 +163,65 @@ class DeliveryTest {
             await().atMost(World.SOON).until(() -> hanging.hooks().size() == 30);
             assertEquals(30, ids(hanging).size());
         }
+    }
+
+    @Test
+    @DisplayName(
+            "FF4 FF7 twelve hanging endpoints of one authority hold up neither the mails nor the webhooks of another: both arrive while all of them hang")
+    void hanging_endpoints_hold_up_no_other_authority() {
+        World slow = new World("Region Skåne", "Hanging AB");
+        World world = new World("Region Stockholm", "Told AB");
+        Person manager = world.managerNamed("Manager", "en");
+        CountDownLatch release = new CountDownLatch(1);
+        try (Receiver hanging = new Receiver();
+                Receiver good = new Receiver()) {
+            hanging.answer(hook -> hang(release));
+            world.endpoint(good.url(), "plan-overdue");
+            for (int i = 0; i < 12; i++) {
+                slow.endpoint(hanging.url() + "/" + i, "audit-planned");
+            }
+            for (int i = 0; i < 5; i++) {
+                auditPlanned(slow);
+            }
+            await().atMost(World.SOON).until(() -> hanging.hooks().size() >= 30);
+
+            world.newCase("NC-1").planOverdue();
+
+            await().atMost(World.SOON)
+                    .until(() -> MailServer.to(manager.email()).size() == 1
+                            && good.hooks().size() == 1);
+            assertEquals(
+                    0,
+                    Rows.count(
+                            "select count(*) from delivery_attempt where authority = ? and outcome <> 'STARTED'",
+                            slow.authority),
+                    "all of them hang");
+            assertEquals(30, hanging.hooks().size());
+            release.countDown();
+            await().atMost(World.SOON).until(() -> ids(hanging).size() == 60);
+        }
+    }
+
+    private static void auditPlanned(World world) {
+        UUID audit = UUID.randomUUID();
+        Topics.send(
+                "audits.v1",
+                UUID.randomUUID(),
+                "audit.audit-planned.v1",
+                audit.toString(),
+                1,
+                world.supplier.toString(),
+                Json.object(
+                        "id", audit.toString(), "authority", world.authority, "supplierId", world.supplier.toString()));
+    }
+
+    private static Answer hang(CountDownLatch release) {
+        try {
+            release.await(60, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return new Answer(204, Map.of());
     }
 
     private static JsonPath delivery(World world, String id) {

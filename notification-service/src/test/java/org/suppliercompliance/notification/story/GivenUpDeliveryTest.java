@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -182,6 +183,50 @@ class GivenUpDeliveryTest {
             String webhook = world.deliveries("target=" + endpoint.id()).getString("items[0].id");
             bounce(world, webhook, "5.1.1").statusCode(409);
         }
+    }
+
+    @Test
+    @DisplayName(
+            "FF11 a bounce of a digest is reported by its Message-ID: all that left in it is given up, each told once, the address flagged once; before it leaves nothing bounces")
+    void a_bounce_of_a_digest_is_noted() throws Exception {
+        World world = new World("Region Stockholm", "Digest AB");
+        Person manager = world.managerNamed("Manager", "sv");
+        Settings.wish(world, manager, "DAILY");
+        try (MovedClock clock = new MovedClock("2026-12-01T10:00:00Z")) {
+            world.newCase("NC-1").deadline("plan-overdue", "PLAN", 1, 0, "2026-11-29", "2026-11-30");
+            world.newCase("NC-2").deadline("plan-overdue", "PLAN", 1, 0, "2026-11-30", "2026-12-01");
+            await().atMost(World.SOON)
+                    .until(() ->
+                            world.deliveries("status=PENDING").getList("items").size() == 2);
+            bounce(world, world.deliveries("").getString("items[0].digestId"), "5.1.1")
+                    .statusCode(409);
+            clock.to("2026-12-02T07:00:01Z");
+            await().atMost(World.SOON)
+                    .until(() -> world.deliveries("status=DELIVERED")
+                                    .getList("items")
+                                    .size()
+                            == 2);
+        }
+        String digest = MailServer.to(manager.email()).get(0).getMessageID().substring(1, 37);
+        bounce(new World("Other", "Other AB"), digest, "5.1.1").statusCode(404);
+
+        bounce(world, digest, "5.1.1").statusCode(200).body("digestId", equalTo(digest));
+
+        assertEquals(
+                List.of("BOUNCED", "BOUNCED"), world.deliveries("status=DEAD").getList("items.reason"));
+        String etag = world.manager().get("/people/" + manager.id()).header("ETag");
+        bounce(world, digest, "5.1.1").statusCode(200).body("reason", equalTo("BOUNCED"));
+        world.manager()
+                .get("/people/" + manager.id())
+                .then()
+                .header("ETag", equalTo(etag))
+                .body("mailRefusedAt", notNullValue());
+        assertEquals(
+                2,
+                Rows.count(
+                        "select count(*) from outbox o join delivery d on d.id::text = o.subject where d.target = ?"
+                                + " and o.event_type like 'notification.delivery-failed%'",
+                        manager.id()));
     }
 
     private static ValidatableResponse bounce(World world, String id, String status) {

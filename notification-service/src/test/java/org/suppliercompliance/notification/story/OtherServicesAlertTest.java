@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.mail.internet.MimeMessage;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -47,25 +49,7 @@ class OtherServicesAlertTest {
         Person manager = world.managerNamed("Manager", "sv");
         UUID dialogue = UUID.randomUUID();
         for (int repeat = 0; repeat < 2; repeat++) {
-            send(
-                    "suppliers.v1",
-                    UUID.randomUUID(),
-                    "supplier.dialogue-due.v1",
-                    dialogue,
-                    "factKey",
-                    dialogue + "/NEXT/3/-14",
-                    "dialogueId",
-                    dialogue.toString(),
-                    "authority",
-                    world.authority,
-                    "supplierId",
-                    world.supplier.toString(),
-                    "nextOn",
-                    "2027-12-15",
-                    "step",
-                    -14,
-                    "zone",
-                    "Europe/Stockholm");
+            meeting(world, dialogue);
         }
         MimeMessage mail = theMail(manager);
         assertEquals("Nästa möte med Möten AB: 15 december 2027", mail.getSubject());
@@ -78,6 +62,28 @@ class OtherServicesAlertTest {
         assertEquals(1, world.alerts("factType=dialogue-due").getList("items").size());
         assertEquals(-14, world.alerts("factType=dialogue-due").getInt("items[0].step"));
         assertEquals(1, MailServer.to(manager.email()).size());
+    }
+
+    private static void meeting(World world, UUID dialogue) {
+        send(
+                "suppliers.v1",
+                UUID.randomUUID(),
+                "supplier.dialogue-due.v1",
+                dialogue,
+                "factKey",
+                dialogue + "/NEXT/3/-14",
+                "dialogueId",
+                dialogue.toString(),
+                "authority",
+                world.authority,
+                "supplierId",
+                world.supplier.toString(),
+                "nextOn",
+                "2027-12-15",
+                "step",
+                -14,
+                "zone",
+                "Europe/Stockholm");
     }
 
     @Test
@@ -121,7 +127,7 @@ class OtherServicesAlertTest {
                 .toList();
     }
 
-    private static void due(World world, List<String> categories, String day) {
+    private static UUID due(World world, List<String> categories, String day) {
         UUID consultation = UUID.randomUUID();
         send(
                 "criteria.v1",
@@ -146,6 +152,7 @@ class OtherServicesAlertTest {
                 -14,
                 "zone",
                 "Europe/Oslo");
+        return consultation;
     }
 
     @Test
@@ -165,27 +172,7 @@ class OtherServicesAlertTest {
         UUID analysis = UUID.randomUUID();
         UUID event = UUID.randomUUID();
         for (int repeat = 0; repeat < 2; repeat++) {
-            send(
-                    "criteria.v1",
-                    event,
-                    "criteria.risk-analysis-published.v1",
-                    analysis,
-                    "id",
-                    analysis.toString(),
-                    "network",
-                    network,
-                    "sharedWith",
-                    List.of(first.authority, second.authority),
-                    "category",
-                    "ICT",
-                    "version",
-                    2,
-                    "authority",
-                    author.authority,
-                    "title",
-                    "Never told",
-                    "publishedAt",
-                    "2027-03-01T09:15:30Z");
+            published(author, network, event, analysis, List.of(first.authority, second.authority));
         }
         assertEquals("Ny riskanalys för ICT, från Region Skåne", theMail(swede).getSubject());
         String text = MailServer.plain(theMail(norwegian));
@@ -197,5 +184,82 @@ class OtherServicesAlertTest {
                 0,
                 MailServer.to(writer.email()).size()
                         + MailServer.to(outsider.email()).size());
+    }
+
+    private static void published(World author, String network, UUID event, UUID analysis, List<String> with) {
+        send(
+                "criteria.v1",
+                event,
+                "criteria.risk-analysis-published.v1",
+                analysis,
+                "id",
+                analysis.toString(),
+                "network",
+                network,
+                "sharedWith",
+                with,
+                "category",
+                "ICT",
+                "version",
+                2,
+                "authority",
+                author.authority,
+                "title",
+                "Never told",
+                "publishedAt",
+                "2027-03-01T09:15:30Z");
+    }
+
+    @Test
+    @DisplayName(
+            "a webhook names by its id what it is about, who told it to which network, and its categories; what a fact has not is left out")
+    void a_webhook_says_what_it_is_about() {
+        World author = new World("Region Skåne", "Any AB");
+        World member = new World("Region Stockholm", "Any AB");
+        String network = World.network(author, member);
+        try (Receiver receiver = new Receiver()) {
+            member.endpoint(receiver.url(), "risk-analysis-published", "consultation-due", "dialogue-due");
+            UUID event = UUID.randomUUID();
+            UUID analysis = UUID.randomUUID();
+            published(author, network, event, analysis, List.of(member.authority));
+            UUID consultation = due(member, List.of("ICT", "FURNITURE"), "2028-06-20");
+            UUID dialogue = UUID.randomUUID();
+            meeting(member, dialogue);
+            await().atMost(World.SOON).until(() -> receiver.hooks().size() == 3);
+
+            assertEquals(
+                    Map.of(
+                            "factKey",
+                            event + "/" + member.authority,
+                            "authority",
+                            member.authority,
+                            "from",
+                            author.authority,
+                            "network",
+                            network,
+                            "subjectId",
+                            analysis.toString(),
+                            "reference",
+                            "ICT",
+                            "happenedOn",
+                            "2027-03-01",
+                            "categories",
+                            List.of("ICT")),
+                    data(receiver, "risk-analysis-published"));
+            assertEquals(
+                    consultation.toString(), data(receiver, "consultation-due").get("subjectId"));
+            assertEquals(
+                    List.of("ICT", "FURNITURE"),
+                    data(receiver, "consultation-due").get("categories"));
+            Map<String, Object> meeting = data(receiver, "dialogue-due");
+            assertEquals(dialogue.toString(), meeting.get("subjectId"));
+            assertEquals(
+                    Set.of("factKey", "authority", "supplierId", "subjectId", "deadlineVersion", "step", "dueOn"),
+                    meeting.keySet());
+        }
+    }
+
+    private static Map<String, Object> data(Receiver receiver, String type) {
+        return JsonPath.from(receiver.about(type).get(0).body()).getMap("data");
     }
 }
