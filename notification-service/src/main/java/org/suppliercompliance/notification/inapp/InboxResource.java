@@ -150,13 +150,14 @@ public class InboxResource {
                     String lastEventId,
             @Context Sse sse) {
         StreamPosition after = lastEventId == null ? null : StreamPosition.of(lastEventId);
-        return streams.open(caller.get(), after, end(), sse);
+        return streams.open(caller.get(), after, life(), sse);
     }
 
-    private Instant end() {
-        Instant longest = Instant.now().plus(InboxStreams.LONGEST);
-        Instant expiry = Instant.ofEpochSecond(token.getExpirationTime());
-        return expiry.isBefore(longest) ? expiry : longest;
+    private StreamLife life() {
+        return StreamLife.of(
+                Instant.ofEpochSecond(token.getIssuedAtTime()),
+                Instant.ofEpochSecond(token.getExpirationTime()),
+                Instant.now());
     }
 
     /** Names the page in the document. */

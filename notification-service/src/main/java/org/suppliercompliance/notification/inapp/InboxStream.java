@@ -5,7 +5,6 @@ import io.vertx.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -19,7 +18,7 @@ final class InboxStream {
 
     final Caller caller;
     final List<UUID> people;
-    final Instant endsAt;
+    final StreamLife life;
     final AtomicBoolean queued = new AtomicBoolean();
 
     private final MultiEmitter<? super OutboundSseEvent> emitter;
@@ -33,14 +32,14 @@ final class InboxStream {
     InboxStream(
             Caller caller,
             Inbox.Beginning beginning,
-            Instant endsAt,
+            StreamLife life,
             MultiEmitter<? super OutboundSseEvent> emitter,
             Context loop,
             Sse sse) {
         this.caller = caller;
         this.people = beginning.people();
         this.position = beginning.position();
-        this.endsAt = endsAt;
+        this.life = life;
         this.emitter = emitter;
         this.loop = loop;
         this.sse = sse;
@@ -75,7 +74,7 @@ final class InboxStream {
                 .name("open")
                 .id(position.text())
                 .reconnectDelay(RECONNECT_MILLIS)
-                .data("{\"endsAt\":\"" + endsAt + "\"}")
+                .data("{\"life.endsAt()\":\"" + life.endsAt() + "\"}")
                 .build());
     }
 

@@ -11,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +27,7 @@ import org.suppliercompliance.chassis.database.DedicatedConnections;
 import org.suppliercompliance.chassis.problem.ProblemException;
 import org.suppliercompliance.chassis.problem.StandardProblem;
 import org.suppliercompliance.chassis.tenancy.ActingCaller;
+import org.suppliercompliance.chassis.tenancy.BlockedSubjects;
 import org.suppliercompliance.chassis.tenancy.Caller;
 import org.suppliercompliance.notification.inapp.Inbox.Beginning;
 import org.suppliercompliance.notification.inapp.Inbox.Changed;
@@ -41,15 +41,13 @@ import org.suppliercompliance.notification.signal.DatabaseSignal;
  */
 @ApplicationScoped
 class InboxStreams {
-    /** The longest a stream lasts, should a token say nothing or too much. */
-    static final Duration LONGEST = Duration.ofMinutes(10);
-
     private static final Logger LOG = Logger.getLogger(InboxStreams.class);
     private static final int PAGE = 50;
     private static final int READERS = 2;
     private static final long MOMENT_MILLIS = 200;
 
     private final Inbox inbox;
+    private final BlockedSubjects blocked;
     private final InboxSettings settings;
     private final ObjectMapper json;
     private final Vertx vertx;
@@ -61,8 +59,14 @@ class InboxStreams {
     private volatile boolean closing;
 
     InboxStreams(
-            Inbox inbox, InboxSettings settings, ObjectMapper json, Vertx vertx, DedicatedConnections connections) {
+            Inbox inbox,
+            BlockedSubjects blocked,
+            InboxSettings settings,
+            ObjectMapper json,
+            Vertx vertx,
+            DedicatedConnections connections) {
         this.inbox = inbox;
+        this.blocked = blocked;
         this.settings = settings;
         this.json = json;
         this.vertx = vertx;
@@ -108,7 +112,7 @@ class InboxStreams {
     }
 
     /** A stream from the position to the end of the caller's token. */
-    Multi<OutboundSseEvent> open(Caller caller, @Nullable StreamPosition after, Instant endsAt, Sse sse) {
+    Multi<OutboundSseEvent> open(Caller caller, @Nullable StreamPosition after, StreamLife life, Sse sse) {
         long own = open.stream()
                 .filter(stream -> stream.caller.subject().equals(caller.subject()))
                 .count();
@@ -123,7 +127,7 @@ class InboxStreams {
         }
         Beginning beginning = inbox.begin(after);
         return Multi.createFrom().emitter(emitter -> {
-            InboxStream stream = new InboxStream(caller, beginning, endsAt, emitter, vertx.getOrCreateContext(), sse);
+            InboxStream stream = new InboxStream(caller, beginning, life, emitter, vertx.getOrCreateContext(), sse);
             emitter.onTermination(() -> detach(stream));
             attach(stream);
             if (closing) {
@@ -194,11 +198,12 @@ class InboxStreams {
         }
     }
 
-    /** Tokens are judged by the machine's time, as wherever they are checked. */
+    /** A stream ends with its token, and when its subject is blocked. */
     private void endExpired() {
         Instant now = Instant.now();
         open.forEach(stream -> {
-            if (!now.isBefore(stream.endsAt)) {
+            if (!now.isBefore(stream.life.endsAt())
+                    || blocked.blocks(stream.caller.subject(), stream.life.issuedAt())) {
                 stream.end();
             } else if (stream.isBehind()) {
                 look(stream);

@@ -7,12 +7,14 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.launchdarkly.eventsource.CommentEvent;
 import com.launchdarkly.eventsource.ConnectStrategy;
 import com.launchdarkly.eventsource.EventSource;
 import com.launchdarkly.eventsource.MessageEvent;
+import com.launchdarkly.eventsource.StreamClosedByServerException;
 import com.launchdarkly.eventsource.StreamEvent;
 import com.launchdarkly.eventsource.StreamException;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -203,6 +205,26 @@ class InboxTest {
             }
         }
         assertTrue(comments >= 1);
+    }
+
+    @Test
+    @DisplayName("FG8 a stream ends when the operator blocks its reader's tokens, and no other is opened with them")
+    void the_stream_of_a_blocked_reader_ends() throws Exception {
+        String reader = TestTokens.token("sustainability-manager", "INBOX-BLOCKED", "blocked-reader");
+        String entry = "/blocked-subjects/blocked-reader";
+        try (EventSource source = follow(reader, null)) {
+            assertEquals("open", source.readMessage().getEventName());
+            World.as(TestTokens.operatorToken())
+                    .contentType("application/json")
+                    .body("{}")
+                    .put(entry)
+                    .then()
+                    .statusCode(200);
+            assertThrows(StreamClosedByServerException.class, source::readMessage);
+            World.as(reader).get("/inbox/stream").then().statusCode(401);
+        } finally {
+            World.as(TestTokens.operatorToken()).delete(entry).then().statusCode(204);
+        }
     }
 
     @Test
