@@ -10,6 +10,7 @@ import org.suppliercompliance.chassis.concurrency.Versioned;
 /** Somebody who takes part in a consultation. */
 @Schema(description = "A supplier, or somebody anonymous, who takes part in a consultation.")
 public record Participant(
+        @Schema(description = "The id of the participant, under which it answers.")
         UUID id,
 
         @Schema(description = "The supplier; absent for an anonymous participant.") @Nullable
@@ -19,6 +20,6 @@ public record Participant(
         @Nullable
         String label,
 
-        Instant addedAt,
+        @Schema(description = "When it was added.") Instant addedAt,
         @JsonIgnore long version)
         implements Versioned {}

@@ -14,15 +14,20 @@ import org.suppliercompliance.notification.channel.Language;
 /** A calendar feed. It never changes: it is there, or it was revoked. */
 @Schema(description = "A calendar of the due dates of an authority's, or of a supplier's, open cases.")
 public record CalendarFeedView(
-        UUID id,
-        @Schema(maxLength = 32) @Nullable String authority,
-        @Nullable UUID supplierId,
+        @Schema(description = "The id of the feed.") UUID id,
+
+        @Schema(description = "The authority whose dates it shows; null for a supplier's feed.", maxLength = 32)
+        @Nullable
+        String authority,
+
+        @Schema(description = "The supplier whose dates it shows; null for an authority's feed.") @Nullable
+        UUID supplierId,
 
         @Schema(description = "The token's subject of who opened it.", maxLength = 255)
         String openedBy,
 
         Language language,
-        Instant openedAt,
+        @Schema(description = "When it was opened.") Instant openedAt,
 
         @Schema(
                 description =
