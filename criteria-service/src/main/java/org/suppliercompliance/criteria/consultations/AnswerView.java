@@ -27,5 +27,5 @@ public record AnswerView(
         @Schema(description = "When it was given; saying the same again does not move it.")
         Instant answeredAt,
 
-        @Schema(description = "When another answer, or none, took its place; absent while it stands.") @Nullable
+        @Schema(description = "When another answer, or none, took its place; null while it stands.") @Nullable
         Instant replacedAt) {}

@@ -56,7 +56,10 @@ public record SetLineView(
         @Schema(description = "How much it matters to the buyer.") @Nullable
         Importance importance,
 
-        @Schema(description = "Why it is mandatory though less than half of the market can meet it.", maxLength = 2000)
+        @Schema(
+                description =
+                        "Why it is mandatory though less than half of the market can meet it, or that is not assessed.",
+                maxLength = 2000)
         @Nullable
         String mandatoryReason,
 

@@ -41,7 +41,8 @@ public record AlertView(
         UUID reportId,
 
         @Schema(
-                description = "The number of the case, the audit, the report or the sanction.",
+                description =
+                        "What it is about, as people know it: the number of the case, the audit, the report or the sanction, the kind of a proof, the category of a risk analysis, the host of an endpoint; null: it has no such name.",
                 maxLength = 60,
                 examples = "NC-2027-00042")
         @Nullable
@@ -49,7 +50,7 @@ public record AlertView(
 
         @Schema(
                 description =
-                        "What it is about beside its dates, as a code: the trigger or the kind of a sanction, the result of a report.",
+                        "What it is about beside its dates, as a code: the trigger or the kind of a sanction, the result of a report, the kind of a document or consultation, whether a PROOF or EVIDENCE ends, why an endpoint is off.",
                 maxLength = 40,
                 examples = "SERIOUS_BREACH")
         @Nullable
@@ -71,7 +72,10 @@ public record AlertView(
         @Nullable
         Integer deadlineVersion,
 
-        @Schema(description = "Days before (negative) or after the day the date was missed; 0 is that day.") @Nullable
+        @Schema(
+                description =
+                        "Days before its date (negative) or after the first day overdue, which is 0. Of a meeting or consultation 0 is the day itself, of a proof the day after its last; null: it is no such reminder.")
+        @Nullable
         Integer step,
 
         @Schema(

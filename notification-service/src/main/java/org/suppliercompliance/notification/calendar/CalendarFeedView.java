@@ -12,7 +12,9 @@ import org.suppliercompliance.chassis.database.Row;
 import org.suppliercompliance.notification.channel.Language;
 
 /** A calendar feed. It never changes: it is there, or it was revoked. */
-@Schema(description = "A calendar of the due dates of an authority's, or of a supplier's, open cases.")
+@Schema(
+        description =
+                "A calendar of the due dates of an authority's, or of a supplier's, open cases and of the supplier reports that are waited for.")
 public record CalendarFeedView(
         @Schema(description = "The id of the feed.") UUID id,
 
