@@ -1,6 +1,11 @@
 package org.suppliercompliance.criteria.catalogue;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** The life of one version of a criterion; each state knows what may follow it. */
+@Schema(
+        description =
+                "Where a version of a criterion stands. DRAFT: only its owner sees it. CONSULTATION: the market may be asked about it. PUBLISHED: it is in force. RETIRED: it was. The last two never change.")
 public enum CriterionStatus {
     DRAFT,
     CONSULTATION,

@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What a criterion asks for, at length, in the languages of the suite. */
+/** A long text in the languages of the suite: what a criterion asks for, a clause, what a term means. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "What a criterion asks for, at length, in the languages of the suite.")
+@Schema(description = "A long text in the languages of the suite; a language that is not there is left out.")
 public record LongTexts(
         @Size(min = 1, max = 8000)
         @Schema(description = "English.", examples = "Has a risk analysis per factory.")

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** What differs between two versions of a criterion, for who decides whether the newer one fits. */
 @Schema(description = "What differs between two versions of a criterion, member by member.")
 public record VersionComparison(
+        @Schema(description = "The criterion whose versions are compared.")
         UUID criterionId,
 
         @Schema(description = "The version that is compared.", minimum = "1", examples = "1")

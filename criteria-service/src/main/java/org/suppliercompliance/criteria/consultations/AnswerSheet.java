@@ -9,6 +9,11 @@ import org.suppliercompliance.chassis.concurrency.Versioned;
 /** The present answers of one participant. */
 @Schema(description = "The present answers of one participant.")
 public record AnswerSheet(
+        @Schema(description = "The participant who answered.")
         UUID participantId,
-        @Schema(maxItems = 100) List<GivenAnswer> answers,
-        @JsonIgnore long version) implements Versioned {}
+
+        @Schema(description = "The answers that stand, at most one per criterion version.", maxItems = 100)
+        List<GivenAnswer> answers,
+
+        @JsonIgnore long version)
+        implements Versioned {}

@@ -8,13 +8,24 @@ import org.jspecify.annotations.Nullable;
 /** An answer as the authority that asked reads it. */
 @Schema(description = "An answer, present or replaced.")
 public record AnswerView(
+        @Schema(description = "The id of the answer; another one in its place has its own.")
         UUID id,
+
+        @Schema(description = "The participant who answered.")
         UUID participantId,
-        UUID criterionId,
-        @Schema(examples = "1", minimum = "1") int version,
+
+        @Schema(description = "The criterion it is about.") UUID criterionId,
+
+        @Schema(description = "The version of the criterion it is about.", examples = "1", minimum = "1")
+        int version,
+
         Capability answer,
-        @Nullable String note,
+
+        @Schema(description = "In the participant's words; null without any.") @Nullable
+        String note,
+
+        @Schema(description = "When it was given; saying the same again does not move it.")
         Instant answeredAt,
 
-        @Schema(description = "When another answer, or none, took its place; absent while it stands.") @Nullable
+        @Schema(description = "When another answer, or none, took its place; null while it stands.") @Nullable
         Instant replacedAt) {}

@@ -11,8 +11,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description = "A version of a criterion.",
         examples = "{\"criterionId\": \"01937f5e-8e3a-7c11-8a43-5b1f6d1c2e40\", \"version\": 1}")
 public record AskedCriterion(
-        @NotNull @Schema(examples = "01937f5e-8e3a-7c11-8a43-5b1f6d1c2e40")
+        @NotNull
+        @Schema(
+                description = "The id of the criterion in the catalogue.",
+                examples = "01937f5e-8e3a-7c11-8a43-5b1f6d1c2e40")
         UUID criterionId,
 
-        @NotNull @Min(1) @Max(999999) @Schema(examples = "1")
+        @NotNull
+        @Min(1)
+        @Max(999999)
+        @Schema(description = "The number of the version; it is published, or in consultation.", examples = "1")
         Integer version) {}

@@ -1,6 +1,11 @@
 package org.suppliercompliance.criteria.consultations;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** The life of a consultation; each state knows what may follow it. */
+@Schema(
+        description =
+                "Where a consultation stands. PLANNED: its days and criteria can change. HELD: participants may answer. CLOSED: no more answers, and those that stand count in the market. CANCELLED: its answers count nowhere.")
 public enum ConsultationStatus {
     PLANNED,
     HELD,

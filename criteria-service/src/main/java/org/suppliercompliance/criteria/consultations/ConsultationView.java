@@ -12,11 +12,14 @@ import org.suppliercompliance.chassis.concurrency.Versioned;
 /** A consultation as its authority, and the suppliers that take part, may read it. */
 @Schema(description = "A consultation of the market. Who takes part and what was answered stand under it.")
 public record ConsultationView(
-        UUID id,
-        @Schema(examples = "REGION-STOCKHOLM") String authority,
+        @Schema(description = "The id of the consultation.") UUID id,
+
+        @Schema(description = "The authority that consults the market.", examples = "REGION-STOCKHOLM")
+        String authority,
+
         ConsultationKind kind,
 
-        @Schema(examples = "Dialogue conference on ICT 2027", maxLength = 200)
+        @Schema(description = "What it is about.", examples = "Dialogue conference on ICT 2027", maxLength = 200)
         String title,
 
         ConsultationStatus status,
@@ -37,10 +40,18 @@ public record ConsultationView(
         @Schema(description = "What is asked about.", maxItems = 100)
         List<AskedCriterionView> criteria,
 
-        @Nullable FollowedProcurement follows,
-        @Nullable String cancelReason,
+        @Schema(description = "What a feedback round looks back at; null when it follows nothing.") @Nullable
+        FollowedProcurement follows,
+
+        @Schema(description = "Why it was cancelled; null when it was not.") @Nullable
+        String cancelReason,
+
+        @Schema(description = "When it was planned, or the record of it was begun.")
         Instant createdAt,
+
+        @Schema(description = "When it, or who takes part in it, last changed; an answer changes nothing of it.")
         Instant changedAt,
+
         @JsonIgnore long version)
         implements Versioned {
     static ConsultationView of(Consultation consultation, List<AskedCriterionView> criteria) {

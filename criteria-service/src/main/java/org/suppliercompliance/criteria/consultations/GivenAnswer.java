@@ -14,8 +14,15 @@ import org.jspecify.annotations.Nullable;
         examples =
                 "{\"criterionId\": \"01937f5e-8e3a-7c11-8a43-5b1f6d1c2e40\", \"version\": 1, \"answer\": \"PARTLY\", \"note\": \"For final assembly, not for components.\"}")
 public record GivenAnswer(
-        @NotNull UUID criterionId,
-        @NotNull @Min(1) @Max(999999) Integer version,
+        @Schema(description = "The criterion it is about.") @NotNull
+        UUID criterionId,
+
+        @Schema(description = "The version of the criterion that the consultation asks about.")
+        @NotNull
+        @Min(1)
+        @Max(999999)
+        Integer version,
+
         @NotNull Capability answer,
 
         @Size(max = 2000)

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "What was assessed when a consultation was closed. It never changes.")
 public record MaturityAssessmentView(
-        UUID id,
+        @Schema(description = "The id of the assessment.") UUID id,
 
         @Schema(description = "Who consulted the market.", examples = "REGION-STOCKHOLM")
         String authority,
@@ -24,6 +24,7 @@ public record MaturityAssessmentView(
         @Schema(description = "The day it ended: from then on its answers are counted.")
         LocalDate heldOn,
 
+        @Schema(description = "When the consultation was closed, and with that assessed.")
         Instant assessedAt,
 
         @Schema(description = "What this consultation alone said.")

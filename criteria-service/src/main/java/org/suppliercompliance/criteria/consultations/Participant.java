@@ -10,15 +10,19 @@ import org.suppliercompliance.chassis.concurrency.Versioned;
 /** Somebody who takes part in a consultation. */
 @Schema(description = "A supplier, or somebody anonymous, who takes part in a consultation.")
 public record Participant(
+        @Schema(description = "The id of the participant, under which it answers.")
         UUID id,
 
-        @Schema(description = "The supplier; absent for an anonymous participant.") @Nullable
+        @Schema(description = "The supplier; null for an anonymous participant.") @Nullable
         UUID supplierId,
 
-        @Schema(description = "How an anonymous participant is called.", examples = "Participant 7", maxLength = 26)
+        @Schema(
+                description = "How an anonymous participant is called; null for a supplier.",
+                examples = "Participant 7",
+                maxLength = 26)
         @Nullable
         String label,
 
-        Instant addedAt,
+        @Schema(description = "When it was added.") Instant addedAt,
         @JsonIgnore long version)
         implements Versioned {}

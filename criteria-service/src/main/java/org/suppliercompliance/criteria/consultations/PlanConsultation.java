@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
                  "categories": ["ICT"], "criteria": [{"criterionId": "01937f5e-8e3a-7c11-8a43-5b1f6d1c2e40", "version": 1}],
                  "participants": [{"label": "Participant 1"}]}""")
 public record PlanConsultation(
-        @NotNull @Schema(examples = "DIALOGUE_CONFERENCE") ConsultationKind kind,
+        @NotNull @Schema(description = "How the market is asked; this never changes.", examples = "DIALOGUE_CONFERENCE")
+        ConsultationKind kind,
 
         @NotBlank
         @Size(min = 1, max = 200)

@@ -10,9 +10,14 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "One bid with its points.")
 public record EvaluatedBid(
+        @Schema(description = "The id of the bid in this evaluation.")
         UUID id,
-        @Schema(examples = "Tenderer 1", maxLength = 100) String tenderer,
-        @Nullable UUID supplierId,
+
+        @Schema(description = "How the tenderer is called here.", examples = "Tenderer 1", maxLength = 100)
+        String tenderer,
+
+        @Schema(description = "The supplier, by its id in the registry; absent when none was named.") @Nullable
+        UUID supplierId,
 
         @Schema(
                 description = "Its place by points, equal points on one place; absent when it is excluded.",
@@ -21,7 +26,11 @@ public record EvaluatedBid(
         @Nullable
         Integer rank,
 
-        @Schema(minimum = "0", examples = "24") int points,
+        @Schema(
+                description = "The points of all its lines together, also when it is excluded.",
+                minimum = "0",
+                examples = "24")
+        int points,
 
         @Schema(description = "Whether it does not meet something mandatory.")
         boolean excluded,

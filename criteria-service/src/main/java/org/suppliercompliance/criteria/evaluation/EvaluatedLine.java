@@ -10,17 +10,23 @@ import org.suppliercompliance.criteria.catalogue.CriterionUse;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "What a tenderer gets for one line of the set, and why.")
 public record EvaluatedLine(
-        UUID lineId,
-        UUID criterionId,
-        @Schema(examples = "RS5", maxLength = 32) String code,
-        @Schema(minimum = "1", examples = "1") int version,
+        @Schema(description = "The line of the set.") UUID lineId,
+        @Schema(description = "The criterion of the line.") UUID criterionId,
+
+        @Schema(description = "The code of the criterion.", examples = "RS5", maxLength = 32)
+        String code,
+
+        @Schema(description = "The version of the criterion.", minimum = "1", examples = "1")
+        int version,
+
         CriterionUse use,
         Outcome outcome,
 
         @Schema(description = "The step it has come to, from 1.", minimum = "1", examples = "2") @Nullable
         Integer step,
 
-        @Schema(minimum = "0", examples = "4") int points,
+        @Schema(description = "The points it gets, of `maxPoints` at most.", minimum = "0", examples = "4")
+        int points,
 
         @Schema(description = "The most points of the line.", minimum = "0", examples = "8")
         int maxPoints,

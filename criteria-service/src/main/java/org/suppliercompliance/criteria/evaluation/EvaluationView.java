@@ -13,13 +13,15 @@ import org.suppliercompliance.chassis.concurrency.Versioned;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Evaluation", description = "The bids of a tender, evaluated: the best first. It never changes.")
 public record EvaluationView(
-        UUID id,
+        @Schema(description = "The id of the evaluation.") UUID id,
+
+        @Schema(description = "The fixed set that the bids answer to.")
         UUID setId,
 
         @Schema(description = "The day on which proofs had to hold.")
         LocalDate openedOn,
 
-        Instant evaluatedAt,
+        @Schema(description = "When it was evaluated.") Instant evaluatedAt,
 
         @Schema(description = "The points of all lines together.", minimum = "0", examples = "30")
         int maxPoints,

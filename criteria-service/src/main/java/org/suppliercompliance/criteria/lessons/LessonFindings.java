@@ -14,10 +14,17 @@ public record LessonFindings(
         @Schema(description = "How many suppliers they were about.", minimum = "0", examples = "5")
         int suppliers,
 
-        @Schema(minimum = "0", examples = "0") int serious,
-        @Schema(minimum = "0", examples = "1") int major,
-        @Schema(minimum = "0", examples = "2") int minor,
-        @Schema(minimum = "0", examples = "1") int observations,
+        @Schema(description = "How many findings of the severity SERIOUS they have.", minimum = "0", examples = "0")
+        int serious,
+
+        @Schema(description = "How many findings of the severity MAJOR they have.", minimum = "0", examples = "1")
+        int major,
+
+        @Schema(description = "How many findings of the severity MINOR they have.", minimum = "0", examples = "2")
+        int minor,
+
+        @Schema(description = "How many findings of the severity OBSERVATION they have.", minimum = "0", examples = "1")
+        int observations,
 
         @Schema(
                 description = "How many non-compliances were open when the audit was shared.",

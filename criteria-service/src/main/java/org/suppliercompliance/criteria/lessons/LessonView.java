@@ -11,8 +11,10 @@ import org.suppliercompliance.criteria.catalogue.Labels;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "What the audits that the caller may know of found about a criterion.")
 public record LessonView(
-        UUID criterionId,
-        @Schema(examples = "RS5", maxLength = 100) String code,
+        @Schema(description = "The criterion it is about.") UUID criterionId,
+
+        @Schema(description = "The code of the criterion.", examples = "RS5", maxLength = 100)
+        String code,
 
         @Schema(description = "The title of the latest version that was audited.") @Nullable
         Labels titles,

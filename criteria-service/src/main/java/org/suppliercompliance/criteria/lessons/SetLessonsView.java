@@ -14,7 +14,7 @@ import org.suppliercompliance.criteria.catalogue.Labels;
         description =
                 "What the bids for a set and the audits since taught, line by line, for the set of the next tender.")
 public record SetLessonsView(
-        UUID setId,
+        @Schema(description = "The set that was asked for.") UUID setId,
 
         @Schema(description = "The latest evaluation of its bids; absent when none was made.") @Nullable
         UUID evaluationId,
@@ -32,9 +32,14 @@ public record SetLessonsView(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(description = "What was learned about one line of the set.")
     public record LineLesson(
-            UUID lineId,
+            @Schema(description = "The line of the set.") UUID lineId,
+
+            @Schema(description = "The criterion of the line.")
             UUID criterionId,
-            @Schema(examples = "RS5", maxLength = 32) String code,
+
+            @Schema(description = "The code of the criterion.", examples = "RS5", maxLength = 32)
+            String code,
+
             Labels titles,
 
             @Schema(description = "What all audits that the caller may know of found about the criterion.")
@@ -56,7 +61,7 @@ public record SetLessonsView(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(description = "What was learned about one step on the way to the goal.")
     public record StepLesson(
-            @Schema(minimum = "1", maximum = "10", examples = "2")
+            @Schema(description = "The number of the step, from 1.", minimum = "1", maximum = "10", examples = "2")
             int step,
 
             Labels titles,

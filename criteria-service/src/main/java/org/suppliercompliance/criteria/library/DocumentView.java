@@ -14,12 +14,25 @@ import org.suppliercompliance.criteria.catalogue.LongTexts;
 /** One version of a reference document, whole. */
 @Schema(description = "One version of a reference document. It never changes once it is published.")
 public record DocumentView(
-        UUID id,
+        @Schema(description = "The id of this version.") UUID id,
         DocumentOwner owner,
-        @Nullable @Schema(examples = "REGION-STOCKHOLM") String authority,
-        @Nullable @Schema(examples = "SWEDISH-REGIONS") String network,
+
+        @Nullable
+        @Schema(
+                description = "The authority that owns it; null for a network's document.",
+                examples = "REGION-STOCKHOLM")
+        String authority,
+
+        @Nullable
+        @Schema(
+                description = "The network that owns it, or that it is shared with; null when there is none.",
+                examples = "SWEDISH-REGIONS")
+        String network,
+
         DocumentKind kind,
-        @Schema(examples = "SOCIAL-CLAUSES") String code,
+
+        @Schema(description = "The stable code, the same through all versions.", examples = "SOCIAL-CLAUSES")
+        String code,
 
         @JsonProperty("version")
         @Schema(description = "The number of the version, from 1.", minimum = "1", examples = "1")
@@ -28,7 +41,9 @@ public record DocumentView(
         DocumentStatus status,
         SharedWith sharedWith,
         Labels titles,
-        @Nullable LongTexts introduction,
+
+        @Schema(description = "What stands before the clauses; null when nothing does.") @Nullable
+        LongTexts introduction,
 
         @Schema(description = "The clauses, in order.", maxItems = 200)
         List<Clause> clauses,
@@ -43,15 +58,27 @@ public record DocumentView(
                 maxItems = 50)
         List<Definition> definitions,
 
-        @Nullable @Schema(examples = "ELECTRONICS-WATCH") String equivalentTo,
+        @Nullable
+        @Schema(
+                description = "The framework that a clause set is equivalent to; null: none.",
+                examples = "ELECTRONICS-WATCH")
+        String equivalentTo,
 
         @Schema(description = "What it leaves out on purpose.", maxItems = 3)
         List<LeftOut> leftOut,
 
-        Instant createdAt,
+        @Schema(description = "When the draft was made.") Instant createdAt,
+
+        @Schema(description = "When the draft was last changed, or it was published or retired.")
         Instant changedAt,
-        @Nullable Instant publishedAt,
-        @Nullable Instant retiredAt,
+
+        @Schema(description = "When it was published; null for a draft.") @Nullable
+        Instant publishedAt,
+
+        @Schema(description = "When it was retired, or the next version was published in its place; null before that.")
+        @Nullable
+        Instant retiredAt,
+
         @JsonIgnore long version)
         implements Versioned {
     static DocumentView of(ReferenceDocument document) {

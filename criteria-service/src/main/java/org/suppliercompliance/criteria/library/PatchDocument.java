@@ -14,14 +14,27 @@ import org.suppliercompliance.criteria.catalogue.LongTexts;
 
 /** A merge patch of a draft; texts of all languages and lists are replaced as a whole. */
 @Schema(
-        description = "JSON merge patch (RFC 7396) of a draft; a member is replaced as a whole.",
+        description =
+                "JSON merge patch (RFC 7396) of a draft; what is left out stays as it is, a member that is given is replaced as a whole, with all its languages.",
         examples = "{\"terms\": [\"supply-chain\"]}")
 public record PatchDocument(
         Patched<@NotNull @Valid Labels> titles,
+
+        @Schema(
+                description =
+                        "What stands before the clauses; languages that are not given are taken away. Null: nothing does.")
         Patched<@Nullable @Valid LongTexts> introduction,
+
+        @Schema(description = "All clauses, in order, each number once.")
         Patched<@NotNull @Size(max = 200) List<@NotNull @Valid Clause>> clauses,
+
+        @Schema(description = "The codes of all terms it uses, see /glossary-terms.")
         Patched<@NotNull @Size(max = 50) List<@NotNull @Pattern(regexp = "^[a-z][a-z0-9-]{1,39}$") String>> terms,
+
+        @Schema(description = "The framework that a clause set is equivalent to, see /frameworks; null: none.")
         Patched<@Nullable @Pattern(regexp = "^[A-Z][A-Z0-9.-]{1,31}$") String> equivalentTo,
+
+        @Schema(description = "All that a clause set leaves out on purpose.")
         Patched<@NotNull @Size(max = 3) List<@NotNull @Valid LeftOut>> leftOut) {
     DocumentContent applyTo(DocumentContent current) {
         return new DocumentContent(

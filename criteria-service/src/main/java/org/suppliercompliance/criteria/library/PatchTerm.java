@@ -13,11 +13,14 @@ import org.suppliercompliance.criteria.catalogue.LongTexts;
 /** A merge patch of a term; all languages are replaced as a whole. Published documents keep the meaning they had. */
 @Schema(
         description =
-                "JSON merge patch (RFC 7396); a member is replaced as a whole. Published documents keep the meaning they had.",
+                "JSON merge patch (RFC 7396); what is left out stays as it is, a member that is given is replaced as a whole, with all its languages. Published documents keep the meaning they had.",
         examples = "{\"source\": \"Own wording\"}")
 public record PatchTerm(
         Patched<@NotNull @Valid Labels> names,
+
         Patched<@NotNull @Valid LongTexts> definitions,
+
+        @Schema(description = "Where the definition is from.")
         Patched<@NotNull @NotBlank @Size(min = 1, max = 500) String> source) {
     TermContent applyTo(TermContent current) {
         return new TermContent(

@@ -1,6 +1,9 @@
 package org.suppliercompliance.criteria.library;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** What a supplier can be asked to report on. */
+@Schema(description = "What a supplier can be asked to report on.")
 public enum ReportingTopic {
     LIVING_WAGES,
     WORKING_TIME,

@@ -12,8 +12,12 @@ import org.suppliercompliance.criteria.catalogue.LongTexts;
 /** A term and what it means. */
 @Schema(description = "A term and what it means.")
 public record TermView(
-        UUID id,
-        @Schema(examples = "final-assembly") String code,
+        @Schema(description = "The id of the term.") UUID id,
+
+        @Schema(
+                description = "The stable code; an authority's own meaning of a shipped term has the same one.",
+                examples = "final-assembly")
+        String code,
 
         @Nullable
         @Schema(description = "The authority it belongs to; null for what ships with the suite.", examples = "OSLO")
@@ -25,8 +29,8 @@ public record TermView(
         @Schema(description = "Where the definition is from.", examples = "Own wording")
         String source,
 
-        Instant createdAt,
-        Instant changedAt,
+        @Schema(description = "When it was added.") Instant createdAt,
+        @Schema(description = "When it was last changed.") Instant changedAt,
         @JsonIgnore String sortKey,
         @JsonIgnore long version)
         implements Versioned {

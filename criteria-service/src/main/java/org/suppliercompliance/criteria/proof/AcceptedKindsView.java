@@ -29,6 +29,7 @@ public record AcceptedKindsView(
     /** The kinds of one criterion. */
     @Schema(description = "What satisfies one criterion.")
     public record AcceptedKindsOfCriterion(
+            @Schema(description = "The criterion asked for.")
             UUID criterionId,
 
             @Schema(description = "The framework it is taken from.", examples = "REGION-STOCKHOLM-ICT", maxLength = 32)

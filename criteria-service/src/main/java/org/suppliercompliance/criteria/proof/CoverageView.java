@@ -11,12 +11,15 @@ import org.suppliercompliance.chassis.concurrency.Versioned;
 /** A statement of coverage. */
 @Schema(description = "A proof of this kind shows that the criterion is met, in these versions, on these days.")
 public record CoverageView(
-        UUID id,
+        @Schema(description = "The id of the statement.") UUID id,
 
         @Schema(description = "Who states it; null for the suite.", examples = "OSLO", maxLength = 32) @Nullable
         String authority,
 
+        @Schema(description = "The kind of evidence whose proofs show it.")
         UUID kindId,
+
+        @Schema(description = "The criterion that they show to be met.")
         UUID criterionId,
 
         @Schema(description = "The first version it holds for.", examples = "1", minimum = "1")
@@ -35,6 +38,6 @@ public record CoverageView(
         @Schema(description = "Where that is said.", examples = "Make ICT Fair (Region Stockholm)", maxLength = 500)
         String source,
 
-        Instant createdAt,
+        @Schema(description = "When it was stated.") Instant createdAt,
         @JsonIgnore @Schema(hidden = true) long version)
         implements Versioned {}

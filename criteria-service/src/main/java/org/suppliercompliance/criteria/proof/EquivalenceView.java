@@ -11,12 +11,14 @@ import org.suppliercompliance.chassis.concurrency.Versioned;
 /** A statement of equivalence. */
 @Schema(description = "A proof of this kind counts as one of that kind.")
 public record EquivalenceView(
-        UUID id,
+        @Schema(description = "The id of the statement.") UUID id,
 
         @Schema(description = "Who states it; null for the suite.", examples = "OSLO", maxLength = 32) @Nullable
         String authority,
 
+        @Schema(description = "The kind whose proofs count as proofs of the other.")
         UUID kindId,
+
         @Schema(description = "The kind it counts as.") UUID countsAsId,
 
         @Schema(description = "The first day it holds; null: always has.") @Nullable
@@ -28,6 +30,6 @@ public record EquivalenceView(
         @Schema(description = "Where that is said.", examples = "Make ICT Fair (Region Stockholm)", maxLength = 500)
         String source,
 
-        Instant createdAt,
+        @Schema(description = "When it was stated.") Instant createdAt,
         @JsonIgnore @Schema(hidden = true) long version)
         implements Versioned {}

@@ -13,7 +13,7 @@ import org.suppliercompliance.criteria.catalogue.ProofKind;
 /** An evidence kind as everybody may read it. */
 @Schema(description = "A kind of evidence.")
 public record EvidenceKindView(
-        UUID id,
+        @Schema(description = "The id of the kind.") UUID id,
 
         @Schema(
                 description = "The authority that registered it; null for what ships with the suite.",
@@ -45,6 +45,8 @@ public record EvidenceKindView(
         @Schema(description = "Since when no new proof is taken as this kind.") @Nullable
         Instant retiredAt,
 
+        @Schema(description = "When it was registered; of what ships with the suite, when it was put in.")
         Instant createdAt,
+
         @JsonIgnore @Schema(hidden = true) long version)
         implements Versioned {}

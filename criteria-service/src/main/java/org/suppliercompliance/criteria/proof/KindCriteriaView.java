@@ -25,6 +25,7 @@ public record KindCriteriaView(
     /** A criterion that is satisfied. */
     @Schema(description = "A criterion that a proof of the kind satisfies.")
     public record SatisfiedCriterion(
+            @Schema(description = "The criterion that is satisfied.")
             UUID criterionId,
 
             @Schema(description = "The framework it is taken from.", examples = "REGION-STOCKHOLM-ICT", maxLength = 32)

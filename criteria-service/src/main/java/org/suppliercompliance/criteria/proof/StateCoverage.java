@@ -18,10 +18,16 @@ import org.suppliercompliance.chassis.problem.Faults;
                 {"kindId": "01937f5e-8e3a-7c11-8a43-5b1f6d1c2e10", "criterionId": "01937f5e-8e3a-7c11-8a43-5b1f6d1c2e20", "fromVersion": 1, "toVersion": 1,
                  "validFrom": "2026-01-01", "source": "Tender guide 2026"}""")
 public record StateCoverage(
-        @NotNull @Schema(examples = "01937f5e-8e3a-7c11-8a43-5b1f6d1c2e10")
+        @NotNull
+        @Schema(
+                description = "The kind of evidence whose proofs show it.",
+                examples = "01937f5e-8e3a-7c11-8a43-5b1f6d1c2e10")
         UUID kindId,
 
-        @NotNull @Schema(examples = "01937f5e-8e3a-7c11-8a43-5b1f6d1c2e20")
+        @NotNull
+        @Schema(
+                description = "The criterion that they show to be met.",
+                examples = "01937f5e-8e3a-7c11-8a43-5b1f6d1c2e20")
         UUID criterionId,
 
         @NotNull @Min(1) @Max(999_999) @Schema(description = "The first version it holds for.", examples = "1")

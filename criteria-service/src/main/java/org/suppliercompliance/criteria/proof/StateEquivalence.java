@@ -16,7 +16,10 @@ import org.suppliercompliance.chassis.problem.Faults;
                 {"kindId": "01937f5e-8e3a-7c11-8a43-5b1f6d1c2e10", "countsAsId": "01937f5e-8e3a-7c11-8a43-5b1f6d1c2e11", "validFrom": "2026-01-01",
                  "source": "Tender guide 2026"}""")
 public record StateEquivalence(
-        @NotNull @Schema(examples = "01937f5e-8e3a-7c11-8a43-5b1f6d1c2e10")
+        @NotNull
+        @Schema(
+                description = "The kind whose proofs count as proofs of the other.",
+                examples = "01937f5e-8e3a-7c11-8a43-5b1f6d1c2e10")
         UUID kindId,
 
         @NotNull @Schema(description = "The kind it counts as.", examples = "01937f5e-8e3a-7c11-8a43-5b1f6d1c2e11")

@@ -11,21 +11,29 @@ import org.suppliercompliance.chassis.concurrency.Versioned;
 /** A note of following a category. It is never rewritten: what turns out otherwise is the next note. */
 @Schema(description = "What was seen while following a category; never rewritten.")
 public record FollowUpView(
-        UUID id,
-        @Schema(examples = "SWEDISH-REGIONS") String network,
-        @Schema(examples = "ICT") String category,
+        @Schema(description = "The id of the note.") UUID id,
+
+        @Schema(description = "The network the category is in.", examples = "SWEDISH-REGIONS")
+        String network,
+
+        @Schema(description = "The category that was followed.", examples = "ICT")
+        String category,
 
         @Schema(description = "The authority that followed it.", examples = "REGION-STOCKHOLM")
         String authority,
 
-        LocalDate heldOn,
-        @Schema(examples = "Half-year follow-up of laptops") String title,
+        @Schema(description = "The day it was seen.") LocalDate heldOn,
 
-        @Schema(examples = "Two of three resellers map their assembly sites now.")
+        @Schema(description = "What it is about.", examples = "Half-year follow-up of laptops")
+        String title,
+
+        @Schema(description = "What was seen.", examples = "Two of three resellers map their assembly sites now.")
         String note,
 
-        @Nullable UUID analysisId,
-        Instant createdAt)
+        @Schema(description = "The published risk analysis of the category that it follows up; null: none.") @Nullable
+        UUID analysisId,
+
+        @Schema(description = "When it was recorded.") Instant createdAt)
         implements Versioned {
     @Override
     @JsonIgnore

@@ -13,9 +13,13 @@ import org.suppliercompliance.chassis.concurrency.Versioned;
 /** One version of a risk analysis, whole. */
 @Schema(description = "One version of a category's risk analysis. It never changes once it is published.")
 public record RiskAnalysisView(
-        UUID id,
-        @Schema(examples = "SWEDISH-REGIONS") String network,
-        @Schema(examples = "ICT") String category,
+        @Schema(description = "The id of this version.") UUID id,
+
+        @Schema(description = "The network the category is in.", examples = "SWEDISH-REGIONS")
+        String network,
+
+        @Schema(description = "The category that was analysed.", examples = "ICT")
+        String category,
 
         @JsonProperty("version")
         @Schema(description = "The number of the version, from 1; fixed at publication.", minimum = "1", examples = "2")
@@ -25,9 +29,15 @@ public record RiskAnalysisView(
         String authority,
 
         RiskAnalysisStatus status,
-        @Schema(examples = "Risk analysis of ICT equipment") String title,
-        @Nullable String summary,
-        @Nullable AnalysisDocument document,
+
+        @Schema(description = "How the analysis is called.", examples = "Risk analysis of ICT equipment")
+        String title,
+
+        @Schema(description = "The result in short; null when it was not written.") @Nullable
+        String summary,
+
+        @Schema(description = "The report behind it; null: none.") @Nullable
+        AnalysisDocument document,
 
         @Schema(description = "The risks, as they were written.", maxItems = 100)
         List<RiskView> risks,
@@ -35,9 +45,14 @@ public record RiskAnalysisView(
         @Schema(description = "The areas that were assessed without finding a risk.", maxItems = 4)
         List<AreaWithoutRisk> areasWithoutRisk,
 
-        Instant createdAt,
+        @Schema(description = "When the draft was made.") Instant createdAt,
+
+        @Schema(description = "When the draft was last changed, or it was published.")
         Instant changedAt,
-        @Nullable Instant publishedAt,
+
+        @Schema(description = "When it was published; null for a draft.") @Nullable
+        Instant publishedAt,
+
         @JsonIgnore long version)
         implements Versioned {
     static RiskAnalysisView of(RiskAnalysis analysis) {

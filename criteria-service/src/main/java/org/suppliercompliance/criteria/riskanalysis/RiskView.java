@@ -12,7 +12,9 @@ public record RiskView(
         int number,
 
         RiskArea area,
-        @Schema(examples = "minerals-due-diligence") String theme,
+
+        @Schema(description = "The code of its theme, see /themes.", examples = "minerals-due-diligence")
+        String theme,
 
         @Schema(description = "How many steps behind the brand.", examples = "4")
         int tier,
@@ -20,13 +22,21 @@ public record RiskView(
         @Schema(description = "ISO 3166-1 alpha-2.", examples = "CD")
         String country,
 
-        @Nullable MineralClass mineralClass,
-        @Schema(examples = "4") int likelihood,
-        @Schema(examples = "5") int severity,
-        RiskPriority priority,
-        @Schema(examples = "US DOL List of Goods 2024") String source,
+        @Schema(description = "The class of the mineral; null unless the theme is under minerals.") @Nullable
+        MineralClass mineralClass,
 
-        @Schema(examples = "Cobalt is mined by hand, children among the miners.")
+        @Schema(description = "From 1, hardly ever, to 5, all the time.", examples = "4")
+        int likelihood,
+
+        @Schema(description = "From 1, slight, to 5, the gravest harm to people.", examples = "5")
+        int severity,
+
+        RiskPriority priority,
+
+        @Schema(description = "Who says so.", examples = "US DOL List of Goods 2024")
+        String source,
+
+        @Schema(description = "The risk in words.", examples = "Cobalt is mined by hand, children among the miners.")
         String text,
 
         @Schema(description = "Themes whose criteria it calls for.", maxItems = 10)

@@ -12,13 +12,20 @@ import org.suppliercompliance.criteria.catalogue.Labels;
 @Schema(description = "A published criterion that risks of the analysis call for.")
 public record SuggestedCriterionView(
         @Schema(description = "The id of the criterion.") UUID id,
-        @Schema(examples = "RS8") String code,
+
+        @Schema(description = "The code of the criterion.", examples = "RS8")
+        String code,
 
         @Schema(description = "The version in force.", minimum = "1", examples = "1")
         int version,
 
-        @Nullable @Schema(examples = "REGION-STOCKHOLM-ICT") String framework,
-        @Schema(examples = "minerals-due-diligence") String theme,
+        @Nullable
+        @Schema(description = "The framework it is taken from; null: none.", examples = "REGION-STOCKHOLM-ICT")
+        String framework,
+
+        @Schema(description = "The code of its theme, see /themes.", examples = "minerals-due-diligence")
+        String theme,
+
         Labels titles,
 
         @Schema(description = "Where in a procurement it can stand.", maxItems = 4)

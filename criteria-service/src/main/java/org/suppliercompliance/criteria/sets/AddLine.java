@@ -37,7 +37,11 @@ public record AddLine(
         @Schema(description = "The most points it gives; of award criteria only.", examples = "6")
         Integer points,
 
-        @Nullable @Schema(description = "When the proof is asked for.", examples = "TENDER")
+        @Nullable
+        @Schema(
+                description =
+                        "When the proof is asked for. The criterion names a proof for that moment; without one the line is refused.",
+                examples = "TENDER")
         ProofMoment moment,
 
         @Nullable
@@ -54,7 +58,8 @@ public record AddLine(
         @Nullable
         @Size(min = 1, max = 2000)
         @Schema(
-                description = "Why it is mandatory though less than half of the market can meet it.",
+                description =
+                        "Why it is mandatory though less than half of the market can meet it, or that is not assessed.",
                 examples = "The law asks for it from 2028 on.")
         String mandatoryReason) {
     CriterionRef criterion() {

@@ -13,15 +13,23 @@ import org.suppliercompliance.chassis.concurrency.Versioned;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "CriteriaSet", description = "A criteria set with its lines. It never changes once it is fixed.")
 public record CriteriaSetView(
-        UUID id,
+        @Schema(description = "The id of the set.") UUID id,
 
-        @Schema(examples = "REGION-STOCKHOLM", maxLength = 32)
+        @Schema(
+                description = "The authority that chose it; nobody else reads it.",
+                examples = "REGION-STOCKHOLM",
+                maxLength = 32)
         String authority,
 
         SetPurpose purpose,
-        @Schema(examples = "RS 2027-0117", maxLength = 100) String reference,
 
-        @Schema(examples = "Laptops and tablets 2027", maxLength = 300)
+        @Schema(
+                description = "The authority's own number of the tender or contract.",
+                examples = "RS 2027-0117",
+                maxLength = 100)
+        String reference,
+
+        @Schema(description = "How the set is called.", examples = "Laptops and tablets 2027", maxLength = 300)
         String title,
 
         SetStatus status,
@@ -53,9 +61,15 @@ public record CriteriaSetView(
         @Schema(description = "The set whose lines it began with.") @Nullable
         UUID copiedFrom,
 
+        @Schema(description = "When it was begun, or copied from another set.")
         Instant createdAt,
+
+        @Schema(description = "When it or one of its lines last changed, or it was fixed.")
         Instant changedAt,
-        @Nullable Instant fixedAt,
+
+        @Schema(description = "When it was fixed; absent while it is a draft.") @Nullable
+        Instant fixedAt,
+
         @JsonIgnore long version)
         implements Versioned {
     static CriteriaSetView of(CriteriaSet set, SustainabilityShare share, List<SetLineView> lines) {

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "Everything the quality gate says about a set, at once; of a fixed set, what it said then.")
 public record GateView(
-        UUID setId,
+        @Schema(description = "The set that was judged.") UUID setId,
         @Schema(description = "The day it was looked at.") LocalDate asOf,
 
         @Schema(description = "Whether the set may be fixed: no error is open.")
@@ -23,8 +23,14 @@ public record GateView(
         @Schema(description = "Errors that a recorded reason lifts, with the reason.", maxItems = 1000)
         List<Finding> lifted,
 
-        @Schema(maxItems = 1000) List<Finding> warnings,
-        @Schema(maxItems = 1000) List<Finding> hints,
+        @Schema(
+                description = "What should be looked at again; it does not keep the set from being fixed.",
+                maxItems = 1000)
+        List<Finding> warnings,
+
+        @Schema(description = "What is worth knowing about the choice; it asks for nothing.", maxItems = 1000)
+        List<Finding> hints,
+
         SustainabilityShare share) {
     static GateView of(UUID set, LocalDate asOf, List<Finding> findings, SustainabilityShare share) {
         List<Finding> errors = only(findings, Finding::isOpenError);

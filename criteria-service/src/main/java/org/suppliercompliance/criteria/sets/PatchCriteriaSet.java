@@ -15,16 +15,36 @@ import org.suppliercompliance.chassis.patch.Patched;
 
 /** A merge patch of a set that is not fixed; lists are replaced as a whole. */
 @Schema(
-        description = "JSON merge patch (RFC 7396) of a set that is not fixed; lists are replaced as a whole.",
+        description =
+                "JSON merge patch (RFC 7396) of a set that is not fixed; what is left out stays as it is, lists are replaced as a whole.",
         examples = "{\"otherPoints\": 65}")
 public record PatchCriteriaSet(
+        @Schema(description = "How the set is called.")
         Patched<@NotNull @NotBlank @Size(min = 1, max = 300) String> title,
+
+        @Schema(description = "The authority's own number of the tender or contract.")
         Patched<@NotNull @NotBlank @Size(min = 1, max = 100) String> reference,
+
+        @Schema(description = "The codes of the product categories that are bought.")
         Patched<@NotNull @Size(max = 20) List<@NotNull @Pattern(regexp = "^[A-Z][A-Z0-9-]{1,31}$") String>> categories,
+
+        @Schema(description = "The CPV codes of what is bought: eight digits, without the check digit.")
         Patched<@NotNull @Size(max = 20) List<@NotNull @Pattern(regexp = "^[0-9]{8}$") String>> cpvCodes,
+
+        @Schema(description = "All points of the tender, those for price and quality too.")
         Patched<@NotNull @Min(1) @Max(100_000) Integer> totalPoints,
+
+        @Schema(
+                description =
+                        "The points that are not given by this set, for price and quality; part of `totalPoints`.")
         Patched<@NotNull @Min(0) @Max(100_000) Integer> otherPoints,
+
+        @Schema(description = "The clause set that goes with it, see /reference-documents: no draft. Null: none.")
         Patched<@Nullable UUID> clauseSetId,
+
+        @Schema(
+                description =
+                        "Why it asks for no due diligence for minerals though computers or tablets are bought; null takes the reason away.")
         Patched<@Nullable @Size(min = 1, max = 2000) String> mineralsReason) {
     SetContent applyTo(SetContent current) {
         return new SetContent(

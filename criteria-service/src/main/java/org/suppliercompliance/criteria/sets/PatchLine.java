@@ -15,15 +15,34 @@ import org.suppliercompliance.criteria.catalogue.ProofMoment;
 
 /** A merge patch of a line; the criterion and its use stay, its version may be a newer one. */
 @Schema(
-        description = "JSON merge patch (RFC 7396) of a line; the criterion and its use stay.",
+        description = "JSON merge patch (RFC 7396) of a line; the criterion, its use and what is left out stay.",
         examples = "{\"points\": 8, \"milestones\": []}")
 public record PatchLine(
+        @Schema(description = "The version of the criterion; it must be in force.")
         Patched<@NotNull @Min(1) @Max(999_999) Integer> version,
+
+        @Schema(description = "Whether who does not meet it is out; never of an award criterion.")
         Patched<@NotNull Boolean> mandatory,
+
+        @Schema(description = "The most points it gives; an award criterion needs them, and null is for all others.")
         Patched<@Nullable @Min(1) @Max(100_000) Integer> points,
+
+        @Schema(
+                description =
+                        "When its proof is asked for. The criterion names a proof for that moment; without one the line is refused.")
         Patched<@Nullable ProofMoment> moment,
+
+        @Schema(
+                description =
+                        "The steps toward the goal, in place of those before; each gives more points than the one before, the last one all. Only of an award criterion.")
         Patched<@NotNull @Size(max = 10) List<@NotNull @Valid Milestone>> milestones,
+
+        @Schema(description = "How much it matters to the buyer; null: that is not said.")
         Patched<@Nullable Importance> importance,
+
+        @Schema(
+                description =
+                        "Why it is mandatory though less than half of the market can meet it, or that is not assessed; null takes the reason away.")
         Patched<@Nullable @Size(min = 1, max = 2000) String> mandatoryReason) {
     SetLine applyTo(SetLine line) {
         LineContent current = line.content();

@@ -18,20 +18,29 @@ import org.suppliercompliance.criteria.catalogue.ProofMoment;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "CriteriaSetLine", description = "A line of a set: a criterion version in one use.")
 public record SetLineView(
-        UUID id,
+        @Schema(description = "The id of the line.") UUID id,
+
+        @Schema(description = "The criterion that was chosen.")
         UUID criterionId,
 
         @JsonProperty("version") @Schema(description = "The version of the criterion.", minimum = "1", examples = "1")
         int number,
 
-        @Schema(examples = "RS4", maxLength = 32) String code,
+        @Schema(description = "The code of the criterion.", examples = "RS4", maxLength = 32)
+        String code,
 
-        @Schema(examples = "REGION-STOCKHOLM-ICT", maxLength = 32) @Nullable
+        @Schema(
+                description = "The framework the criterion is taken from; absent when it is from none.",
+                examples = "REGION-STOCKHOLM-ICT",
+                maxLength = 32)
+        @Nullable
         String framework,
 
         Labels titles,
         Dimension dimension,
         CriterionUse use,
+
+        @Schema(description = "Whether who does not meet it is out; never of an award criterion.")
         boolean mandatory,
 
         @Schema(description = "The most points it gives; of award criteria only.", minimum = "1", examples = "6")
@@ -47,7 +56,10 @@ public record SetLineView(
         @Schema(description = "How much it matters to the buyer.") @Nullable
         Importance importance,
 
-        @Schema(description = "Why it is mandatory though less than half of the market can meet it.", maxLength = 2000)
+        @Schema(
+                description =
+                        "Why it is mandatory though less than half of the market can meet it, or that is not assessed.",
+                maxLength = 2000)
         @Nullable
         String mandatoryReason,
 

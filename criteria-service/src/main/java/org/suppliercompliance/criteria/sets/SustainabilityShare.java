@@ -11,9 +11,20 @@ import org.suppliercompliance.criteria.catalogue.Dimension;
         description =
                 "Which share of the tender's points the lines of the set have, by dimension, beside what is usual.")
 public record SustainabilityShare(
-        @Schema(examples = "100", minimum = "0") int totalPoints,
-        @Schema(examples = "15", minimum = "0") int environmentalPoints,
-        @Schema(examples = "15", minimum = "0") int socialPoints,
+        @Schema(
+                description = "All points of the tender, those for price and quality too.",
+                examples = "100",
+                minimum = "0")
+        int totalPoints,
+
+        @Schema(
+                description = "The most points of the lines whose criteria are environmental.",
+                examples = "15",
+                minimum = "0")
+        int environmentalPoints,
+
+        @Schema(description = "The most points of the lines whose criteria are social.", examples = "15", minimum = "0")
+        int socialPoints,
 
         @Schema(description = "In percent of all points, to one decimal.", examples = "15.0", minimum = "0")
         BigDecimal environmentalPercent,

@@ -1,9 +1,13 @@
 package org.suppliercompliance.criteria.wallet;
 
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** How a proof stands on a day, by itself. */
+@Schema(
+        description =
+                "How a proof stands by itself on a day; its first and its last day are days on which it holds. AWAITING_CONTENT: only its uploader sees it. EXPIRING: it holds, and its last day is at most 60 days away, or as many as the operator set.")
 public enum EvidenceState {
     /** Its content has not come yet; nobody but its uploader sees it. */
     AWAITING_CONTENT,

@@ -13,7 +13,9 @@ import org.suppliercompliance.chassis.concurrency.Versioned;
 /** A proof as those see it who may. */
 @Schema(description = "A proof of a supplier, and how it stands today.")
 public record EvidenceView(
-        UUID id,
+        @Schema(description = "The id of the proof.") UUID id,
+
+        @Schema(description = "The supplier whose proof it is.")
         UUID supplierId,
 
         @Schema(
@@ -23,12 +25,12 @@ public record EvidenceView(
         @Nullable
         String authority,
 
-        UUID kindId,
+        @Schema(description = "The kind of evidence it is.") UUID kindId,
 
         @Schema(description = "The code of its kind.", examples = "ISO-45001", maxLength = 40)
         String kind,
 
-        @Schema(examples = "ISO 45001 certificate", maxLength = 200)
+        @Schema(description = "How it is called.", examples = "ISO 45001 certificate", maxLength = 200)
         String title,
 
         @Schema(description = "What it says, in short.", maxLength = 2000) @Nullable
@@ -89,10 +91,19 @@ public record EvidenceView(
         @Schema(description = "The zone whose days count.", examples = "Europe/Stockholm", maxLength = 64)
         String zone,
 
-        @Nullable Instant withdrawnAt,
-        @Schema(maxLength = 1000) @Nullable String withdrawalReason,
-        Instant createdAt,
+        @Schema(description = "When it was withdrawn; null while it stands.") @Nullable
+        Instant withdrawnAt,
+
+        @Schema(description = "Why it was withdrawn; null while it stands.", maxLength = 1000) @Nullable
+        String withdrawalReason,
+
+        @Schema(description = "When its upload began.") Instant createdAt,
+
+        @Schema(
+                description =
+                        "When what is said about it, its content or who may see it last changed, or it was withdrawn.")
         Instant changedAt,
+
         @JsonIgnore @Schema(hidden = true) long version)
         implements Versioned {
     @Override

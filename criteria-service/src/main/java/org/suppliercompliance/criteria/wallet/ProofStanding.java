@@ -2,9 +2,13 @@ package org.suppliercompliance.criteria.wallet;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** How a proof stands towards a criterion it covers, best first. */
+@Schema(
+        description =
+                "How a proof stands towards a criterion, best first. VALID and EXPIRING satisfy it. FLAGGED: something said in it makes it not credible. INCOMPLETE: it does not show every part of its kind. MISSING: there is none.")
 public enum ProofStanding {
     VALID,
     EXPIRING,

@@ -13,7 +13,8 @@ import org.suppliercompliance.criteria.catalogue.ProofMoment;
 @Schema(description = "The verdict of the caller's authority; it counts in all its tenders.", examples = """
                 {"verdict": "ACCEPTED", "moment": "TENDER", "reviewedOn": "2026-03-01", "redFlags": []}""")
 public record ReviewEvidence(
-        @NotNull @Schema(examples = "ACCEPTED") Verdict verdict,
+        @NotNull @Schema(description = "What the authority finds the proof to be.", examples = "ACCEPTED")
+        Verdict verdict,
 
         @Nullable
         @Size(min = 1, max = 2000)

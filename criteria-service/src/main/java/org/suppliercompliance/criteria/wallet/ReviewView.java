@@ -14,11 +14,19 @@ import org.suppliercompliance.criteria.catalogue.ProofMoment;
 /** A review of a proof; it never changes. */
 @Schema(description = "What one authority found the proof to be.")
 public record ReviewView(
-        UUID id,
+        @Schema(description = "The id of the review.") UUID id,
+
+        @Schema(description = "The proof that was reviewed.")
         UUID evidenceId,
-        @Schema(examples = "OSLO", maxLength = 32) String authority,
-        @Schema(examples = "ACCEPTED") Verdict verdict,
-        @Schema(maxLength = 2000) @Nullable String reason,
+
+        @Schema(description = "The authority that reviewed it.", examples = "OSLO", maxLength = 32)
+        String authority,
+
+        @Schema(description = "What the authority found the proof to be.", examples = "ACCEPTED")
+        Verdict verdict,
+
+        @Schema(description = "Why; a rejection always has a reason.", maxLength = 2000) @Nullable
+        String reason,
 
         @Schema(
                 description = "Red flags that were found.",
@@ -29,11 +37,13 @@ public record ReviewView(
         @Schema(description = "When in the procurement it was looked at.", examples = "TENDER")
         ProofMoment moment,
 
+        @Schema(description = "The day of the review, as the authority gave it.")
         LocalDate reviewedOn,
 
         @Schema(description = "Whether what is said about the proof has changed since.")
         boolean outdated,
 
+        @Schema(description = "When the review was recorded; the one recorded last counts.")
         Instant createdAt)
         implements Versioned {
     @Override

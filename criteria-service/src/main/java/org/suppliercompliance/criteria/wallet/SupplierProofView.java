@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Which proofs of a supplier satisfy criteria on a day. */
 @Schema(description = "Which proofs of a supplier satisfy the criteria on a day, as the caller may see them.")
 public record SupplierProofView(
+        @Schema(description = "The supplier that was asked for; what was merged with it counts too.")
         UUID supplierId,
 
         @Schema(description = "The day it was asked for.", examples = "2026-11-23")
@@ -28,6 +29,7 @@ public record SupplierProofView(
     /** The proofs of one criterion. */
     @Schema(description = "What shows that one criterion is met.")
     public record CriterionProof(
+            @Schema(description = "The criterion asked for.")
             UUID criterionId,
 
             @Schema(description = "The framework it is taken from.", examples = "REGION-STOCKHOLM-ICT", maxLength = 32)
@@ -52,9 +54,9 @@ public record SupplierProofView(
     /** One proof. */
     @Schema(description = "One proof of a kind that covers the criterion.")
     public record EvidenceForCriterion(
-            UUID evidenceId,
+            @Schema(description = "The proof.") UUID evidenceId,
 
-            @Schema(examples = "ISO 45001 certificate", maxLength = 200)
+            @Schema(description = "How the proof is called.", examples = "ISO 45001 certificate", maxLength = 200)
             String title,
 
             @Schema(description = "The code of its kind.", examples = "ISO-45001", maxLength = 40)
@@ -72,8 +74,11 @@ public record SupplierProofView(
             @Schema(description = "How it stands towards the criterion.", examples = "VALID")
             ProofStanding standing,
 
-            @Nullable LocalDate effectiveOn,
-            @Nullable LocalDate expiresOn,
+            @Schema(description = "The first day it holds; null: it has no first day.") @Nullable
+            LocalDate effectiveOn,
+
+            @Schema(description = "The last day it holds; null: it has no end.") @Nullable
+            LocalDate expiresOn,
 
             @Schema(
                     description = "The parts of its kind that it does not show.",

@@ -10,7 +10,7 @@ import org.suppliercompliance.chassis.concurrency.Versioned;
 /** Who may see a proof. Its ETag is the proof's. */
 @Schema(description = "Who may see the proof, besides the supplier and who uploaded it.")
 public record VisibilityView(
-        UUID evidenceId,
+        @Schema(description = "The proof.") UUID evidenceId,
 
         @Schema(description = "The codes of authorities.", maxItems = 500, examples = "[\"OSLO\"]")
         List<@Size(max = 32) String> authorities,

@@ -9,5 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description = "Says that the proof no longer shows anything; it stays on record.",
         examples = "{\"reason\": \"Revoked by its issuer.\"}")
 public record WithdrawEvidence(
-        @NotBlank @Size(min = 1, max = 1000) @Schema(examples = "Revoked by its issuer.")
+        @NotBlank
+        @Size(min = 1, max = 1000)
+        @Schema(description = "Why it no longer shows anything.", examples = "Revoked by its issuer.")
         String reason) {}

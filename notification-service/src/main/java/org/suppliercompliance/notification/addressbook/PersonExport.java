@@ -23,30 +23,45 @@ public record PersonExport(
     /** One subscription of the person. */
     @Schema(description = "One subscription of the person.")
     public record AskedView(
-            UUID subscriptionId,
+            @Schema(description = "The subscription.") UUID subscriptionId,
 
-            @Schema(maxLength = 60, examples = "plan-overdue")
+            @Schema(description = "The kind of fact.", maxLength = 60, examples = "plan-overdue")
             String factType,
 
-            @Nullable UUID supplierId,
+            @Schema(description = "Only about this supplier; null: about any.") @Nullable
+            UUID supplierId,
 
-            @Schema(maxLength = 20, examples = "SERIOUS") @Nullable
+            @Schema(
+                    description = "Only about non-compliances as bad as this or worse; null: any.",
+                    maxLength = 20,
+                    examples = "SERIOUS")
+            @Nullable
             String atLeast,
 
-            @Schema(maxLength = 32, examples = "ICT") @Nullable
+            @Schema(description = "Only about this category of products; null: any.", maxLength = 32, examples = "ICT")
+            @Nullable
             String category,
 
-            Instant createdAt) {}
+            @Schema(description = "When it was asked for.") Instant createdAt) {}
 
     /** One alert the person got. */
     @Schema(description = "One alert the person got.")
     public record ToldView(
-            UUID alertId,
+            @Schema(description = "The alert.") UUID alertId,
 
-            @Schema(maxLength = 60, examples = "plan-overdue")
+            @Schema(description = "The kind of fact.", maxLength = 60, examples = "plan-overdue")
             String factType,
 
-            @Schema(maxLength = 60) @Nullable String caseReference,
+            @Schema(
+                    description =
+                            "What the fact is about, as people know it, for instance the number of the case; null: it has no such name.",
+                    maxLength = 60)
+            @Nullable
+            String caseReference,
+
+            @Schema(description = "When it was raised; anew when it came back to the person.")
             Instant raisedAt,
-            @Schema(maxLength = 20, examples = "RAISED") String status) {}
+
+            @Schema(description = "RAISED, ACKNOWLEDGED or CANCELLED.", maxLength = 20, examples = "RAISED")
+            String status) {}
 }

@@ -177,10 +177,17 @@ public class PersonResource {
     }
 
     /** Names the page in the document. */
-    @Schema(name = "PersonPage")
+    @Schema(name = "PersonPage", description = "One page of a collection.")
     record PersonPage(
-            @Schema(maxItems = 100) List<PersonView> items,
+            @Schema(description = "The rows, the oldest first.", maxItems = 100)
+            List<PersonView> items,
+
+            @Schema(description = "The address of this page.")
             String self,
-            @Nullable String next,
-            @Nullable String prev) {}
+
+            @Schema(description = "The next page; null at the end.") @Nullable
+            String next,
+
+            @Schema(description = "The page before; null at the start.") @Nullable
+            String prev) {}
 }

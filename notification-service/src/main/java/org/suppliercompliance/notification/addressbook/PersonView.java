@@ -15,10 +15,12 @@ import org.suppliercompliance.notification.channel.Language;
 /** A person of the address book. */
 @Schema(description = "A person of an authority, or a contact of a supplier.")
 public record PersonView(
-        UUID id,
-        @Schema(maxLength = 200, examples = "Åsa Öberg") String name,
+        @Schema(description = "The id of the person.") UUID id,
 
-        @Schema(maxLength = 254, examples = "asa.oberg@example.org")
+        @Schema(description = "The person's name.", maxLength = 200, examples = "Åsa Öberg")
+        String name,
+
+        @Schema(description = "Where mails to the person go.", maxLength = 254, examples = "asa.oberg@example.org")
         String email,
 
         Language language,
@@ -30,8 +32,17 @@ public record PersonView(
         @Schema(description = "The supplier the person is a contact of, or null.") @Nullable
         UUID supplierId,
 
-        @Schema(maxItems = 8) List<String> roles,
-        @Schema(maxLength = 255) @Nullable String subject,
+        @Schema(
+                description = "The person's roles and functions; which facts the person must know follows from them.",
+                maxItems = 8)
+        List<String> roles,
+
+        @Schema(
+                description =
+                        "The subject of the person's token, by which the person reads the inbox; null: it is not known.",
+                maxLength = 255)
+        @Nullable
+        String subject,
 
         @Schema(description = "Since when the mail server refuses this address; null while it does not.") @Nullable
         Instant mailRefusedAt,
@@ -45,7 +56,7 @@ public record PersonView(
         @Schema(description = "The last day away; null with a first day: until it is changed.") @Nullable
         LocalDate absentTo,
 
-        Instant createdAt,
+        @Schema(description = "When the person was added.") Instant createdAt,
         @JsonIgnore long version)
         implements Versioned {
     static PersonView read(Row row) throws SQLException {

@@ -15,8 +15,14 @@ import org.suppliercompliance.notification.channel.Language;
         examples =
                 "{\"name\": \"Åsa Öberg\", \"email\": \"asa.oberg@example.org\", \"language\": \"sv\", \"roles\": [\"sustainability-manager\"]}")
 public record RegisterPerson(
-        @NotNull @Size(min = 1, max = 200) String name,
-        @NotNull @Size(min = 3, max = 254) String email,
+        @Schema(description = "The person's name; not blank.") @NotNull @Size(min = 1, max = 200)
+        String name,
+
+        @Schema(description = "One plain mail address in ASCII, such as name@example.org.")
+        @NotNull
+        @Size(min = 3, max = 254)
+        String email,
+
         @NotNull Language language,
 
         @Schema(description = "The authority's code; must be the caller's own. Left out: the caller's own.")

@@ -82,10 +82,17 @@ public class AlertResource {
     }
 
     /** Names the page in the document. */
-    @Schema(name = "AlertPage")
+    @Schema(name = "AlertPage", description = "One page of a collection.")
     record AlertPage(
-            @Schema(maxItems = 100) List<AlertView> items,
+            @Schema(description = "The rows, the newest first.", maxItems = 100)
+            List<AlertView> items,
+
+            @Schema(description = "The address of this page.")
             String self,
-            @Nullable String next,
-            @Nullable String prev) {}
+
+            @Schema(description = "The next page; null at the end.") @Nullable
+            String next,
+
+            @Schema(description = "The page before; null at the start.") @Nullable
+            String prev) {}
 }

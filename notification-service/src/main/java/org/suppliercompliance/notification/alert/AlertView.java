@@ -17,7 +17,7 @@ import org.suppliercompliance.notification.fact.FactType;
 /** An alert: one fact that one person must know. */
 @Schema(description = "One fact that one person must know.")
 public record AlertView(
-        UUID id,
+        @Schema(description = "The id of the alert.") UUID id,
         AlertStatus status,
         FactType factType,
 
@@ -28,8 +28,11 @@ public record AlertView(
         @Nullable
         String authority,
 
-        @Nullable UUID supplierId,
-        @Nullable UUID nonComplianceId,
+        @Schema(description = "The supplier that the fact is about; null: about none.") @Nullable
+        UUID supplierId,
+
+        @Schema(description = "The case that it is about or follows from; null: none.") @Nullable
+        UUID nonComplianceId,
 
         @Schema(description = "The sanction, when it is about one that follows from the case.") @Nullable
         UUID sanctionId,
@@ -38,7 +41,8 @@ public record AlertView(
         UUID reportId,
 
         @Schema(
-                description = "The number of the case, the audit, the report or the sanction.",
+                description =
+                        "What it is about, as people know it: the number of the case, the audit, the report or the sanction, the kind of a proof, the category of a risk analysis, the host of an endpoint; null: it has no such name.",
                 maxLength = 60,
                 examples = "NC-2027-00042")
         @Nullable
@@ -46,21 +50,42 @@ public record AlertView(
 
         @Schema(
                 description =
-                        "What it is about beside its dates, as a code: the trigger or the kind of a sanction, the result of a report.",
+                        "What it is about beside its dates, as a code: the trigger or the kind of a sanction, the result of a report, the kind of a document or consultation, whether a PROOF or EVIDENCE ends, why an endpoint is off.",
                 maxLength = 40,
                 examples = "SERIOUS_BREACH")
         @Nullable
         String matter,
 
-        @Schema(maxLength = 20) @Nullable String severity,
-        @Nullable DeadlineClock clock,
-        @Nullable Integer deadlineVersion,
+        @Schema(
+                description =
+                        "How bad the case is: OBSERVATION, MINOR, MAJOR or SERIOUS; null when the fact says nothing of it.",
+                maxLength = 20)
+        @Nullable
+        String severity,
 
-        @Schema(description = "Days before (negative) or after the day the date was missed; 0 is that day.") @Nullable
+        @Schema(description = "Which date of a case or report it is about; null: about none of these.") @Nullable
+        DeadlineClock clock,
+
+        @Schema(
+                description =
+                        "Which version of its date it is about: a date that is moved has a new one. Null: it is about no such date.")
+        @Nullable
+        Integer deadlineVersion,
+
+        @Schema(
+                description =
+                        "Days before its date (negative) or after the first day overdue, which is 0. Of a meeting or consultation 0 is the day itself, of a proof the day after its last; null: it is no such reminder.")
+        @Nullable
         Integer step,
 
-        @Nullable LocalDate dueOn,
-        @Nullable LocalDate overdueSince,
+        @Schema(
+                description =
+                        "The date it is about: the last day in time or of validity, or the day of what comes; null: it is about none.")
+        @Nullable
+        LocalDate dueOn,
+
+        @Schema(description = "The first day overdue; null when it is not about a date that was missed.") @Nullable
+        LocalDate overdueSince,
 
         @Schema(description = "The person in the address book; null while the alert waits for somebody to be added.")
         @Nullable
@@ -76,8 +101,11 @@ public record AlertView(
         @Schema(description = "Since when nobody has acknowledged what climbed; null: it has not climbed.") @Nullable
         Instant unacknowledgedSince,
 
+        @Schema(description = "When it was raised; anew when it came back to the same person.")
         Instant raisedAt,
-        @Nullable Instant acknowledgedAt,
+
+        @Schema(description = "When it was acknowledged; null while it is not.") @Nullable
+        Instant acknowledgedAt,
 
         @Schema(description = "The token's subject of who acknowledged.", maxLength = 255) @Nullable
         String acknowledgedBy,

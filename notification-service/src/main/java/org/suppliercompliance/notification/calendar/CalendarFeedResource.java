@@ -121,10 +121,17 @@ public class CalendarFeedResource {
     }
 
     /** Names the page in the document. */
-    @Schema(name = "CalendarFeedPage")
+    @Schema(name = "CalendarFeedPage", description = "One page of a collection.")
     record CalendarFeedPage(
-            @Schema(maxItems = 100) List<CalendarFeedView> items,
+            @Schema(description = "The rows, the oldest first.", maxItems = 100)
+            List<CalendarFeedView> items,
+
+            @Schema(description = "The address of this page.")
             String self,
-            @Nullable String next,
-            @Nullable String prev) {}
+
+            @Schema(description = "The next page; null at the end.") @Nullable
+            String next,
+
+            @Schema(description = "The page before; null at the start.") @Nullable
+            String prev) {}
 }

@@ -12,17 +12,24 @@ import org.suppliercompliance.chassis.database.Row;
 import org.suppliercompliance.notification.channel.Language;
 
 /** A calendar feed. It never changes: it is there, or it was revoked. */
-@Schema(description = "A calendar of the due dates of an authority's, or of a supplier's, open cases.")
+@Schema(
+        description =
+                "A calendar of the due dates of an authority's, or of a supplier's, open cases and of the supplier reports that are waited for.")
 public record CalendarFeedView(
-        UUID id,
-        @Schema(maxLength = 32) @Nullable String authority,
-        @Nullable UUID supplierId,
+        @Schema(description = "The id of the feed.") UUID id,
+
+        @Schema(description = "The authority whose dates it shows; null for a supplier's feed.", maxLength = 32)
+        @Nullable
+        String authority,
+
+        @Schema(description = "The supplier whose dates it shows; null for an authority's feed.") @Nullable
+        UUID supplierId,
 
         @Schema(description = "The token's subject of who opened it.", maxLength = 255)
         String openedBy,
 
         Language language,
-        Instant openedAt,
+        @Schema(description = "When it was opened.") Instant openedAt,
 
         @Schema(
                 description =

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The languages mails are written in. */
+@Schema(description = "A language of the suite, as a BCP 47 code: Swedish, Norwegian Bokmål or English.")
 public enum Language {
     SV("sv", "d MMMM yyyy"),
     NB("nb", "d. MMMM yyyy"),

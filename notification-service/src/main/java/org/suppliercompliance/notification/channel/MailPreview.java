@@ -25,8 +25,11 @@ public class MailPreview {
     /** A mail as its reader would get it. */
     @Schema(description = "A mail as its reader would get it.")
     public record PreviewedMail(
-            @Schema(maxLength = 200) String subject,
-            @Schema(maxLength = 20000) String text,
+            @Schema(description = "The subject of the mail.", maxLength = 200)
+            String subject,
+
+            @Schema(description = "The mail as plain text.", maxLength = 20000)
+            String text,
 
             @Schema(description = "The page; show it in a frame without rights of its own.", maxLength = 40000)
             String html) {}

@@ -119,10 +119,17 @@ public class DeliveryResource {
     }
 
     /** Names the page in the document. */
-    @Schema(name = "DeliveryPage")
+    @Schema(name = "DeliveryPage", description = "One page of a collection.")
     record DeliveryPage(
-            @Schema(maxItems = 100) List<DeliveryView> items,
+            @Schema(description = "The rows, the newest first.", maxItems = 100)
+            List<DeliveryView> items,
+
+            @Schema(description = "The address of this page.")
             String self,
-            @Nullable String next,
-            @Nullable String prev) {}
+
+            @Schema(description = "The next page; null at the end.") @Nullable
+            String next,
+
+            @Schema(description = "The page before; null at the start.") @Nullable
+            String prev) {}
 }

@@ -11,14 +11,19 @@ public record DeliveryStatistics(
         @Schema(description = "Deliveries queued since then are counted.")
         Instant since,
 
+        @Schema(description = "How many wait for their next attempt, or are being sent.")
         int pending,
-        int delivered,
-        int dead,
+
+        @Schema(description = "How many arrived.") int delivered,
+        @Schema(description = "How many were given up.") int dead,
+
+        @Schema(description = "How many are not to be sent any more.")
         int cancelled,
 
         @Schema(description = "How many needed more than one attempt.")
         int repeated,
 
+        @Schema(description = "How many attempts all of them took together, so far.")
         int attempts,
 
         @Schema(description = "Half of the attempts that had an end took at most so long.") @Nullable
@@ -27,7 +32,8 @@ public record DeliveryStatistics(
         @Schema(description = "All but one in twenty took at most so long.") @Nullable
         Integer p95Ms,
 
-        @Nullable Instant lastDeliveredAt,
+        @Schema(description = "When one of them last arrived; null: none has.") @Nullable
+        Instant lastDeliveredAt,
 
         @Schema(
                 description =
@@ -40,10 +46,14 @@ public record DeliveryStatistics(
     /** So many attempts ended so. */
     @Schema(description = "So many attempts ended so.")
     public record OutcomeCount(
-            @Schema(maxLength = 40, examples = "ACCEPTED") String outcome,
+            @Schema(
+                    description = "How they ended, as a stable code; STARTED: their end is not known.",
+                    maxLength = 40,
+                    examples = "ACCEPTED")
+            String outcome,
 
             @Schema(description = "The HTTP status or SMTP reply.") @Nullable
             Integer statusCode,
 
-            int count) {}
+            @Schema(description = "How many attempts.") int count) {}
 }

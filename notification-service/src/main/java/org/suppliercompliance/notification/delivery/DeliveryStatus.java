@@ -1,6 +1,11 @@
 package org.suppliercompliance.notification.delivery;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** Where a delivery stands. */
+@Schema(
+        description =
+                "Where a delivery stands. PENDING: it waits for its next attempt, or is being sent. DELIVERED: the other side took it. DEAD: it was given up; a resend sends it again. CANCELLED: it is not to be sent any more.")
 public enum DeliveryStatus {
     /** Waiting for its next attempt, or being sent. */
     PENDING,

@@ -16,7 +16,9 @@ import org.suppliercompliance.notification.fact.FactType;
 /** One thing sent, or to be sent, to one target. */
 @Schema(description = "One thing sent, or to be sent, to one target.")
 public record DeliveryView(
+        @Schema(description = "The id of the delivery; it stays the same when it is sent again.")
         UUID id,
+
         Channel channel,
 
         @Schema(description = "The person in the address book, or the webhook endpoint.")
@@ -28,11 +30,23 @@ public record DeliveryView(
         @Nullable
         String reason,
 
-        @Schema(maxLength = 32) String authority,
+        @Schema(description = "The authority whose delivery it is.", maxLength = 32)
+        String authority,
+
         FactType factType,
-        @Schema(maxLength = 200) String factKey,
-        @Schema(maxLength = 60) @Nullable String caseReference,
-        @Nullable UUID alertId,
+
+        @Schema(description = "What makes the fact one fact, whoever is told.", maxLength = 200)
+        String factKey,
+
+        @Schema(
+                description =
+                        "What the fact is about, as people know it, for instance the number of the case; null: it has no such name.",
+                maxLength = 60)
+        @Nullable
+        String caseReference,
+
+        @Schema(description = "The alert that the mail is about; null for a webhook.") @Nullable
+        UUID alertId,
 
         @Schema(
                 description =
@@ -42,9 +56,13 @@ public record DeliveryView(
 
         @Schema(description = "How often it was tried.") int attempts,
 
-        @Nullable Instant nextAttemptAt,
-        Instant createdAt,
-        @Nullable Instant deliveredAt,
+        @Schema(description = "When it is tried next; null unless it is PENDING.") @Nullable
+        Instant nextAttemptAt,
+
+        @Schema(description = "When it was queued.") Instant createdAt,
+
+        @Schema(description = "When it last arrived; null: it has not, or the mail came back.") @Nullable
+        Instant deliveredAt,
 
         @Schema(description = "Each attempt; only when one delivery is read.", maxItems = 1000)
         @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -56,9 +74,13 @@ public record DeliveryView(
     /** One attempt. */
     @Schema(description = "One attempt.")
     public record AttemptView(
+            @Schema(description = "Counts from 1 through all attempts of the delivery, those after a resend too.")
             int number,
-            Instant startedAt,
-            @Nullable Integer durationMs,
+
+            @Schema(description = "When it began.") Instant startedAt,
+
+            @Schema(description = "How long it took, in milliseconds; null while its end is not known.") @Nullable
+            Integer durationMs,
 
             @Schema(
                     description = "STARTED while it runs, and for ever when its replica died.",

@@ -10,10 +10,13 @@ import org.suppliercompliance.chassis.concurrency.Versioned;
 /** To whom an overdue alert of an authority climbs. */
 @Schema(description = "To whom an overdue alert of the caller's authority climbs; to nobody until it decides.")
 public record EscalationChainView(
-        @Schema(maxLength = 32, examples = "REGION-STOCKHOLM")
+        @Schema(description = "The authority whose chain it is.", maxLength = 32, examples = "REGION-STOCKHOLM")
         String authority,
 
-        @Schema(maxItems = 5) List<ChainStep> steps,
+        @Schema(
+                description = "To whom it climbs after the sustainability managers, in this order; none: to nobody.",
+                maxItems = 5)
+        List<ChainStep> steps,
 
         @Schema(description = "Null until the authority decides.") @Nullable
         Instant decidedAt,

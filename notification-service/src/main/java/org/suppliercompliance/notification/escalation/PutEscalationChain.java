@@ -19,7 +19,11 @@ import org.suppliercompliance.notification.addressbook.AddressBook;
                 "To whom an overdue alert climbs, as a whole. It begins with the sustainability managers, who are told first; without steps it stays there.",
         examples =
                 "{\"steps\": [{\"function\": \"head\", \"graceDays\": 7}, {\"function\": \"network-coordinator\", \"graceDays\": 14}]}")
-public record PutEscalationChain(@NotNull @Size(max = 5) List<@NotNull @Valid ChainStep> steps) {
+public record PutEscalationChain(
+        @Schema(description = "To whom it climbs after the sustainability managers, in this order; none: to nobody.")
+        @NotNull
+        @Size(max = 5)
+        List<@NotNull @Valid ChainStep> steps) {
     /** 422 naming every fault. */
     void check(Predicate<UUID> isColleague) {
         Faults faults = new Faults();

@@ -8,11 +8,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The facts that somebody may be told of. The written form is the fact's name in the topic, without producer and version; behind the
  * audience stand the services that state it, where it is not the audit service alone.
  */
+@Schema(
+        description =
+                "A kind of fact: what happened, or what is due. People are not told of every kind; a webhook endpoint may ask for any.")
 public enum FactType {
     AUDIT_PLANNED("audit-planned", Audience.NOBODY),
     AUDIT_ASSIGNED("audit-assigned", Audience.NOBODY),

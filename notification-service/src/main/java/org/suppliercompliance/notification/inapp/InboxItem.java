@@ -30,11 +30,18 @@ public record InboxItem(
                 examples = "RAISED")
         String status,
 
+        @Schema(description = "Whether its reader has marked it as read.")
         boolean read,
-        @Nullable Instant readAt,
+
+        @Schema(description = "When it was marked as read; null while it is not.") @Nullable
+        Instant readAt,
+
         Language language,
 
-        @Schema(maxLength = 200, examples = "Late: the corrective-action plan for case NC-2027-00042")
+        @Schema(
+                description = "What it is about, in one line.",
+                maxLength = 200,
+                examples = "Late: the corrective-action plan for case NC-2027-00042")
         String subject,
 
         @Schema(description = "What happened, or what is late.", maxLength = 2000)
@@ -56,15 +63,30 @@ public record InboxItem(
         String authority,
 
         @Schema(
-                description = "The number of the case, the audit, the report or the sanction.",
+                description =
+                        "What it is about, as people know it: the number of the case, the audit, the report or the sanction, the kind of a proof, the category of a risk analysis, the host of an endpoint; null: it has no such name.",
                 maxLength = 60,
                 examples = "NC-2027-00042")
         @Nullable
         String caseReference,
 
-        @Schema(maxLength = 20) @Nullable String severity,
-        @Nullable LocalDate dueOn,
-        @Nullable LocalDate overdueSince,
+        @Schema(
+                description =
+                        "How bad the case is: OBSERVATION, MINOR, MAJOR or SERIOUS; null when the fact says nothing of it.",
+                maxLength = 20)
+        @Nullable
+        String severity,
+
+        @Schema(
+                description =
+                        "The date it is about: the last day in time or of validity, or the day of what comes; null: it is about none.")
+        @Nullable
+        LocalDate dueOn,
+
+        @Schema(description = "The first day overdue; null when it is not about a date that was missed.") @Nullable
+        LocalDate overdueSince,
+
+        @Schema(description = "When it was raised; anew when it came back to the same reader.")
         Instant raisedAt) {
     static InboxItem read(Row row, Wording wording) throws SQLException {
         Language language = Language.fromString(row.text("language"));

@@ -161,10 +161,17 @@ public class InboxResource {
     }
 
     /** Names the page in the document. */
-    @Schema(name = "InboxPage")
+    @Schema(name = "InboxPage", description = "One page of a collection.")
     record InboxPage(
-            @Schema(maxItems = 100) List<InboxItem> items,
+            @Schema(description = "The rows, the newest first.", maxItems = 100)
+            List<InboxItem> items,
+
+            @Schema(description = "The address of this page.")
             String self,
-            @Nullable String next,
-            @Nullable String prev) {}
+
+            @Schema(description = "The next page; null at the end.") @Nullable
+            String next,
+
+            @Schema(description = "The page before; null at the start.") @Nullable
+            String prev) {}
 }

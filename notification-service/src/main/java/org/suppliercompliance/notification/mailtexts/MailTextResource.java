@@ -163,10 +163,17 @@ public class MailTextResource {
     }
 
     /** Names the page in the document. */
-    @Schema(name = "MailTextPage")
+    @Schema(name = "MailTextPage", description = "One page of a collection.")
     record MailTextPage(
-            @Schema(maxItems = 100) List<MailTextView> items,
+            @Schema(description = "The rows, in the order of the suite's kinds of facts.", maxItems = 100)
+            List<MailTextView> items,
+
+            @Schema(description = "The address of this page.")
             String self,
-            @Nullable String next,
-            @Nullable String prev) {}
+
+            @Schema(description = "The next page; null at the end.") @Nullable
+            String next,
+
+            @Schema(description = "The page before; null at the start.") @Nullable
+            String prev) {}
 }

@@ -22,10 +22,17 @@ public record MailTextView(
         @Schema(description = "Whether they are the authority's own; else the suite's.")
         boolean own,
 
-        @Schema(maxLength = 1000) String subject,
-        @Schema(maxLength = 1000) String what,
-        @Schema(maxLength = 1000) String when,
-        @Schema(maxLength = 1000) String todo,
+        @Schema(description = "The subject of the mail, with placeholders in braces.", maxLength = 1000)
+        String subject,
+
+        @Schema(description = "What happened, or what is late.", maxLength = 1000)
+        String what,
+
+        @Schema(description = "Since when, or until when.", maxLength = 1000)
+        String when,
+
+        @Schema(description = "What to do.", maxLength = 1000)
+        String todo,
 
         @Schema(description = "The placeholders that the suite's sentences use; all of them must stay.", maxItems = 20)
         List<String> placeholders,

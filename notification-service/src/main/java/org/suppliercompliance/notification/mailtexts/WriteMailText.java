@@ -14,8 +14,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         examples = "{\"subject\": \"Late: plan for {case}\", \"what\": \"{supplier} owes us a plan for case {case}.\","
                 + " \"when\": \"It was due on {dueOn}, late since {overdueSince}.\", \"todo\": \"Call {supplier}.\"}")
 public record WriteMailText(
-        @NotNull @Size(min = 1, max = 150) String subject,
-        @NotNull @Size(min = 1, max = 1000) String what,
+        @Schema(description = "The subject of the mail, in one line.") @NotNull @Size(min = 1, max = 150)
+        String subject,
+
+        @Schema(description = "What happened, or what is late.") @NotNull @Size(min = 1, max = 1000)
+        String what,
 
         @Schema(description = "Since when, or until when.") @NotNull @Size(min = 1, max = 1000)
         String when,

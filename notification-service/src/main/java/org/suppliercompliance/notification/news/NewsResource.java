@@ -133,10 +133,17 @@ public class NewsResource {
     }
 
     /** Names the page in the document. */
-    @Schema(name = "NewsPage")
+    @Schema(name = "NewsPage", description = "One page of a collection.")
     record NewsPage(
-            @Schema(maxItems = 100) List<NewsView> items,
+            @Schema(description = "The rows, the newest first.", maxItems = 100)
+            List<NewsView> items,
+
+            @Schema(description = "The address of this page.")
             String self,
-            @Nullable String next,
-            @Nullable String prev) {}
+
+            @Schema(description = "The next page; null at the end.") @Nullable
+            String next,
+
+            @Schema(description = "The page before; null at the start.") @Nullable
+            String prev) {}
 }

@@ -13,21 +13,30 @@ import org.suppliercompliance.notification.channel.Language;
 /** A news item as the members of its network read it. */
 @Schema(description = "A news item as the members of its network read it.")
 public record NewsView(
-        UUID id,
+        @Schema(description = "The id of the news item.") UUID id,
 
         @Schema(description = "Who published it.", maxLength = 32)
         String authority,
 
-        @Schema(maxLength = 32) String network,
+        @Schema(description = "The code of the network it is told to.", maxLength = 32)
+        String network,
+
         Language language,
-        @Schema(maxLength = 120) String title,
+
+        @Schema(description = "One line of plain text.", maxLength = 120)
+        String title,
 
         @Schema(description = "Plain text; lines end with a line feed.", maxLength = 4000)
         String text,
 
-        @Schema(maxLength = 32) @Nullable String category,
-        @Nullable NewsLink link,
-        Instant publishedAt,
+        @Schema(description = "The category of products it is about; null: about none in particular.", maxLength = 32)
+        @Nullable
+        String category,
+
+        @Schema(description = "What it points to; null: nothing.") @Nullable
+        NewsLink link,
+
+        @Schema(description = "When it was published.") Instant publishedAt,
 
         @Schema(description = "When it was taken back; then only its authority still reads it.") @Nullable
         Instant withdrawnAt,

@@ -33,4 +33,5 @@ public record PublishNews(
         @Nullable
         String category,
 
-        @Valid @Nullable NewsLink link) {}
+        @Schema(description = "What it points to; nothing when left out.") @Valid @Nullable
+        NewsLink link) {}

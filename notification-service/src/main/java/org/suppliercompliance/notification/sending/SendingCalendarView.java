@@ -14,7 +14,7 @@ import org.suppliercompliance.chassis.database.Row;
 /** When mails of an authority may leave. */
 @Schema(description = "When mails of the caller's authority may leave; at any time until it decides.")
 public record SendingCalendarView(
-        @Schema(maxLength = 32, examples = "REGION-STOCKHOLM")
+        @Schema(description = "The authority whose calendar it is.", maxLength = 32, examples = "REGION-STOCKHOLM")
         String authority,
 
         @Schema(
@@ -23,17 +23,37 @@ public record SendingCalendarView(
                 examples = "Europe/Stockholm")
         String zone,
 
-        @Schema(maxLength = 5, examples = "18:00") @Nullable String quietFrom,
+        @Schema(
+                description = "From this time of day on no mail leaves; null: there are no quiet hours.",
+                maxLength = 5,
+                examples = "18:00")
+        @Nullable
+        String quietFrom,
 
-        @Schema(maxLength = 5, examples = "07:00") @Nullable String quietTo,
+        @Schema(
+                description =
+                        "Until this time of day, of the next day when it is not later; null: there are no quiet hours.",
+                maxLength = 5,
+                examples = "07:00")
+        @Nullable
+        String quietTo,
 
-        @Schema(maxItems = 7) List<DayOfWeek> workingDays,
+        @Schema(description = "The days of the week on which mails leave.", maxItems = 7)
+        List<DayOfWeek> workingDays,
 
-        @Schema(maxLength = 2, examples = "SE") @Nullable String holidaysOf,
+        @Schema(
+                description =
+                        "The country whose public holidays are days off, as in ISO 3166-1 alpha-2; null: none are.",
+                maxLength = 2,
+                examples = "SE")
+        @Nullable
+        String holidaysOf,
 
-        @Schema(maxItems = 100) List<LocalDate> closedDays,
+        @Schema(description = "Further days off.", maxItems = 100)
+        List<LocalDate> closedDays,
 
-        @Schema(maxLength = 5, examples = "08:00") String digestAt,
+        @Schema(description = "The time of day of digests.", maxLength = 5, examples = "08:00")
+        String digestAt,
 
         DayOfWeek digestOn,
 

@@ -9,9 +9,11 @@ import org.suppliercompliance.chassis.concurrency.Versioned;
 /** How soon a person wants to be written to. */
 @Schema(description = "How soon a person wants to be written to; at once until the person wishes otherwise.")
 public record SendingWishView(
-        UUID personId,
+        @Schema(description = "The person.") UUID personId,
         Pace usual,
 
-        @Schema(maxItems = 60) List<WishOfKind> byKind,
+        @Schema(description = "Kinds of facts for which it is otherwise than usual.", maxItems = 60)
+        List<WishOfKind> byKind,
 
-        @JsonIgnore long version) implements Versioned {}
+        @JsonIgnore long version)
+        implements Versioned {}

@@ -189,10 +189,17 @@ public class EndpointResource {
     }
 
     /** Names the page in the document. */
-    @Schema(name = "EndpointPage")
+    @Schema(name = "EndpointPage", description = "One page of a collection.")
     record EndpointPage(
-            @Schema(maxItems = 100) List<EndpointView> items,
+            @Schema(description = "The rows, the oldest first.", maxItems = 100)
+            List<EndpointView> items,
+
+            @Schema(description = "The address of this page.")
             String self,
-            @Nullable String next,
-            @Nullable String prev) {}
+
+            @Schema(description = "The next page; null at the end.") @Nullable
+            String next,
+
+            @Schema(description = "The page before; null at the start.") @Nullable
+            String prev) {}
 }

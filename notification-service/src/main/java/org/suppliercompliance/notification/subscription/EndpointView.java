@@ -13,13 +13,20 @@ import org.suppliercompliance.notification.fact.FactType;
 /** A webhook endpoint. */
 @Schema(description = "A webhook endpoint.")
 public record EndpointView(
-        UUID id,
-        @Schema(maxLength = 32) String authority,
+        @Schema(description = "The id of the endpoint.") UUID id,
 
-        @Schema(maxLength = 2000, examples = "https://hooks.example.org/suppliers")
+        @Schema(description = "The authority whose endpoint it is.", maxLength = 32)
+        String authority,
+
+        @Schema(
+                description = "The address that is called.",
+                maxLength = 2000,
+                examples = "https://hooks.example.org/suppliers")
         String url,
 
-        @Schema(maxItems = 40) List<FactType> factTypes,
+        @Schema(description = "The kinds of facts that it asked for.", maxItems = 40)
+        List<FactType> factTypes,
+
         EndpointStatus status,
 
         @Schema(
@@ -41,7 +48,7 @@ public record EndpointView(
         @Nullable
         String publicKey,
 
-        Instant createdAt,
+        @Schema(description = "When it was registered.") Instant createdAt,
 
         @Schema(
                 description =

@@ -9,9 +9,17 @@ import org.suppliercompliance.notification.fact.FactType;
 
 /** A merge patch of an endpoint. */
 @Schema(
-        description = "JSON merge patch (RFC 7396). `status` switches the endpoint off and on.",
+        description =
+                "JSON merge patch (RFC 7396); what is left out stays as it is. `status` switches the endpoint off and on.",
         examples = "{\"status\": \"ACTIVE\"}")
 public record PatchEndpoint(
+        @Schema(
+                description =
+                        "The address to call: public, and in production with https. It is judged again before each call.")
         Patched<@NotNull @Size(min = 8, max = 2000) String> url,
+
+        @Schema(description = "All kinds of facts it asks for: at least one, and none twice.")
         Patched<@NotNull @Size(min = 1, max = 40) List<@NotNull FactType>> factTypes,
+
+        @Schema(description = "ACTIVE or OFF. Switched on again, it is called as if nothing had failed before.")
         Patched<@NotNull EndpointStatus> status) {}

@@ -12,5 +12,12 @@ import org.suppliercompliance.notification.fact.FactType;
         examples =
                 "{\"url\": \"https://hooks.example.org/suppliers\", \"factTypes\": [\"plan-overdue\", \"correction-overdue\"]}")
 public record RegisterEndpoint(
-        @NotNull @Size(min = 8, max = 2000) String url,
-        @NotNull @Size(min = 1, max = 40) List<@NotNull FactType> factTypes) {}
+        @Schema(
+                description =
+                        "The address to call: public, and in production with https. It is judged again before each call.")
+        @NotNull
+        @Size(min = 8, max = 2000)
+        String url,
+
+        @Schema(description = "The kinds of facts it asks for, none twice.") @NotNull @Size(min = 1, max = 40)
+        List<@NotNull FactType> factTypes) {}

@@ -115,10 +115,17 @@ public class SubscriptionResource {
     }
 
     /** Names the page in the document. */
-    @Schema(name = "SubscriptionPage")
+    @Schema(name = "SubscriptionPage", description = "One page of a collection.")
     record SubscriptionPage(
-            @Schema(maxItems = 100) List<SubscriptionView> items,
+            @Schema(description = "The rows, the oldest first.", maxItems = 100)
+            List<SubscriptionView> items,
+
+            @Schema(description = "The address of this page.")
             String self,
-            @Nullable String next,
-            @Nullable String prev) {}
+
+            @Schema(description = "The next page; null at the end.") @Nullable
+            String next,
+
+            @Schema(description = "The page before; null at the start.") @Nullable
+            String prev) {}
 }

@@ -13,8 +13,11 @@ import org.suppliercompliance.notification.fact.FactType;
 /** What a person wants to be told. Never changes: another wish is another subscription. */
 @Schema(description = "What a person wants to be told beside what follows from the person's roles.")
 public record SubscriptionView(
-        UUID id,
+        @Schema(description = "The id of the subscription.") UUID id,
+
+        @Schema(description = "The person who is told: one of the authority's own.")
         UUID personId,
+
         FactType factType,
 
         @Schema(description = "Only about this supplier; null: about any.") @Nullable
@@ -26,7 +29,7 @@ public record SubscriptionView(
         @Schema(description = "Only about this category of products; null: any.", maxLength = 32) @Nullable
         String category,
 
-        Instant createdAt)
+        @Schema(description = "When it was asked for.") Instant createdAt)
         implements Versioned {
     @Override
     @JsonIgnore

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** How a call that tried an endpoint ended. */
 @Schema(description = "How a call that tried an endpoint ended.")
 public record TestCallView(
+        @Schema(description = "The endpoint that was tried.")
         UUID endpointId,
 
         @Schema(
@@ -15,6 +16,7 @@ public record TestCallView(
                 examples = "msg_01935c5e-8f3b-7a10-9d5e-1f2a3b4c5d6e")
         String webhookId,
 
+        @Schema(description = "Whether the endpoint took it: it answered with a status from 200 to 299.")
         boolean accepted,
 
         @Schema(
@@ -26,4 +28,5 @@ public record TestCallView(
         @Schema(description = "The HTTP status, when there was an answer.") @Nullable
         Integer statusCode,
 
+        @Schema(description = "How long the call took, in milliseconds.")
         int durationMs) {}
