@@ -17,5 +17,7 @@ public record BuyingEntity(
         @Schema(description = "Unique within the authority.", examples = "UDE")
         String code,
 
-        @NotNull @Size(min = 1, max = 200) @Schema(examples = "Utdanningsetaten")
+        @NotNull
+        @Size(min = 1, max = 200)
+        @Schema(description = "What the body is called.", examples = "Utdanningsetaten")
         String name) {}

@@ -14,12 +14,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record RegisterNetwork(
         @NotNull
         @Pattern(regexp = RegisterAuthority.CODE, message = RegisterAuthority.CODE_MESSAGE)
-        @Schema(examples = "SWEDISH-REGIONS")
+        @Schema(description = "What the network is known by. It cannot be changed later.", examples = "SWEDISH-REGIONS")
         String code,
 
-        @NotNull @Size(min = 1, max = 200) @Schema(examples = "Sweden's regions")
+        @NotNull @Size(min = 1, max = 200) @Schema(description = "What it is called.", examples = "Sweden's regions")
         String name,
 
-        @NotNull @Size(max = 1000)
+        @Schema(description = "Codes of the authorities in it, each once; it may be empty.") @NotNull @Size(max = 1000)
         List<@NotNull @Pattern(regexp = RegisterAuthority.CODE, message = RegisterAuthority.CODE_MESSAGE) String>
                 members) {}

@@ -11,13 +11,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description = "The name in Swedish, Norwegian (bokmål) and English.",
         examples = "{\"sv\": \"Bildskärmar\", \"nb\": \"Skjermer\", \"en\": \"Monitors\"}")
 public record CategoryNames(
-        @NotBlank @Size(min = 1, max = 200) @Schema(examples = "Bildskärmar")
+        @NotBlank @Size(min = 1, max = 200) @Schema(description = "The name in Swedish.", examples = "Bildskärmar")
         String sv,
 
-        @NotBlank @Size(min = 1, max = 200) @Schema(examples = "Skjermer")
+        @NotBlank
+        @Size(min = 1, max = 200)
+        @Schema(description = "The name in Norwegian (bokmål).", examples = "Skjermer")
         String nb,
 
-        @NotBlank @Size(min = 1, max = 200) @Schema(examples = "Monitors")
+        @NotBlank
+        @Size(min = 1, max = 200)
+        @Schema(
+                description = "The name in English, which readers of any other language get too.",
+                examples = "Monitors")
         String en) {
 
     /** The name in the first of the reader's languages that there is, else in English. */

@@ -12,7 +12,8 @@ import org.suppliercompliance.chassis.concurrency.Versioned;
 /** A category as everybody in the suite may read it. */
 @Schema(description = "A category of what is bought.")
 public record CategoryView(
-        @Schema(examples = "MONITORS") String code,
+        @Schema(description = "What the category is known by. It never changes.", examples = "MONITORS")
+        String code,
 
         @Schema(description = "The category it is a part of.") @Nullable
         String parent,
@@ -37,8 +38,11 @@ public record CategoryView(
         @Nullable
         String usualOwner,
 
-        Instant createdAt,
+        @Schema(description = "When it was registered.") Instant createdAt,
+
+        @Schema(description = "When it last changed; at first when it was registered.")
         Instant changedAt,
+
         @JsonIgnore long version,
         @JsonIgnore UUID position)
         implements Versioned {

@@ -13,8 +13,13 @@ import org.jspecify.annotations.Nullable;
 public record HandOverResponsibility(
         @NotNull
         @Pattern(regexp = RegisterCategory.CODE, message = RegisterCategory.CODE_MESSAGE)
-        @Schema(examples = "REGION-SKANE")
+        @Schema(
+                description =
+                        "Code of the member of the network that answers from now on; the present one to change the group only.",
+                examples = "REGION-SKANE")
         String authority,
 
-        @Nullable @Size(max = 200) @Schema(examples = "Digital group")
+        @Nullable
+        @Size(max = 200)
+        @Schema(description = "The group within that authority; none when left out.", examples = "Digital group")
         String group) {}

@@ -14,5 +14,13 @@ import org.suppliercompliance.chassis.patch.Patched;
         examples = "{\"highRisk\": false}")
 public record PatchCategory(
         Patched<@NotNull @Valid CategoryNames> names,
+
+        @Schema(
+                description =
+                        "All its codes of the CPV of 2008; each stands for all below it that no other category names. Left out: unchanged; null is refused.")
         Patched<@NotNull @Size(max = 100) List<@NotNull @Pattern(regexp = RegisterCategory.CPV) String>> cpvCodes,
+
+        @Schema(
+                description =
+                        "Whether what is bought so carries a high risk for people or the environment. Left out: unchanged; null is refused.")
         Patched<@NotNull Boolean> highRisk) {}

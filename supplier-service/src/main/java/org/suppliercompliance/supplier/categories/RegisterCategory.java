@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "A category of what is bought.", examples = """
                 {"code": "TEXTILES", "names": {"sv": "Textilier", "nb": "Tekstiler", "en": "Textiles"}, "cpvCodes": ["39500000"], "highRisk": true}""")
 public record RegisterCategory(
-        @NotNull @Pattern(regexp = CODE, message = CODE_MESSAGE) @Schema(examples = "TEXTILES")
+        @NotNull
+        @Pattern(regexp = CODE, message = CODE_MESSAGE)
+        @Schema(description = "What the category is known by. It cannot be changed later.", examples = "TEXTILES")
         String code,
 
         @Nullable @Pattern(regexp = CODE, message = CODE_MESSAGE) @Schema(description = "The category it is a part of.")
@@ -26,7 +28,8 @@ public record RegisterCategory(
         List<@NotNull @Pattern(regexp = CPV, message = "must be eight digits, with or without the check digit") String>
                 cpvCodes,
 
-        @NotNull Boolean highRisk) {
+        @Schema(description = "Whether what is bought so carries a high risk for people or the environment.") @NotNull
+        Boolean highRisk) {
     static final String CODE = "^[A-Z][A-Z0-9-]{1,31}$";
     static final String CODE_MESSAGE = "must be 2 to 32 capital letters, digits and hyphens";
     static final String CPV = "^\\d{8}(-\\d)?$";

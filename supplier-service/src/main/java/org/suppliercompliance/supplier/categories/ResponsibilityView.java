@@ -10,10 +10,17 @@ import org.suppliercompliance.chassis.concurrency.Versioned;
 /** Who answers for a category within a network. */
 @Schema(description = "Who answers for a category, and for its parts without one of their own, within a network.")
 public record ResponsibilityView(
+        @Schema(description = "The id of the responsibility, which stays when it is handed over.")
         UUID id,
-        @Schema(examples = "ICT") String category,
-        @Schema(examples = "SWEDISH-REGIONS") String network,
-        @Schema(examples = "REGION-STOCKHOLM") String authority,
+
+        @Schema(description = "Code of the product category.", examples = "ICT")
+        String category,
+
+        @Schema(description = "Code of the network.", examples = "SWEDISH-REGIONS")
+        String network,
+
+        @Schema(description = "Code of the authority that answers for it.", examples = "REGION-STOCKHOLM")
+        String authority,
 
         @Schema(description = "The group within the authority.") @Nullable
         String group,
@@ -21,7 +28,11 @@ public record ResponsibilityView(
         @Schema(description = "Since when this one answers.")
         Instant since,
 
+        @Schema(description = "When the category was first taken on in the network.")
         Instant createdAt,
+
+        @Schema(description = "When it was last handed over; at first when it was taken on.")
         Instant changedAt,
+
         @JsonIgnore long version)
         implements Versioned {}

@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 public record TakeResponsibility(
         @NotNull
         @Pattern(regexp = RegisterCategory.CODE, message = RegisterCategory.CODE_MESSAGE)
-        @Schema(examples = "ICT")
+        @Schema(description = "Code of the product category.", examples = "ICT")
         String category,
 
         @NotNull
         @Pattern(regexp = RegisterCategory.CODE, message = RegisterCategory.CODE_MESSAGE)
-        @Schema(examples = "SWEDISH-REGIONS")
+        @Schema(
+                description = "Code of the network; the authority must be a member of it.",
+                examples = "SWEDISH-REGIONS")
         String network,
 
         @Nullable

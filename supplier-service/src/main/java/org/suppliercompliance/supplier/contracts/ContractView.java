@@ -12,6 +12,7 @@ import org.suppliercompliance.chassis.concurrency.Versioned;
 /** A contract as its authority and its supplier may read it. */
 @Schema(description = "A contract of an authority with a supplier. What is not known is null.")
 public record ContractView(
+        @Schema(description = "Its id, given when it was registered.")
         UUID id,
 
         @Schema(description = "Code of the authority whose contract it is.", examples = "REGION-STOCKHOLM")
@@ -20,26 +21,52 @@ public record ContractView(
         @Schema(description = "The supplier; after a merge the one that goes on.")
         UUID supplierId,
 
-        @Schema(examples = "SLL-2018-0441") String reference,
-        @Schema(examples = "Computers and monitors") String title,
+        @Schema(
+                description = "The authority's own number of it; two contracts may have the same.",
+                examples = "SLL-2018-0441")
+        String reference,
+
+        @Schema(description = "What the contract is about.", examples = "Computers and monitors")
+        String title,
+
         @Schema(description = "Eight digits each.") List<String> cpvCodes,
-        @Nullable Money value,
-        @Nullable LocalDate start,
-        @Nullable LocalDate end,
+
+        @Schema(description = "What it is worth; null when not known.") @Nullable
+        Money value,
+
+        @Schema(description = "Its first day; null when not known.") @Nullable
+        LocalDate start,
+
+        @Schema(description = "Its last day; null when not known. Extensions and an early end move it.") @Nullable
+        LocalDate end,
 
         @Schema(description = "Whether both start and end are known; without them no rule is built on the period.")
         boolean periodKnown,
 
-        @Nullable LocalDate concludedOn,
+        @Schema(description = "The day it was concluded; null when not known.") @Nullable
+        LocalDate concludedOn,
 
         @Schema(description = "Codes of the authority's entities that buy under it.")
         List<String> buyingEntities,
 
-        @Nullable String notice,
-        @Nullable String buyerName,
+        @Schema(
+                description =
+                        "Number of the award notice, or id of the OCDS release, that it is known from; null when none is.")
+        @Nullable
+        String notice,
+
+        @Schema(description = "The buyer as the award notice names it; null when it is not known.") @Nullable
+        String buyerName,
+
+        @Schema(description = "Whether the supplier must report on social risks; its date is counted from the start.")
         boolean reportingDuty,
+
+        @Schema(description = "Whether it gives the authority the right to audit the supplier.")
         boolean rightToAudit,
+
+        @Schema(description = "Whether it provides for sanctions; without it no more than a warning is possible.")
         boolean sanctionClause,
+
         ContractKind kind,
 
         @Schema(description = "The framework agreement a call-off was made under.") @Nullable
@@ -48,7 +75,9 @@ public record ContractView(
         @Schema(description = "A framework agreement that every entity of the authority may buy under.")
         boolean openToAllEntities,
 
-        @Nullable ExtensionOptions extensionOptions,
+        @Schema(description = "How often and how far it may be extended; null when it may not, or it is not known.")
+        @Nullable
+        ExtensionOptions extensionOptions,
 
         @Schema(description = "How many extension options were used.", minimum = "0")
         int extensionsUsed,
@@ -78,7 +107,10 @@ public record ContractView(
         @Nullable
         String supplierNumber,
 
-        Instant createdAt,
+        @Schema(description = "When it was registered.") Instant createdAt,
+
+        @Schema(description = "When it last changed; at first when it was registered.")
         Instant changedAt,
+
         @JsonIgnore long version)
         implements Versioned {}

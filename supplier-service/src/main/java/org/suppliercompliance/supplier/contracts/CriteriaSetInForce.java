@@ -13,8 +13,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         examples =
                 "{\"criteriaSetId\": \"01937f5e-8e3a-7c11-8a43-5b1f6d1c2e50\", \"version\": 3, \"fixedOn\": \"2026-10-01\"}")
 public record CriteriaSetInForce(
-        @NotNull UUID criteriaSetId,
-        @Min(1) @Max(100000) @Schema(examples = "3") int version,
+        @Schema(description = "The id of the criteria set in the criteria service.") @NotNull
+        UUID criteriaSetId,
+
+        @Min(1) @Max(100000) @Schema(description = "The version of the set.", examples = "3")
+        int version,
 
         @NotNull @Schema(description = "The day it was fixed in the contract.", examples = "2026-10-01")
         LocalDate fixedOn) {}

@@ -14,5 +14,9 @@ public record EndContractEarly(
         @NotNull @Schema(description = "Its last day.", examples = "2029-03-31")
         LocalDate endedOn,
 
-        @NotBlank @Size(min = 1, max = 1000) @Schema(examples = "Terminated for breach of the social clauses.")
+        @NotBlank
+        @Size(min = 1, max = 1000)
+        @Schema(
+                description = "Why it ends; kept with the contract and in the history of its period.",
+                examples = "Terminated for breach of the social clauses.")
         String reason) {}

@@ -14,5 +14,9 @@ public record ExtendContract(
                 examples = "2031-06-30")
         LocalDate end,
 
-        @Nullable @Size(min = 1, max = 1000) @Schema(examples = "Option year one.")
+        @Nullable
+        @Size(min = 1, max = 1000)
+        @Schema(
+                description = "Why it is extended; kept in the history of its period. May be left out.",
+                examples = "Option year one.")
         String reason) {}

@@ -20,10 +20,15 @@ public record Money(
         @Pattern(
                 regexp = "^-?\\d{1,15}(\\.\\d{1,3})?$",
                 message = "must be decimal digits, at most three after the point")
-        @Schema(examples = "650000000.00")
+        @Schema(
+                description =
+                        "Decimal digits with a point, so that nothing is rounded. Answers show the decimals of the currency, and more only where they were given.",
+                examples = "650000000.00")
         String amount,
 
-        @NotNull @Pattern(regexp = "^[A-Z]{3}$", message = "must be an ISO 4217 code") @Schema(examples = "SEK")
+        @NotNull
+        @Pattern(regexp = "^[A-Z]{3}$", message = "must be an ISO 4217 code")
+        @Schema(description = "ISO 4217 code; no test code and no metal.", examples = "SEK")
         String currency) {
 
     /** An amount as it is shown: with the decimals of its currency, and more only where they say something. */

@@ -19,23 +19,69 @@ import org.suppliercompliance.chassis.problem.Faults;
                 "JSON merge patch (RFC 7396). Authority, supplier and the framework agreement of a call-off stay as they are; lists, the value and the extension options are replaced as a whole.",
         examples = "{\"end\": \"2031-12-31\", \"reportingDuty\": true}")
 public record PatchContract(
+        @Schema(description = "The authority's own number of it. Left out: unchanged; null is refused.")
         Patched<@NotBlank @Size(min = 1, max = 120) String> reference,
+
+        @Schema(description = "What it is about. Left out: unchanged; null is refused.")
         Patched<@NotBlank @Size(min = 1, max = 500) String> title,
+
+        @Schema(
+                description =
+                        "Codes of the CPV of 2008, each once, the main one first, at least one. Left out: unchanged; null is refused.")
         Patched<@NotNull @Size(min = 1, max = 50) List<@NotNull @Pattern(regexp = RegisterContract.CPV) String>>
                 cpvCodes,
+
+        @Schema(description = "What it is worth, not below zero. Left out: unchanged; null: not known.")
         Patched<@Nullable @Valid Money> value,
+
+        @Schema(description = "Its first day. Left out: unchanged; null: not known.")
         Patched<@Nullable LocalDate> start,
+
+        @Schema(
+                description =
+                        "Its last day, not before the start; another one takes back an early end. Left out: unchanged; null: not known.")
         Patched<@Nullable LocalDate> end,
+
+        @Schema(description = "The day it was concluded. Left out: unchanged; null: not known.")
         Patched<@Nullable LocalDate> concludedOn,
+
+        @Schema(
+                description =
+                        "Codes of all entities of the authority that buy under it, each once. Left out: unchanged; null removes them.")
         Patched<@Nullable @Size(max = 500) List<@NotNull @Pattern(regexp = "^[A-Z0-9][A-Z0-9-]{0,31}$") String>>
                 buyingEntities,
+
+        @Schema(description = "Number of the award notice. Left out: unchanged; null removes it.")
         Patched<@Nullable @Size(max = 60) String> notice,
+
+        @Schema(description = "The buyer as the award notice names it. Left out: unchanged; null removes it.")
         Patched<@Nullable @Size(max = 300) String> buyerName,
+
+        @Schema(
+                description =
+                        "Whether the supplier must report on social risks; its date is counted from the start. Left out: unchanged; null is refused.")
         Patched<@NotNull Boolean> reportingDuty,
+
+        @Schema(
+                description =
+                        "Whether it gives the authority the right to audit the supplier. Left out: unchanged; null is refused.")
         Patched<@NotNull Boolean> rightToAudit,
+
+        @Schema(
+                description =
+                        "Whether it provides for sanctions, without which no more than a warning is possible. Left out: unchanged; null is refused.")
         Patched<@NotNull Boolean> sanctionClause,
+
         Patched<@NotNull ContractKind> kind,
+
+        @Schema(
+                description =
+                        "Whether every entity of the authority may buy under it: only of a framework agreement, which then names none. Left out: unchanged; null is refused.")
         Patched<@NotNull Boolean> openToAllEntities,
+
+        @Schema(
+                description =
+                        "How often and how far it may be extended, options used before included. Left out: unchanged; null removes them, unless one was used.")
         Patched<@Nullable @Valid ExtensionOptions> extensionOptions) {
 
     ContractDetails applyTo(ContractDetails current, Faults faults) {

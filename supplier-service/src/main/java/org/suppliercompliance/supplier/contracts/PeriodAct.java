@@ -1,6 +1,11 @@
 package org.suppliercompliance.supplier.contracts;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** What moved a contract's period. */
+@Schema(
+        description =
+                "What moved the period. EXTENSION: an option was used. RENEWAL: a follow-on contract was made; its own period stays. EARLY_END: it ends before its time. CORRECTION: a buyer changed it. NOTICE: a later notice says otherwise.")
 public enum PeriodAct {
     /** An option was used. */
     EXTENSION,

@@ -20,26 +20,49 @@ import org.jspecify.annotations.Nullable;
                  "end": "2030-12-31", "concludedOn": "2026-11-02", "buyingEntities": [], "reportingDuty": true,
                  "rightToAudit": true, "sanctionClause": true}""")
 public record RegisterContract(
-        @NotNull UUID supplierId,
+        @Schema(description = "The id of the supplier. One that was merged is refused: name the one that goes on.")
+        @NotNull
+        UUID supplierId,
 
-        @NotBlank @Size(min = 1, max = 120) @Schema(examples = "SLL-2018-0441")
+        @NotBlank
+        @Size(min = 1, max = 120)
+        @Schema(
+                description = "The authority's own number of it; two contracts may have the same.",
+                examples = "SLL-2018-0441")
         String reference,
 
-        @NotBlank @Size(min = 1, max = 500) @Schema(examples = "Computers and monitors")
+        @NotBlank
+        @Size(min = 1, max = 500)
+        @Schema(description = "What the contract is about.", examples = "Computers and monitors")
         String title,
 
-        @NotEmpty @Size(max = 50)
+        @Schema(
+                description =
+                        "Codes of the CPV of 2008, each once, the main one first: it decides the product category.")
+        @NotEmpty
+        @Size(max = 50)
         List<@NotNull @Pattern(regexp = CPV, message = "must be eight digits, with or without the check digit") String>
                 cpvCodes,
 
-        @Nullable @Valid Money value,
-        @Nullable @Schema(examples = "2027-01-01") LocalDate start,
-        @Nullable @Schema(examples = "2030-12-31") LocalDate end,
+        @Schema(description = "What it is worth, not below zero; left out when not known.") @Nullable @Valid
+        Money value,
+
+        @Nullable @Schema(description = "Its first day; left out when not known.", examples = "2027-01-01")
+        LocalDate start,
+
+        @Nullable
+        @Schema(description = "Its last day, not before the start; left out when not known.", examples = "2030-12-31")
+        LocalDate end,
 
         @Nullable @Schema(description = "May be left out: a period is known when start and end are.")
         Boolean periodKnown,
 
-        @Nullable @Schema(examples = "2026-11-02") LocalDate concludedOn,
+        @Nullable
+        @Schema(
+                description =
+                        "The day it was concluded; left out when not known. That of a call-off is not after the end of its framework agreement.",
+                examples = "2026-11-02")
+        LocalDate concludedOn,
 
         @Nullable
         @Size(max = 500)
@@ -55,8 +78,15 @@ public record RegisterContract(
         @Nullable @Schema(description = "The supplier must report on social risks; its date is counted from the start.")
         Boolean reportingDuty,
 
-        @Nullable Boolean rightToAudit,
-        @Nullable Boolean sanctionClause,
+        @Schema(description = "Whether it gives the authority the right to audit the supplier; not when left out.")
+        @Nullable
+        Boolean rightToAudit,
+
+        @Schema(
+                description =
+                        "Whether it provides for sanctions, without which no more than a warning is possible; not when left out.")
+        @Nullable
+        Boolean sanctionClause,
 
         @Nullable @Schema(description = "CONTRACT when left out.")
         ContractKind kind,
@@ -70,7 +100,10 @@ public record RegisterContract(
                         "For a framework agreement: every entity of the authority may buy under it. Otherwise those that buyingEntities names.")
         Boolean openToAllEntities,
 
-        @Nullable @Valid ExtensionOptions extensionOptions) {
+        @Schema(description = "How often and how far it may be extended; left out when it may not, or it is not known.")
+        @Nullable
+        @Valid
+        ExtensionOptions extensionOptions) {
     static final String CPV = "^\\d{8}(-\\d)?$";
 
     ContractDetails details(String authority) {

@@ -15,17 +15,49 @@ import org.jspecify.annotations.Nullable;
         examples =
                 "{\"reference\": \"SLL-2030-0017\", \"start\": \"2031-01-01\", \"end\": \"2032-12-31\", \"value\": {\"amount\": \"70000000.00\", \"currency\": \"SEK\"}}")
 public record RenewContract(
-        @NotBlank @Size(min = 1, max = 120) @Schema(examples = "SLL-2030-0017")
+        @NotBlank
+        @Size(min = 1, max = 120)
+        @Schema(description = "The authority's own number of the follow-on contract.", examples = "SLL-2030-0017")
         String reference,
 
-        @Nullable @Size(min = 1, max = 500) @Schema(examples = "Computers and monitors, again")
+        @Nullable
+        @Size(min = 1, max = 500)
+        @Schema(
+                description = "What it is about; that of the earlier contract when left out.",
+                examples = "Computers and monitors, again")
         String title,
 
-        @NotNull @Schema(examples = "2031-01-01") LocalDate start,
-        @Nullable @Schema(examples = "2032-12-31") LocalDate end,
-        @Nullable @Schema(examples = "2030-11-02") LocalDate concludedOn,
-        @Nullable @Valid Money value,
-        @Nullable @Valid ExtensionOptions extensionOptions,
+        @NotNull
+        @Schema(
+                description =
+                        "Its first day, after the last one of the earlier contract, or after its first one where the last is not known.",
+                examples = "2031-01-01")
+        LocalDate start,
 
-        @Nullable @Size(min = 1, max = 1000) @Schema(examples = "Same terms for two years.")
+        @Nullable
+        @Schema(description = "Its last day, not before the start; left out when not known.", examples = "2032-12-31")
+        LocalDate end,
+
+        @Nullable @Schema(description = "The day it was concluded; left out when not known.", examples = "2030-11-02")
+        LocalDate concludedOn,
+
+        @Schema(
+                description =
+                        "What it is worth, not below zero; not known when left out, whatever the earlier one was worth.")
+        @Nullable
+        @Valid
+        Money value,
+
+        @Schema(
+                description =
+                        "How often and how far it may be extended; left out when it may not, whatever the earlier one allowed.")
+        @Nullable
+        @Valid
+        ExtensionOptions extensionOptions,
+
+        @Nullable
+        @Size(min = 1, max = 1000)
+        @Schema(
+                description = "Why it was made; kept in the history of the earlier contract's period. May be left out.",
+                examples = "Same terms for two years.")
         String reason) {}

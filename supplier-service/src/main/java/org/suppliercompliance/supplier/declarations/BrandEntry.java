@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** A brand the supplier sells under the contract, kept apart from the supplier itself, which is usually a reseller. */
 @Schema(description = "A brand that is sold under the contract, and how it works with the contract clauses.")
 public record BrandEntry(
-        @NotBlank @Size(min = 1, max = 200) @Schema(examples = "Example Computers")
+        @NotBlank
+        @Size(min = 1, max = 200)
+        @Schema(
+                description =
+                        "What the brand is called, each once in a declaration, whatever the case and the accents.",
+                examples = "Example Computers")
         String name,
 
         @Nullable @Schema(description = "The brand's own record in the registry, where it has one.")

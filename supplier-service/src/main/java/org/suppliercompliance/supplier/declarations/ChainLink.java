@@ -8,9 +8,14 @@ import org.jspecify.annotations.Nullable;
 /** A subcontractor and its place in the chain. */
 @Schema(description = "A subcontractor and its place in the chain.")
 public record ChainLink(
-        @Schema(examples = "Example Logistics AB") String name,
-        @Nullable String country,
-        @Nullable UUID supplierId,
+        @Schema(description = "What it is called in the declaration.", examples = "Example Logistics AB")
+        String name,
+
+        @Schema(description = "ISO 3166-1 alpha-2 code; null when it was not declared.") @Nullable
+        String country,
+
+        @Schema(description = "Its own record in the registry; null when none was named.") @Nullable
+        UUID supplierId,
 
         @Schema(description = "1 works for the supplier itself; null when only a circle leads to it.") @Nullable
         Integer depth,
@@ -21,4 +26,5 @@ public record ChainLink(
         @Schema(description = "It contributes directly to the performance of the contract.")
         boolean inScope,
 
-        @Nullable String task) {}
+        @Schema(description = "What it does; null when it was not declared.") @Nullable
+        String task) {}

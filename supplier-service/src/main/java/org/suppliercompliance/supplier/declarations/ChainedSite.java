@@ -9,11 +9,22 @@ import org.suppliercompliance.supplier.sites.SiteActivity;
 /** A site of a chain and its distance. */
 @Schema(description = "A site of a chain, where it is nearest to the site that was asked about.")
 public record ChainedSite(
+        @Schema(description = "The id of the site in the register of sites.")
         UUID siteId,
-        @Schema(examples = "Example Panel Works") String name,
-        @Schema(examples = "CN") String country,
+
+        @Schema(description = "What it was called when it was declared.", examples = "Example Panel Works")
+        String name,
+
+        @Schema(description = "ISO 3166-1 alpha-2 code, as it was when it was declared.", examples = "CN")
+        String country,
+
         SiteActivity role,
-        @Nullable Integer tier,
+
+        @Schema(
+                description =
+                        "How many steps behind the brand, 1 makes the product itself; null when it was not declared.")
+        @Nullable
+        Integer tier,
 
         @Schema(description = "Steps from the site that was asked about, which itself has 0.", examples = "1")
         int depth,

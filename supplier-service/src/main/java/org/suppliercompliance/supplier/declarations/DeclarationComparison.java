@@ -9,16 +9,40 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description =
                 "What is different between two declarations of a contract. The counts are of all, the lists at most as long as asked for.")
 public record DeclarationComparison(
+        @Schema(description = "The id of the contract that both are of.")
         UUID contractId,
+
         DeclarationSummary from,
         DeclarationSummary to,
+
+        @Schema(description = "How many sites only the later one names, likely renames not counted.")
         int addedCount,
+
+        @Schema(description = "How many sites only the earlier one names, likely renames not counted.")
         int removedCount,
+
+        @Schema(description = "How many sites both name, but not alike.")
         int changedCount,
+
+        @Schema(description = "How many sites both name alike.")
         int unchangedCount,
+
+        @Schema(
+                description =
+                        "Sites that only the later one names, in the order of their names, without likely renames.")
         List<ComparedSite> added,
+
+        @Schema(
+                description =
+                        "Sites that only the earlier one names, in the order of their names, without likely renames.")
         List<ComparedSite> removed,
+
+        @Schema(description = "Sites that both name, but not alike, in the order of their names.")
         List<ComparedSite> changed,
+
+        @Schema(
+                description =
+                        "Pairs of a site that is gone and one that is new, which are likely the same: the likeliest first.")
         List<LikelyRename> likelyRenamed,
 
         @Schema(description = "Brands that only the later one names.")

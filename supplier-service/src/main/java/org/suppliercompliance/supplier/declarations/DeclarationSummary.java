@@ -11,27 +11,46 @@ import org.suppliercompliance.chassis.concurrency.Versioned;
 /** A declaration without its entries. */
 @Schema(description = "A declaration without its entries.")
 public record DeclarationSummary(
-        UUID id,
+        @Schema(description = "The id of the declaration.") UUID id,
+
+        @Schema(description = "The id of the contract it is of.")
         UUID contractId,
-        @Schema(examples = "REGION-STOCKHOLM") String authority,
+
+        @Schema(description = "Code of the authority whose contract it is.", examples = "REGION-STOCKHOLM")
+        String authority,
+
+        @Schema(description = "The supplier the contract was written with, even if it was merged since.")
         UUID supplierId,
 
         @Schema(description = "Counts the declarations of the contract, from 1.")
         int number,
 
+        @Schema(description = "The day it describes, and the first one it holds.")
         LocalDate declaredOn,
-        @Nullable LocalDate validUntil,
+
+        @Schema(description = "The last day it is meant to hold; null when it holds until the next one.") @Nullable
+        LocalDate validUntil,
 
         @Schema(description = "The day a newer declaration took its place; null while it is the newest.") @Nullable
         LocalDate supersededOn,
 
         Declarer declaredBy,
-        @Nullable OnBehalf onBehalf,
-        @Nullable RiskAssessment riskAssessment,
-        int sites,
-        int brands,
+
+        @Schema(description = "How the authority got it; null when the supplier declared for itself.") @Nullable
+        OnBehalf onBehalf,
+
+        @Schema(description = "The supplier's own risk assessment; null when none was named.") @Nullable
+        RiskAssessment riskAssessment,
+
+        @Schema(description = "How many sites it names.") int sites,
+        @Schema(description = "How many brands it names.") int brands,
+
+        @Schema(description = "How many entries it has of subcontractors; one that works for several has several.")
         int subcontractors,
+
+        @Schema(description = "How many risks it names, at all its sites together.")
         int risks,
-        Instant createdAt,
+
+        @Schema(description = "When it was recorded.") Instant createdAt,
         @JsonIgnore long version)
         implements Versioned {}

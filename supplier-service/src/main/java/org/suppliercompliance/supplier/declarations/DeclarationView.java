@@ -11,9 +11,14 @@ import org.suppliercompliance.chassis.concurrency.Versioned;
         description =
                 "A declaration with its brands and subcontractors. Its sites are a collection of their own, read page by page.")
 public record DeclarationView(
-        UUID id,
+        @Schema(description = "The id of the declaration.") UUID id,
         DeclarationSummary declaration,
+
+        @Schema(description = "The brands, in the order they were declared.")
         List<BrandEntry> brands,
+
+        @Schema(description = "The subcontractors, in the order they were declared.")
         List<SubcontractorEntry> subcontractors,
+
         @JsonIgnore long version)
         implements Versioned {}

@@ -42,10 +42,23 @@ public record DeclareSupplyChain(
                         "Needed from the authority, which records on the supplier's behalf; refused from the supplier.")
         OnBehalf onBehalf,
 
-        @Nullable @Valid RiskAssessment riskAssessment,
-        @Nullable @Size(max = 100) List<@NotNull @Valid BrandEntry> brands,
-        @Nullable @Size(max = 500) List<@NotNull @Valid SubcontractorEntry> subcontractors,
-        @Nullable @Size(max = 1000) List<@NotNull @Valid SiteEntry> sites) {
+        @Schema(description = "The supplier's own risk assessment; left out when there is none.") @Nullable @Valid
+        RiskAssessment riskAssessment,
+
+        @Schema(description = "The brands sold under the contract. At least one brand or one site is named.")
+        @Nullable
+        @Size(max = 100)
+        List<@NotNull @Valid BrandEntry> brands,
+
+        @Schema(description = "The subcontractors and whom they work for; none when left out.")
+        @Nullable
+        @Size(max = 500)
+        List<@NotNull @Valid SubcontractorEntry> subcontractors,
+
+        @Schema(description = "The sites behind the contract, each once. At least one brand or one site is named.")
+        @Nullable
+        @Size(max = 1000)
+        List<@NotNull @Valid SiteEntry> sites) {
 
     List<BrandEntry> brandList() {
         return Objects.requireNonNullElse(brands, List.<BrandEntry>of());

@@ -10,23 +10,41 @@ import org.suppliercompliance.supplier.sites.SiteActivity;
 /** A site as a declaration names it. */
 @Schema(description = "A site as a declaration names it, with its risks in the order of their priority.")
 public record DeclaredSiteView(
+        @Schema(description = "The id of the site in the register of sites.")
         UUID siteId,
 
         @Schema(description = "What the site was called when it was declared.")
         String name,
 
-        @Schema(examples = "CN") String country,
-        @Nullable String town,
+        @Schema(description = "ISO 3166-1 alpha-2 code, as it was when it was declared.", examples = "CN")
+        String country,
+
+        @Schema(description = "The town, as it was when it was declared; null when it was not known.") @Nullable
+        String town,
+
         SiteActivity role,
-        @Nullable Integer tier,
-        @Nullable String product,
-        @Nullable String brand,
-        @Nullable String operatedBy,
+
+        @Schema(
+                description =
+                        "How many steps behind the brand, 1 makes the product itself; null when it was not declared.")
+        @Nullable
+        Integer tier,
+
+        @Schema(description = "What it makes; null when it was not declared.") @Nullable
+        String product,
+
+        @Schema(description = "The brand it makes for; null when it was not declared.") @Nullable
+        String brand,
+
+        @Schema(description = "The company that runs the site; null when it was not declared.") @Nullable
+        String operatedBy,
 
         @Schema(description = "Sites of the same declaration that it supplies.")
         List<UUID> suppliesTo,
 
+        @Schema(description = "Its risks, the most urgent first.")
         List<RiskEntry> risks,
+
         @JsonIgnore String sortName,
         @JsonIgnore @Nullable String address) {
 

@@ -14,8 +14,9 @@ public record LikelyRename(
         @Schema(description = "How alike they are, in percent.", minimum = "0", maximum = "100")
         int score,
 
-        List<Reason> why) {
+        @Schema(description = "What the likeness rests on.") List<Reason> why) {
     /** What the likeness rests on. */
+    @Schema(description = "What the likeness of two sites rests on.")
     public enum Reason {
         SAME_ADDRESS,
         SIMILAR_ADDRESS,

@@ -9,10 +9,16 @@ import org.jspecify.annotations.Nullable;
 /** The supplier's own risk assessment of its supply chain, where a contract asks for one. */
 @Schema(description = "The supplier's own risk assessment of its supply chain.")
 public record RiskAssessment(
-        @NotBlank @Size(min = 1, max = 500) @Schema(examples = "Supply chain risk assessment 2027, version 3")
+        @NotBlank
+        @Size(min = 1, max = 500)
+        @Schema(
+                description =
+                        "What the assessment is called, with its version, so that it can be found; it is not stored here.",
+                examples = "Supply chain risk assessment 2027, version 3")
         String document,
 
-        @Nullable @Schema(examples = "2027-05-31") LocalDate madeOn,
+        @Nullable @Schema(description = "The day it was made, if known.", examples = "2027-05-31")
+        LocalDate madeOn,
 
         @Nullable
         @Size(max = 2000)

@@ -1,6 +1,9 @@
 package org.suppliercompliance.supplier.declarations;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** What a risk at a site is about. */
+@Schema(description = "What a risk at a site is about.")
 public enum RiskCategory {
     HUMAN_RIGHTS,
     LABOUR_RIGHTS,

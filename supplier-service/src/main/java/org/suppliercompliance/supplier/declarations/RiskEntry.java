@@ -16,7 +16,9 @@ public record RiskEntry(
 
         @NotNull RiskCategory category,
 
-        @NotBlank @Size(min = 1, max = 2000) @Schema(examples = "Overtime above 60 hours in the peak season")
+        @NotBlank
+        @Size(min = 1, max = 2000)
+        @Schema(description = "The risk, in words.", examples = "Overtime above 60 hours in the peak season")
         String description,
 
         @Nullable

@@ -10,10 +10,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description =
                 "Who supplies a site, or whom it supplies, step by step, as the declaration that held on the date says.")
 public record SiteChainView(
+        @Schema(description = "The id of the contract that was asked about.")
         UUID contractId,
+
+        @Schema(description = "The id of the declaration that held on the date.")
         UUID declarationId,
-        LocalDate on,
+
+        @Schema(description = "The date of the answer.") LocalDate on,
+
+        @Schema(description = "The id of the site that was asked about.")
         UUID siteId,
+
         ChainDirection direction,
 
         @Schema(description = "Nearest first, each site once; the site itself comes first.")

@@ -24,8 +24,16 @@ import org.suppliercompliance.supplier.sites.SiteActivity;
                  "risks": [{"priority": 1, "category": "WORKING_TIME", "description": "Overtime in the peak season",
                    "method": "Severity x likelihood", "handling": "Monthly reports"}]}""")
 public record SiteEntry(
-        @Nullable UUID siteId,
-        @Nullable @Valid RegisterSite site,
+        @Schema(description = "The id of a registered site; left out when site describes one.") @Nullable
+        UUID siteId,
+
+        @Schema(
+                description =
+                        "A site in words; left out when siteId names one. A known one is found and stays as it is.")
+        @Nullable
+        @Valid
+        RegisterSite site,
+
         @NotNull SiteActivity role,
 
         @Nullable
@@ -34,7 +42,9 @@ public record SiteEntry(
         @Schema(description = "How many steps behind the brand; 1 makes the product itself.", examples = "1")
         Integer tier,
 
-        @Nullable @Size(max = 300) @Schema(examples = "Laptops")
+        @Nullable
+        @Size(max = 300)
+        @Schema(description = "What it makes for the contract; may be left out.", examples = "Laptops")
         String product,
 
         @Nullable @Size(max = 200) @Schema(description = "The brand it makes for, one of the declaration's brands.")
@@ -51,7 +61,8 @@ public record SiteEntry(
                 examples = "[\"Example Assembly Works No 1\"]")
         List<@NotBlank @Size(min = 1, max = 300) String> suppliesTo,
 
-        @Nullable @Size(max = 30) List<@NotNull @Valid RiskEntry> risks) {
+        @Schema(description = "Its risks; none when left out.") @Nullable @Size(max = 30)
+        List<@NotNull @Valid RiskEntry> risks) {
 
     List<String> supplied() {
         return Objects.requireNonNullElse(suppliesTo, List.<String>of());

@@ -9,18 +9,24 @@ import org.jspecify.annotations.Nullable;
 /** What stands behind a contract on a date. */
 @Schema(description = "What stands behind a contract on a date, as the declaration that held then says.")
 public record SupplyChainView(
+        @Schema(description = "The id of the contract that was asked about.")
         UUID contractId,
-        @Schema(examples = "REGION-STOCKHOLM") String authority,
+
+        @Schema(description = "Code of the authority whose contract it is.", examples = "REGION-STOCKHOLM")
+        String authority,
 
         @Schema(description = "The supplier under contract, often a reseller; the brands stand apart from it.")
         UUID supplierId,
 
-        LocalDate on,
+        @Schema(description = "The date of the answer.") LocalDate on,
 
         @Schema(description = "The declaration that held on that date; null when none did.") @Nullable
         DeclarationSummary declaration,
 
+        @Schema(description = "The brands, in the order they were declared; none when no declaration held.")
         List<BrandEntry> brands,
+
+        @Schema(description = "Each subcontractor once, where it is nearest to the supplier, the nearest first.")
         List<ChainLink> subcontractors,
 
         @Schema(
@@ -28,6 +34,7 @@ public record SupplyChainView(
                         "Circles among the subcontractors, each from one name back to it. They are named, not followed.")
         List<List<String>> cycles,
 
+        @Schema(description = "The sites, in the order of their names, at most as many as were asked for.")
         List<DeclaredSiteView> sites,
 
         @Schema(

@@ -13,10 +13,14 @@ import org.jspecify.annotations.Nullable;
         examples =
                 "{\"text\": \"The list of final assembly sites is updated.\", \"side\": \"SUPPLIER\", \"dueOn\": \"2027-09-30\"}")
 public record AgreedPoint(
-        @NotBlank @Size(min = 1, max = 2000) @Schema(examples = "The list of final assembly sites is updated.")
+        @NotBlank
+        @Size(min = 1, max = 2000)
+        @Schema(description = "What was agreed.", examples = "The list of final assembly sites is updated.")
         String text,
 
         @NotNull @Schema(description = "Which side does it.")
         Side side,
 
-        @Nullable @Schema(examples = "2027-09-30") LocalDate dueOn) {}
+        @Nullable
+        @Schema(description = "The day it is due, not before the meeting, if one was agreed.", examples = "2027-09-30")
+        LocalDate dueOn) {}

@@ -16,15 +16,20 @@ import org.jspecify.annotations.Nullable;
                  "agreedPoints": [{"text": "The list of final assembly sites is updated.", "side": "SUPPLIER", "dueOn": "2027-09-30"}],
                  "nextOn": "2027-12-15", "sharedWithSupplier": true}""")
 public record RecordDialogue(
-        @NotNull @Schema(examples = "2026-06-15") LocalDate heldOn,
+        @NotNull
+        @Schema(description = "The day it was held, not in the future where the authority is.", examples = "2026-06-15")
+        LocalDate heldOn,
 
-        @NotBlank @Size(min = 1, max = 200) @Schema(examples = "Half-year follow-up")
+        @NotBlank
+        @Size(min = 1, max = 200)
+        @Schema(description = "What it was about.", examples = "Half-year follow-up")
         String subject,
 
         @NotNull @Size(min = 1, max = 30) @Schema(description = "Who was there, by function: people are in no log.")
         List<@NotNull @Valid FunctionPresent> functions,
 
-        @NotNull @Size(max = 50) List<@NotNull @Valid AgreedPoint> agreedPoints,
+        @Schema(description = "What was agreed, and which side does it; empty for nothing.") @NotNull @Size(max = 50)
+        List<@NotNull @Valid AgreedPoint> agreedPoints,
 
         @Nullable
         @Schema(

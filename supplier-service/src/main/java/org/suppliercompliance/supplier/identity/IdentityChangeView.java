@@ -12,26 +12,31 @@ import org.suppliercompliance.chassis.concurrency.Versioned;
         description =
                 "A merge or split of suppliers, proposed by one authority and decided by another or by an operator.")
 public record IdentityChangeView(
-        UUID id,
+        @Schema(description = "The id of the proposal.") UUID id,
         IdentityChangeKind kind,
 
         @Schema(description = "The supplier that is merged away, or split off again.")
         UUID supplierId,
 
         @Schema(description = "The supplier that goes on.") UUID survivorId,
-        String reason,
+        @Schema(description = "Why it was proposed.") String reason,
         IdentityChangeStatus status,
 
         @Schema(description = "Code of the authority that proposed it.", examples = "REGION-STOCKHOLM")
         String proposedBy,
 
-        Instant proposedAt,
+        @Schema(description = "When it was proposed.") Instant proposedAt,
 
         @Schema(description = "Code of the authority that decided; null while open, and when an operator did.")
         @Nullable
         String decidedBy,
 
-        @Nullable Instant decidedAt,
-        @Nullable String decisionReason,
+        @Schema(description = "When it was confirmed, rejected or taken back; null while it is open.") @Nullable
+        Instant decidedAt,
+
+        @Schema(description = "Why it was rejected or taken back; null while it is open, and when it was confirmed.")
+        @Nullable
+        String decisionReason,
+
         @JsonIgnore long version)
         implements Versioned {}

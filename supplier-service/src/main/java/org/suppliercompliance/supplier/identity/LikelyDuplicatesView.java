@@ -9,6 +9,7 @@ import org.suppliercompliance.supplier.registry.Identifier;
 /** Records that may be the same organisation, likeliest first; a proposal, nothing more. */
 @Schema(description = "Records that may be the same organisation, likeliest first; nothing is merged unasked.")
 public record LikelyDuplicatesView(
+        @Schema(description = "The id of the supplier that was asked about.")
         UUID supplierId,
 
         @Schema(description = "At most 20.") List<LikelyDuplicate> items) {
@@ -16,9 +17,15 @@ public record LikelyDuplicatesView(
     /** One of them. */
     @Schema(description = "A record that may be the same organisation.")
     public record LikelyDuplicate(
+            @Schema(description = "The id of the record that may be the same organisation.")
             UUID supplierId,
-            String legalName,
-            @Nullable String country,
+
+            @Schema(description = "Its legal name.") String legalName,
+
+            @Schema(description = "ISO 3166-1 alpha-2 code; null when it is not known.") @Nullable
+            String country,
+
+            @Schema(description = "Its numbers, in the order of their registers.")
             List<Identifier> identifiers,
 
             @Schema(description = "From 30 to 100: the sum of the reasons.", examples = "75")

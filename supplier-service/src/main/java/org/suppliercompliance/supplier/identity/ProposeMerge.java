@@ -15,5 +15,9 @@ public record ProposeMerge(
         @NotNull @Schema(description = "The supplier that goes on.")
         UUID survivorId,
 
-        @NotBlank @Size(min = 1, max = 1000) @Schema(examples = "Same organisation number, registered twice.")
+        @NotBlank
+        @Size(min = 1, max = 1000)
+        @Schema(
+                description = "Why the two are one organisation, for whoever confirms it.",
+                examples = "Same organisation number, registered twice.")
         String reason) {}

@@ -9,5 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description = "Proposes that the merged supplier of the path stands for itself again.",
         examples = "{\"reason\": \"Two companies of one group after all.\"}")
 public record ProposeSplit(
-        @NotBlank @Size(min = 1, max = 1000) @Schema(examples = "Two companies of one group after all.")
+        @NotBlank
+        @Size(min = 1, max = 1000)
+        @Schema(
+                description = "Why they are not one organisation, for whoever confirms it.",
+                examples = "Two companies of one group after all.")
         String reason) {}

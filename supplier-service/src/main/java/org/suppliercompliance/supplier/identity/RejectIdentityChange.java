@@ -9,5 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description = "Rejects the proposal, or takes the caller's own back.",
         examples = "{\"reason\": \"The numbers differ.\"}")
 public record RejectIdentityChange(
-        @NotBlank @Size(min = 1, max = 1000) @Schema(examples = "The numbers differ.")
+        @NotBlank
+        @Size(min = 1, max = 1000)
+        @Schema(
+                description = "Why it is rejected or taken back; every reader of the proposal sees it.",
+                examples = "The numbers differ.")
         String reason) {}

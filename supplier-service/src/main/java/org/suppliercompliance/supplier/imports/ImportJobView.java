@@ -11,7 +11,9 @@ import org.suppliercompliance.chassis.concurrency.Versioned;
 /** An import and how far it is. */
 @Schema(description = "An import of a file and how far it is. Counts are rows.")
 public record ImportJobView(
+        @Schema(description = "The id of the import, and of the declaration where one comes of it.")
         UUID id,
+
         ImportKind kind,
 
         @Schema(
@@ -53,7 +55,10 @@ public record ImportJobView(
         @Schema(description = "Why the import could not go on to the end of the file.") @Nullable
         String failure,
 
-        Instant createdAt,
-        @Nullable Instant finishedAt,
+        @Schema(description = "When the file was taken in.") Instant createdAt,
+
+        @Schema(description = "When it was completed or had failed; null before that.") @Nullable
+        Instant finishedAt,
+
         @JsonIgnore long version)
         implements Versioned {}

@@ -3,10 +3,14 @@ package org.suppliercompliance.supplier.imports;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.suppliercompliance.chassis.problem.ProblemException;
 import org.suppliercompliance.supplier.SupplierProblem;
 
 /** What the rows of a file describe. */
+@Schema(
+        description =
+                "What the file describes. declarations: a list of factories, which declares for a contract. ocds: releases of the Open Contracting Data Standard. eforms: a contract award or modification notice of eForms.")
 public enum ImportKind {
     @JsonProperty("suppliers")
     SUPPLIERS(Set.of(Column.NAME)),

@@ -11,7 +11,10 @@ import org.suppliercompliance.chassis.concurrency.Versioned;
         description =
                 "Whether the authority agreed that the members of its networks see its name and its contracts' values behind a site or brand.")
 public record LeverageConsentView(
-        @Schema(examples = "REGION-STOCKHOLM") String authority,
+        @Schema(description = "Code of the caller's authority.", examples = "REGION-STOCKHOLM")
+        String authority,
+
+        @Schema(description = "Whether it agreed; false until somebody decided.")
         boolean agreed,
 
         @Schema(description = "Null until somebody decided.") @Nullable

@@ -10,16 +10,29 @@ import org.suppliercompliance.supplier.contracts.Money;
 /** Who buys from a site or brand on a date, as far as the caller's authority may know. */
 @Schema(description = "Who buys from a site or brand on a date, as far as the caller's authority may know.")
 public record LeverageView(
-        @Nullable UUID siteId,
-        @Nullable String brand,
-        @Nullable UUID brandId,
+        @Schema(description = "The site that was asked about; null when a brand was.") @Nullable
+        UUID siteId,
+
+        @Schema(description = "The name of the brand that was asked about; null when it was not asked for by name.")
+        @Nullable
+        String brand,
+
+        @Schema(description = "The brand's own record in the registry, where it was asked for by that; else null.")
+        @Nullable
+        UUID brandId,
+
+        @Schema(
+                description =
+                        "The date of the answer: contracts that ran on it, or may have, and the declarations that held.")
         LocalDate on,
+
         OwnPart own,
         NetworkPart network) {
 
     /** The caller's own contracts. */
     @Schema(description = "The caller's own contracts.")
     public record OwnPart(
+            @Schema(description = "How many own contracts stand behind it on the date, listed or not.")
             int contractCount,
 
             @Schema(description = "The sum of the known values, by currency.")
@@ -28,17 +41,32 @@ public record LeverageView(
             @Schema(description = "Contracts without a known value, which the sums leave out.")
             int withoutValue,
 
+            @Schema(description = "The contracts, the newest registered first: at most 100.")
             List<OwnContract> contracts,
+
+            @Schema(description = "Whether there are more contracts than are listed.")
             boolean truncated) {}
 
     /** One of the caller's own contracts. */
     @Schema(description = "One of the caller's own contracts.")
     public record OwnContract(
-            UUID id,
+            @Schema(description = "The id of the contract.") UUID id,
+
+            @Schema(description = "The supplier it was written with, even if it was merged since.")
             UUID supplierId,
-            @Schema(examples = "SLL-2018-0441") String reference,
-            @Schema(examples = "Computers and monitors") String title,
-            @Nullable Money value,
+
+            @Schema(description = "The authority's own number of it.", examples = "SLL-2018-0441")
+            String reference,
+
+            @Schema(description = "What it is about.", examples = "Computers and monitors")
+            String title,
+
+            @Schema(description = "What it is worth; null when not known.") @Nullable
+            Money value,
+
+            @Schema(
+                    description =
+                            "Whether both start and end are known; a contract is not left out for one that is not known.")
             boolean periodKnown) {}
 
     /** The other authorities in the caller's networks. */
@@ -65,12 +93,23 @@ public record LeverageView(
     /** A contract of an authority that agreed to be named. */
     @Schema(description = "A contract of an authority that agreed to be named.")
     public record AgreedContract(
-            @Schema(examples = "REGION-SKANE") String authority,
-            @Schema(examples = "SK-2024-17") String reference,
-            @Schema(examples = "Computers and monitors") String title,
-            @Nullable Money value) {}
+            @Schema(description = "Code of the authority whose contract it is.", examples = "REGION-SKANE")
+            String authority,
+
+            @Schema(description = "That authority's own number of it.", examples = "SK-2024-17")
+            String reference,
+
+            @Schema(description = "What it is about.", examples = "Computers and monitors")
+            String title,
+
+            @Schema(description = "What it is worth; null when not known.") @Nullable
+            Money value) {}
 
     /** A combined value. */
     @Schema(description = "A combined value, told as a band only.")
-    public record BandedValue(@Schema(examples = "SEK") String currency, ValueBand band) {}
+    public record BandedValue(
+            @Schema(description = "ISO 4217 code; nothing is converted.", examples = "SEK")
+            String currency,
+
+            ValueBand band) {}
 }

@@ -6,4 +6,6 @@ import org.suppliercompliance.chassis.patch.Patched;
 
 /** Agrees to be named, or no longer. */
 @Schema(description = "JSON merge patch (RFC 7396).", examples = "{\"agreed\": true}")
-public record PatchLeverageConsent(Patched<@NotNull Boolean> agreed) {}
+public record PatchLeverageConsent(
+        @Schema(description = "Whether the authority agrees to be named. Left out: unchanged; null is refused.")
+        Patched<@NotNull Boolean> agreed) {}

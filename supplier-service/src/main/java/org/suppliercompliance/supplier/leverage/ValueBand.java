@@ -1,6 +1,11 @@
 package org.suppliercompliance.supplier.leverage;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** How large a sum is, and no more: each reaches to ten times its name. */
+@Schema(
+        description =
+                "How large a sum is, in units of its currency: a FROM band ends below ten times its name, and FROM_1_BILLION has no end.")
 public enum ValueBand {
     UNDER_1_MILLION,
     FROM_1_MILLION,

@@ -14,7 +14,8 @@ public record MarketDialogueView(
         @Schema(description = "The consultation's id in criteria-service.")
         UUID id,
 
-        @Schema(examples = "OSLO") String authority,
+        @Schema(description = "Code of the authority that held it.", examples = "OSLO")
+        String authority,
 
         @Schema(
                 description =
@@ -22,7 +23,7 @@ public record MarketDialogueView(
                 examples = "DIALOGUE_CONFERENCE")
         String kind,
 
-        @Schema(examples = "Dialogue conference on ICT 2027")
+        @Schema(description = "What it was called.", examples = "Dialogue conference on ICT 2027")
         String title,
 
         @Schema(
@@ -30,6 +31,7 @@ public record MarketDialogueView(
                 examples = "HELD")
         String status,
 
+        @Schema(description = "The day it was held; the first one, where it went on for longer.")
         LocalDate heldOn,
 
         @Schema(description = "The last day, where it went on for longer than one.") @Nullable

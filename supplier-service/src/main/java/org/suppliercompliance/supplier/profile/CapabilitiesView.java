@@ -13,7 +13,9 @@ import org.suppliercompliance.chassis.concurrency.Versioned;
 /** The capabilities of a supplier. */
 @Schema(description = "What a supplier has in place. What nobody asked is not in the list.")
 public record CapabilitiesView(
-        UUID supplierId,
+        @Schema(description = "The id of the supplier.") UUID supplierId,
+
+        @Schema(description = "What was stated, each kind at most once.")
         List<Capability> capabilities,
 
         @Schema(description = "Null when nothing was ever said.") @Nullable
@@ -37,9 +39,16 @@ public record CapabilitiesView(
     public record Capability(
             CapabilityKind kind,
             CapabilityAnswer answer,
-            @Nullable String standard,
-            @Nullable String scope,
-            LocalDate statedOn,
+
+            @Schema(description = "The standard it follows; null when none was named.") @Nullable
+            String standard,
+
+            @Schema(description = "What it covers, in words; null when it was not said.") @Nullable
+            String scope,
+
+            @Schema(description = "The day it was stated.") LocalDate statedOn,
+
+            @Schema(description = "The documents that are to show it, with how each stands today.")
             List<Evidence> evidence,
 
             @Schema(description = "Whether it is not denied and at least one document of the evidence is valid today.")
@@ -47,7 +56,11 @@ public record CapabilitiesView(
 
     /** A document with how it stands today. */
     @Schema(description = "A document of the evidence with how it stands today.")
-    public record Evidence(UUID documentId, DocumentState state) {}
+    public record Evidence(
+            @Schema(description = "The id of the document, one of this supplier.")
+            UUID documentId,
+
+            DocumentState state) {}
 
     static Capability judged(CapabilityEntry entry, Map<UUID, DocumentState> states) {
         List<Evidence> evidence = entry.evidence().stream()

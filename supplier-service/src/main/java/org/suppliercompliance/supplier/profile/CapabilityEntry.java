@@ -20,7 +20,9 @@ public record CapabilityEntry(
         @Nullable @Size(max = 100) @Schema(description = "The standard it follows.", examples = "ISO 14001")
         String standard,
 
-        @Nullable @Size(max = 1000) @Schema(examples = "All sites in Sweden.")
+        @Nullable
+        @Size(max = 1000)
+        @Schema(description = "What it covers, in words; may be left out.", examples = "All sites in Sweden.")
         String scope,
 
         @NotNull @Schema(description = "The day it was stated.", examples = "2026-10-01")

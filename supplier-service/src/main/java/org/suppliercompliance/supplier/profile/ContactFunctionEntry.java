@@ -23,6 +23,8 @@ public record ContactFunctionEntry(
                 examples = "Responsible sourcing")
         String label,
 
-        @NotNull @Size(max = 10)
+        @Schema(description = "The languages it can be turned to in, such as sv or en-GB; empty when not known.")
+        @NotNull
+        @Size(max = 10)
         List<@NotNull @Pattern(regexp = "^[a-z]{2,3}(-[A-Z]{2})?$", message = "must be a language of BCP 47") String>
                 languages) {}

@@ -11,7 +11,9 @@ import org.suppliercompliance.chassis.concurrency.Versioned;
 /** The contact functions of a supplier. */
 @Schema(description = "The functions of a supplier that may be turned to. No people.")
 public record ContactFunctionsView(
-        UUID supplierId,
+        @Schema(description = "The id of the supplier.") UUID supplierId,
+
+        @Schema(description = "The functions, in the order they were written.")
         List<ContactFunctionEntry> functions,
 
         @Schema(description = "Null when nothing was ever said.") @Nullable

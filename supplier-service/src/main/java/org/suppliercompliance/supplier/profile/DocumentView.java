@@ -11,6 +11,7 @@ import org.suppliercompliance.chassis.concurrency.Versioned;
 /** A document of a supplier as everybody in the suite may read it. */
 @Schema(description = "A document of a supplier, and how it stands today.")
 public record DocumentView(
+        @Schema(description = "Its id, given when it was registered.")
         UUID id,
 
         @Schema(description = "The supplier; after a merge the one that goes on.")
@@ -18,24 +19,49 @@ public record DocumentView(
 
         DocumentKind kind,
 
-        @Schema(examples = "Environmental management certificate")
+        @Schema(description = "What it is called.", examples = "Environmental management certificate")
         String title,
 
-        @Nullable String issuer,
-        @Nullable String reference,
-        @Nullable String sha256,
-        @Nullable LocalDate issuedOn,
-        @Nullable LocalDate validFrom,
-        @Nullable LocalDate validUntil,
+        @Schema(description = "Who issued it; null when not known.") @Nullable
+        String issuer,
+
+        @Schema(description = "Its number, or where it can be found; null when not known.") @Nullable
+        String reference,
+
+        @Schema(
+                description =
+                        "SHA-256 of the file, so that it can be recognised; null when not known. The file is not stored here.")
+        @Nullable
+        String sha256,
+
+        @Schema(description = "The day it was issued; null when not known.") @Nullable
+        LocalDate issuedOn,
+
+        @Schema(
+                description =
+                        "The first day of its validity; null when it is valid from the beginning, or that is not known.")
+        @Nullable
+        LocalDate validFrom,
+
+        @Schema(description = "The last day of its validity; null when it has no end, or none is known.") @Nullable
+        LocalDate validUntil,
+
         @Schema(description = "How it stands today.") DocumentState state,
-        @Nullable Instant withdrawnAt,
-        @Nullable String withdrawalReason,
+
+        @Schema(description = "When it was withdrawn; null when it was not.") @Nullable
+        Instant withdrawnAt,
+
+        @Schema(description = "Why it was withdrawn; null when it was not.") @Nullable
+        String withdrawalReason,
 
         @Schema(description = "Code of the authority that registered it.", examples = "REGION-STOCKHOLM")
         String registeredBy,
 
-        Instant createdAt,
+        @Schema(description = "When it was registered.") Instant createdAt,
+
+        @Schema(description = "When it last changed; at first when it was registered.")
         Instant changedAt,
+
         @JsonIgnore long version)
         implements Versioned {
     @Override

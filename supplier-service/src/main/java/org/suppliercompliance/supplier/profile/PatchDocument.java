@@ -13,10 +13,28 @@ import org.suppliercompliance.chassis.patch.Patched;
 @Schema(description = "JSON merge patch (RFC 7396).", examples = "{\"validUntil\": \"2030-01-31\"}")
 public record PatchDocument(
         Patched<@NotNull DocumentKind> kind,
+
+        @Schema(description = "What it is called. Left out: unchanged; null is refused.")
         Patched<@NotBlank @Size(min = 1, max = 200) String> title,
+
+        @Schema(description = "Who issued it. Left out: unchanged; null removes it.")
         Patched<@Nullable @Size(max = 200) String> issuer,
+
+        @Schema(description = "Its number, or where it can be found. Left out: unchanged; null removes it.")
         Patched<@Nullable @Size(max = 500) String> reference,
+
+        @Schema(
+                description =
+                        "SHA-256 of the file, so that it can be recognised. Left out: unchanged; null removes it.")
         Patched<@Nullable @Pattern(regexp = "^[0-9a-f]{64}$") String> sha256,
+
+        @Schema(description = "The day it was issued, not after today in UTC. Left out: unchanged; null removes it.")
         Patched<@Nullable LocalDate> issuedOn,
+
+        @Schema(description = "The first day of its validity. Left out: unchanged; null removes it.")
         Patched<@Nullable LocalDate> validFrom,
+
+        @Schema(
+                description =
+                        "The last day of its validity, not before the first; another day is reminded of anew. Left out: unchanged; null: no end.")
         Patched<@Nullable LocalDate> validUntil) {}

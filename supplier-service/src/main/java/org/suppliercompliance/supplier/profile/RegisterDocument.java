@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 public record RegisterDocument(
         @NotNull DocumentKind kind,
 
-        @NotBlank @Size(min = 1, max = 200) @Schema(examples = "Environmental management certificate")
+        @NotBlank
+        @Size(min = 1, max = 200)
+        @Schema(description = "What it is called.", examples = "Environmental management certificate")
         String title,
 
-        @Nullable @Size(max = 200) @Schema(examples = "Example Certification")
+        @Nullable @Size(max = 200) @Schema(description = "Who issued it.", examples = "Example Certification")
         String issuer,
 
         @Nullable
@@ -33,8 +35,14 @@ public record RegisterDocument(
                 examples = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
         String sha256,
 
-        @Nullable @Schema(examples = "2026-01-15") LocalDate issuedOn,
-        @Nullable @Schema(examples = "2026-02-01") LocalDate validFrom,
+        @Nullable @Schema(description = "The day it was issued, not after today in UTC.", examples = "2026-01-15")
+        LocalDate issuedOn,
+
+        @Nullable
+        @Schema(
+                description = "The first day of its validity; valid from the beginning when left out.",
+                examples = "2026-02-01")
+        LocalDate validFrom,
 
         @Nullable
         @Schema(

@@ -17,7 +17,11 @@ import org.suppliercompliance.chassis.problem.Faults;
         description = "The capabilities of a supplier, as a whole; what was never asked is left out.",
         examples =
                 "{\"capabilities\": [{\"kind\": \"MANAGEMENT_SYSTEM\", \"answer\": \"YES\", \"standard\": \"ISO 14001\", \"statedOn\": \"2026-10-01\", \"evidence\": []}]}")
-public record ReplaceCapabilities(@NotNull @Size(max = 20) List<@NotNull @Valid CapabilityEntry> capabilities) {
+public record ReplaceCapabilities(
+        @Schema(description = "All of them, each kind at most once; empty when nothing is known.")
+        @NotNull
+        @Size(max = 20)
+        List<@NotNull @Valid CapabilityEntry> capabilities) {
 
     /** Notes every broken rule; {@code known} are the ids among the evidence that are documents of the supplier. */
     void check(Faults faults, Set<UUID> known, LocalDate today) {

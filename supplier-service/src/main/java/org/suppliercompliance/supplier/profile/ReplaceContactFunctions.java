@@ -16,7 +16,10 @@ import org.suppliercompliance.chassis.problem.Faults;
         examples =
                 "{\"functions\": [{\"function\": \"SUSTAINABILITY\", \"label\": \"Responsible sourcing\", \"languages\": [\"sv\", \"en\"]}]}")
 public record ReplaceContactFunctions(
-        @NotNull @Size(max = 30) List<@NotNull @Valid ContactFunctionEntry> functions) {
+        @Schema(description = "All of them, each function at most once under the same label; empty for none.")
+        @NotNull
+        @Size(max = 30)
+        List<@NotNull @Valid ContactFunctionEntry> functions) {
     /** An address or a number leads to a person. */
     private static final Pattern PERSONAL = Pattern.compile("@|(?:\\d[ ./()-]*){6,}");
 

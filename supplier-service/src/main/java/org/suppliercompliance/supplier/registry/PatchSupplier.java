@@ -15,10 +15,27 @@ import org.suppliercompliance.chassis.patch.Patched;
         description = "JSON merge patch (RFC 7396). Identifiers and roles are replaced as a whole.",
         examples = "{\"legalName\": \"Atea AB\", \"roles\": [\"RESELLER\", \"BRAND\"]}")
 public record PatchSupplier(
+        @Schema(description = "The legal name, kept as given. Left out: unchanged; null is refused.")
         Patched<@NotBlank @Size(min = 1, max = 300) String> legalName,
+
+        @Schema(
+                description =
+                        "The country it is in, as an ISO 3166-1 alpha-2 code. Left out: unchanged; null is refused.")
         Patched<@NotNull @Pattern(regexp = "^[A-Z]{2}$") String> country,
+
+        @Schema(
+                description =
+                        "All numbers that registers gave it, each once and of no other supplier. Left out: unchanged; null removes them.")
         Patched<@Nullable @Size(max = 20) List<@NotNull @Valid IdentifierEntry>> identifiers,
+
+        @Schema(description = "All that it is to its buyers. Left out: unchanged; null removes them.")
         Patched<@Nullable @Size(max = 3) List<@NotNull SupplierRole>> roles,
+
+        @Schema(description = "Street address. Left out: unchanged; null removes it.")
         Patched<@Nullable @Size(max = 500) String> address,
+
+        @Schema(description = "As written in its country. Left out: unchanged; null removes it.")
         Patched<@Nullable @Size(max = 40) String> postalCode,
+
+        @Schema(description = "The town. Left out: unchanged; null removes it.")
         Patched<@Nullable @Size(max = 200) String> town) {}

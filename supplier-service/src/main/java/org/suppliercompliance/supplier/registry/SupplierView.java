@@ -11,8 +11,13 @@ import org.suppliercompliance.chassis.concurrency.Versioned;
 /** A supplier as everybody in the suite may read it. */
 @Schema(description = "An organisation that sells, brands or makes what authorities buy.")
 public record SupplierView(
+        @Schema(
+                description =
+                        "Its id, given when it was registered; after a merge it leads to the supplier that goes on.")
         UUID id,
-        @Schema(examples = "Atea Sverige AB") String legalName,
+
+        @Schema(description = "The legal name, as it was given.", examples = "Atea Sverige AB")
+        String legalName,
 
         @Schema(description = "Null when an imported row did not say.", examples = "SE") @Nullable
         String country,
@@ -20,12 +25,23 @@ public record SupplierView(
         @Schema(description = "In the form they are stored in, in order.")
         List<Identifier> identifiers,
 
+        @Schema(description = "What it is to its buyers; empty when nobody said.")
         List<SupplierRole> roles,
-        @Nullable String address,
-        @Nullable String postalCode,
-        @Nullable String town,
-        Instant createdAt,
+
+        @Schema(description = "Street address; null when not known.") @Nullable
+        String address,
+
+        @Schema(description = "As written in its country; null when not known.") @Nullable
+        String postalCode,
+
+        @Schema(description = "The town; null when not known.") @Nullable
+        String town,
+
+        @Schema(description = "When it was registered.") Instant createdAt,
+
+        @Schema(description = "When it last changed, by a merge or split too; at first when it was registered.")
         Instant changedAt,
+
         @JsonIgnore long version,
         @JsonIgnore String sortName,
         @JsonIgnore @Nullable UUID survivor)

@@ -16,10 +16,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record BidAnswer(
         @NotNull
         @Pattern(regexp = "^[a-z0-9][a-z0-9-]{0,63}$", message = "must be a name in small letters, digits and hyphens")
-        @Schema(examples = "traceability-to-smelter")
+        @Schema(
+                description = "The name of the question, each once for a contract.",
+                examples = "traceability-to-smelter")
         String question,
 
-        @NotBlank @Size(min = 1, max = 1000) @Schema(examples = "All smelters are named and audited.")
+        @NotBlank
+        @Size(min = 1, max = 1000)
+        @Schema(description = "What was answered, in words.", examples = "All smelters are named and audited.")
         String answer,
 
         @Min(-10) @Max(10) @Schema(description = "Points: less risk is negative, more is positive.", examples = "-5")

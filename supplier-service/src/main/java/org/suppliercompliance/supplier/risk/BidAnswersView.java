@@ -11,7 +11,10 @@ import org.suppliercompliance.chassis.concurrency.Versioned;
 /** What was answered in the tender of a contract. */
 @Schema(description = "What was answered in the tender of a contract.")
 public record BidAnswersView(
+        @Schema(description = "The id of the contract that the bid won.")
         UUID contractId,
+
+        @Schema(description = "The answers; empty when none was recorded.")
         List<BidAnswer> answers,
 
         @Schema(description = "By how many points they move the score together.", examples = "-5")

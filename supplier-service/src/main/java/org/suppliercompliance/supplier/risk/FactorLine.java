@@ -24,7 +24,12 @@ public record FactorLine(
         @Nullable @Schema(description = "As the data set has it, or the value of the contract.", examples = "-1.5046")
         BigDecimal value,
 
-        @Nullable @Schema(examples = "hours a year") String unit,
+        @Nullable
+        @Schema(
+                description =
+                        "What the value is in: the unit of the data set, or the currency of the contract; null where neither is known.",
+                examples = "hours a year")
+        String unit,
 
         @Nullable @Schema(description = "0 is harmless, 1 is worst.", examples = "0.8009")
         BigDecimal normalised,
@@ -45,7 +50,11 @@ public record FactorLine(
         @Nullable @Schema(description = "The year the value is of.", examples = "2023")
         Integer year,
 
-        @Nullable IndicatorSource indicatorSet,
+        @Schema(
+                description =
+                        "The data set it was read from; null for the size of a contract, and where there is none.")
+        @Nullable
+        IndicatorSource indicatorSet,
 
         @Schema(description = "Countries behind the subject that the data set has no value for: at most 50.")
         List<String> countriesNotAssessed,

@@ -13,6 +13,7 @@ import org.suppliercompliance.chassis.database.Row;
 /** An edition of a data set of country indicators. */
 @Schema(description = "An edition of a data set of country indicators.")
 public record IndicatorSetView(
+        @Schema(description = "The id of this edition, by which the settings of risk choose it.")
         UUID id,
 
         @Nullable
@@ -21,27 +22,40 @@ public record IndicatorSetView(
                 examples = "REGION-STOCKHOLM")
         String authority,
 
-        @Schema(examples = "WB-WGI-RL") String code,
-        @Schema(examples = "2023") String edition,
+        @Schema(description = "What the data set is known by, in all its editions.", examples = "WB-WGI-RL")
+        String code,
+
+        @Schema(description = "Which edition of it this is.", examples = "2023")
+        String edition,
+
         RiskFactor factor,
 
-        @Schema(examples = "Worldwide Governance Indicators: rule of law")
+        @Schema(description = "What it is called.", examples = "Worldwide Governance Indicators: rule of law")
         String name,
 
-        @Schema(examples = "World Bank") String source,
-        @Schema(examples = "CC BY 4.0") String licence,
+        @Schema(description = "Who publishes it, or where it comes from.", examples = "World Bank")
+        String source,
+
+        @Schema(description = "By what right it is used.", examples = "CC BY 4.0")
+        String licence,
 
         @Nullable @Schema(description = "What it is, and what it is not.")
         String note,
 
-        @Schema(examples = "2023") int year,
+        @Schema(description = "The year it is of; a value without a year of its own is of this one.", examples = "2023")
+        int year,
 
-        @Schema(examples = "estimate of governance, -2.5 to 2.5")
+        @Schema(description = "What its values are in.", examples = "estimate of governance, -2.5 to 2.5")
         String unit,
 
         Direction direction,
-        @Schema(examples = "-2.5") BigDecimal scaleMin,
-        @Schema(examples = "2.5") BigDecimal scaleMax,
+
+        @Schema(description = "The low end of the scale; values beyond count as the end.", examples = "-2.5")
+        BigDecimal scaleMin,
+
+        @Schema(description = "The high end of the scale; values beyond count as the end.", examples = "2.5")
+        BigDecimal scaleMax,
+
         MissingValues missingValues,
 
         @Schema(description = "The oldest year a value may be of.", examples = "2023")
@@ -56,7 +70,9 @@ public record IndicatorSetView(
         @Schema(description = "Whether it was chosen once, so that it changes no more.")
         boolean used,
 
+        @Schema(description = "When it was registered, or came with the suite.")
         Instant createdAt,
+
         @JsonIgnore long version)
         implements Versioned {
     static IndicatorSetView of(Row row) throws SQLException {

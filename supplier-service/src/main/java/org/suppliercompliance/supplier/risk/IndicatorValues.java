@@ -7,13 +7,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The values of a data set. */
 @Schema(description = "The values of a data set, by country: there are no more countries than these.")
-public record IndicatorValues(UUID indicatorSetId, List<CountryValue> values) {
+public record IndicatorValues(
+        @Schema(description = "The id of the edition that they are of.")
+        UUID indicatorSetId,
+
+        @Schema(description = "One value for each country, in the order of their codes.")
+        List<CountryValue> values) {
     /** A value of a country. */
     @Schema(description = "A value of a country.")
     public record CountryValue(
             @Schema(description = "ISO 3166-1 alpha-2.", examples = "CN")
             String country,
 
-            @Schema(examples = "-1.5046") BigDecimal value,
-            @Schema(examples = "2023") int year) {}
+            @Schema(description = "As the data set has it, in its unit.", examples = "-1.5046")
+            BigDecimal value,
+
+            @Schema(description = "The year the value is of.", examples = "2023")
+            int year) {}
 }

@@ -21,7 +21,8 @@ import org.suppliercompliance.chassis.problem.Faults;
                    {"factor": "WORKING_TIME", "weight": 15}, {"factor": "GENDER_INEQUALITY", "weight": 15}, {"factor": "CONTRACT_SIZE", "weight": 20}],
                  "mediumFrom": 40, "highFrom": 60, "sizeBands": [{"currency": "SEK", "from": [1000000, 10000000, 100000000, 500000000]}]}""")
 public record PutRiskSettings(
-        @NotNull @Size(min = 5, max = 5) List<@NotNull @Valid FactorSetting> factors,
+        @Schema(description = "Each of the five factors once, in any order.") @NotNull @Size(min = 5, max = 5)
+        List<@NotNull @Valid FactorSetting> factors,
 
         @Min(1) @Max(100) @Schema(description = "The lowest score that is MEDIUM.", examples = "40")
         int mediumFrom,

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** A line in the ranked list. */
 @Schema(description = "A line in the ranked list of scores.")
 public record RankedRisk(
+        @Schema(description = "The id of the supplier or the contract.")
         UUID subjectId,
 
         @Schema(
@@ -19,13 +20,17 @@ public record RankedRisk(
 
         RiskState state,
 
-        @Nullable @Schema(examples = "72.31") BigDecimal score,
+        @Nullable
+        @Schema(
+                description = "0 to 100, with two decimals; null when nothing of a country was assessed.",
+                examples = "72.31")
+        BigDecimal score,
 
         RiskLevel level,
 
         @Schema(description = "How much of the weights the assessed factors have, in percent.", examples = "100")
         int assessedWeight,
 
-        Instant assessedAt,
+        @Schema(description = "When it came out as it is.") Instant assessedAt,
 
         @JsonIgnore long position) {}

@@ -19,12 +19,12 @@ import org.suppliercompliance.chassis.problem.Faults;
 public record RegisterIndicatorSet(
         @NotNull
         @Pattern(regexp = "^[A-Z][A-Z0-9-]{1,31}$", message = "must be capital letters, digits and hyphens")
-        @Schema(examples = "UNION-RIGHTS")
+        @Schema(description = "What the data set is known by, in all its editions.", examples = "UNION-RIGHTS")
         String code,
 
         @NotNull
         @Pattern(regexp = "^[A-Za-z0-9][A-Za-z0-9.-]{0,19}$", message = "must be letters, digits, points and hyphens")
-        @Schema(examples = "2025")
+        @Schema(description = "Which edition of it this is; each once for a code.", examples = "2025")
         String edition,
 
         @NotNull
@@ -33,10 +33,16 @@ public record RegisterIndicatorSet(
                 examples = "FREEDOM_OF_ASSOCIATION")
         RiskFactor factor,
 
-        @NotBlank @Size(min = 1, max = 200) @Schema(examples = "Index of union rights")
+        @NotBlank
+        @Size(min = 1, max = 200)
+        @Schema(description = "What it is called.", examples = "Index of union rights")
         String name,
 
-        @NotBlank @Size(min = 1, max = 300) @Schema(examples = "Example Federation, index of 2025")
+        @NotBlank
+        @Size(min = 1, max = 300)
+        @Schema(
+                description = "Who publishes it, or where it comes from.",
+                examples = "Example Federation, index of 2025")
         String source,
 
         @NotBlank
@@ -44,25 +50,47 @@ public record RegisterIndicatorSet(
         @Schema(description = "By what right it is used.", examples = "Licence of the authority")
         String licence,
 
-        @Nullable @Size(max = 1000) @Schema(examples = "Rated by national unions.")
+        @Nullable
+        @Size(max = 1000)
+        @Schema(
+                description = "What it is, and what it is not; may be left out.",
+                examples = "Rated by national unions.")
         String note,
 
-        @Min(1900) @Max(2200) @Schema(examples = "2025") int year,
+        @Min(1900)
+        @Max(2200)
+        @Schema(
+                description =
+                        "The year it is of, and the latest its values may be of; a value without a year of its own is of this one.",
+                examples = "2025")
+        int year,
 
-        @NotBlank @Size(min = 1, max = 100) @Schema(examples = "rating, 1 to 5")
+        @NotBlank
+        @Size(min = 1, max = 100)
+        @Schema(description = "What its values are in.", examples = "rating, 1 to 5")
         String unit,
 
-        @NotNull @Schema(examples = "HIGHER_IS_WORSE") Direction direction,
+        @NotNull @Schema(description = "Whether a higher value means more risk or less.", examples = "HIGHER_IS_WORSE")
+        Direction direction,
 
         @NotNull
         @Pattern(regexp = IndicatorFile.NUMBER, message = "must be decimal digits")
         @Schema(description = "The low end of the scale; values beyond count as the end.", examples = "1")
         String scaleMin,
 
-        @NotNull @Pattern(regexp = IndicatorFile.NUMBER, message = "must be decimal digits") @Schema(examples = "5")
+        @NotNull
+        @Pattern(regexp = IndicatorFile.NUMBER, message = "must be decimal digits")
+        @Schema(
+                description = "The high end of the scale, above the low one; values beyond count as the end.",
+                examples = "5")
         String scaleMax,
 
-        @NotNull @Schema(examples = "NOT_ASSESSED") MissingValues missingValues,
+        @NotNull
+        @Schema(
+                description =
+                        "What becomes of a country without a value of that year: it is not assessed, or an earlier value stands in.",
+                examples = "NOT_ASSESSED")
+        MissingValues missingValues,
 
         @Nullable @Min(1900) @Max(2200) @Schema(description = "With EARLIER_YEAR: the oldest year a value may be of.")
         Integer earliestYear) {

@@ -14,7 +14,13 @@ import org.suppliercompliance.chassis.problem.Faults;
         description = "What was answered in the tender of a contract, as a whole.",
         examples =
                 "{\"answers\": [{\"question\": \"traceability-to-smelter\", \"answer\": \"All smelters are named and audited.\", \"adjustment\": -5}]}")
-public record ReplaceBidAnswers(@NotNull @Size(max = 20) List<@NotNull @Valid BidAnswer> answers) {
+public record ReplaceBidAnswers(
+        @Schema(
+                description =
+                        "All of them, each question once; together they move the score by at most 20 points either way.")
+        @NotNull
+        @Size(max = 20)
+        List<@NotNull @Valid BidAnswer> answers) {
     void check(Faults faults) {
         Set<String> questions = new HashSet<>();
         for (int i = 0; i < answers.size(); i++) {

@@ -1,8 +1,12 @@
 package org.suppliercompliance.supplier.risk;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a score is made of, and the criterion themes that help where the factor is high. The codes of the themes are those of the criteria catalogue. */
+@Schema(
+        description =
+                "What a score is made of: four factors of the countries that the sites are in, and the size of the contract.")
 public enum RiskFactor {
     COUNTRY_OF_PRODUCTION("transparency", "risk-assessment", "anti-corruption"),
     FREEDOM_OF_ASSOCIATION("worker-empowerment"),

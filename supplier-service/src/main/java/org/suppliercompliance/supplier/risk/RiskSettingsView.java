@@ -10,10 +10,19 @@ import org.suppliercompliance.chassis.concurrency.Versioned;
 /** How an authority judges. */
 @Schema(description = "How the caller's authority judges.")
 public record RiskSettingsView(
-        @Schema(examples = "REGION-STOCKHOLM") String authority,
+        @Schema(description = "Code of the caller's authority.", examples = "REGION-STOCKHOLM")
+        String authority,
+
+        @Schema(description = "Each of the five factors once, in their order; the weights make 100.")
         List<FactorSetting> factors,
-        @Schema(examples = "40") int mediumFrom,
-        @Schema(examples = "60") int highFrom,
+
+        @Schema(description = "The lowest score that is MEDIUM.", examples = "40")
+        int mediumFrom,
+
+        @Schema(description = "The lowest score that is HIGH.", examples = "60")
+        int highFrom,
+
+        @Schema(description = "By currency; a contract in a currency without bands has a size that is not assessed.")
         List<SizeBand> sizeBands,
 
         @Nullable @Schema(description = "Left out while the defaults of the suite hold.")

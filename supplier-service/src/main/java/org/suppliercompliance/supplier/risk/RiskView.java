@@ -11,8 +11,13 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "A score with everything that explains it, as the caller's authority sees it.")
 public record RiskView(
         RiskKind kind,
+
+        @Schema(description = "The id of the site, the contract or the supplier.")
         UUID subjectId,
-        @Schema(examples = "REGION-STOCKHOLM") String authority,
+
+        @Schema(description = "Code of the authority as which it is seen.", examples = "REGION-STOCKHOLM")
+        String authority,
+
         RiskState state,
 
         @Nullable
@@ -29,7 +34,8 @@ public record RiskView(
                         "The factors in their order: four for a site, five for a contract, those of the deciding contract for a supplier.")
         List<FactorLine> factors,
 
-        @Nullable BidStage bidStage,
+        @Schema(description = "What the answers of the bid stage changed; null when none was recorded.") @Nullable
+        BidStage bidStage,
 
         @Schema(
                 description =
@@ -58,7 +64,7 @@ public record RiskView(
             @Schema(description = "Points, at most 20 either way; the score stays within 0 and 100.", examples = "-5")
             int adjustment,
 
-            List<BidAnswer> answers) {}
+            @Schema(description = "The answers that count.") List<BidAnswer> answers) {}
 
     /** The contracts behind a supplier's score. */
     @Schema(description = "The contracts behind a supplier's score: those of the authority that have not ended.")
@@ -66,7 +72,10 @@ public record RiskView(
             @Nullable @Schema(description = "The contract that decides: the one with the highest score.")
             UUID decisive,
 
-            @Schema(examples = "3") int counted,
+            @Schema(
+                    description = "How many contracts count, those not yet begun or without a known end included.",
+                    examples = "3")
+            int counted,
 
             @Schema(description = "How many of them have a score.", examples = "2")
             int assessed) {}

@@ -14,10 +14,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 "Where contracts of a currency begin to be larger: whole amounts, rising. A contract that reaches none counts 0, one that reaches all counts 1.",
         examples = "{\"currency\": \"SEK\", \"from\": [1000000, 10000000, 100000000, 500000000]}")
 public record SizeBand(
-        @NotNull @Pattern(regexp = "^[A-Z]{3}$", message = "must be an ISO 4217 code") @Schema(examples = "SEK")
+        @NotNull
+        @Pattern(regexp = "^[A-Z]{3}$", message = "must be an ISO 4217 code")
+        @Schema(description = "ISO 4217 code, each once; nothing is converted.", examples = "SEK")
         String currency,
 
-        @NotNull @Size(min = 1, max = 10) @Schema(examples = "[1000000, 10000000, 100000000, 500000000]")
+        @NotNull
+        @Size(min = 1, max = 10)
+        @Schema(
+                description =
+                        "Amounts in whole units of the currency, rising; each that the value of a contract reaches adds the same to its size.",
+                examples = "[1000000, 10000000, 100000000, 500000000]")
         List<@NotNull Long> from) {
 
     boolean rises() {

@@ -12,7 +12,9 @@ import org.suppliercompliance.chassis.concurrency.Versioned;
                 "What became of a file of values: the good rows are the values of the set now, the others are named one by one.")
 public record ValuesImported(
         IndicatorSetView indicatorSet,
-        @Schema(examples = "139") int accepted,
+
+        @Schema(description = "How many rows were good.", examples = "139")
+        int accepted,
 
         @Schema(description = "In the order of the file.") List<RejectedValue> rejected)
         implements Versioned {
@@ -23,12 +25,18 @@ public record ValuesImported(
             @Schema(description = "The line of the file; the header is line 1.", examples = "3")
             long line,
 
-            @Schema(examples = "country") String column,
+            @Schema(description = "The column that is at fault; empty when it is the whole row.", examples = "country")
+            String column,
 
-            @Schema(examples = "There is no such country in ISO 3166-1.")
+            @Schema(description = "Why the row was left out.", examples = "There is no such country in ISO 3166-1.")
             String reason,
 
-            @Nullable @Schema(examples = "XX") String value) {}
+            @Nullable
+            @Schema(
+                    description =
+                            "What stands there, at most 100 characters of it; null when there is nothing to show.",
+                    examples = "XX")
+            String value) {}
 
     @Override
     @JsonIgnore

@@ -12,10 +12,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description = "A place on the map, in degrees (WGS 84).",
         examples = "{\"latitude\": 22.543096, \"longitude\": 114.057865}")
 public record Coordinates(
-        @NotNull @DecimalMin("-90") @DecimalMax("90") @Schema(examples = "22.543096")
+        @NotNull
+        @DecimalMin("-90")
+        @DecimalMax("90")
+        @Schema(description = "Degrees, north of the equator positive; kept with six decimals.", examples = "22.543096")
         BigDecimal latitude,
 
-        @NotNull @DecimalMin("-180") @DecimalMax("180") @Schema(examples = "114.057865")
+        @NotNull
+        @DecimalMin("-180")
+        @DecimalMax("180")
+        @Schema(description = "Degrees, east of Greenwich positive; kept with six decimals.", examples = "114.057865")
         BigDecimal longitude) {
     private static final int DECIMALS = 6;
 

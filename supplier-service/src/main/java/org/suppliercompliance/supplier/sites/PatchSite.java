@@ -20,14 +20,35 @@ import org.suppliercompliance.supplier.registry.IdentifierEntry;
         description = "JSON merge patch (RFC 7396). Identifiers and activities are replaced as a whole.",
         examples = "{\"workers\": 1350, \"activities\": [\"FINAL_ASSEMBLY\", \"MAIN_COMPONENT\"]}")
 public record PatchSite(
+        @Schema(description = "What it is called. Left out: unchanged; null is refused.")
         Patched<@NotBlank @Size(min = 1, max = 300) String> name,
+
+        @Schema(description = "Street address. Left out: unchanged; null removes it.")
         Patched<@Nullable @Size(max = 500) String> address,
+
+        @Schema(description = "As written in its country. Left out: unchanged; null removes it.")
         Patched<@Nullable @Size(max = 40) String> postalCode,
+
+        @Schema(description = "The town. Left out: unchanged; null removes it.")
         Patched<@Nullable @Size(max = 200) String> town,
+
+        @Schema(
+                description =
+                        "The country it is in, as an ISO 3166-1 alpha-2 code. Left out: unchanged; null is refused.")
         Patched<@NotNull @Pattern(regexp = "^[A-Z]{2}$") String> country,
+
+        @Schema(
+                description =
+                        "All numbers that registers gave it, each once and of no other site. Left out: unchanged; null removes them.")
         Patched<@Nullable @Size(max = 10) List<@NotNull @Valid IdentifierEntry>> identifiers,
+
+        @Schema(description = "Where it is on the map. Left out: unchanged; null: not known.")
         Patched<@Nullable @Valid Coordinates> coordinates,
+
+        @Schema(description = "All that is done there. Left out: unchanged; null: not known.")
         Patched<@Nullable @Size(max = 5) List<@NotNull SiteActivity>> activities,
+
+        @Schema(description = "How many people work there. Left out: unchanged; null: not known.")
         Patched<@Nullable @Min(0) @Max(5_000_000) Integer> workers) {
 
     /** What the site becomes. */

@@ -17,21 +17,25 @@ import org.suppliercompliance.supplier.registry.IdentifierEntry;
                 {"name": "Example Assembly Works No 1", "address": "1 Sample Road", "town": "Shenzhen", "country": "CN",
                  "coordinates": {"latitude": 22.543096, "longitude": 114.057865}, "activities": ["FINAL_ASSEMBLY"], "workers": 1200}""")
 public record RegisterSite(
-        @NotBlank @Size(min = 1, max = 300) @Schema(examples = "Example Assembly Works No 1")
+        @NotBlank
+        @Size(min = 1, max = 300)
+        @Schema(description = "What it is called.", examples = "Example Assembly Works No 1")
         String name,
 
-        @Nullable @Size(max = 500) @Schema(examples = "1 Sample Road")
+        @Nullable @Size(max = 500) @Schema(description = "Street address; may be left out.", examples = "1 Sample Road")
         String address,
 
-        @Nullable @Size(max = 40) @Schema(examples = "518000")
+        @Nullable
+        @Size(max = 40)
+        @Schema(description = "As written in its country; may be left out.", examples = "518000")
         String postalCode,
 
-        @Nullable @Size(max = 200) @Schema(examples = "Shenzhen")
+        @Nullable @Size(max = 200) @Schema(description = "The town; may be left out.", examples = "Shenzhen")
         String town,
 
         @NotNull
         @Pattern(regexp = "^[A-Z]{2}$", message = "must be an ISO 3166-1 alpha-2 code")
-        @Schema(examples = "CN")
+        @Schema(description = "The country it is in, as an ISO 3166-1 alpha-2 code.", examples = "CN")
         String country,
 
         @Nullable
@@ -42,8 +46,14 @@ public record RegisterSite(
                 examples = "[{\"scheme\": \"OS-ID\", \"id\": \"CN2021250D1DTN7\"}]")
         List<@NotNull @Valid IdentifierEntry> identifiers,
 
-        @Nullable @Valid Coordinates coordinates,
-        @Nullable @Size(max = 5) List<@NotNull SiteActivity> activities,
+        @Schema(description = "Where it is on the map; left out when not known.") @Nullable @Valid
+        Coordinates coordinates,
 
-        @Nullable @Min(0) @Max(5_000_000) @Schema(examples = "1200")
+        @Schema(description = "What is done there; left out when not known.") @Nullable @Size(max = 5)
+        List<@NotNull SiteActivity> activities,
+
+        @Nullable
+        @Min(0)
+        @Max(5_000_000)
+        @Schema(description = "How many people work there; left out when not known.", examples = "1200")
         Integer workers) {}

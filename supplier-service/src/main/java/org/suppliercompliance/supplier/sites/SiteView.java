@@ -13,21 +13,41 @@ import org.suppliercompliance.supplier.registry.Identifier;
 /** A site as everybody in the suite may read it. */
 @Schema(description = "A production site. What is not known is null.")
 public record SiteView(
+        @Schema(description = "Its id, given when it was registered.")
         UUID id,
-        @Schema(examples = "Example Assembly Works No 1") String name,
-        @Nullable String address,
-        @Nullable String postalCode,
-        @Nullable String town,
-        @Schema(examples = "CN") String country,
+
+        @Schema(description = "What it is called.", examples = "Example Assembly Works No 1")
+        String name,
+
+        @Schema(description = "Street address; null when not known.") @Nullable
+        String address,
+
+        @Schema(description = "As written in its country; null when not known.") @Nullable
+        String postalCode,
+
+        @Schema(description = "The town; null when not known.") @Nullable
+        String town,
+
+        @Schema(description = "The country it is in, as an ISO 3166-1 alpha-2 code.", examples = "CN")
+        String country,
 
         @Schema(description = "In the form they are stored in, in order.")
         List<Identifier> identifiers,
 
-        @Nullable Coordinates coordinates,
+        @Schema(description = "Where it is on the map; null when not known.") @Nullable
+        Coordinates coordinates,
+
+        @Schema(description = "What is done there; empty when not known.")
         List<SiteActivity> activities,
-        @Nullable Integer workers,
-        Instant createdAt,
+
+        @Schema(description = "How many people work there; null when not known.") @Nullable
+        Integer workers,
+
+        @Schema(description = "When it was registered.") Instant createdAt,
+
+        @Schema(description = "When it last changed; at first when it was registered.")
         Instant changedAt,
+
         @JsonIgnore long version,
         @JsonIgnore String sortName)
         implements Versioned {

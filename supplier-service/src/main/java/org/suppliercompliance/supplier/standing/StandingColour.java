@@ -1,8 +1,12 @@
 package org.suppliercompliance.supplier.standing;
 
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How a supplier stands. */
+@Schema(
+        description =
+                "GREEN: nothing is open. YELLOW: something is open and within its dates. RED: a date has passed, or a sanction stands.")
 public enum StandingColour {
     /** A date has passed, or a sanction stands. */
     RED,

@@ -9,10 +9,15 @@ import org.jspecify.annotations.Nullable;
 /** A line in the list of standings. */
 @Schema(description = "How one supplier stands with the caller's authority.")
 public record StandingEntry(
-        UUID supplierId,
-        @Schema(examples = "Exempel AB") String legalName,
+        @Schema(description = "The id of the supplier.") UUID supplierId,
+
+        @Schema(description = "Its legal name.", examples = "Exempel AB")
+        String legalName,
+
         StandingColour colour,
-        @Schema(examples = "2") int openCases,
+
+        @Schema(description = "How many cases are open, those of shared audits included.", examples = "2")
+        int openCases,
 
         @Nullable
         @Schema(description = "The moment the first running date passes, or has passed; left out when none runs.")

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** How a supplier stands now, with the facts behind it. */
 @Schema(description = "How a supplier stands now, with the facts behind it.")
 public record StandingView(
-        UUID supplierId,
+        @Schema(description = "The id of the supplier.") UUID supplierId,
 
         @Nullable
         @Schema(
@@ -43,7 +43,8 @@ public record StandingView(
             @Schema(description = "The non-compliance, the sanction or the shared audit in the audit service.")
             UUID caseId,
 
-            @Schema(examples = "NC-2027-00042") String reference,
+            @Schema(description = "The number people use, or the id where none was told.", examples = "NC-2027-00042")
+            String reference,
 
             @Schema(description = "The authority whose it is.", examples = "REGION-STOCKHOLM")
             String authority,
