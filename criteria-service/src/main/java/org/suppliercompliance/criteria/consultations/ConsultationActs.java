@@ -82,6 +82,8 @@ class ConsultationActs {
         consultation.remind(null, null);
         Instant now = clock.now();
         if (wasHeld) {
+            ReminderSteps steps = reminders.steps(consultation.authority);
+            reminders.takeBack(consultation, steps, steps.day(now));
             participants.lockAll(id);
             return told(consultation, now);
         }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.database.TenantDatabase;
 import org.suppliercompliance.chassis.problem.ProblemException;
@@ -17,6 +18,13 @@ class ConsultationReminders {
     /** One of the same kind with a category in common, and none is all: the next RFI on tablets does not stand for the one on furniture. */
     private static final String SAME_SERIES =
             "kind = ? and (categories && ? or cardinality(categories) = 0 or cardinality(?::text[]) = 0)";
+
+    private record Answered(
+            UUID id,
+            ConsultationKind kind,
+            LocalDate date,
+            int dateVersion,
+            @Nullable Integer stepTold) {}
 
     private final TenantDatabase database;
     private final KnownAuthorities authorities;
@@ -57,6 +65,45 @@ class ConsultationReminders {
                 held.kind,
                 held.categories,
                 held.categories);
+    }
+
+    /** It was not held after all: what it stood for is reminded of again, unless another one was held since. */
+    void takeBack(Consultation cancelled, ReminderSteps steps, LocalDate today) {
+        List<Answered> answered = database.query(
+                """
+                select c.id, c.kind, c.remind_on, c.remind_version, c.step_told from consultation c
+                where c.authority = ? and c.id <> ? and c.status in ('HELD', 'CLOSED') and c.starts_on <= ? and c.remind_on is not null
+                    and c.next_step_at is null and %s
+                    and not exists (
+                        select 1 from consultation l where l.authority = c.authority and l.id <> ? and l.kind = c.kind
+                            and l.status in ('HELD', 'CLOSED') and l.starts_on > c.starts_on
+                            and (l.categories && c.categories or cardinality(l.categories) = 0 or cardinality(c.categories) = 0))
+                for update of c""".formatted(SAME_SERIES),
+                row -> new Answered(
+                        row.uuid("id"),
+                        ConsultationKind.valueOf(row.text("kind")),
+                        row.date("remind_on"),
+                        row.integer("remind_version"),
+                        row.nullableInteger("step_told")),
+                cancelled.authority,
+                cancelled.id,
+                cancelled.startsOn,
+                cancelled.kind,
+                cancelled.categories,
+                cancelled.categories,
+                cancelled.id);
+        for (Answered one : answered) {
+            LocalDate date = one.kind().isYearly() && one.date().isBefore(today)
+                    ? ReminderSteps.yearly(one.date(), today)
+                    : one.date();
+            boolean anew = one.stepTold() != null || !date.equals(one.date());
+            database.update(
+                    "update consultation set remind_on = ?, remind_version = ?, step_told = null, next_step_at = ?::timestamptz where id = ?",
+                    date,
+                    anew ? one.dateVersion() + 1 : one.dateVersion(),
+                    steps.first(date, today),
+                    one.id());
+        }
     }
 
     private boolean isHeldAgain(Consultation consultation) {
