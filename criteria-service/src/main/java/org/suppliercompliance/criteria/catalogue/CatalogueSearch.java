@@ -13,6 +13,7 @@ import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Slice;
 import org.suppliercompliance.criteria.Conditions;
 import org.suppliercompliance.criteria.Words;
+import org.suppliercompliance.criteria.reference.KnownCategories;
 
 /** The catalogue as a list: filtered, in its own order, a page at a time. */
 @ApplicationScoped
@@ -27,10 +28,12 @@ class CatalogueSearch {
 
     private final TenantDatabase database;
     private final Owner owner;
+    private final KnownCategories known;
 
-    CatalogueSearch(TenantDatabase database, Owner owner) {
+    CatalogueSearch(TenantDatabase database, Owner owner, KnownCategories known) {
         this.database = database;
         this.owner = owner;
+        this.known = known;
     }
 
     Slice<CriterionLine> page(CatalogueFilter wanted, PageRequest page) {
@@ -77,15 +80,24 @@ class CatalogueSearch {
                 parameters.toArray());
     }
 
-    private static Conditions found(
-            CatalogueFilter wanted, String words, String uses, String proofKinds, String categories) {
+    private Conditions found(CatalogueFilter wanted, String words, String uses, String proofKinds, String categories) {
         Conditions conditions = new Conditions()
                 .wanted(uses + " @> array[?::text]", wanted.use())
                 .wanted(proofKinds + " @> array[?::text]", wanted.proofKind())
-                .wanted(categories + " && array[?::text, '*']", wanted.category());
+                .wanted(categories + " && ?::text[]", fitting(wanted.category()));
         return conditions.wanted(
                 words + " @@ to_tsquery('simple'::regconfig, ?)",
                 wanted.q() == null ? null : Words.prefixes(wanted.q()));
+    }
+
+    /** What fits a category: what is made for it, for what it is a part of, or for all. */
+    private @Nullable List<String> fitting(@Nullable String category) {
+        if (category == null) {
+            return null;
+        }
+        List<String> fitting = new ArrayList<>(known.withThoseAbove(List.of(category)));
+        fitting.add("*");
+        return fitting;
     }
 
     private static CriterionLine line(Row row) throws SQLException {

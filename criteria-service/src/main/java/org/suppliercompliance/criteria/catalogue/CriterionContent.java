@@ -3,6 +3,7 @@ package org.suppliercompliance.criteria.catalogue;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,14 @@ public record CriterionContent(
         categories = categories == null
                 ? List.of()
                 : categories.stream().distinct().sorted().toList();
+    }
+
+    /** Whether somebody who is asked to meet the one is asked to meet the other: the same words, on the same basis, proven alike. */
+    boolean asksTheSame(CriterionContent other) {
+        return titles.equals(other.titles)
+                && Objects.equals(texts, other.texts)
+                && legalBasis.equals(other.legalBasis)
+                && proofs.equals(other.proofs);
     }
 
     /** The codes of the ILO conventions it names. */

@@ -135,7 +135,7 @@ class CriterionService {
         CriterionVersion version = own(id, number, ifMatch);
         version.requireWritable();
         CriterionContent content = patch.applyTo(version.content);
-        version.rewrite(gate.check(content, criterion.authority, new Faults()), content);
+        version.rewrite(gate.check(content, criterion.authority, new Faults()), content, clock.now());
         criterion.changed();
         return CriterionVersionView.of(version);
     }

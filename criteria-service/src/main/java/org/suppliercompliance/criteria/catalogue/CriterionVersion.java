@@ -62,6 +62,11 @@ class CriterionVersion {
     @Column(name = "created_by")
     String createdBy;
 
+    /** When it was last worded anew while the market could be asked about it; null when it never was. */
+    @Column(name = "worded_at")
+    @Nullable
+    Instant wordedAt;
+
     @Column(name = "published_at")
     @Nullable
     Instant publishedAt;
@@ -96,8 +101,12 @@ class CriterionVersion {
         return version;
     }
 
-    void rewrite(Dimension newDimension, CriterionContent newContent) {
+    /** What was answered about other words while it was in consultation does not count for these. */
+    void rewrite(Dimension newDimension, CriterionContent newContent, Instant now) {
         requireWritable();
+        if (status == CriterionStatus.CONSULTATION && !newContent.asksTheSame(content)) {
+            wordedAt = now;
+        }
         theme = newContent.theme();
         dimension = newDimension;
         content = newContent;

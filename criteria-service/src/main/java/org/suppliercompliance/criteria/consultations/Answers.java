@@ -29,12 +29,18 @@ class Answers {
         this.database = database;
     }
 
-    record Standing(UUID id, GivenAnswer given) {}
+    /**
+     * An answer that was not replaced.
+     *
+     * @param outdated whether the criterion was worded anew since, so that it does not count
+     */
+    record Standing(UUID id, GivenAnswer given, boolean outdated) {}
 
     List<Standing> of(UUID participant) {
         return database.query(
                 """
-                select a.id, a.criterion_id, a.criterion_version, a.answer, a.note from consultation_answer a
+                select a.id, a.criterion_id, a.criterion_version, a.answer, a.note, a.answered_at < coalesce(v.worded_at, '-infinity') as outdated
+                from consultation_answer a join criterion_version v on v.criterion_id = a.criterion_id and v.number = a.criterion_version
                 where a.participant_id = ? and a.replaced_at is null order by a.criterion_id, a.criterion_version limit 100""",
                 row -> new Standing(
                         row.uuid("id"),
@@ -42,11 +48,15 @@ class Answers {
                                 row.uuid("criterion_id"),
                                 row.integer("criterion_version"),
                                 Capability.valueOf(row.text("answer")),
-                                row.nullableText("note"))),
+                                row.nullableText("note")),
+                        row.bool("outdated")),
                 participant);
     }
 
-    /** Puts the given answers in place of the standing ones; those that stay the same stand untouched. False when all do. */
+    /**
+     * Puts the given answers in place of the standing ones; those that stay the same stand untouched, unless the criterion was worded anew:
+     * then they answer the new words. False when nothing changes.
+     */
     boolean replace(
             Consultation consultation, Participant participant, List<GivenAnswer> given, String subject, Instant now) {
         Map<AskedCriterion, Standing> gone = new HashMap<>();
@@ -54,7 +64,7 @@ class Answers {
         List<GivenAnswer> fresh = new ArrayList<>();
         for (GivenAnswer answer : given) {
             Standing standing = gone.get(answer.about());
-            if (standing != null && standing.given().equals(answer)) {
+            if (standing != null && !standing.outdated() && standing.given().equals(answer)) {
                 gone.remove(answer.about());
             } else {
                 fresh.add(answer);

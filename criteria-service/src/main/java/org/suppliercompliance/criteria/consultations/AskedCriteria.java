@@ -60,7 +60,7 @@ class AskedCriteria {
                 consultation);
     }
 
-    /** What one consultation says about each version it asks about, as of now. */
+    /** What one consultation says about each version it asks about, in its present words, as of now. */
     Map<AskedCriterion, Counts> counts(UUID consultation) {
         Map<AskedCriterion, Counts> counts = new HashMap<>();
         database.query(
@@ -68,8 +68,10 @@ class AskedCriteria {
                 select q.criterion_id, q.criterion_version, count(a.id)::integer as participants,
                     (count(*) filter (where a.answer = 'CAN'))::integer as can, (count(*) filter (where a.answer = 'PARTLY'))::integer as partly
                 from consultation_criterion q
+                    join criterion_version v on v.criterion_id = q.criterion_id and v.number = q.criterion_version
                     left join consultation_answer a on a.consultation_id = q.consultation_id and a.criterion_id = q.criterion_id
                         and a.criterion_version = q.criterion_version and a.replaced_at is null
+                        and a.answered_at >= coalesce(v.worded_at, '-infinity')
                 where q.consultation_id = ? group by q.criterion_id, q.criterion_version""",
                         row -> Map.entry(
                                 new AskedCriterion(row.uuid("criterion_id"), row.integer("criterion_version")),

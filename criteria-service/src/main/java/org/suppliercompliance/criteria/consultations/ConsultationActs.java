@@ -55,7 +55,9 @@ class ConsultationActs {
         consultation.hold(asHeld);
         reminders.await(consultation, awaited, steps, today);
         reminders.answer(consultation);
-        return told(consultation, now);
+        ConsultationView view = told(consultation, now);
+        reminders.overtake(consultation, ConsultationStatus.PLANNED, awaited);
+        return view;
     }
 
     /** The answers count from now on: what this consultation says and what the market says is assessed once, and stated. */
@@ -77,16 +79,21 @@ class ConsultationActs {
         Consultation consultation = sight.lockOwn(id);
         ExpectedVersion.require(ifMatch, consultation.version);
         consultation.requireMay(ConsultationStatus.CANCELLED);
-        boolean wasHeld = consultation.status == ConsultationStatus.HELD;
+        ConsultationStatus before = consultation.status;
+        LocalDate awaited = consultation.awaited();
         consultation.cancel(command.reason());
         consultation.remind(null, null);
         Instant now = clock.now();
-        if (wasHeld) {
-            participants.lockAll(id);
-            return told(consultation, now);
-        }
         consultation.changed(now);
-        return ConsultationView.of(consultation, asked.of(id));
+        ConsultationView view = ConsultationView.of(consultation, asked.of(id));
+        reminders.overtake(consultation, before, awaited);
+        if (before == ConsultationStatus.HELD) {
+            ReminderSteps steps = reminders.steps(consultation.authority);
+            reminders.takeBack(consultation, steps, steps.day(now));
+            participants.lockAll(id);
+            participants.restate(consultation, view, outbox);
+        }
+        return view;
     }
 
     private ConsultationView told(Consultation consultation, Instant now) {

@@ -5,10 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.database.TenantDatabase;
+import org.suppliercompliance.chassis.event.Outbox;
 import org.suppliercompliance.chassis.problem.ProblemException;
 import org.suppliercompliance.criteria.CriteriaProblem;
+import org.suppliercompliance.criteria.DateOvertaken;
 import org.suppliercompliance.criteria.reference.KnownAuthorities;
 
 /** What is awaited, and when it is reminded of. */
@@ -18,12 +21,21 @@ class ConsultationReminders {
     private static final String SAME_SERIES =
             "kind = ? and (categories && ? or cardinality(categories) = 0 or cardinality(?::text[]) = 0)";
 
+    private record Answered(
+            UUID id,
+            ConsultationKind kind,
+            LocalDate date,
+            int dateVersion,
+            @Nullable Integer stepTold) {}
+
     private final TenantDatabase database;
     private final KnownAuthorities authorities;
+    private final Outbox outbox;
 
-    ConsultationReminders(TenantDatabase database, KnownAuthorities authorities) {
+    ConsultationReminders(TenantDatabase database, KnownAuthorities authorities, Outbox outbox) {
         this.database = database;
         this.authorities = authorities;
+        this.outbox = outbox;
     }
 
     /** The steps the authority set and its zone. */
@@ -46,17 +58,80 @@ class ConsultationReminders {
         consultation.remind(date, first != null && isHeldAgain(consultation) ? null : first);
     }
 
-    /** It was held: what earlier ones of its series awaited is not reminded of any more. */
+    /** States that what was told of the date it awaited before counts no more, unless it still awaits it. */
+    void overtake(Consultation consultation, ConsultationStatus before, @Nullable LocalDate awaited) {
+        LocalDate awaits = clock(consultation.status) == clock(before) ? consultation.awaited() : null;
+        if (awaited != null && !awaited.equals(awaits)) {
+            Integer version = awaits == null ? null : consultation.remindVersion;
+            outbox.append(new DateOvertaken(consultation.id, clock(before), version)
+                    .fact(consultation.version, consultation.id));
+        }
+    }
+
+    private static DateOvertaken.Clock clock(ConsultationStatus status) {
+        return status == ConsultationStatus.PLANNED ? DateOvertaken.Clock.PLANNED : DateOvertaken.Clock.NEXT;
+    }
+
+    /**
+     * It was held: what earlier ones of its series awaited is not reminded of any more. What was told of it counts no more, also where the last
+     * reminder was stated up to a month before and may not have reached everybody yet.
+     */
     void answer(Consultation held) {
-        database.update(
-                "update consultation set next_step_at = null where authority = ? and id <> ? and status in ('HELD', 'CLOSED')"
-                        + " and next_step_at is not null and starts_on <= ? and " + SAME_SERIES,
-                held.authority,
-                held.id,
-                held.startsOn,
-                held.kind,
-                held.categories,
-                held.categories);
+        database.query(
+                        """
+                        update consultation set next_step_at = null
+                        where authority = ? and id <> ? and status in ('HELD', 'CLOSED') and starts_on <= ?::date and remind_on is not null
+                            and (next_step_at is not null or remind_on >= ?::date - 31) and %s
+                        returning id, version""".formatted(SAME_SERIES),
+                        row -> new DateOvertaken(row.uuid("id"), DateOvertaken.Clock.NEXT, null)
+                                .fact(row.bigint("version"), row.uuid("id")),
+                        held.authority,
+                        held.id,
+                        held.startsOn,
+                        held.startsOn,
+                        held.kind,
+                        held.categories,
+                        held.categories)
+                .forEach(outbox::append);
+    }
+
+    /** It was not held after all: what it stood for is reminded of again, unless another one was held since. */
+    void takeBack(Consultation cancelled, ReminderSteps steps, LocalDate today) {
+        List<Answered> answered = database.query(
+                """
+                select c.id, c.kind, c.remind_on, c.remind_version, c.step_told from consultation c
+                where c.authority = ? and c.id <> ? and c.status in ('HELD', 'CLOSED') and c.starts_on <= ? and c.remind_on is not null
+                    and c.next_step_at is null and %s
+                    and not exists (
+                        select 1 from consultation l where l.authority = c.authority and l.id <> ? and l.kind = c.kind
+                            and l.status in ('HELD', 'CLOSED') and l.starts_on > c.starts_on
+                            and (l.categories && c.categories or cardinality(l.categories) = 0 or cardinality(c.categories) = 0))
+                for update of c""".formatted(SAME_SERIES),
+                row -> new Answered(
+                        row.uuid("id"),
+                        ConsultationKind.valueOf(row.text("kind")),
+                        row.date("remind_on"),
+                        row.integer("remind_version"),
+                        row.nullableInteger("step_told")),
+                cancelled.authority,
+                cancelled.id,
+                cancelled.startsOn,
+                cancelled.kind,
+                cancelled.categories,
+                cancelled.categories,
+                cancelled.id);
+        for (Answered one : answered) {
+            LocalDate date = one.kind().isYearly() && one.date().isBefore(today)
+                    ? ReminderSteps.yearly(one.date(), today)
+                    : one.date();
+            boolean anew = one.stepTold() != null || !date.equals(one.date());
+            database.update(
+                    "update consultation set remind_on = ?, remind_version = ?, step_told = null, next_step_at = ?::timestamptz where id = ?",
+                    date,
+                    anew ? one.dateVersion() + 1 : one.dateVersion(),
+                    steps.first(date, today),
+                    one.id());
+        }
     }
 
     private boolean isHeldAgain(Consultation consultation) {

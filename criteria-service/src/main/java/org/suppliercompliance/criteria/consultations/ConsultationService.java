@@ -107,6 +107,7 @@ class ConsultationService {
         consultation.write(plan);
         reminders.await(consultation, awaited, steps, steps.day(now));
         consultation.changed(now);
+        reminders.overtake(consultation, consultation.status, awaited);
         if (!criteria.equals(before)) {
             asked.replace(id, consultation.authority, criteria);
         }

@@ -4,14 +4,27 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.inbox.PoisonEventException;
 
 /** The words of supplier-service about networks and categories, as far as this service reads them. */
 final class CategoryFacts {
     static final String NETWORK_CHANGED = "supplier.network-changed.v1";
     static final String CATEGORY_ASSIGNED = "supplier.category-assigned.v1";
+    static final String CATEGORY_CHANGED = "supplier.category-changed.v1";
 
     private CategoryFacts() {}
+
+    /**
+     * A category as it is now.
+     *
+     * @param parent the one it is a part of
+     */
+    record Category(String code, @Nullable String parent) {
+        static Category read(JsonNode data) {
+            return new Category(text(data, "code"), data.hasNonNull("parent") ? text(data, "parent") : null);
+        }
+    }
 
     record Network(String code, String name, List<String> members) {
         static Network read(JsonNode data) {

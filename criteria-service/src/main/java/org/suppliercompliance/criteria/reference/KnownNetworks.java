@@ -39,19 +39,27 @@ public class KnownNetworks {
 
     /** The authority that answers for the category in the network; empty when nobody does, as far as the facts have arrived. */
     public Optional<String> responsibleFor(String network, String category) {
-        return database.one(
-                "select responsible from known_category_responsibility where network = ? and category = ?",
-                row -> row.text("responsible"),
-                network,
-                category);
+        return nearest(network, category, "");
     }
 
     /** The same, held until the transaction ends: a handover waits, and writers of one category come one after the other. */
     public Optional<String> lockResponsibleFor(String network, String category) {
-        return database.one(
-                "select responsible from known_category_responsibility where network = ? and category = ? for update",
-                row -> row.text("responsible"),
-                network,
-                category);
+        // Parts of a category can have their own row at any time: then it is not the row that their writers meet on.
+        database.query(
+                "select pg_advisory_xact_lock(hashtextextended(?, 17))::text as locked",
+                row -> 0,
+                network + "/" + category);
+        return nearest(network, category, " for update of r");
+    }
+
+    /** The nearest one upwards, as in supplier-service: who answers for a category answers for its parts, unless they have their own. */
+    private Optional<String> nearest(String network, String category, String lock) {
+        return database.one("""
+                with recursive line (code, steps) as (
+                    select ?::text, 0
+                    union all select c.parent, l.steps + 1 from line l join known_category c on c.code = l.code
+                    where c.parent is not null and l.steps < 10)
+                select r.responsible from line l join known_category_responsibility r on r.category = l.code and r.network = ?
+                order by l.steps limit 1""" + lock, row -> row.text("responsible"), category, network);
     }
 }

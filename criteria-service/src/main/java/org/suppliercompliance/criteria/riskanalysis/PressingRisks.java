@@ -9,21 +9,24 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.database.TenantDatabase;
+import org.suppliercompliance.criteria.reference.KnownCategories;
 
 /** What the risk analyses of an authority's networks call for, for who chooses criteria (S30). */
 @ApplicationScoped
 public class PressingRisks {
     private final TenantDatabase database;
     private final RiskAnalysisRepository analyses;
+    private final KnownCategories known;
 
-    PressingRisks(TenantDatabase database, RiskAnalysisRepository analyses) {
+    PressingRisks(TenantDatabase database, RiskAnalysisRepository analyses, KnownCategories known) {
         this.database = database;
         this.analyses = analyses;
+        this.known = known;
     }
 
     private record Current(String category, int number, RiskAnalysisContent content) {}
 
-    /** The risks of high priority in the latest published analyses of these categories. */
+    /** The risks of high priority in the latest published analyses of these categories, and of those they are a part of. */
     public List<RiskCall> of(Collection<String> categories, String authority) {
         if (categories.isEmpty()) {
             return List.of();
@@ -36,7 +39,7 @@ public class PressingRisks {
                 order by r.network, r.category, r.number desc""",
                 row -> new Current(
                         row.text("category"), row.integer("number"), RiskAnalysisContent.fromJson(row.text("body"))),
-                List.copyOf(categories),
+                known.withThoseAbove(categories),
                 authority);
         Map<String, @Nullable String> parents = current.isEmpty() ? Map.of() : analyses.themeParents();
         List<RiskCall> calls = new ArrayList<>();

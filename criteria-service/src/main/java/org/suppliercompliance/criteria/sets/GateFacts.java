@@ -10,12 +10,14 @@ import org.suppliercompliance.criteria.catalogue.CriterionSnapshot;
 import org.suppliercompliance.criteria.catalogue.JurisdictionRule;
 import org.suppliercompliance.criteria.consultations.Maturity;
 import org.suppliercompliance.criteria.library.Provision;
+import org.suppliercompliance.criteria.reference.CategoryLines;
 import org.suppliercompliance.criteria.riskanalysis.RiskCall;
 
 /**
  * What the gate judges by.
  *
  * @param country the country whose rules hold; null while it is not known: then every country's do
+ * @param categories how the categories of the set, its criteria and its rules contain each other
  * @param certificates kinds of certificates, each with the criteria of the set that it satisfies
  * @param provisions what the clause set gives; empty without one in force
  * @param risks the pressing risks of what is bought, with the criteria they call for
@@ -27,6 +29,7 @@ record GateFacts(
         Map<CriterionRef, Maturity> maturity,
         List<JurisdictionRule> jurisdictions,
         @Nullable String country,
+        CategoryLines categories,
         Map<String, Set<UUID>> certificates,
         List<SubjectRule> subjects,
         Set<Provision> provisions,
@@ -34,7 +37,8 @@ record GateFacts(
     /** With what the set as a whole is judged by. */
     GateFacts with(
             Map<String, Set<UUID>> certifying, List<SubjectRule> rules, Set<Provision> given, List<RiskCall> calling) {
-        return new GateFacts(set, lines, criteria, maturity, jurisdictions, country, certifying, rules, given, calling);
+        return new GateFacts(
+                set, lines, criteria, maturity, jurisdictions, country, categories, certifying, rules, given, calling);
     }
 
     List<SetLineView> views() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import org.suppliercompliance.chassis.time.SuiteClock;
 import org.suppliercompliance.criteria.catalogue.CodeLists;
 import org.suppliercompliance.criteria.catalogue.CriterionRef;
+import org.suppliercompliance.criteria.catalogue.CriterionSnapshot;
 import org.suppliercompliance.criteria.catalogue.CriterionSnapshots;
 import org.suppliercompliance.criteria.catalogue.ProofKind;
 import org.suppliercompliance.criteria.consultations.AskedCriterion;
@@ -26,7 +28,9 @@ import org.suppliercompliance.criteria.library.DocumentStatus;
 import org.suppliercompliance.criteria.library.Provision;
 import org.suppliercompliance.criteria.proof.AcceptedKindsView;
 import org.suppliercompliance.criteria.proof.ProofQuestions;
+import org.suppliercompliance.criteria.reference.CategoryLines;
 import org.suppliercompliance.criteria.reference.KnownAuthorities;
+import org.suppliercompliance.criteria.reference.KnownCategories;
 import org.suppliercompliance.criteria.riskanalysis.PressingRisks;
 
 /** Asks the other features what the gate judges by: as many questions for one line as for a hundred. */
@@ -36,6 +40,7 @@ class GateQuestions {
     private final MarketMaturity market;
     private final CodeLists codeLists;
     private final KnownAuthorities authorities;
+    private final KnownCategories categories;
     private final ProofQuestions proofs;
     private final PressingRisks risks;
     private final ClauseSets clauseSets;
@@ -47,6 +52,7 @@ class GateQuestions {
             MarketMaturity market,
             CodeLists codeLists,
             KnownAuthorities authorities,
+            KnownCategories categories,
             ProofQuestions proofs,
             PressingRisks risks,
             ClauseSets clauseSets,
@@ -56,6 +62,7 @@ class GateQuestions {
         this.market = market;
         this.codeLists = codeLists;
         this.authorities = authorities;
+        this.categories = categories;
         this.proofs = proofs;
         this.risks = risks;
         this.clauseSets = clauseSets;
@@ -76,29 +83,43 @@ class GateQuestions {
     }
 
     GateFacts facts(CriteriaSet set, List<SetLine> lines, LocalDate today) {
-        Set<CriterionRef> chosen = chosen(lines);
-        return aboutLines(set, lines, today)
+        List<SubjectRule> rules = sets.subjectRules();
+        return aboutLines(set, lines, today, rules)
                 .with(
-                        certificates(chosen, set.authority(), today),
-                        sets.subjectRules(),
+                        certificates(chosen(lines), set.authority(), today),
+                        rules,
                         provisions(set),
                         risks.of(set.content().categories(), set.authority()));
     }
 
     /** What single lines are judged by. */
     GateFacts aboutLines(CriteriaSet set, List<SetLine> lines, LocalDate today) {
+        return aboutLines(set, lines, today, List.of());
+    }
+
+    private GateFacts aboutLines(CriteriaSet set, List<SetLine> lines, LocalDate today, List<SubjectRule> rules) {
         Set<CriterionRef> chosen = chosen(lines);
+        Map<CriterionRef, CriterionSnapshot> snapshots = criteria.of(chosen);
         return new GateFacts(
                 set.content(),
                 lines,
-                criteria.of(chosen),
+                snapshots,
                 maturity(chosen, today),
                 codeLists.jurisdictionRules(),
                 authorities.countryOf(set.authority()).orElse(null),
+                categories(set, snapshots.values(), rules),
                 Map.of(),
                 List.of(),
                 Set.of(),
                 List.of());
+    }
+
+    private CategoryLines categories(
+            CriteriaSet set, Collection<CriterionSnapshot> snapshots, List<SubjectRule> rules) {
+        Set<String> named = new HashSet<>(set.content().categories());
+        snapshots.forEach(one -> named.addAll(one.content().categories()));
+        rules.forEach(rule -> named.addAll(rule.categories()));
+        return categories.linesOf(named);
     }
 
     private static Set<CriterionRef> chosen(List<SetLine> lines) {

@@ -1,7 +1,6 @@
 package org.suppliercompliance.criteria.sets;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.suppliercompliance.criteria.catalogue.CriterionSnapshot;
@@ -53,7 +52,7 @@ final class LineGate {
         }
         List<String> fits = criterion.content().categories();
         List<String> bought = facts.set().categories();
-        if (!fits.isEmpty() && !bought.isEmpty() && Collections.disjoint(fits, bought)) {
+        if (!fits.isEmpty() && !bought.isEmpty() && !facts.categories().meet(fits, bought)) {
             add(
                     GateRule.OTHER_CATEGORY,
                     "criterionId",

@@ -52,7 +52,7 @@ final class QualityGate {
                 .map(line -> facts.criterion(line).content().theme())
                 .collect(Collectors.toSet());
         for (SubjectRule rule : facts.subjects()) {
-            if (rule.appliesTo(facts.set()) && !themes.contains(rule.theme())) {
+            if (rule.appliesTo(facts.set(), facts.categories()) && !themes.contains(rule.theme())) {
                 findings.add(Finding.of(
                                 GateRule.NO_MINERALS_DUE_DILIGENCE,
                                 null,

@@ -1,6 +1,7 @@
 package org.suppliercompliance.criteria.sets;
 
 import java.util.List;
+import org.suppliercompliance.criteria.reference.CategoryLines;
 
 /**
  * What a set must speak of when certain goods are bought; rules are data.
@@ -10,8 +11,9 @@ import java.util.List;
  * @param categories the goods by their category
  */
 record SubjectRule(String code, String theme, List<String> cpvPrefixes, List<String> categories, String basis) {
-    boolean appliesTo(SetContent set) {
-        return set.categories().stream().anyMatch(categories::contains)
+    /** Of a category as of its parts: who buys all of it buys these goods, too. */
+    boolean appliesTo(SetContent set, CategoryLines lines) {
+        return lines.meet(set.categories(), categories)
                 || set.cpvCodes().stream().anyMatch(cpv -> cpvPrefixes.stream().anyMatch(cpv::startsWith));
     }
 }

@@ -121,12 +121,15 @@ class EvidenceRepository {
                 id);
     }
 
-    /** Another end of validity is told anew. */
-    void expectExpiry(UUID id, @Nullable Instant next) {
-        database.update(
-                "update evidence set expiry_version = expiry_version + 1, step_told = null, next_step_at = ?::timestamptz where id = ?",
-                next,
-                id);
+    /** Another end of validity is told anew; answers which version of it that is. */
+    int expectExpiry(UUID id, @Nullable Instant next) {
+        return database.one(
+                        "update evidence set expiry_version = expiry_version + 1, step_told = null, next_step_at = ?::timestamptz where id = ?"
+                                + " returning expiry_version",
+                        row -> row.integer("expiry_version"),
+                        next,
+                        id)
+                .orElseThrow();
     }
 
     void withdraw(UUID id, String reason, Instant now) {

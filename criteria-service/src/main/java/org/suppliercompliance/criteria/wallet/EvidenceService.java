@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 import org.suppliercompliance.chassis.content.FileName;
+import org.suppliercompliance.chassis.event.Outbox;
 import org.suppliercompliance.chassis.idempotency.Created;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Slice;
@@ -20,6 +21,7 @@ import org.suppliercompliance.chassis.tenancy.TenantTransaction;
 import org.suppliercompliance.chassis.time.Ids;
 import org.suppliercompliance.chassis.time.SuiteClock;
 import org.suppliercompliance.criteria.CriteriaProblem;
+import org.suppliercompliance.criteria.DateOvertaken;
 import org.suppliercompliance.criteria.proof.EvidenceKindView;
 import org.suppliercompliance.criteria.proof.ProofQuestions;
 import org.suppliercompliance.criteria.proof.ProofSettings;
@@ -34,6 +36,7 @@ class EvidenceService {
     private final EvidenceViews views;
     private final ProofQuestions questions;
     private final KnownSuppliers suppliers;
+    private final Outbox outbox;
     private final CurrentActor actor;
     private final SuiteClock clock;
     private final WalletSettings settings;
@@ -45,6 +48,7 @@ class EvidenceService {
             EvidenceViews views,
             ProofQuestions questions,
             KnownSuppliers suppliers,
+            Outbox outbox,
             CurrentActor actor,
             SuiteClock clock,
             WalletSettings settings,
@@ -54,6 +58,7 @@ class EvidenceService {
         this.views = views;
         this.questions = questions;
         this.suppliers = suppliers;
+        this.outbox = outbox;
         this.actor = actor;
         this.clock = clock;
         this.settings = settings;
@@ -125,7 +130,9 @@ class EvidenceService {
         }
         proofs.change(id, details, details.redFlags(kind), now);
         if (!Objects.equals(details.expiresOn(), before.details().expiresOn())) {
-            proofs.expectExpiry(id, before.sha256() == null ? null : firstStep(before.zone(), details, now));
+            overtake(
+                    before,
+                    proofs.expectExpiry(id, before.sha256() == null ? null : firstStep(before.zone(), details, now)));
         }
         return views.of(find(id, actor), now);
     }
@@ -140,9 +147,18 @@ class EvidenceService {
     EvidenceView withdraw(UUID id, WithdrawEvidence command, @Nullable ExpectedVersion ifMatch) {
         Actor actor = this.actor.get();
         Instant now = clock.now();
-        forChange(id, actor, ifMatch, now);
+        Stored before = forChange(id, actor, ifMatch, now);
         proofs.withdraw(id, command.reason(), now);
+        overtake(before, null);
         return views.of(find(id, actor), now);
+    }
+
+    /** What was told of its end before counts no more. */
+    private void overtake(Stored before, @Nullable Integer version) {
+        if (before.details().expiresOn() != null) {
+            outbox.append(new DateOvertaken(before.id(), DateOvertaken.Clock.EXPIRY, version)
+                    .fact(before.version() + 1, before.supplierId()));
+        }
     }
 
     @TenantTransaction

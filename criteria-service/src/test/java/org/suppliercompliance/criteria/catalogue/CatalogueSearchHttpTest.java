@@ -14,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.suppliercompliance.criteria.riskanalysis.Facts;
 
 @QuarkusTest
 class CatalogueSearchHttpTest {
@@ -36,6 +37,22 @@ class CatalogueSearchHttpTest {
 
     private static ValidatableResponse list(String token, String query) {
         return Api.as(token).get(Api.CRITERIA + "?" + query).then().statusCode(200);
+    }
+
+    @Test
+    @Tag("C1")
+    @DisplayName("C1: what is made for a category fits its parts, and not the other way round")
+    void found_by_what_the_category_is_a_part_of() {
+        String word = "w" + Api.freshCode().substring(2).toLowerCase(java.util.Locale.ROOT);
+        String whole = Facts.fresh("WHOLE");
+        String part = Facts.fresh("PART");
+        Facts.category(part, whole);
+        String made = published(word, "PROTOCOL", "\"" + whole + "\"");
+        String madeForPart = published(word, "PROTOCOL", "\"" + part + "\"");
+
+        list(Api.buyer(Api.OSLO), "q=" + word + "&category=" + part)
+                .body("items.id", containsInAnyOrder(made, madeForPart));
+        list(Api.buyer(Api.OSLO), "q=" + word + "&category=" + whole).body("items.id", contains(made));
     }
 
     @Test

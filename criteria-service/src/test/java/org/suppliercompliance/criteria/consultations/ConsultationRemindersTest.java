@@ -103,4 +103,85 @@ class ConsultationRemindersTest {
         Market.act(here, id, "holding", "{}").statusCode(409);
         Market.patch(here, id, Map.of("title", "x")).statusCode(409);
     }
+
+    /** A conference that was held ten days less than a year ago, and reminded of its next day. */
+    private String heldLastYear() {
+        String id = Market.planned(
+                here,
+                Map.of(
+                        "kind",
+                        "DIALOGUE_CONFERENCE",
+                        "startsOn",
+                        today.minusYears(1).plusDays(10).toString()));
+        Market.held(here, id);
+        soonTold(id + "/NEXT/2/-14");
+        return id;
+    }
+
+    /** One that is marked as held by mistake. */
+    private String markedAsHeld() {
+        String id = Market.planned(
+                here,
+                Map.of(
+                        "kind",
+                        "DIALOGUE_CONFERENCE",
+                        "startsOn",
+                        today.minusDays(1).toString()));
+        Market.held(here, id);
+        return id;
+    }
+
+    private void cancelled(String id) {
+        Market.act(here, id, "cancellation", Map.of("reason", "It was not held after all."))
+                .statusCode(200);
+    }
+
+    @Test
+    @Tag("N7")
+    @DisplayName(
+            "N7: a conference that was marked as held and is cancelled does not end the yearly reminder: the one before is reminded of again")
+    void held_by_mistake() {
+        String id = heldLastYear();
+        cancelled(markedAsHeld());
+
+        soonTold(id + "/NEXT/2/-14", id + "/NEXT/3/-14");
+    }
+
+    @Test
+    @Tag("N7")
+    @DisplayName(
+            "N7: a day that passed while a conference was marked as held is reminded of in the next year; one that was held in its place ends it")
+    void held_by_mistake_for_a_while() {
+        String id = heldLastYear();
+        String mistaken = markedAsHeld();
+        LocalDate next = today.minusYears(1).plusDays(10).plusYears(1);
+        try {
+            Market.offset(Duration.ofDays(20).toSeconds());
+            cancelled(mistaken);
+            Market.offset(Duration.ofDays(next.plusYears(1).toEpochDay() - today.toEpochDay() - 10)
+                    .toSeconds());
+            soonTold(id + "/NEXT/2/-14", id + "/NEXT/3/-14");
+            assertEquals(
+                    next.plusYears(1).toString(),
+                    Market.facts(here, "consultation-due").get(1).get("dueOn"));
+
+            Market.held(
+                    here,
+                    Market.planned(
+                            here,
+                            Map.of(
+                                    "kind",
+                                    "DIALOGUE_CONFERENCE",
+                                    "startsOn",
+                                    next.plusDays(300).toString())));
+            cancelled(markedAsHeld());
+            Market.offset(Duration.ofDays(next.toEpochDay() - today.toEpochDay() + 366)
+                    .toSeconds());
+            String rfi =
+                    Market.planned(here, Map.of("startsOn", next.plusDays(368).toString()));
+            soonTold(id + "/NEXT/2/-14", id + "/NEXT/3/-14", rfi + "/PLANNED/1/-7");
+        } finally {
+            Market.offset(0);
+        }
+    }
 }

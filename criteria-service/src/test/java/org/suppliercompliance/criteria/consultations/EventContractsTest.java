@@ -31,7 +31,12 @@ class EventContractsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"consultation-held, heldOn", "consultation-due, factKey", "market-maturity-assessed, asOf"})
+    @CsvSource({
+        "consultation-held, heldOn",
+        "consultation-due, factKey",
+        "market-maturity-assessed, asOf",
+        "date-overtaken, clock"
+    })
     @DisplayName("a fact that lacks what its readers need does not fit")
     void what_is_needed(String fact, String member) throws IOException {
         String broken = example(fact).replace("\"" + member + "\"", "\"other\"");

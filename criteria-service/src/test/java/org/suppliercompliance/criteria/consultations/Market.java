@@ -44,8 +44,21 @@ public final class Market {
 
     /** A criterion in its first version, published. */
     static String criterion(String authority) {
+        String id = draft(authority);
+        criterionAct(authority, id, "publication");
+        return id;
+    }
+
+    /** A criterion whose first version can still be reworded, and is asked about. */
+    static String criterionInConsultation(String authority) {
+        String id = draft(authority);
+        criterionAct(authority, id, "consultation");
+        return id;
+    }
+
+    private static String draft(String authority) {
         String code = "T-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
-        String id = post(
+        return post(
                         as("sustainability-manager", authority),
                         "/criteria/v1/criteria",
                         Map.of(
@@ -72,8 +85,19 @@ public final class Market {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        criterionAct(authority, id, "publication");
-        return id;
+    }
+
+    static void reworded(String authority, String id, Map<String, ?> patch) {
+        String path = "/criteria/v1/criteria/" + id + "/versions/1";
+        as("sustainability-manager", authority)
+                .header(
+                        "If-Match",
+                        as("sustainability-manager", authority).get(path).header("ETag"))
+                .contentType("application/merge-patch+json")
+                .body(patch)
+                .patch(path)
+                .then()
+                .statusCode(200);
     }
 
     static void criterionAct(String authority, String id, String act) {

@@ -25,6 +25,9 @@ class CategoryFactsTest {
         assertEquals(
                 new CategoryFacts.Assignment("SWEDISH-REGIONS", "ICT", "REGION-STOCKHOLM"),
                 CategoryFacts.Assignment.read(example("category-assigned")));
+        assertEquals(
+                new CategoryFacts.Category("MONITORS", "ICT"),
+                CategoryFacts.Category.read(example("category-changed")));
     }
 
     @Test

@@ -5,9 +5,11 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.suppliercompliance.criteria.riskanalysis.Calls.ANALYSES;
+import static org.suppliercompliance.criteria.riskanalysis.Calls.act;
 import static org.suppliercompliance.criteria.riskanalysis.Calls.as;
 import static org.suppliercompliance.criteria.riskanalysis.Calls.body;
 import static org.suppliercompliance.criteria.riskanalysis.Calls.buyer;
+import static org.suppliercompliance.criteria.riskanalysis.Calls.drafted;
 import static org.suppliercompliance.criteria.riskanalysis.Calls.manager;
 import static org.suppliercompliance.criteria.riskanalysis.Calls.post;
 import static org.suppliercompliance.criteria.riskanalysis.Calls.published;
@@ -84,5 +86,31 @@ class CategoryNetworkHttpTest {
         Facts.networkChanged(network, 2, owner);
         as(buyer(member)).get(path).then().statusCode(404);
         as(buyer(owner)).get(path).then().statusCode(200);
+    }
+
+    @Test
+    @DisplayName(
+            "S17: who answers for a category answers for its parts, down to the last, until one has an authority of its own")
+    void parts_are_answered_for_with_the_whole() {
+        String whole = Facts.fresh("WHOLE");
+        String part = Facts.fresh("PART");
+        String smallest = Facts.fresh("SMALLEST");
+        Facts.category(part, whole);
+        Facts.category(smallest, part);
+        String network = networkWith(whole);
+
+        post(manager(member), ANALYSES, body(network, smallest)).then().statusCode(403);
+        published(manager(owner), network, smallest);
+        String draft = drafted(manager(owner), network, part);
+        Facts.assigned(network, part, member);
+
+        act(manager(owner), ANALYSES + "/" + draft, "publication").then().statusCode(403);
+        published(manager(member), network, smallest);
+        as(buyer(owner))
+                .get(ANALYSES + "?network=" + network + "&category=" + smallest)
+                .then()
+                .statusCode(200)
+                .body("items.authority", containsInAnyOrder(owner, member))
+                .body("items.version", containsInAnyOrder(1, 2));
     }
 }

@@ -54,4 +54,11 @@ public final class Facts {
     public static void assigned(String network, String category, String authority) {
         assigned(Ids.next().toString(), 1, network, category, authority);
     }
+
+    /** A category that is a part of another one. */
+    public static void category(String category, String parent) {
+        SupplierTopic.state("category-changed", category, 1, """
+                {"code":"%s","parent":"%s","names":{"en":"%s"},"cpvCodes":[],"highRisk":true}""".formatted(category, parent, category));
+        SupplierTopic.await(parent, "select parent from known_category where code = ?", category);
+    }
 }

@@ -26,6 +26,7 @@ import org.suppliercompliance.criteria.catalogue.ProofKind;
 import org.suppliercompliance.criteria.catalogue.ProofMoment;
 import org.suppliercompliance.criteria.consultations.Maturity;
 import org.suppliercompliance.criteria.library.Provision;
+import org.suppliercompliance.criteria.reference.CategoryLines;
 
 class QualityGateTest {
     private final Map<CriterionRef, CriterionSnapshot> criteria = new LinkedHashMap<>();
@@ -76,7 +77,17 @@ class QualityGateTest {
     private List<GateRule> rules(int total, int other, Set<Provision> provisions) {
         SetContent set = new SetContent("A set", List.of(), List.of(), total, other, null, null);
         return QualityGate.check(new GateFacts(
-                        set, lines, criteria, maturity, List.of(), "FI", Map.of(), List.of(), provisions, List.of()))
+                        set,
+                        lines,
+                        criteria,
+                        maturity,
+                        List.of(),
+                        "FI",
+                        new CategoryLines(Map.of()),
+                        Map.of(),
+                        List.of(),
+                        provisions,
+                        List.of()))
                 .stream()
                 .map(Finding::rule)
                 .toList();

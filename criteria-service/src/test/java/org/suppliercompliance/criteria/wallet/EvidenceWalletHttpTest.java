@@ -103,6 +103,26 @@ class EvidenceWalletHttpTest {
         }
     }
 
+    @Test
+    @DisplayName(
+            "N4: a proof that is valid for longer, and one that is withdrawn, say that what was told of the old end counts no more")
+    @Tag("N4")
+    void the_end_is_moved() {
+        String id = uploaded(token, iso45001(), ", \"expiresOn\": \"" + today.plusDays(50) + "\"");
+        soonTold(id, "criteria.evidence-expiring.v1 " + id + "/EXPIRY/1/-60");
+        WalletApi.patch(token, id, "{\"title\": \"Another\"}").then().statusCode(200);
+        assertEquals(List.of(), OutboxFacts.overtaken(id));
+
+        WalletApi.patch(token, id, "{\"expiresOn\": \"" + today.plusDays(400) + "\"}")
+                .then()
+                .statusCode(200);
+        assertEquals(List.of("EXPIRY 2"), OutboxFacts.overtaken(id));
+        ProofApi.act(token, "/evidence/" + id + "/withdrawal", WalletApi.etag(token, id), "{\"reason\": \"Revoked.\"}")
+                .then()
+                .statusCode(200);
+        assertEquals(List.of("EXPIRY 2", "EXPIRY none"), OutboxFacts.overtaken(id));
+    }
+
     private static void soonTold(String id, String... facts) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))

@@ -14,10 +14,23 @@ public final class OutboxFacts {
 
     /** The keys of the facts about one proof, in order, each after its type. */
     public static List<String> about(String evidence) {
+        return of(
+                evidence,
+                "select event_type || ' ' || (data ->> 'factKey') from outbox where subject = ? and data ->> 'factKey' is not null order by position");
+    }
+
+    /** Which dates of a subject were said to count no more, in order, each with the version that counts from then on. */
+    public static List<String> overtaken(String subject) {
+        return of(
+                subject,
+                "select (data ->> 'clock') || ' ' || coalesce(data ->> 'version', 'none') from outbox"
+                        + " where subject = ? and event_type = 'criteria.date-overtaken.v1' order by position");
+    }
+
+    private static List<String> of(String subject, String query) {
         try (Connection connection = TestServers.worker();
-                PreparedStatement statement = connection.prepareStatement(
-                        "select event_type || ' ' || (data ->> 'factKey') from outbox where subject = ? order by position")) {
-            statement.setString(1, evidence);
+                PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setString(1, subject);
             return texts(statement);
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -23,9 +23,11 @@ import org.suppliercompliance.notification.fact.FactType;
 import org.suppliercompliance.notification.fact.Origin;
 import org.suppliercompliance.notification.reference.KnownNetworks;
 
-/** Takes the criteria service's facts in that somebody is told of: consultations that come, proofs that end, risk analyses of others. */
+/** Takes the criteria service's facts in that somebody is told of: consultations that come, proofs that end, risk analyses; and moved dates. */
 @ApplicationScoped
 class CriteriaAlertIntake implements TopicSubscription {
+    private static final String DATE_OVERTAKEN = "criteria.date-overtaken.v1";
+
     @Override
     public String consumer() {
         return "notification-alerts-criteria";
@@ -38,12 +40,28 @@ class CriteriaAlertIntake implements TopicSubscription {
 
     @Override
     public Set<String> types() {
-        return FactType.eventTypes(FactType.CRITERIA);
+        Set<String> types = new TreeSet<>(FactType.eventTypes(FactType.CRITERIA));
+        types.add(DATE_OVERTAKEN);
+        return types;
     }
 
     @Override
     public void on(ReceivedEvent event, WorkerTransaction transaction) {
-        read(event, transaction).forEach(fact -> FactIntake.take(fact, transaction));
+        if (event.type().equals(DATE_OVERTAKEN)) {
+            overtaken(event.data(), transaction);
+        } else {
+            read(event, transaction).forEach(fact -> FactIntake.take(fact, transaction));
+        }
+    }
+
+    private static void overtaken(JsonNode data, WorkerTransaction transaction) {
+        UUID subject = required(data, "subjectId", UUID::fromString);
+        Integer version = optional(data, "version", Integer::valueOf);
+        if (version == null) {
+            MovedDates.cancelAll(transaction, subject, required(data, "clock"));
+        } else {
+            MovedDates.cancelOlder(transaction, subject, required(data, "clock"), version);
+        }
     }
 
     /** What may have been told is not told again. */

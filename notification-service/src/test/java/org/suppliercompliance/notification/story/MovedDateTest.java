@@ -184,6 +184,63 @@ class MovedDateTest {
         waiting(0, 2);
     }
 
+    private void criteria(String fact, Object... data) {
+        Topics.send(
+                "criteria.v1",
+                UUID.randomUUID(),
+                "criteria." + fact + ".v1",
+                subject.toString(),
+                ++version,
+                subject.toString(),
+                Json.object(data));
+    }
+
+    private void consultationComes(String occasion, int dateVersion, String on) {
+        criteria(
+                "consultation-due",
+                "factKey",
+                subject + "/" + occasion + "/" + dateVersion + "/-14",
+                "consultationId",
+                subject.toString(),
+                "authority",
+                world.authority,
+                "kind",
+                "RFI",
+                "occasion",
+                occasion,
+                "categories",
+                List.of(),
+                "dueOn",
+                on,
+                "step",
+                -14,
+                "zone",
+                "Europe/Stockholm");
+    }
+
+    @Test
+    @Tag("N7")
+    @DisplayName(
+            "N7 a consultation that is moved, and one that is cancelled: nobody is mailed of the old day; another date of it changes nothing")
+    void a_consultation_overtaken() {
+        consultationComes("PLANNED", 1, "2029-01-31");
+        waiting(1, 0);
+        criteria("date-overtaken", "subjectId", subject.toString(), "clock", "PLANNED", "version", 2);
+        waiting(0, 1);
+        consultationComes("PLANNED", 2, "2029-03-31");
+        criteria("date-overtaken", "subjectId", subject.toString(), "clock", "PLANNED", "version", 2);
+        criteria("date-overtaken", "subjectId", subject.toString(), "clock", "NEXT");
+        consultationComes("NEXT", 3, "2030-03-31");
+        waiting(2, 1);
+
+        criteria("date-overtaken", "subjectId", subject.toString(), "clock", "PLANNED");
+
+        waiting(1, 2);
+        assertEquals(
+                Set.of("SUPERSEDED"),
+                Set.copyOf(world.deliveries("status=CANCELLED").getList("items.reason")));
+    }
+
     @Test
     @DisplayName("N7 where only the new date is told, it takes back what was not sent of the old one")
     void a_moved_consultation() {

@@ -32,8 +32,10 @@ public class CategoriesOfCodes {
 
     /** Every code that belongs to the category or to one below it; none at all when there is no such category. */
     public Optional<List<String>> codes(String category) {
-        Set<String> wanted = new HashSet<>(database.query(
-                "select code from category where code = ? or parent = ?", row -> row.text("code"), category, category));
+        Set<String> wanted = new HashSet<>(database.query("""
+                with recursive part (code) as (
+                    select code from category where code = ? union select c.code from part p join category c on c.parent = p.code)
+                select code from part""", row -> row.text("code"), category));
         if (!wanted.contains(category)) {
             return Optional.empty();
         }

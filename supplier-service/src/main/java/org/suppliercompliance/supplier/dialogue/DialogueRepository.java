@@ -88,8 +88,8 @@ class DialogueRepository {
     }
 
     /**
-     * A later meeting was held: what was awaited before it is not reminded of any more. Answers which meetings awaited it; also those whose
-     * last reminder was stated up to a month before, which may not have reached everybody yet.
+     * A later meeting was held, of two of one day the one recorded later: what was awaited before it is not reminded of any more. Answers
+     * which meetings awaited it; also those whose last reminder was stated up to a month before, which may not have reached everybody yet.
      *
      * @param sharedOnly names only those the supplier may know of, since it is told too
      */
@@ -98,17 +98,17 @@ class DialogueRepository {
                 """
                 with answered as (
                     select id, shared_with_supplier from dialogue
-                    where authority = ? and supplier_id = any(?) and id <> ? and held_on <= ?::date
+                    where authority = ? and supplier_id = any(?) and (held_on, id) < (?::date, ?)
                       and (next_step_at is not null or next_on >= ?::date - 31)),
                 quiet as (
                     update dialogue set next_step_at = null where id in (select id from answered) and next_step_at is not null)
-                select id from answered where shared_with_supplier or not ? order by id""", row -> row.uuid("id"), authority, family.toArray(UUID[]::new), by, heldOn, heldOn, sharedOnly);
+                select id from answered where shared_with_supplier or not ? order by id""", row -> row.uuid("id"), authority, family.toArray(UUID[]::new), heldOn, by, heldOn, sharedOnly);
     }
 
     /** Whether a later meeting was recorded, so that the next date of this one is past. */
     boolean isAnswered(String authority, List<UUID> family, UUID id, LocalDate heldOn) {
         return !database.query(
-                        "select 1 as found from dialogue where authority = ? and supplier_id = any(?) and held_on > ? and id <> ? limit 1",
+                        "select 1 as found from dialogue where authority = ? and supplier_id = any(?) and (held_on, id) > (?, ?) limit 1",
                         row -> 1,
                         authority,
                         family.toArray(UUID[]::new),

@@ -50,7 +50,12 @@ record ContractRow(
                 reportingDuty,
                 rightToAudit,
                 sanctionClause,
-                SupplierRows.key(key, owner.toString()),
+                keyOf(owner),
                 null);
+    }
+
+    /** What it is recognised by when it comes again. */
+    String keyOf(UUID owner) {
+        return SupplierRows.key(key, owner.toString());
     }
 }

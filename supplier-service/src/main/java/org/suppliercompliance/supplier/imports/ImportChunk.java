@@ -31,6 +31,7 @@ class ImportChunk {
     private final ContractRows contractRows;
     private final SupplierIntake suppliers;
     private final ContractIntake contracts;
+    private final ContractsBefore contractsBefore;
     private final SiteRows siteRows;
     private final DeclarationIntake declarations;
     private final SiteIntake sites;
@@ -40,6 +41,7 @@ class ImportChunk {
             ContractRows contractRows,
             SupplierIntake suppliers,
             ContractIntake contracts,
+            ContractsBefore contractsBefore,
             SiteRows siteRows,
             DeclarationIntake declarations,
             SiteIntake sites) {
@@ -47,6 +49,7 @@ class ImportChunk {
         this.contractRows = contractRows;
         this.suppliers = suppliers;
         this.contracts = contracts;
+        this.contractsBefore = contractsBefore;
         this.siteRows = siteRows;
         this.declarations = declarations;
         this.sites = sites;
@@ -125,7 +128,7 @@ class ImportChunk {
                         .toList(),
                 facts);
         Map<UUID, UUID> named = surviving(transaction, read);
-        List<ContractIntake.Entry> entries = new ArrayList<>();
+        List<ContractsBefore.Owned> owned = new ArrayList<>();
         int next = 0;
         for (ContractRow row : read) {
             UUID owner = row.supplier() == null
@@ -136,9 +139,12 @@ class ImportChunk {
             } else if (owner == null) {
                 row.row().reject(Column.SUPPLIER_ID, "There is no such supplier.", String.valueOf(row.supplierId()));
             } else {
-                entries.add(row.of(owner));
+                owned.add(new ContractsBefore.Owned(row, owner));
             }
         }
+        List<ContractIntake.Entry> entries = contractsBefore.without(transaction, job.authority(), owned).stream()
+                .map(one -> one.row().of(one.owner()))
+                .toList();
         return (int) contracts.take(transaction, job.authority(), entries, facts).stream()
                 .filter(fresh -> fresh)
                 .count();

@@ -12,8 +12,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.database.DatabaseException;
+import org.suppliercompliance.chassis.database.WorkerTransaction;
 import org.suppliercompliance.chassis.database.WorkerTransactions;
 import org.suppliercompliance.chassis.problem.ProblemException;
 import org.suppliercompliance.chassis.tables.TableRow;
@@ -86,13 +89,12 @@ class ImportRunner {
     private void run(OpenJob job) {
         try {
             if (job.kind().isNotice() ? notices.readAll(job, runner, () -> stopping) : readAll(job)) {
-                transactions.run(transaction -> {
+                finish(job, null, transaction -> {
                     ImportChunk.End end = chunk.complete(transaction, job);
                     store.remark(transaction, job, end.findings());
                     if (!end.news()) {
                         store.nothingNew(transaction, job);
                     }
-                    store.finish(transaction, job, null);
                 });
             }
         } catch (ProblemException e) {
@@ -117,9 +119,16 @@ class ImportRunner {
     }
 
     private void fail(OpenJob job, String why) {
+        finish(job, why, transaction -> chunk.abandon(transaction, job));
+    }
+
+    /** Ends the job, unless another runner took it over meanwhile: then how it ends is that one's to say. */
+    private void finish(OpenJob job, @Nullable String failure, Consumer<WorkerTransaction> last) {
         transactions.run(transaction -> {
-            chunk.abandon(transaction, job);
-            store.finish(transaction, job, why);
+            if (store.holds(transaction, job, runner)) {
+                last.accept(transaction);
+                store.finish(transaction, job, failure);
+            }
         });
     }
 

@@ -74,15 +74,23 @@ class ImportStore {
     }
 
     /** Whether the job is still this runner's; locks it, so that a runner taken for dead cannot write beside its successor. */
+    boolean holds(WorkerTransaction transaction, OpenJob job, UUID runner) {
+        return rowsRead(transaction, job, runner).isPresent();
+    }
+
+    /** Whether it is this runner's, and was read as far as that. */
     boolean holds(WorkerTransaction transaction, OpenJob job, UUID runner, int rowsRead) {
-        return transaction
-                .one(
-                        "select true as mine from import_job where id = ? and status = 'RUNNING' and runner = ? and rows_read = ? for update",
-                        row -> true,
-                        job.id(),
-                        runner,
-                        rowsRead)
-                .orElse(false);
+        return rowsRead(transaction, job, runner)
+                .filter(read -> read == rowsRead)
+                .isPresent();
+    }
+
+    private static Optional<Integer> rowsRead(WorkerTransaction transaction, OpenJob job, UUID runner) {
+        return transaction.one(
+                "select rows_read from import_job where id = ? and status = 'RUNNING' and runner = ? for update",
+                row -> row.integer("rows_read"),
+                job.id(),
+                runner);
     }
 
     void progress(WorkerTransaction transaction, OpenJob job, ChunkResult result, double share, int reported) {

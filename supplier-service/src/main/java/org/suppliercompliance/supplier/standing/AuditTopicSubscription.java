@@ -77,8 +77,9 @@ class AuditTopicSubscription implements TopicSubscription {
     @Override
     public void forget(String subject, WorkerTransaction transaction) {
         UUID id = UUID.fromString(subject);
-        ledger.forget(id, transaction);
+        // Its lock comes before those of the rows.
         shared.forget(id, transaction);
+        ledger.forget(id, transaction);
     }
 
     private <T> T read(ReceivedEvent event, Class<T> type) {

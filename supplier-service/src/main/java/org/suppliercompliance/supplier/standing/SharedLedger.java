@@ -12,6 +12,9 @@ import org.suppliercompliance.chassis.database.WorkerTransaction;
  */
 @Singleton
 class SharedLedger {
+    /** What is shared and who is a member are heard by two consumers: each must see what the other one is about to commit. */
+    static final long LOCK = 0x73_68_61_72L;
+
     private static final String ALIGN = """
             with wanted as (
                 select distinct m.authority as viewer, a.audit_id, a.authority, a.supplier_id, a.reference, a.severity, a.cases, a.overdue, a.shared_on, a.order_at
@@ -38,6 +41,7 @@ class SharedLedger {
             select authority, supplier_id from gone union select authority, supplier_id from kept""";
 
     void share(SharedAudit audit, Instant toldAt, WorkerTransaction transaction) {
+        lockMembers(transaction);
         transaction.update(
                 """
                 insert into shared_audit (audit_id, authority, supplier_id, reference, networks, severity, cases, overdue, shared_on, order_at)
@@ -61,6 +65,7 @@ class SharedLedger {
 
     /** From the networks named; from all where none is. */
     void withdraw(SharedAudit audit, WorkerTransaction transaction) {
+        lockMembers(transaction);
         transaction.update("""
                 update shared_audit set networks = array(select n from unnest(networks) as n where cardinality(?::text[]) > 0 and n <> all(?::text[]))
                 where audit_id = ? and authority = ?""", audit.sharedWith(), audit.sharedWith(), audit.auditId(), audit.authority());
@@ -70,6 +75,7 @@ class SharedLedger {
 
     /** The audit was never there: nobody's standing rests on it. */
     void forget(UUID audit, WorkerTransaction transaction) {
+        lockMembers(transaction);
         if (transaction.update("update shared_audit set networks = '{}' where audit_id = ?", audit) > 0) {
             align(transaction, audit);
             transaction.update("delete from shared_audit where audit_id = ?", audit);
@@ -78,6 +84,7 @@ class SharedLedger {
 
     /** Somebody joined the network, or left it. */
     void membersChanged(String network, WorkerTransaction transaction) {
+        transaction.query("select pg_advisory_xact_lock(?)::text as locked", row -> 0, LOCK);
         align(
                 transaction,
                 transaction
@@ -86,6 +93,11 @@ class SharedLedger {
                                 row -> row.uuid("audit_id"),
                                 network)
                         .toArray(UUID[]::new));
+    }
+
+    /** Whoever took in a change of members before is seen, whoever does so now comes after. */
+    private static void lockMembers(WorkerTransaction transaction) {
+        transaction.query("select pg_advisory_xact_lock_shared(?)::text as locked", row -> 0, LOCK);
     }
 
     private static void align(WorkerTransaction transaction, UUID... audits) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Merges and splits as the people who propose and confirm them. */
-final class MergeCalls {
+public final class MergeCalls {
     private MergeCalls() {}
 
     static String contract(String authority, String supplier) {
@@ -49,7 +49,7 @@ final class MergeCalls {
                 .then();
     }
 
-    static void merged(String authority, String supplier, String survivor) {
+    public static void merged(String authority, String supplier, String survivor) {
         String change = proposed(authority, supplier, survivor)
                 .statusCode(202)
                 .extract()
@@ -57,7 +57,7 @@ final class MergeCalls {
         act(operator(), change, "confirmation", "\"1\"").statusCode(200);
     }
 
-    static void split(String authority, String supplier) {
+    public static void split(String authority, String supplier) {
         String change = post(buyer(authority), "/suppliers/" + supplier + "/split", Map.of("reason", "Two after all."))
                 .statusCode(202)
                 .extract()

@@ -6,14 +6,19 @@ import static org.suppliercompliance.supplier.Calls.authority;
 import static org.suppliercompliance.supplier.Calls.buyer;
 import static org.suppliercompliance.supplier.Calls.ended;
 import static org.suppliercompliance.supplier.Calls.get;
+import static org.suppliercompliance.supplier.Calls.imported;
+import static org.suppliercompliance.supplier.Calls.soon;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.suppliercompliance.chassis.testing.servers.TestServers;
@@ -50,24 +55,8 @@ class ImportTakeoverTest {
         String mark = "t" + UUID.randomUUID().toString().substring(0, 10);
         UUID id = UUID.randomUUID();
         byte[] file = file(format, mark);
-        try (Connection connection = TestServers.superuser();
-                PreparedStatement job = connection.prepareStatement("""
-                        insert into import_job (id, authority, kind, source, format, dry_run, status, bytes, rows_read, accepted, rejected, ignored_columns, requested_by,
-                            runner, heard_at, version, created_at)
-                        values (?, ?, 'SUPPLIERS', 'csv', ?, false, 'RUNNING', ?, 2, 1, 1, '{}', 'somebody', gen_random_uuid(), clock_timestamp() - interval '61 seconds', 3, now())""");
-                PreparedStatement part = connection.prepareStatement(
-                        "insert into import_part (job_id, part, authority, content) values (?, 0, ?, ?)")) {
-            connection.setAutoCommit(false);
-            job.setObject(1, id);
-            job.setString(2, authority);
-            job.setString(3, format);
-            job.setLong(4, file.length);
-            job.executeUpdate();
-            part.setObject(1, id);
-            part.setString(2, authority);
-            part.setBytes(3, file);
-            part.executeUpdate();
-            connection.commit();
+        try (Connection connection = TestServers.superuser()) {
+            store(connection, id, authority, format, file, "61 seconds");
         }
 
         ended(authority, "/supplier/v1/imports/" + id)
@@ -76,5 +65,60 @@ class ImportTakeoverTest {
                 .body("accepted", equalTo(3))
                 .body("rejected", equalTo(1));
         get(buyer(authority), "/suppliers?name={n}", mark).body("items.legalName", contains(mark + " 3", mark + " 4"));
+    }
+
+    @Test
+    @DisplayName("FA1: a runner that lost its file to another one does not end it, whatever it makes of what is left")
+    void a_file_that_was_taken_over_is_not_ended_by_the_one_before() throws Exception {
+        String authority = authority();
+        UUID id = UUID.randomUUID();
+        byte[] nameless = "town\nKista\n".getBytes(StandardCharsets.UTF_8);
+        try (Connection holding = TestServers.superuser();
+                Connection connection = TestServers.superuser()) {
+            store(connection, id, authority, "CSV", nameless, "0 seconds");
+            holding.setAutoCommit(false);
+            run(holding, "lock table import_part in access exclusive mode");
+            run(connection, "update import_job set status = 'QUEUED' where id = '" + id + "'");
+            soon(() -> get(buyer(authority), "/imports/" + id).body("status", equalTo("RUNNING")));
+            run(holding, "update import_job set runner = gen_random_uuid() where id = '" + id + "'");
+            holding.commit();
+        }
+
+        // The files go one after the other: once the next has ended, this one is dealt with.
+        imported(authority, "kind=suppliers", "name,country\nNext AB,SE\n").body("status", equalTo("COMPLETED"));
+        get(buyer(authority), "/imports/" + id).body("status", equalTo("RUNNING"));
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** A file that another runner, heard of so long ago, has read two rows of. */
+    private static void store(
+            Connection connection, UUID id, String authority, String format, byte[] file, String silent)
+            throws SQLException {
+        try (PreparedStatement job = connection.prepareStatement("""
+                        insert into import_job (id, authority, kind, source, format, dry_run, status, bytes, rows_read, accepted, rejected, ignored_columns, requested_by,
+                            runner, heard_at, version, created_at)
+                        values (?, ?, 'SUPPLIERS', 'csv', ?, false, 'RUNNING', ?, 2, 1, 1, '{}', 'somebody', gen_random_uuid(),
+                            clock_timestamp() - ?::interval, 3, now())""");
+                PreparedStatement part = connection.prepareStatement(
+                        "insert into import_part (job_id, part, authority, content) values (?, 0, ?, ?)")) {
+            connection.setAutoCommit(false);
+            job.setObject(1, id);
+            job.setString(2, authority);
+            job.setString(3, format);
+            job.setLong(4, file.length);
+            job.setString(5, silent);
+            job.executeUpdate();
+            part.setObject(1, id);
+            part.setString(2, authority);
+            part.setBytes(3, file);
+            part.executeUpdate();
+            connection.commit();
+            connection.setAutoCommit(true);
+        }
     }
 }

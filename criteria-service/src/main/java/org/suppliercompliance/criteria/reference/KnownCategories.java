@@ -1,0 +1,45 @@
+package org.suppliercompliance.criteria.reference;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.suppliercompliance.chassis.database.TenantDatabase;
+
+/** The categories this service has heard of. */
+@ApplicationScoped
+public class KnownCategories {
+    private final TenantDatabase database;
+
+    KnownCategories(TenantDatabase database) {
+        this.database = database;
+    }
+
+    /** These categories, each with those it is a part of; one that is not heard of is a part of none. */
+    public CategoryLines linesOf(Collection<String> categories) {
+        Map<String, Set<String>> upwards = new HashMap<>();
+        if (!categories.isEmpty()) {
+            database.query(
+                    """
+                    with recursive line (start, code) as (
+                        select u.code, u.code from unnest(?::text[]) as u (code)
+                        union select l.start, c.parent from line l join known_category c on c.code = l.code where c.parent is not null)
+                    select start, code from line""",
+                    row -> upwards.computeIfAbsent(row.text("start"), start -> new HashSet<>())
+                            .add(row.text("code")),
+                    List.copyOf(categories));
+        }
+        return new CategoryLines(upwards);
+    }
+
+    /** These categories and those they are a part of, in one order. */
+    public Set<String> withThoseAbove(Collection<String> categories) {
+        Set<String> all = new TreeSet<>();
+        linesOf(categories).upwards().values().forEach(all::addAll);
+        return all;
+    }
+}
