@@ -15,7 +15,9 @@ public record SupplyChainView(
         @Schema(description = "Code of the authority whose contract it is.", examples = "REGION-STOCKHOLM")
         String authority,
 
-        @Schema(description = "The supplier under contract, often a reseller; the brands stand apart from it.")
+        @Schema(
+                description =
+                        "The supplier the contract was written with, even if it was merged since; often a reseller, and the brands stand apart from it.")
         UUID supplierId,
 
         @Schema(description = "The date of the answer.") LocalDate on,

@@ -31,7 +31,7 @@ public record ImportJobView(
 
         @Schema(description = "Rows read so far.") int rows,
 
-        @Schema(description = "Rows that registered something new.")
+        @Schema(description = "Rows that registered something new, or by a notice changed what was known.")
         int accepted,
 
         @Schema(description = "Rows that say what is known already.")

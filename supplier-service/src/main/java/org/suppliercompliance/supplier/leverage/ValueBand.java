@@ -2,7 +2,7 @@ package org.suppliercompliance.supplier.leverage;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How large a sum is, and no more: each reaches to ten times its name. */
+/** How large a sum is, and no more: a band from an amount ends below ten times it, and the last has no end. */
 @Schema(
         description =
                 "How large a sum is, in units of its currency: a FROM band ends below ten times its name, and FROM_1_BILLION has no end.")

@@ -7,12 +7,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An identifier as a client writes it, before it is checked. */
 @Schema(
-        description = "A number an official register gave the organisation. Never a personal number.",
+        description = "A number a register gave the organisation or the site. Never a personal number.",
         examples = "{\"scheme\": \"SE-ON\", \"id\": \"556091-2148\"}")
 public record IdentifierEntry(
         @NotNull
         @Pattern(regexp = "^[A-Z0-9]{2,8}-[A-Z0-9]{1,16}$", message = "must be a code of the org-id.guide register")
-        @Schema(description = "A code of the org-id.guide register.", examples = "SE-ON")
+        @Schema(
+                description = "A code of the org-id.guide register; of a site also OS-ID, of Open Supply Hub.",
+                examples = "SE-ON")
         String scheme,
 
         @NotNull

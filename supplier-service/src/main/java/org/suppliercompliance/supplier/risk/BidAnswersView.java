@@ -20,7 +20,7 @@ public record BidAnswersView(
         @Schema(description = "By how many points they move the score together.", examples = "-5")
         int adjustment,
 
-        @Nullable @Schema(description = "Left out until something was recorded.")
+        @Nullable @Schema(description = "Null until something was recorded.")
         Instant recordedAt,
 
         @JsonIgnore long version)

@@ -17,9 +17,7 @@ public record IndicatorSetView(
         UUID id,
 
         @Nullable
-        @Schema(
-                description = "Whose it is; left out for those that come with the suite.",
-                examples = "REGION-STOCKHOLM")
+        @Schema(description = "Whose it is; null for those that come with the suite.", examples = "REGION-STOCKHOLM")
         String authority,
 
         @Schema(description = "What the data set is known by, in all its editions.", examples = "WB-WGI-RL")

@@ -25,7 +25,7 @@ public record RiskSettingsView(
         @Schema(description = "By currency; a contract in a currency without bands has a size that is not assessed.")
         List<SizeBand> sizeBands,
 
-        @Nullable @Schema(description = "Left out while the defaults of the suite hold.")
+        @Nullable @Schema(description = "Null while the defaults of the suite hold.")
         Instant decidedAt,
 
         @JsonIgnore long version)

@@ -20,8 +20,7 @@ public record RiskView(
 
         RiskState state,
 
-        @Nullable
-        @Schema(description = "0 to 100; left out when nothing of a country was assessed.", examples = "72.31")
+        @Nullable @Schema(description = "0 to 100; null when nothing of a country was assessed.", examples = "72.31")
         BigDecimal score,
 
         RiskLevel level,
@@ -46,7 +45,7 @@ public record RiskView(
         @Nullable @Schema(description = "For a supplier: which contracts it is worked out from.")
         Contracts contracts,
 
-        @Nullable @Schema(description = "When it came out as it is; left out before the first time.")
+        @Nullable @Schema(description = "When it came out as it is; null before the first time.")
         Instant assessedAt,
 
         @Schema(description = "How often it changed.", examples = "3")

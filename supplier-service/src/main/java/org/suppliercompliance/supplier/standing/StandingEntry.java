@@ -20,7 +20,9 @@ public record StandingEntry(
         int openCases,
 
         @Nullable
-        @Schema(description = "The moment the first running date passes, or has passed; left out when none runs.")
+        @Schema(
+                description =
+                        "The moment it turns red, or did: when the first running date is over, a sanction is decided, or an audit is shared that had let a date pass. Null without one.")
         Instant redFrom,
 
         @JsonIgnore Instant position) {}

@@ -14,7 +14,7 @@ public record StandingView(
         @Nullable
         @Schema(
                 description =
-                        "The authority whose view it is; left out when a supplier reads its own standing, over all authorities.",
+                        "The authority whose view it is; null when a supplier reads its own standing, over all authorities.",
                 examples = "REGION-STOCKHOLM")
         String authority,
 
@@ -51,7 +51,7 @@ public record StandingView(
 
             @Nullable
             @Schema(
-                    description = "Of a shared audit the gravest that was open; left out for a sanction.",
+                    description = "Of a shared audit the gravest that was open; null for a sanction.",
                     examples = "MAJOR")
             String severity,
 
@@ -67,13 +67,13 @@ public record StandingView(
             @Nullable
             @Schema(
                     description =
-                            "Of a shared audit the day it was shared: it is known as it was then. Left out for a sanction.")
+                            "Of a shared audit the day it was shared: it is known as it was then. Null for a sanction.")
             LocalDate detectedOn,
 
             @Nullable @Schema(description = "Since when the supplier knows; of a sanction the day of the decision.")
             LocalDate communicatedOn,
 
-            @Nullable @Schema(description = "The running date that passes first; left out when none runs.")
+            @Nullable @Schema(description = "The running date that passes first; null when none runs.")
             CaseClock clock,
 
             @Nullable @Schema(description = "Its last day.") LocalDate dueOn,
