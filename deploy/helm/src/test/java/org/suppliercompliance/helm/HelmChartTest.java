@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -109,7 +110,7 @@ class HelmChartTest {
             services.yaml  | maxUnavailable: 0, maxSurge: 1    | maxUnavailable: 0, maxSurges: 1  | maxSurges
             services.yaml  | policyTypes: [Ingress, Egress]    | policies: [Ingress, Egress]      | policies
             kafka.yaml     | partitions: {{                    | partition: {{                    | partition
-            kafka.yaml     | operations: [Write, Describe]     | operation: [Write, Describe]     | AclOperation
+            kafka.yaml     | operations: [Write, Read, Describe] | operation: [Write, Read, Describe] | AclOperation
             databases.yaml | imageName: {{                     | imageNames: {{                   | imageNames
             services.yaml  | kind: PodMonitor                  | kind: PodMonitors                | nobody knows this kind
             services.yaml  | podMetricsEndpoints:              | podMetricEndpoints:              | podMetricEndpoints
@@ -188,9 +189,16 @@ class HelmChartTest {
         for (JsonNode user : resources.of("KafkaUser")) {
             for (JsonNode acl : user.at("/spec/authorization/acls")) {
                 if ("topic".equals(acl.at("/resource/type").asText())) {
-                    rights.add(user.at("/metadata/name").asText() + " "
-                            + acl.at("/resource/name").asText() + " "
-                            + acl.at("/operations/0").asText().toLowerCase(java.util.Locale.ROOT));
+                    boolean described = false;
+                    for (JsonNode operation : acl.path("operations")) {
+                        String right = operation.asText().toLowerCase(Locale.ROOT);
+                        described |= right.equals("describe");
+                        if (!right.equals("describe")) {
+                            rights.add(user.at("/metadata/name").asText() + " "
+                                    + acl.at("/resource/name").asText() + " " + right);
+                        }
+                    }
+                    assertTrue(described, acl.toString());
                 }
             }
         }
