@@ -110,7 +110,9 @@ class HelmChartTest {
             services.yaml  | maxUnavailable: 0, maxSurge: 1    | maxUnavailable: 0, maxSurges: 1  | maxSurges
             services.yaml  | policyTypes: [Ingress, Egress]    | policies: [Ingress, Egress]      | policies
             kafka.yaml     | partitions: {{                    | partition: {{                    | partition
-            kafka.yaml     | operations: [Write, Read, Describe] | operation: [Write, Read, Describe] | AclOperation
+            kafka.yaml     | operations: [Write, Read, Describe] | operation: [Write, Read, Describe] | AclRule
+            kafka.yaml     | kafka.strimzi.io/v1               | kafka.strimzi.io/v1beta2         | nobody knows this kind
+            kafka.yaml     | authorization: { type: simple }   | replicas: 3                      | replicas
             databases.yaml | imageName: {{                     | imageNames: {{                   | imageNames
             services.yaml  | kind: PodMonitor                  | kind: PodMonitors                | nobody knows this kind
             services.yaml  | podMetricsEndpoints:              | podMetricEndpoints:              | podMetricEndpoints
@@ -217,6 +219,19 @@ class HelmChartTest {
             String sql = statement.asText().replace("audit", "${database}");
             assertTrue(grants.replaceAll("\\s+", " ").contains(sql), sql);
         }
+    }
+
+    @Test
+    @DisplayName("The operator chooses Kafka's version unless it is told one")
+    void versions() throws IOException {
+        JsonNode kafka = new Resources(render(CHART)).one("Kafka", "suite");
+        assertFalse(kafka.at("/spec/kafka").has("version"));
+        assertEquals(
+                "4.3.1",
+                resourcesWith("kafka.version", "4.3.1")
+                        .one("Kafka", "suite")
+                        .at("/spec/kafka/version")
+                        .asText());
     }
 
     @Test
