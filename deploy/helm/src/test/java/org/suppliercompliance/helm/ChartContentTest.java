@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +64,35 @@ class ChartContentTest {
             assertEquals(
                     "true",
                     variable(container(back, service), "CHASSIS_DATABASE_ACCEPT_NEWER")
+                            .path("value")
+                            .asText());
+        }
+    }
+
+    @Test
+    @DisplayName("A setting of one service stands above that of all, both above the chart's, and none is there twice")
+    void settings_stand_above_each_other(@TempDir Path folder) throws IOException {
+        Path values = Files.writeString(folder.resolve("values.yaml"), """
+                settings: { CHASSIS_WATCH_ENABLED: "true", QUARKUS_LOG_CONSOLE_JSON_ENABLED: "false" }
+                services: { audit: { settings: { CHASSIS_WATCH_ENABLED: "false" } } }
+                """);
+        Resources resources = new Resources(HelmChartTest.template(HelmChartTest.CHART)
+                .withValuesFile(values)
+                .set("portableResults.keysSecret", "portable-results")
+                .set("content.store", "s3")
+                .set("content.s3.bucket", "files")
+                .call());
+        for (String service : List.of("supplier", "criteria", "audit", "notification")) {
+            JsonNode container = container(resources, service);
+            List<String> names = new ArrayList<>();
+            container.path("env").forEach(each -> names.add(each.path("name").asText()));
+            assertEquals(Set.copyOf(names).size(), names.size(), names.toString());
+            assertEquals(
+                    service.equals("audit") ? "false" : "true",
+                    variable(container, "CHASSIS_WATCH_ENABLED").path("value").asText());
+            assertEquals(
+                    "false",
+                    variable(container, "QUARKUS_LOG_CONSOLE_JSON_ENABLED")
                             .path("value")
                             .asText());
         }

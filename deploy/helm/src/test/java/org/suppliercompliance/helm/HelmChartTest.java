@@ -136,11 +136,13 @@ class HelmChartTest {
         "identity.issuer, ftp://id.example.org, issuer",
         "services.audit.replicas, 1, replicas",
         "services.audit.topic, audits, topic",
+        "services.audit.database, Audit_2, database",
         "topicPrefix, a/b, topicPrefix",
         "mail.encryption, SOME, encryption",
         "content.store, tape, store",
         "settings.CHASSIS_DATABASE_OWNER_PASSWORD, secret, CHASSIS_DATABASE_OWNER_PASSWORD",
         "settings.CHASSIS_LIMITS_AT_ONCE, 20, CHASSIS_LIMITS_AT_ONCE",
+        "services.notification.settings.NOTIFICATION_MAIL_USER, somebody, NOTIFICATION_MAIL_USER",
         "content.clamd, clamd, clamd",
         "kafka.partition, 3, partition"
     })

@@ -54,7 +54,15 @@ final class Resources {
     /** No models of these are published for Java: the members we may use are written down here, from their reference pages. */
     private static final Map<String, Set<String>> MEMBERS = Map.of(
             "postgresql.cnpg.io/v1 Cluster",
-            Set.of("instances", "imageName", "storage", "postgresql", "bootstrap", "managed", "backup"),
+            Set.of(
+                    "instances",
+                    "imageName",
+                    "storage",
+                    "postgresql",
+                    "bootstrap",
+                    "managed",
+                    "backup",
+                    "externalClusters"),
             "postgresql.cnpg.io/v1 ScheduledBackup",
             Set.of("schedule", "backupOwnerReference", "cluster"));
 
