@@ -8,3 +8,8 @@ app.kubernetes.io/component: {{ .name }}
 {{- define "suite.database" -}}
 {{ .service.database | default (printf "%s-database" .name) }}
 {{- end -}}
+
+{{- /* The port of an address. */ -}}
+{{- define "suite.port" -}}
+{{ regexFind ":[0-9]+$" (urlParse .).host | trimPrefix ":" | default (ternary "80" "443" (hasPrefix "http:" .)) }}
+{{- end -}}

@@ -57,3 +57,21 @@ NOTIFICATION_MAIL_FROM: {{ $values.mail.from | quote }}
 NOTIFICATION_MAIL_ORIGIN: "https://{{ $values.ingress.host }}"
 {{- end }}
 {{- end -}}
+
+{{- /* The ports of what a service talks to besides its database, the broker and names: those of the addresses it is told. */ -}}
+{{- define "suite.ports" -}}
+{{- $ports := list (include "suite.port" (get . "MP_JWT_VERIFY_PUBLICKEY_LOCATION")) }}
+{{- with get . "QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT" }}{{ $ports = append $ports (include "suite.port" .) }}{{ end }}
+{{- if eq (get . "CHASSIS_CONTENT_STORE") "s3" }}
+{{- $ports = append $ports (include "suite.port" (get . "CHASSIS_CONTENT_S3_ENDPOINT" | default "https://aws")) }}
+{{- end }}
+{{- with get . "CHASSIS_CONTENT_CLAMD" }}{{ $ports = append $ports (regexFind "[0-9]+$" .) }}{{ end }}
+{{- with get . "NOTIFICATION_MAIL_PORT" }}
+{{- $ports = append $ports . }}
+{{- /* where webhooks may be sent, as the service has it unless it is told otherwise */ -}}
+{{- $ports = concat $ports (splitList "," (get $ "NOTIFICATION_WEBHOOK_ALLOWED_PORTS" | default "80,443,8443")) }}
+{{- end }}
+{{- range $ports | uniq | sortAlpha }}
+- port: {{ . | trim }}
+{{- end }}
+{{- end -}}
