@@ -45,6 +45,11 @@ class ComposeFileTest {
             postgres/databases.sh:/docker          | postgres/database.sh:/docker           | postgres: ./deploy/compose/postgres/database.sh does not exist
             /dev/tcp/127.0.0.1/9084 &&             | /dev/tcp/127.0.0.1/9083 &&             | notification-service: the healthcheck asks another port
             kafka: {}                              | broker: {}                             | kafka: volume kafka is not declared
+            - audit-tmp:/tmp                       | - audit-tmp:/temporary                 | audit-service: /tmp is not on a disk
+            user: "10001:10001"                    | tmpfs: [/tmp]                          | supplier-service: /tmp is not on a disk
+            folders/audit-evidence                 | folders/evidence                       | audit-service: nobody gives it the volume audit-evidence
+            chown 10001:10001                      | chown 1001:1001                        | notification-service: its volumes stay root's
+            folders: { condition                   | postgres: { condition                  | criteria-service: does not wait for folders
             """)
     void a_broken_copy_is_found_out(String right, String wrong, String fault) throws IOException {
         String broken = text().replace(right, wrong);
