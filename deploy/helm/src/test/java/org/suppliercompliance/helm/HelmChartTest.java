@@ -60,7 +60,8 @@ class HelmChartTest {
     }
 
     @Test
-    @DisplayName("The alert rules and dashboards of deploy/observability come along, and each can be left out")
+    @DisplayName(
+            "The alert rules and dashboards of deploy/observability come along, with the labels asked for, and each can be left out")
     void what_watches_the_suite() throws IOException {
         Resources resources = new Resources(render(CHART));
         JsonNode rules = resources.one("PrometheusRule", "suite-alerts").path("spec");
@@ -81,6 +82,13 @@ class HelmChartTest {
         assertEquals(List.of(), resourcesWith("monitoring.rules", false).of("PrometheusRule"));
         assertEquals(List.of(), resourcesWith("monitoring.dashboards", false).of("ConfigMap"));
         assertEquals(List.of(), resourcesWith("monitoring.enabled", false).of("PodMonitor"));
+        Resources selected = resourcesWith("monitoring.labels.release", "prometheus");
+        for (String kind : List.of("PodMonitor", "PrometheusRule")) {
+            for (JsonNode each : selected.of(kind)) {
+                assertEquals("prometheus", each.at("/metadata/labels/release").asText(), kind);
+                assertTrue(each.at("/metadata/labels").has("app.kubernetes.io/part-of"), kind);
+            }
+        }
     }
 
     @Test
