@@ -232,7 +232,8 @@ class HelmChartTest {
     }
 
     @Test
-    @DisplayName("The operator chooses Kafka's version unless it is told one")
+    @DisplayName(
+            "The operator chooses Kafka's version unless it is told one; the databases' image has the programs for backups")
     void versions() throws IOException {
         JsonNode kafka = new Resources(render(CHART)).one("Kafka", "suite");
         assertFalse(kafka.at("/spec/kafka").has("version"));
@@ -242,6 +243,10 @@ class HelmChartTest {
                         .one("Kafka", "suite")
                         .at("/spec/kafka/version")
                         .asText());
+        for (JsonNode cluster : new Resources(render(CHART)).of("Cluster")) {
+            String image = cluster.at("/spec/imageName").asText();
+            assertTrue(image.matches(".*:\\d+\\.\\d+-system-[a-z]+"), image);
+        }
     }
 
     @Test
