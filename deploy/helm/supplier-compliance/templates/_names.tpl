@@ -3,3 +3,13 @@ app.kubernetes.io/part-of: supplier-compliance
 app.kubernetes.io/instance: {{ .root.Release.Name }}
 app.kubernetes.io/component: {{ .name }}
 {{- end -}}
+
+{{- /* The Cluster of a service's database: another name after a restore. */ -}}
+{{- define "suite.database" -}}
+{{ .service.database | default (printf "%s-database" .name) }}
+{{- end -}}
+
+{{- /* The port of an address. */ -}}
+{{- define "suite.port" -}}
+{{ regexFind ":[0-9]+$" (urlParse .).host | trimPrefix ":" | default (ternary "80" "443" (hasPrefix "http:" .)) }}
+{{- end -}}

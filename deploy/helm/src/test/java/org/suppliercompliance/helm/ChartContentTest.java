@@ -1,13 +1,17 @@
 package org.suppliercompliance.helm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,11 +19,17 @@ import org.junit.jupiter.api.io.TempDir;
 class ChartContentTest {
     @Test
     @DisplayName(
-            "Files go to the volume that is mounted, or to the bucket; the scanner can be reached where there is one")
+            "Files go to a volume that all replicas share, of the class asked for, or to the bucket and to no volume")
     void files_have_a_place() throws IOException {
+        Resources folder = new Resources(HelmChartTest.template(HelmChartTest.CHART)
+                .set("content.storageClass", "shared-files")
+                .call());
         for (String service : List.of("criteria", "audit")) {
-            JsonNode container = container(
-                    new Resources(HelmChartTest.template(HelmChartTest.CHART).call()), service);
+            JsonNode container = container(folder, service);
+            JsonNode claim = folder.one("PersistentVolumeClaim", service + "-evidence");
+            assertEquals("ReadWriteMany", claim.at("/spec/accessModes/0").asText());
+            assertEquals("shared-files", claim.at("/spec/storageClassName").asText());
+            assertTrue(volume(folder, service).has("persistentVolumeClaim"), service);
             assertEquals(
                     "/evidence",
                     variable(container, "CHASSIS_CONTENT_FOLDER").path("value").asText());
@@ -29,8 +39,10 @@ class ChartContentTest {
         Resources bucket = new Resources(HelmChartTest.template(HelmChartTest.CHART)
                 .set("content.store", "s3")
                 .set("content.s3.bucket", "files")
-                .set("content.clamd", "clamd.scan:3310")
                 .call());
+        assertEquals(List.of(), bucket.faults());
+        assertEquals(List.of(), bucket.of("PersistentVolumeClaim"));
+        assertTrue(volume(bucket, "criteria").has("emptyDir"));
         JsonNode audit = container(bucket, "audit");
         assertEquals(
                 "files",
@@ -40,14 +52,24 @@ class ChartContentTest {
                 variable(audit, "CHASSIS_CONTENT_S3_SECRET_KEY")
                         .at("/valueFrom/secretKeyRef/name")
                         .asText());
-        assertEquals(
-                2,
-                bucket.of("NetworkPolicy").stream()
-                        .filter(policy -> policy.path("spec")
-                                .path("egress")
-                                .findValuesAsText("port")
-                                .contains("3310"))
-                        .count());
+    }
+
+    @Test
+    @DisplayName(
+            "Without a class the cluster's default is asked for; a service that keeps files has somewhere to keep them")
+    void files_are_not_kept_anywhere(@TempDir Path folder) throws IOException {
+        Resources usual =
+                new Resources(HelmChartTest.template(HelmChartTest.CHART).call());
+        assertFalse(usual.one("PersistentVolumeClaim", "audit-evidence")
+                .path("spec")
+                .has("storageClassName"));
+        Path values = Files.writeString(folder.resolve("values.yaml"), "services: { audit: { evidence: null } }");
+        var refused = assertThrows(
+                RuntimeException.class,
+                () -> HelmChartTest.template(HelmChartTest.CHART)
+                        .withValuesFile(values)
+                        .call());
+        assertTrue(String.valueOf(refused.getMessage()).contains("evidence"), refused.getMessage());
     }
 
     @Test
@@ -65,6 +87,44 @@ class ChartContentTest {
                             .path("value")
                             .asText());
         }
+    }
+
+    @Test
+    @DisplayName("A setting of one service stands above that of all, both above the chart's, and none is there twice")
+    void settings_stand_above_each_other(@TempDir Path folder) throws IOException {
+        Path values = Files.writeString(folder.resolve("values.yaml"), """
+                settings: { CHASSIS_WATCH_ENABLED: "true", QUARKUS_LOG_CONSOLE_JSON_ENABLED: "false" }
+                services: { audit: { settings: { CHASSIS_WATCH_ENABLED: "false" } } }
+                """);
+        Resources resources = new Resources(HelmChartTest.template(HelmChartTest.CHART)
+                .withValuesFile(values)
+                .set("portableResults.keysSecret", "portable-results")
+                .set("content.store", "s3")
+                .set("content.s3.bucket", "files")
+                .call());
+        for (String service : List.of("supplier", "criteria", "audit", "notification")) {
+            JsonNode container = container(resources, service);
+            List<String> names = new ArrayList<>();
+            container.path("env").forEach(each -> names.add(each.path("name").asText()));
+            assertEquals(Set.copyOf(names).size(), names.size(), names.toString());
+            assertEquals(
+                    service.equals("audit") ? "false" : "true",
+                    variable(container, "CHASSIS_WATCH_ENABLED").path("value").asText());
+            assertEquals(
+                    "false",
+                    variable(container, "QUARKUS_LOG_CONSOLE_JSON_ENABLED")
+                            .path("value")
+                            .asText());
+        }
+    }
+
+    private static JsonNode volume(Resources resources, String service) {
+        for (JsonNode volume : resources.one("Deployment", service + "-service").at("/spec/template/spec/volumes")) {
+            if (volume.path("name").asText().equals("evidence")) {
+                return volume;
+            }
+        }
+        throw new AssertionError(service + " has no volume for files");
     }
 
     private static JsonNode container(Resources resources, String service) {

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -59,7 +60,8 @@ class HelmChartTest {
     }
 
     @Test
-    @DisplayName("The alert rules and dashboards of deploy/observability come along, and each can be left out")
+    @DisplayName(
+            "The alert rules and dashboards of deploy/observability come along, with the labels asked for, and each can be left out")
     void what_watches_the_suite() throws IOException {
         Resources resources = new Resources(render(CHART));
         JsonNode rules = resources.one("PrometheusRule", "suite-alerts").path("spec");
@@ -80,6 +82,13 @@ class HelmChartTest {
         assertEquals(List.of(), resourcesWith("monitoring.rules", false).of("PrometheusRule"));
         assertEquals(List.of(), resourcesWith("monitoring.dashboards", false).of("ConfigMap"));
         assertEquals(List.of(), resourcesWith("monitoring.enabled", false).of("PodMonitor"));
+        Resources selected = resourcesWith("monitoring.labels.release", "prometheus");
+        for (String kind : List.of("PodMonitor", "PrometheusRule")) {
+            for (JsonNode each : selected.of(kind)) {
+                assertEquals("prometheus", each.at("/metadata/labels/release").asText(), kind);
+                assertTrue(each.at("/metadata/labels").has("app.kubernetes.io/part-of"), kind);
+            }
+        }
     }
 
     @Test
@@ -109,7 +118,9 @@ class HelmChartTest {
             services.yaml  | maxUnavailable: 0, maxSurge: 1    | maxUnavailable: 0, maxSurges: 1  | maxSurges
             services.yaml  | policyTypes: [Ingress, Egress]    | policies: [Ingress, Egress]      | policies
             kafka.yaml     | partitions: {{                    | partition: {{                    | partition
-            kafka.yaml     | operations: [Write, Describe]     | operation: [Write, Describe]     | AclOperation
+            kafka.yaml     | operations: [Write, Read, Describe] | operation: [Write, Read, Describe] | AclRule
+            kafka.yaml     | kafka.strimzi.io/v1               | kafka.strimzi.io/v1beta2         | nobody knows this kind
+            kafka.yaml     | authorization: { type: simple }   | replicas: 3                      | replicas
             databases.yaml | imageName: {{                     | imageNames: {{                   | imageNames
             services.yaml  | kind: PodMonitor                  | kind: PodMonitors                | nobody knows this kind
             services.yaml  | podMetricsEndpoints:              | podMetricEndpoints:              | podMetricEndpoints
@@ -133,11 +144,13 @@ class HelmChartTest {
         "identity.issuer, ftp://id.example.org, issuer",
         "services.audit.replicas, 1, replicas",
         "services.audit.topic, audits, topic",
+        "services.audit.database, Audit_2, database",
         "topicPrefix, a/b, topicPrefix",
         "mail.encryption, SOME, encryption",
         "content.store, tape, store",
         "settings.CHASSIS_DATABASE_OWNER_PASSWORD, secret, CHASSIS_DATABASE_OWNER_PASSWORD",
         "settings.CHASSIS_LIMITS_AT_ONCE, 20, CHASSIS_LIMITS_AT_ONCE",
+        "services.notification.settings.NOTIFICATION_MAIL_USER, somebody, NOTIFICATION_MAIL_USER",
         "content.clamd, clamd, clamd",
         "kafka.partition, 3, partition"
     })
@@ -188,9 +201,16 @@ class HelmChartTest {
         for (JsonNode user : resources.of("KafkaUser")) {
             for (JsonNode acl : user.at("/spec/authorization/acls")) {
                 if ("topic".equals(acl.at("/resource/type").asText())) {
-                    rights.add(user.at("/metadata/name").asText() + " "
-                            + acl.at("/resource/name").asText() + " "
-                            + acl.at("/operations/0").asText().toLowerCase(java.util.Locale.ROOT));
+                    boolean described = false;
+                    for (JsonNode operation : acl.path("operations")) {
+                        String right = operation.asText().toLowerCase(Locale.ROOT);
+                        described |= right.equals("describe");
+                        if (!right.equals("describe")) {
+                            rights.add(user.at("/metadata/name").asText() + " "
+                                    + acl.at("/resource/name").asText() + " " + right);
+                        }
+                    }
+                    assertTrue(described, acl.toString());
                 }
             }
         }
@@ -208,6 +228,24 @@ class HelmChartTest {
                 resources.one("Cluster", "audit-database").at("/spec/bootstrap/initdb/postInitApplicationSQL")) {
             String sql = statement.asText().replace("audit", "${database}");
             assertTrue(grants.replaceAll("\\s+", " ").contains(sql), sql);
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "The operator chooses Kafka's version unless it is told one; the databases' image has the programs for backups")
+    void versions() throws IOException {
+        JsonNode kafka = new Resources(render(CHART)).one("Kafka", "suite");
+        assertFalse(kafka.at("/spec/kafka").has("version"));
+        assertEquals(
+                "4.3.1",
+                resourcesWith("kafka.version", "4.3.1")
+                        .one("Kafka", "suite")
+                        .at("/spec/kafka/version")
+                        .asText());
+        for (JsonNode cluster : new Resources(render(CHART)).of("Cluster")) {
+            String image = cluster.at("/spec/imageName").asText();
+            assertTrue(image.matches(".*:\\d+\\.\\d+-system-[a-z]+"), image);
         }
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.introspect.Annotated;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.fabric8.kubernetes.api.model.ConfigMap;
@@ -22,6 +23,7 @@ import io.strimzi.api.kafka.model.kafka.Kafka;
 import io.strimzi.api.kafka.model.nodepool.KafkaNodePool;
 import io.strimzi.api.kafka.model.topic.KafkaTopic;
 import io.strimzi.api.kafka.model.user.KafkaUser;
+import io.strimzi.crdgenerator.annotations.PresentInVersions;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,22 +46,40 @@ final class Resources {
             Map.entry("v1 ConfigMap", ConfigMap.class),
             Map.entry("monitoring.coreos.com/v1 PodMonitor", PodMonitor.class),
             Map.entry("monitoring.coreos.com/v1 PrometheusRule", PrometheusRule.class),
-            Map.entry("kafka.strimzi.io/v1beta2 Kafka", Kafka.class),
-            Map.entry("kafka.strimzi.io/v1beta2 KafkaNodePool", KafkaNodePool.class),
-            Map.entry("kafka.strimzi.io/v1beta2 KafkaTopic", KafkaTopic.class),
-            Map.entry("kafka.strimzi.io/v1beta2 KafkaUser", KafkaUser.class));
+            Map.entry("kafka.strimzi.io/v1 Kafka", Kafka.class),
+            Map.entry("kafka.strimzi.io/v1 KafkaNodePool", KafkaNodePool.class),
+            Map.entry("kafka.strimzi.io/v1 KafkaTopic", KafkaTopic.class),
+            Map.entry("kafka.strimzi.io/v1 KafkaUser", KafkaUser.class));
 
     /** No models of these are published for Java: the members we may use are written down here, from their reference pages. */
     private static final Map<String, Set<String>> MEMBERS = Map.of(
             "postgresql.cnpg.io/v1 Cluster",
-            Set.of("instances", "imageName", "storage", "postgresql", "bootstrap", "managed", "backup"),
+            Set.of(
+                    "instances",
+                    "imageName",
+                    "storage",
+                    "postgresql",
+                    "bootstrap",
+                    "managed",
+                    "backup",
+                    "externalClusters"),
             "postgresql.cnpg.io/v1 ScheduledBackup",
             Set.of("schedule", "backupOwnerReference", "cluster"));
 
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
     private static final ObjectMapper STRICT = new ObjectMapper()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(
+                    DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_IGNORED_PROPERTIES)
             .setAnnotationIntrospector(new JacksonAnnotationIntrospector() {
+                /** Strimzi's models know older versions too: what ended with v1beta2 is refused. */
+                @Override
+                public boolean hasIgnoreMarker(AnnotatedMember member) {
+                    PresentInVersions versions = member.getAnnotation(PresentInVersions.class);
+                    return super.hasIgnoreMarker(member)
+                            || versions != null && versions.value().endsWith("v1beta2");
+                }
+
                 /** The models keep unknown members in a map of their own; without it they are refused. */
                 @Override
                 public Boolean hasAnySetter(Annotated annotated) {

@@ -36,7 +36,8 @@ class AlertRulesTest {
     private final Path files = root.resolve("deploy/observability");
 
     @Test
-    @DisplayName("Every alert has a runbook, a severity and a wait, and rests on metrics that exist")
+    @DisplayName(
+            "Every alert has a runbook, a severity and a wait, and rests on metrics that exist; a service without any is missed")
     void the_rules_are_sound() throws IOException {
         assertEquals(List.of(), faults(Files.readString(files.resolve("alerts.yml"))));
     }
@@ -49,6 +50,8 @@ class AlertRulesTest {
             severity: ticket               | severity: later                     | severity is later
             for: 5m                        | for: soon                           | for is soon
             (chassis_dead_letters_open)    | ((chassis_dead_letters_open)        | brackets do not match
+            service="criteria"             | service="criterion"                 | ServiceDown: nobody misses criteria
+            absent(up{job="services"       | absent(up{job="service"             | ServiceDown: nobody misses notification
             """)
     void a_broken_copy_is_found_out(String right, String wrong, String fault) throws IOException {
         String text = Files.readString(files.resolve("alerts.yml"));
@@ -86,6 +89,17 @@ class AlertRulesTest {
 
     private List<String> faults(String text) throws IOException {
         List<String> faults = new ArrayList<>();
+        String down = rules(text).stream()
+                .filter(rule -> "ServiceDown".equals(rule.get("alert")))
+                .map(rule -> String.valueOf(rule.get("expr")))
+                .findFirst()
+                .orElse("");
+        for (String service : Repository.SERVICES) {
+            // what is not scraped has no series, so that no comparison of it holds
+            if (!down.contains("or absent(up{job=\"services\",service=\"" + service + "\"})")) {
+                faults.add("ServiceDown: nobody misses " + service);
+            }
+        }
         for (Map<String, Object> rule : rules(text)) {
             String name = String.valueOf(rule.get("alert"));
             faults.addAll(expressionFaults(name + ": ", String.valueOf(rule.get("expr"))));

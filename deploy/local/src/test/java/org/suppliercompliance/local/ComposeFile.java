@@ -56,6 +56,7 @@ record ComposeFile(String text, Path directory) {
         checkSecretsOf(name, service, document, faults);
         if (SERVICES.contains(name)) {
             checkService(name, service, faults);
+            checkFolders(name, service, map(services.getOrDefault("folders", Map.of())), faults);
         }
         for (Object network : list(service.get("networks"))) {
             if (!map(document.getOrDefault("networks", Map.of())).containsKey(String.valueOf(network))) {
@@ -87,7 +88,7 @@ record ComposeFile(String text, Path directory) {
     }
 
     private static void checkService(String name, Map<String, Object> service, List<String> faults) {
-        for (String needed : List.of("postgres", "topics", "keycloak")) {
+        for (String needed : List.of("postgres", "topics", "keycloak", "folders")) {
             if (!map(service.getOrDefault("depends_on", Map.of())).containsKey(needed)) {
                 faults.add(name + ": does not wait for " + needed);
             }
@@ -116,6 +117,25 @@ record ComposeFile(String text, Path directory) {
                 map(service.getOrDefault("healthcheck", Map.of())).get("test"));
         if (!probe.contains("/" + environment.get("QUARKUS_MANAGEMENT_PORT") + " ")) {
             faults.add(name + ": the healthcheck asks another port");
+        }
+    }
+
+    /** Bodies pass through /tmp: in a tmpfs they would count as memory. Every volume of a service has been given to its user before. */
+    private static void checkFolders(
+            String name, Map<String, Object> service, Map<String, Object> folders, List<String> faults) {
+        List<String> volumes =
+                list(service.get("volumes")).stream().map(String::valueOf).toList();
+        if (service.containsKey("tmpfs") || volumes.stream().noneMatch(volume -> volume.endsWith("-tmp:/tmp"))) {
+            faults.add(name + ": /tmp is not on a disk");
+        }
+        for (String volume : volumes) {
+            String source = volume.substring(0, volume.indexOf(':'));
+            if (!list(folders.get("volumes")).contains(source + ":/folders/" + source)) {
+                faults.add(name + ": nobody gives it the volume " + source);
+            }
+        }
+        if (!String.valueOf(folders.get("command")).contains("chown " + service.get("user") + " /folders/*")) {
+            faults.add(name + ": its volumes stay root's");
         }
     }
 

@@ -45,6 +45,11 @@ class ComposeFileTest {
             postgres/databases.sh:/docker          | postgres/database.sh:/docker           | postgres: ./deploy/compose/postgres/database.sh does not exist
             /dev/tcp/127.0.0.1/9084 &&             | /dev/tcp/127.0.0.1/9083 &&             | notification-service: the healthcheck asks another port
             kafka: {}                              | broker: {}                             | kafka: volume kafka is not declared
+            - audit-tmp:/tmp                       | - audit-tmp:/temporary                 | audit-service: /tmp is not on a disk
+            user: "10001:10001"                    | tmpfs: [/tmp]                          | supplier-service: /tmp is not on a disk
+            folders/audit-evidence                 | folders/evidence                       | audit-service: nobody gives it the volume audit-evidence
+            chown 10001:10001                      | chown 1001:1001                        | notification-service: its volumes stay root's
+            folders: { condition                   | postgres: { condition                  | criteria-service: does not wait for folders
             """)
     void a_broken_copy_is_found_out(String right, String wrong, String fault) throws IOException {
         String broken = text().replace(right, wrong);
@@ -86,7 +91,8 @@ class ComposeFileTest {
     }
 
     @Test
-    @DisplayName("Each service may write its own topic and read those it subscribes to, and nothing else")
+    @DisplayName(
+            "Each service may write its own topic, read it after a restore and those it subscribes to, and nothing else")
     void access_to_topics_is_what_the_code_needs() throws IOException {
         var needed = new TreeSet<String>();
         for (String service : SuiteDatabases.NAMES) {
@@ -95,6 +101,8 @@ class ComposeFileTest {
             var own = Pattern.compile("(?m)^chassis\\.topic=(\\S+)").matcher(settings);
             assertTrue(own.find());
             needed.add(service + " " + own.group(1) + " write");
+            // POST /restorations looks there for what others have heard
+            needed.add(service + " " + own.group(1) + " read");
             try (var sources = Files.walk(root.resolve(service + "-service/src/main/java"))) {
                 for (Path source : sources.filter(Files::isRegularFile).toList()) {
                     String text = Files.readString(source);

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -57,6 +58,14 @@ class BrokerAccountsTest {
                     }
                 }
                 assertThat(allowed).containsExactlyInAnyOrderElementsOf(granted);
+                // as POST /restorations does, in no group: there is a record on each topic now
+                for (String service : Repository.SERVICES) {
+                    for (String topic : KafkaBroker.TOPICS) {
+                        assertThat(readsToTheEnd(broker.client(service), topic))
+                                .as("%s reads %s to its end", service, topic)
+                                .isEqualTo(granted.contains(service + " " + topic + " read"));
+                    }
+                }
                 // a group of another service, though the topic may be read
                 assertThat(reads(broker.client("criteria"), "suppliers.v1", "audit.forged"))
                         .isFalse();
@@ -116,6 +125,29 @@ class BrokerAccountsTest {
                     },
                     () -> group + " was given no partition of " + topic);
             return true;
+        } catch (AuthorizationException e) {
+            return false;
+        }
+    }
+
+    private static boolean readsToTheEnd(Map<String, Object> client, String topic) {
+        client.put("enable.auto.commit", false);
+        try (var consumer = new KafkaConsumer<>(client, new StringDeserializer(), new StringDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            List<String> found = new ArrayList<>();
+            Tables.await(
+                    Duration.ofSeconds(30),
+                    () -> {
+                        consumer.poll(Duration.ofMillis(200)).forEach(each -> found.add(each.value()));
+                        return partitions.stream().allMatch(each -> consumer.position(each) >= ends.get(each));
+                    },
+                    () -> topic + " cannot be read to its end");
+            return found.contains(FORGED);
         } catch (AuthorizationException e) {
             return false;
         }

@@ -1,0 +1,91 @@
+package org.suppliercompliance.helm;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What docs/runbooks/restore.md asks of the chart. */
+class ChartDatabaseTest {
+    @Test
+    @DisplayName(
+            "One service gets its database anew from the backups of the old one, under another name; the others keep theirs")
+    void a_database_is_restored() throws IOException {
+        Resources resources = new Resources(HelmChartTest.template(HelmChartTest.CHART)
+                .set("services.audit.database", "audit-database-2")
+                .set("services.audit.recovery.from", "audit-database")
+                .set("services.audit.recovery.to", "2026-11-26T09:00:00Z")
+                .call());
+        assertEquals(List.of(), resources.faults());
+        Set<String> clusters =
+                Set.of("supplier-database", "criteria-database", "audit-database-2", "notification-database");
+        assertEquals(clusters, names(resources, "Cluster"));
+        // its cluster may not be changed, so that it has to be another
+        assertEquals(clusters, names(resources, "ScheduledBackup"));
+
+        JsonNode restored = resources.one("Cluster", "audit-database-2").path("spec");
+        assertFalse(restored.path("bootstrap").has("initdb"));
+        JsonNode recovery = restored.at("/bootstrap/recovery");
+        assertEquals("audit-database", recovery.path("source").asText());
+        assertEquals("audit", recovery.path("database").asText());
+        assertEquals("audit_owner", recovery.path("owner").asText());
+        assertEquals(
+                "2026-11-26T09:00:00Z",
+                recovery.at("/recoveryTarget/targetTime").asText());
+        assertEquals("audit-database", restored.at("/externalClusters/0/name").asText());
+        JsonNode usual = resources.one("Cluster", "criteria-database").path("spec");
+        assertTrue(usual.path("bootstrap").has("initdb"));
+        assertFalse(usual.has("externalClusters"));
+        // both lie where the first was told to put them, each under the name of its Cluster
+        JsonNode archive = restored.at("/backup/barmanObjectStore");
+        assertEquals(
+                "s3://compliance-backups/audit", archive.path("destinationPath").asText());
+        assertFalse(archive.has("serverName"));
+        assertEquals(archive, restored.at("/externalClusters/0/barmanObjectStore"));
+
+        JsonNode service = resources.one("Deployment", "audit-service");
+        assertTrue(service.toString().contains("\"value\":\"audit-database-2-rw\""));
+        assertTrue(resources
+                .one("NetworkPolicy", "audit-service")
+                .toString()
+                .contains("\"cnpg.io/cluster\":\"audit-database-2\""));
+        // the passwords are those of before
+        assertTrue(service.toString().contains("\"name\":\"audit-database-owner\""));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}, {2}")
+    @DisplayName(
+            "A restore that could not be is refused: into the same Cluster, to a time without a zone, without backups")
+    @CsvSource({
+        "audit-database,   2026-11-26T09:00:00Z, s3://compliance-backups, services.audit.recovery takes",
+        "audit-database-2, 2026-11-26T09:00:00,  s3://compliance-backups, /services/audit/recovery/to",
+        "audit-database-2, 2026-11-26T09:00:00Z, '',                      services.audit.recovery takes"
+    })
+    void a_restore_that_could_not_be_is_refused(String database, String to, String backups, String named) {
+        var refused = assertThrows(
+                RuntimeException.class,
+                () -> HelmChartTest.template(HelmChartTest.CHART)
+                        .set("services.audit.database", database)
+                        .set("services.audit.recovery.from", "audit-database")
+                        .set("services.audit.recovery.to", to)
+                        .set("databases.backup.destination", backups)
+                        .call());
+        assertTrue(String.valueOf(refused.getMessage()).contains(named), refused.getMessage());
+    }
+
+    private static Set<String> names(Resources resources, String kind) {
+        Set<String> names = new TreeSet<>();
+        resources.of(kind).forEach(each -> names.add(each.at("/metadata/name").asText()));
+        return names;
+    }
+}

@@ -1,0 +1,76 @@
+package org.suppliercompliance.helm;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class ChartNetworkTest {
+    private static final Path WEBHOOKS = Path.of(
+            "../../notification-service/src/main/java/org/suppliercompliance/notification/channel/WebhookSettings.java");
+
+    @Test
+    @DisplayName(
+            "A service reaches the ports of what it is told of and no others; notification-service where webhooks may be sent")
+    void ports_follow_the_values() throws IOException {
+        Resources usual =
+                new Resources(HelmChartTest.template(HelmChartTest.CHART).call());
+        assertEquals(Set.of("443"), ports(usual, "supplier"));
+        assertEquals(Set.of("443"), ports(usual, "audit"));
+        assertEquals(Set.of("80", "443", "587", "8443"), ports(usual, "notification"));
+        var allowed = Pattern.compile("@WithDefault\\(\"([0-9,]+)\"\\)\\s+List<Integer> allowedPorts")
+                .matcher(Files.readString(WEBHOOKS));
+        assertTrue(allowed.find());
+        assertTrue(
+                ports(usual, "notification").containsAll(Set.of(allowed.group(1).split(","))));
+
+        Resources other = new Resources(HelmChartTest.template(HelmChartTest.CHART)
+                .set("identity.jwks", "https://keycloak.id:8444/certs")
+                .set("tracing.endpoint", "http://collector.watch:4317")
+                .set("content.store", "s3")
+                .set("content.s3.bucket", "files")
+                .set("content.s3.endpoint", "https://store.files:9000")
+                .set("content.clamd", "clamd.scan:3310")
+                .set("mail.port", 25)
+                .call());
+        assertEquals(Set.of(), new TreeSet<>(other.faults()));
+        assertEquals(Set.of("8444", "4317"), ports(other, "supplier"));
+        assertEquals(Set.of("8444", "4317", "9000", "3310"), ports(other, "criteria"));
+        assertEquals(Set.of("8444", "4317", "9000", "3310"), ports(other, "audit"));
+        assertEquals(Set.of("8444", "4317", "25", "80", "443", "8443"), ports(other, "notification"));
+    }
+
+    @Test
+    @DisplayName("A bucket without an endpoint is AWS's; an address without a port has that of its scheme")
+    void ports_that_nobody_named() throws IOException {
+        Resources resources = new Resources(HelmChartTest.template(HelmChartTest.CHART)
+                .set("identity.jwks", "https://keycloak.id:8444/certs")
+                .set("tracing.endpoint", "http://collector.watch/")
+                .set("content.store", "s3")
+                .set("content.s3.bucket", "files")
+                .call());
+        assertEquals(Set.of("8444", "80", "443"), ports(resources, "audit"));
+        assertEquals(Set.of("8444", "80"), ports(resources, "supplier"));
+    }
+
+    /** Those of the rule that names no receiver, but for names. */
+    private static Set<String> ports(Resources resources, String service) {
+        Set<String> ports = new TreeSet<>();
+        for (JsonNode rule :
+                resources.one("NetworkPolicy", service + "-service").at("/spec/egress")) {
+            if (!rule.has("to")) {
+                ports.addAll(rule.findValuesAsText("port"));
+            }
+        }
+        assertTrue(ports.remove("53"), "names");
+        return ports;
+    }
+}
