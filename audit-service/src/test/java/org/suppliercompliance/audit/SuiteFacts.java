@@ -93,6 +93,14 @@ public final class SuiteFacts {
         return id;
     }
 
+    /** From here on the first is the second. */
+    public static void merged(UUID supplier, UUID survivor) {
+        String id = supplier.toString();
+        send("suppliers.v1", "supplier.supplier-merged.v1", id, id, 2, """
+                {"id":"%s","survivorId":"%s","mergedInto":"%2$s","mergedAt":"2026-11-22T10:15:30Z"}""".formatted(supplier, survivor));
+        await("select 1 from known_supplier where id = '" + supplier + "' and survivor_id = '" + survivor + "'");
+    }
+
     public static UUID criterion(String code, int version) {
         UUID id = Ids.next();
         send(

@@ -17,7 +17,10 @@ class CandidateRows {
     /** The place for further columns stands behind the last one. */
     static final String SELECT = """
             select k.supplier_id, s.legal_name, k.level, k.score, k.score_rank, k.bid_adjustment, k.factors, k.assessed_at,
-                (select max(a.finalised_on) from audit a where a.supplier_id = k.supplier_id and a.authority = k.authority)
+                (select max(x.finalised_on) from (
+                    select k.supplier_id as id union all select m.id from known_supplier m where m.survivor_id = k.supplier_id) family
+                cross join lateral (
+                    select max(a.finalised_on) as finalised_on from audit a where a.supplier_id = family.id and a.authority = k.authority) x)
                     as last_audited_on%s
             from known_risk k left join known_supplier s on s.id = k.supplier_id""";
 

@@ -17,14 +17,18 @@ import org.suppliercompliance.chassis.paging.Slice;
 /** Where programmes are kept, and what is known of the suppliers that may be in one. */
 @ApplicationScoped
 class ProgrammeRepository {
-    /** Coverage is counted when it is asked for: by the high-risk suppliers of the authority, never by what was done in other years. */
+    /**
+     * Coverage is counted when it is asked for: by the high-risk suppliers of the authority, never by what was done in other years. What was written
+     * under an id that was merged since counts for the survivor.
+     */
     private static final String SELECT = """
             select p.id, p.authority, p.year, p.adopted_on, p.adopted_by, p.changed_on, p.changed_by, p.change_reason, p.version,
                 (select count(*) from known_risk k where k.authority = p.authority and k.level = 'HIGH')::integer as high_risk,
-                (select count(*) from programme_entry e join known_risk k on k.authority = p.authority
-                    and k.supplier_id = e.supplier_id and k.level = 'HIGH' where e.programme_id = p.id)::integer as planned,
-                (select count(distinct a.supplier_id) from audit a join known_risk k on k.authority = p.authority
-                    and k.supplier_id = a.supplier_id and k.level = 'HIGH'
+                (select count(distinct k.supplier_id) from programme_entry e join known_risk k on k.authority = p.authority and k.level = 'HIGH'
+                    and k.supplier_id = coalesce((select s.survivor_id from known_supplier s where s.id = e.supplier_id), e.supplier_id)
+                    where e.programme_id = p.id)::integer as planned,
+                (select count(distinct k.supplier_id) from audit a join known_risk k on k.authority = p.authority and k.level = 'HIGH'
+                    and k.supplier_id = coalesce((select s.survivor_id from known_supplier s where s.id = a.supplier_id), a.supplier_id)
                     where a.authority = p.authority and a.finalised_on >= make_date(p.year, 1, 1)
                         and a.finalised_on < make_date(p.year + 1, 1, 1))::integer as followed_up
             from programme p""";

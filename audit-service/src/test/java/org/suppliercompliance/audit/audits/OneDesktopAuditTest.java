@@ -155,15 +155,7 @@ class OneDesktopAuditTest {
         SuiteFacts.contract(STOCKHOLM, merged, "2025-01-01", "2027-12-31");
         String first = planned(STOCKHOLM, "2026-05-01");
         supplier = SuiteFacts.supplier();
-        SuiteFacts.send(
-                "suppliers.v1",
-                "supplier.supplier-merged.v1",
-                merged.toString(),
-                merged.toString(),
-                2,
-                "{\"id\":\"%s\",\"survivorId\":\"%s\"}".formatted(merged, supplier));
-        SuiteFacts.await(
-                "select 1 from known_supplier where id = '" + merged + "' and survivor_id = '" + supplier + "'");
+        SuiteFacts.merged(merged, supplier);
         plan(SKANE, "DESKTOP", "2026-09-01", "").then().statusCode(409).body("existing.auditId", equalTo(first));
     }
 

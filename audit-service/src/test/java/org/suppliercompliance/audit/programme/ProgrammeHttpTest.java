@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -170,6 +171,35 @@ class ProgrammeHttpTest {
                 SuiteFacts.count(
                         "select count(*) from outbox where event_type = 'audit.programme-adopted.v1' and data ->> 'id' = '"
                                 + id + "' and data #>> '{supplierIds,1}' = '" + low + "'"));
+    }
+
+    @Test
+    @DisplayName(
+            "A12: what was planned and audited under an id that was merged since counts for the survivor, once, in the coverage and for the candidate")
+    @Tag("A12")
+    void a_merged_supplier_counts_for_its_survivor() {
+        UUID survivor = assessed("HIGH", "70.00");
+        UUID merged = SuiteFacts.supplier();
+        assessed("HIGH", "60.00");
+        adopt(2026, merged).then().statusCode(201);
+        adopt(2025, merged, survivor).then().statusCode(201);
+        finalAudit(merged, "2026-03-02");
+        finalAudit(merged, "2025-03-02");
+        finalAudit(survivor, "2025-02-02");
+        SuiteFacts.merged(merged, survivor);
+
+        AuditApi.as(manager)
+                .get(PROGRAMMES)
+                .then()
+                .statusCode(200)
+                .body("items.year", equalTo(List.of(2026, 2025)))
+                .body("items.coverage.planned", equalTo(List.of(1, 1)))
+                .body("items.coverage.followedUp", equalTo(List.of(1, 1)));
+        AuditApi.as(manager)
+                .get("/audit/v1/programme-candidates?level=HIGH")
+                .then()
+                .body("items.supplierId[0]", equalTo(survivor.toString()))
+                .body("items.lastAuditedOn", equalTo(Arrays.asList("2026-03-02", null)));
     }
 
     private void finalAudit(UUID supplier, String day) {

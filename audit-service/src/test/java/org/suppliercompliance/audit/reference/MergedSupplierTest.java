@@ -29,22 +29,12 @@ class MergedSupplierTest {
         survivor = SuiteFacts.supplier();
     }
 
-    private void merge() {
-        send("supplier.supplier-merged.v1", 2, """
-                {"id":"%s","survivorId":"%s","mergedInto":"%2$s","mergedAt":"2026-11-22T10:15:30Z"}""".formatted(merged, survivor));
-        SuiteFacts.await(
-                "select 1 from known_supplier where id = '" + merged + "' and survivor_id = '" + survivor + "'");
-    }
-
+    /** Keyed as the registry keys it: by the supplier the fact is about. */
     private void split() {
-        send("supplier.supplier-split.v1", 3, """
+        String id = merged.toString();
+        SuiteFacts.send("suppliers.v1", "supplier.supplier-split.v1", id, id, 3, """
                 {"id":"%s","formerSurvivorId":"%s","legalName":"Exempel AB","country":"SE","identifiers":[],"roles":[]}""".formatted(merged, survivor));
         SuiteFacts.await("select 1 from known_supplier where id = '" + merged + "' and survivor_id is null");
-    }
-
-    /** Keyed as the registry keys it: by the supplier the fact is about. */
-    private void send(String type, long version, String data) {
-        SuiteFacts.send("suppliers.v1", type, merged.toString(), merged.toString(), version, data);
     }
 
     @Test
@@ -54,7 +44,7 @@ class MergedSupplierTest {
         String token = AuditApi.supplier(survivor);
         AuditApi.as(token).get(CASES + "/" + id).then().statusCode(404);
 
-        merge();
+        SuiteFacts.merged(merged, survivor);
 
         AuditApi.as(token).get(CASES + "/" + id).then().statusCode(200).body("supplierId", equalTo(merged.toString()));
         AuditApi.as(token)
@@ -82,7 +72,7 @@ class MergedSupplierTest {
     void found_under_either() {
         String before = AuditApi.raised(REGION, merged, "MAJOR", "2026-05-04");
         String audit = planned(merged);
-        merge();
+        SuiteFacts.merged(merged, survivor);
         String after = AuditApi.raised(REGION, survivor, "MAJOR", "2026-05-05");
         String manager = AuditApi.manager(REGION);
 
