@@ -142,7 +142,10 @@ class GrownListsPlanTest {
                 insert into programme (id, authority, year, adopted_on, adopted_by, version, created_at)
                 select gen_random_uuid(), case when i <= 20 then 'GROWN-HERE' else 'GROWN-' || i end, 2000 + i % 100, date '2020-01-01', 'grown', 1, now()
                 from generate_series(1, 20000) i""",
-                "analyze " + String.join(", ", TABLES));
+                """
+                insert into known_supplier (id, legal_name, country)
+                select distinct a.supplier_id, 'Grown', 'SE' from audit a where a.authority like 'GROWN-%' on conflict do nothing""",
+                "analyze known_supplier, " + String.join(", ", TABLES));
     }
 
     @AfterEach
@@ -150,6 +153,7 @@ class GrownListsPlanTest {
         for (String table : TABLES) {
             execute("delete from " + table + " where authority like 'GROWN-%'");
         }
+        execute("delete from known_supplier where legal_name = 'Grown'");
     }
 
     @Test
@@ -192,6 +196,7 @@ class GrownListsPlanTest {
             assertTrue(plans.readsOf(table) > 0, table + " was read");
         }
         assertEquals(List.of(), plans.readingWhole(TABLES));
+        assertEquals(List.of(), plans.readingWhole("known_supplier"));
     }
 
     private static String first(String token, String path, String member) {

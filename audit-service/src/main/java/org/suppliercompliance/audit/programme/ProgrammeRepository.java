@@ -19,7 +19,7 @@ import org.suppliercompliance.chassis.paging.Slice;
 class ProgrammeRepository {
     /**
      * Coverage is counted when it is asked for: by the high-risk suppliers of the authority, never by what was done in other years. What was written
-     * under an id that was merged since counts for the survivor, which a sub-select asks for by its key: a join might read all suppliers.
+     * under an id that was merged since counts for the survivor.
      */
     private static final String SELECT = """
             select p.id, p.authority, p.year, p.adopted_on, p.adopted_by, p.changed_on, p.changed_by, p.change_reason, p.version,
