@@ -1,5 +1,6 @@
 package org.suppliercompliance.criteria;
 
+import java.util.List;
 import org.suppliercompliance.chassis.problem.ProblemType;
 
 /** The problems only this service can answer with. */
@@ -68,5 +69,10 @@ public enum CriteriaProblem implements ProblemType {
     @Override
     public int status() {
         return status;
+    }
+
+    @Override
+    public List<String> headers() {
+        return this == ANALYSIS_DRAFT_EXISTS ? List.of("Link") : List.of();
     }
 }

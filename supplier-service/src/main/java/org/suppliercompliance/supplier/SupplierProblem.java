@@ -1,5 +1,6 @@
 package org.suppliercompliance.supplier;
 
+import java.util.List;
 import org.suppliercompliance.chassis.problem.ProblemType;
 
 /** The refusals only this service knows. */
@@ -54,5 +55,13 @@ public enum SupplierProblem implements ProblemType {
     @Override
     public int status() {
         return status;
+    }
+
+    @Override
+    public List<String> headers() {
+        return switch (this) {
+            case SUPPLIER_MERGED, MERGE_CIRCLE, SPLIT_TOO_LATE, CHANGE_PENDING, RESPONSIBILITY_TAKEN -> List.of("Link");
+            default -> List.of();
+        };
     }
 }

@@ -2,25 +2,32 @@ package org.suppliercompliance.audit.deadline;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * A date that was moved: the old and the new one, and who decided it why.
- *
- * @param version the deadline version this adjustment made
- * @param previousDueOn the date that stood before
- * @param dueOn the date decided
- * @param reasonCode the authority's own code for the reason
- * @param reason the reason in words
- * @param decidedBy the id of the person who decided
- * @param recordedBy the token subject of who recorded the decision
- * @param recordedAt when it was recorded
- */
+/** A date that was moved: the old and the new one, and who decided it why. */
+@Schema(description = "A date that was moved: the old and the new one, and who decided it why.")
 public record Adjustment(
+        @Schema(description = "The version of the deadline that this adjustment made.")
         int version,
-        LocalDate previousDueOn,
-        LocalDate dueOn,
+
+        @Schema(description = "The date that stood before.") LocalDate previousDueOn,
+
+        @Schema(description = "The date decided.") LocalDate dueOn,
+
+        @Schema(
+                description = "The authority's own code for the reason.",
+                examples = {"SUPPLIER_RESTRUCTURING"})
         String reasonCode,
+
+        @Schema(
+                description = "The reason in words.",
+                examples = {"New owner of the plant since 1 February"})
         String reason,
+
+        @Schema(description = "The id of the person who decided.")
         String decidedBy,
+
+        @Schema(description = "The token's subject of whoever recorded the decision.")
         String recordedBy,
-        Instant recordedAt) {}
+
+        @Schema(description = "When it was recorded.") Instant recordedAt) {}

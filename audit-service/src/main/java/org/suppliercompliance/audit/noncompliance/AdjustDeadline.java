@@ -28,7 +28,7 @@ record AdjustDeadline(
                 examples = {"SUPPLIER_RESTRUCTURING"})
         @Nullable
         @Size(max = 40)
-        @Pattern(regexp = "[A-Z][A-Z0-9_]*")
+        @Pattern(regexp = "^[A-Z][A-Z0-9_]*$")
         String reasonCode,
 
         @Schema(

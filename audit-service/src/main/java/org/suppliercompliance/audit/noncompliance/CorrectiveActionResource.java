@@ -20,7 +20,9 @@ import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 /** The corrective action of a case: the plan, its judgement, the correction. */
 @Path("/non-compliances/{id}")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Corrective action")
+@Tag(
+        name = "Corrective action",
+        description = "The supplier's plan, what the authority says to it, and the report that it was carried out.")
 public class CorrectiveActionResource {
     private final NonComplianceService service;
 

@@ -5,4 +5,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The criterion a finding was measured against, in its version. */
 @Schema(description = "The criterion a finding was measured against.")
-record Criterion(UUID id, String code, int version) {}
+record Criterion(
+        @Schema(description = "The id of the criterion in the catalogue.")
+        UUID id,
+
+        @Schema(description = "The code of the criterion.") String code,
+
+        @Schema(description = "The version that was measured against.")
+        int version) {}

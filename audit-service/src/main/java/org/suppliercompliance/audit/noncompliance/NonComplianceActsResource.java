@@ -18,7 +18,10 @@ import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 /** The acts of the authority on a case. */
 @Path("/non-compliances/{id}")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Acts of the authority")
+@Tag(
+        name = "Acts of the authority",
+        description =
+                "What the authority does with its findings: it communicates, closes, reopens and withdraws them, and moves their dates.")
 public class NonComplianceActsResource {
     private final NonComplianceService service;
 

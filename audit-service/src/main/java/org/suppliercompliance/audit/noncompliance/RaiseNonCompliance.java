@@ -64,7 +64,7 @@ record RaiseNonCompliance(
                 description = "The country of the site, ISO 3166-1 alpha-2.",
                 examples = {"CN"})
         @Nullable
-        @Pattern(regexp = "[A-Z]{2}")
+        @Pattern(regexp = "^[A-Z]{2}$")
         String siteCountry,
 
         @Schema(
@@ -78,7 +78,7 @@ record RaiseNonCompliance(
                 description = "The category of the products it is about, by code.",
                 examples = {"TABLETS"})
         @Nullable
-        @Pattern(regexp = "[A-Z][A-Z0-9-]{1,31}")
+        @Pattern(regexp = "^[A-Z][A-Z0-9-]{1,31}$")
         String productCategory) {
     FoundAt foundAt() {
         return new FoundAt(siteCountry, brand, productCategory);

@@ -48,7 +48,7 @@ public class SeverityScaleResource {
                             description =
                                     "The code of an authority; the caller's own when left out, needed by a supplier.",
                             example = "OSLO")
-                    @Pattern(regexp = "[A-Z0-9][A-Z0-9-]{0,31}")
+                    @Pattern(regexp = "^[A-Z0-9][A-Z0-9-]{0,31}$")
                     @Nullable
                     String authority) {
         return service.get(authority);

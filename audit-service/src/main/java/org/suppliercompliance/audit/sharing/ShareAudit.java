@@ -14,4 +14,4 @@ record ShareAudit(
                 examples = {"[\"SE-REGIONS\"]"})
         @NotNull
         @Size(min = 1, max = 20)
-        List<@NotNull @Pattern(regexp = "[A-Z][A-Z0-9-]{1,31}") String> networks) {}
+        List<@NotNull @Pattern(regexp = "^[A-Z][A-Z0-9-]{1,31}$") String> networks) {}

@@ -14,7 +14,7 @@ public class SharedAuditFilter {
     UUID supplierId;
 
     @QueryParam("authority")
-    @Pattern(regexp = "[A-Z][A-Z0-9-]{1,31}")
+    @Pattern(regexp = "^[A-Z][A-Z0-9-]{1,31}$")
     @Parameter(description = "Only audits of this authority.")
     @Nullable
     String authority;

@@ -43,6 +43,9 @@ import org.suppliercompliance.notification.channel.MailPreview.PreviewedMail;
         description = "What mails and the inbox say, per kind of fact and language; an authority may word it itself.")
 public class MailTextResource {
     private static final String NAME = "^[a-z]+(-[a-z]+)*([.][A-Za-z_-]+)?$";
+    private static final String NAMED =
+            "The name of the text, as listMailTexts gives it: the kind of fact, some with the date or the reason it is about.";
+    private static final String LANGUAGE = "The language of the text: Swedish (sv), Norwegian (nb) or English (en).";
 
     private final MailTextService texts;
 
@@ -84,10 +87,13 @@ public class MailTextResource {
             content = @Content(schema = @Schema(implementation = MailTextView.class)))
     @APIResponse(responseCode = "404", description = "There is no such kind of fact, or no such language.")
     public MailTextView read(
-            @PathParam("name") @Parameter(schema = @Schema(type = SchemaType.STRING, maxLength = 60, pattern = NAME))
+            @PathParam("name")
+                    @Parameter(
+                            description = NAMED,
+                            example = "plan-overdue",
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 60, pattern = NAME))
                     String name,
-            @PathParam("language")
-                    @Parameter(schema = @Schema(type = SchemaType.STRING, maxLength = 2, pattern = "^[a-z]{2}$"))
+            @PathParam("language") @Parameter(description = LANGUAGE, schema = @Schema(implementation = Language.class))
                     String language) {
         return texts.read(name, language);
     }
@@ -109,10 +115,13 @@ public class MailTextResource {
             responseCode = "422",
             description = "Markup, addresses, unknown placeholders, or something that is not named any more.")
     public MailTextView write(
-            @PathParam("name") @Parameter(schema = @Schema(type = SchemaType.STRING, maxLength = 60, pattern = NAME))
+            @PathParam("name")
+                    @Parameter(
+                            description = NAMED,
+                            example = "plan-overdue",
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 60, pattern = NAME))
                     String name,
-            @PathParam("language")
-                    @Parameter(schema = @Schema(type = SchemaType.STRING, maxLength = 2, pattern = "^[a-z]{2}$"))
+            @PathParam("language") @Parameter(description = LANGUAGE, schema = @Schema(implementation = Language.class))
                     String language,
             @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch,
             @NotNull @Valid WriteMailText text) {
@@ -129,10 +138,13 @@ public class MailTextResource {
     @APIResponse(responseCode = "204", description = "The suite's sentences are used.")
     @APIResponse(responseCode = "404", description = "There is no such kind of fact, or no such language.")
     public void reset(
-            @PathParam("name") @Parameter(schema = @Schema(type = SchemaType.STRING, maxLength = 60, pattern = NAME))
+            @PathParam("name")
+                    @Parameter(
+                            description = NAMED,
+                            example = "plan-overdue",
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 60, pattern = NAME))
                     String name,
-            @PathParam("language")
-                    @Parameter(schema = @Schema(type = SchemaType.STRING, maxLength = 2, pattern = "^[a-z]{2}$"))
+            @PathParam("language") @Parameter(description = LANGUAGE, schema = @Schema(implementation = Language.class))
                     String language) {
         texts.reset(name, language);
     }
@@ -153,10 +165,13 @@ public class MailTextResource {
     @APIResponse(responseCode = "404", description = "There is no such kind of fact, or no such language.")
     @APIResponse(responseCode = "422", description = "The sentences cannot be used.")
     public PreviewedMail preview(
-            @PathParam("name") @Parameter(schema = @Schema(type = SchemaType.STRING, maxLength = 60, pattern = NAME))
+            @PathParam("name")
+                    @Parameter(
+                            description = NAMED,
+                            example = "plan-overdue",
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 60, pattern = NAME))
                     String name,
-            @PathParam("language")
-                    @Parameter(schema = @Schema(type = SchemaType.STRING, maxLength = 2, pattern = "^[a-z]{2}$"))
+            @PathParam("language") @Parameter(description = LANGUAGE, schema = @Schema(implementation = Language.class))
                     String language,
             @NotNull @Valid WriteMailText text) {
         return texts.preview(name, language, text);

@@ -35,7 +35,9 @@ public class DeadLetterResource {
 
     /** The oldest dead letters that were not replayed. */
     @Schema(description = "The oldest dead letters that were not replayed.")
-    public record DeadLetterList(List<DeadLetter> items) {}
+    public record DeadLetterList(
+            @Schema(description = "The dead letters, the oldest first.")
+            List<DeadLetter> items) {}
 
     /** What a replay did. */
     @Schema(description = "What a replay did.")

@@ -1,6 +1,8 @@
 package org.suppliercompliance.chassis.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +16,8 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.tags.Tag;
+import org.suppliercompliance.chassis.problem.ProblemType;
+import org.suppliercompliance.chassis.problem.StandardProblem;
 
 /** Completes the document that the code gives: whatever is the same for every operation is said here, once. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
@@ -36,10 +40,10 @@ public final class DocumentFilter implements OASFilter {
                 config.getOptionalValue("chassis.service", String.class).orElse("service");
         ApiTypes types = ApiTypes.ofResources();
         info(document, config, service);
-        new SharedComponents(document, service).add();
+        new SharedComponents(document, service, problems(config)).add();
         SchemaCompletion schemas = new SchemaCompletion(document, types);
         schemas.complete();
-        OperationCompletion operations = new OperationCompletion(document, types, service);
+        OperationCompletion operations = new OperationCompletion(document, types);
         Map<String, PathItem> paths = new TreeMap<>(document.getPaths().getPathItems());
         paths.forEach((path, item) -> operations.complete(path, item));
         schemas.bounds();
@@ -48,6 +52,14 @@ public final class DocumentFilter implements OASFilter {
         sort(document, paths);
         security(document);
         DocumentSchemas.forgetUnused(document);
+    }
+
+    /** What every service can answer with, and what only this one can: a setting names the enum that lists it. */
+    private static List<ProblemType> problems(Config config) {
+        List<ProblemType> problems = new ArrayList<>(List.of(StandardProblem.values()));
+        config.getOptionalValue("chassis.api.problems", Class.class)
+                .ifPresent(own -> Collections.addAll(problems, (ProblemType[]) own.getEnumConstants()));
+        return problems;
     }
 
     private static void security(OpenAPI document) {

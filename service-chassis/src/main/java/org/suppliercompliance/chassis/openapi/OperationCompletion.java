@@ -27,14 +27,15 @@ final class OperationCompletion {
     private static final Set<HttpMethod> WRITING =
             Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
 
+    /** The answers that name another address. */
+    private static final Set<String> LOCATED = Set.of("201", "202", "308");
+
     private final OpenAPI document;
     private final ApiTypes types;
-    private final String service;
 
-    OperationCompletion(OpenAPI document, ApiTypes types, String service) {
+    OperationCompletion(OpenAPI document, ApiTypes types) {
         this.document = document;
         this.types = types;
-        this.service = service;
     }
 
     void complete(String path, PathItem item) {
@@ -67,7 +68,7 @@ final class OperationCompletion {
             problems.addAll(Set.of(412, 428));
         }
         responses(method, operation, problems, parameters);
-        parameters.forEach(this::describe);
+        parameters.forEach(parameter -> describe(path, parameter));
         operation.setParameters(parameters.isEmpty() ? null : parameters);
     }
 
@@ -187,19 +188,16 @@ final class OperationCompletion {
         boolean versioned = false;
         for (Map.Entry<String, APIResponse> entry : Map.copyOf(responses).entrySet()) {
             APIResponse response = entry.getValue();
-            if (!entry.getKey().startsWith("2") || response.getRef() != null) {
+            if (!entry.getKey().matches("[23].*") || response.getRef() != null) {
                 continue;
             }
             SharedComponents.rateHeaders(response);
-            if (entry.getKey().equals("201") || entry.getKey().equals("202")) {
+            if (LOCATED.contains(entry.getKey()) || (entry.getKey().equals("200") && responses.containsKey("201"))) {
                 SharedComponents.header(response, "Location");
             }
-            if (isVersioned(response)) {
-                versioned = true;
+            versioned |= isVersioned(response);
+            if (isVersioned(response) || responses.containsKey("304")) {
                 SharedComponents.header(response, "ETag");
-            }
-            if (entry.getKey().equals("201")) {
-                responses.putIfAbsent("200", existing(response));
             }
         }
         if (versioned && method == HttpMethod.GET) {
@@ -229,14 +227,6 @@ final class OperationCompletion {
         responses.forEach(operation.getResponses()::addAPIResponse);
     }
 
-    private static APIResponse existing(APIResponse created) {
-        APIResponse existing = OASFactory.createAPIResponse()
-                .description("It was there already, unchanged.")
-                .content(created.getContent());
-        created.getHeaders().forEach(existing::addHeader);
-        return existing;
-    }
-
     private boolean isVersioned(APIResponse response) {
         MediaType media =
                 response.getContent() == null ? null : response.getContent().getMediaType(JSON);
@@ -246,11 +236,11 @@ final class OperationCompletion {
         return ref != null && types.isVersioned(ref.substring(ref.lastIndexOf('/') + 1));
     }
 
-    private void describe(Parameter parameter) {
+    private static void describe(String path, Parameter parameter) {
         if (parameter.getDescription() == null) {
             parameter.setDescription(
                     parameter.getIn() == Parameter.In.PATH
-                            ? "The " + parameter.getName() + " of the resource in " + service + "."
+                            ? PathWords.describe(path, parameter.getName())
                             : "Only what has this " + parameter.getName() + ".");
         }
         Schema schema = parameter.getSchema();

@@ -225,7 +225,8 @@ final class SchemaCompletion {
 
     private static void bound(Schema schema) {
         if (hasType(schema, SchemaType.STRING) && schema.getEnumeration() == null && schema.getMaxLength() == null) {
-            schema.setMaxLength(schema.getFormat() == null ? LONGEST_TEXT : LONGEST_FORMATTED);
+            int longest = schema.getFormat() == null ? LONGEST_TEXT : LONGEST_FORMATTED;
+            schema.setMaxLength(schema.getPattern() == null ? longest : PatternLength.of(schema.getPattern(), longest));
         }
         if (hasType(schema, SchemaType.ARRAY) && schema.getMaxItems() == null) {
             schema.setMaxItems(LONGEST_ARRAY);

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.suppliercompliance.chassis.problem.ProblemType;
 import org.suppliercompliance.chassis.problem.Problems;
 import org.suppliercompliance.chassis.problem.StandardProblem;
 
@@ -19,10 +20,12 @@ final class SharedComponents {
 
     private final OpenAPI document;
     private final String service;
+    private final List<ProblemType> problems;
 
-    SharedComponents(OpenAPI document, String service) {
+    SharedComponents(OpenAPI document, String service, List<ProblemType> problems) {
         this.document = document;
         this.service = service;
+        this.problems = problems;
     }
 
     void add() {
@@ -30,7 +33,7 @@ final class SharedComponents {
         document.getComponents().addSchema("Fault", fault());
         headers().forEach(document.getComponents()::addHeader);
         Map<String, APIResponse> responses = new TreeMap<>();
-        for (StandardProblem type : StandardProblem.values()) {
+        for (ProblemType type : problems) {
             responses.merge(name(type.status()), response(type), SharedComponents::join);
         }
         responses.forEach(document.getComponents()::addResponse);
@@ -46,10 +49,11 @@ final class SharedComponents {
                 .getMediaType(Problems.MEDIA_TYPE)
                 .getExamples()
                 .forEach(first.getContent().getMediaType(Problems.MEDIA_TYPE)::addExample);
+        second.getHeaders().forEach(first::addHeader);
         return first;
     }
 
-    private APIResponse response(StandardProblem type) {
+    private APIResponse response(ProblemType type) {
         Map<String, Object> example = new LinkedHashMap<>();
         example.put("type", "urn:problem-type:" + service + ":" + type.slug());
         example.put("title", type.title());
@@ -76,12 +80,7 @@ final class SharedComponents {
                                                         .summary(type.title())
                                                         .value(example))));
         rateHeaders(response);
-        if (type.status() == 401) {
-            header(response, "WWW-Authenticate");
-        }
-        if (type.status() == 429 || type.status() == 503) {
-            header(response, "Retry-After");
-        }
+        type.headers().forEach(name -> header(response, name));
         return response;
     }
 
@@ -92,7 +91,9 @@ final class SharedComponents {
     }
 
     static void header(APIResponse response, String name) {
-        response.addHeader(name, OASFactory.createHeader().ref("#/components/headers/" + name));
+        if (response.getHeaders() == null || !response.getHeaders().containsKey(name)) {
+            response.addHeader(name, OASFactory.createHeader().ref("#/components/headers/" + name));
+        }
     }
 
     private static Map<String, Header> headers() {
@@ -109,9 +110,14 @@ final class SharedComponents {
                         "\"3\""));
         headers.put(
                 "Location",
-                header("The address of the resource.", "/example/v1/things/01935c5e-8f3b-7a10-9d5e-1f2a3b4c5d6e"));
+                header(
+                        "The address of the resource, whether made now or to be read instead.",
+                        "/example/v1/things/01935c5e-8f3b-7a10-9d5e-1f2a3b4c5d6e"));
         headers.put(
-                "Link", header("The pages around this one (RFC 8288).", "</example/v1/things?limit=20>; rel=\"self\""));
+                "Link",
+                header(
+                        "Where to go from here (RFC 8288): to the pages around this one, or to what stands in the way of what was refused.",
+                        "</example/v1/things?limit=20>; rel=\"self\""));
         headers.put("WWW-Authenticate", header("How to authenticate.", "Bearer"));
         headers.put(
                 "X-Correlation-ID",
@@ -134,7 +140,11 @@ final class SharedComponents {
                 .description("An error, as RFC 9457 has it. Some types have further members.")
                 .required(List.of("type", "title", "status", "detail", "instance"))
                 .addProperty(
-                        "type", text(200).format("uri").description("The kind of problem: stable, to be compared."))
+                        "type",
+                        text(200)
+                                .format("uri")
+                                .description(
+                                        "The kind of problem: stable, to be compared. The shared answer of a status has an example of each."))
                 .addProperty("title", text(200).description("The kind of problem, for a person."))
                 .addProperty(
                         "status",

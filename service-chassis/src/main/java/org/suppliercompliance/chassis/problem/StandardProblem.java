@@ -1,5 +1,7 @@
 package org.suppliercompliance.chassis.problem;
 
+import java.util.List;
+
 /** The problems every service can answer with. */
 public enum StandardProblem implements ProblemType {
     BAD_REQUEST("bad-request", "The request cannot be read", 400),
@@ -50,5 +52,14 @@ public enum StandardProblem implements ProblemType {
     @Override
     public int status() {
         return status;
+    }
+
+    @Override
+    public List<String> headers() {
+        return switch (this) {
+            case UNAUTHENTICATED -> List.of("WWW-Authenticate");
+            case CONFLICT, REQUEST_IN_PROGRESS, TOO_MANY_REQUESTS, UNAVAILABLE -> List.of("Retry-After");
+            default -> List.of();
+        };
     }
 }

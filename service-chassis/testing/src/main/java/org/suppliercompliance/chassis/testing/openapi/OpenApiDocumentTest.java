@@ -26,6 +26,12 @@ public abstract class OpenApiDocumentTest {
         return Path.of(System.getProperty("contracts.directory", "../contracts"), "openapi");
     }
 
+    /** What only this service answers with, out of its enum. */
+    protected abstract List<Kind> kindsOfProblems();
+
+    /** A kind of problem, and the headers that come with it. */
+    public record Kind(String slug, String title, int status, List<String> headers) {}
+
     private static String service() {
         return ConfigProvider.getConfig().getValue("chassis.service", String.class);
     }
@@ -60,6 +66,25 @@ public abstract class OpenApiDocumentTest {
                                     + "; give the member @Schema(examples = ...)");
                 }
             }
+        }
+    }
+
+    @Test
+    void every_kind_of_problem_is_told_with_its_type_title_status_and_headers() {
+        JsonNode responses = ApiDocument.ofRunningService().root().at("/components/responses");
+        for (Kind kind : kindsOfProblems()) {
+            JsonNode response = responses.path("Problem" + kind.status());
+            JsonNode example = response.at("/content/application~1problem+json/examples/" + kind.slug() + "/value");
+            assertEquals(
+                    List.of(
+                            "urn:problem-type:" + service() + ":" + kind.slug(),
+                            kind.title(),
+                            Integer.toString(kind.status())),
+                    List.of(
+                            example.path("type").asText(),
+                            example.path("title").asText(),
+                            example.path("status").asText()));
+            kind.headers().forEach(name -> assertTrue(response.path("headers").has(name), kind + " sends " + name));
         }
     }
 
