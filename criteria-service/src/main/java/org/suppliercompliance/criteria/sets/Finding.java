@@ -49,7 +49,7 @@ public record Finding(
         return new Finding(rule, severity, requirement, lineId, criterion, member, detail, recorded);
     }
 
-    boolean isOpenError() {
+    boolean blocksFixing() {
         return severity == Severity.ERROR && reason == null;
     }
 }

@@ -33,7 +33,7 @@ public record GateView(
 
         SustainabilityShare share) {
     static GateView of(UUID set, LocalDate asOf, List<Finding> findings, SustainabilityShare share) {
-        List<Finding> errors = only(findings, Finding::isOpenError);
+        List<Finding> errors = only(findings, Finding::blocksFixing);
         return new GateView(
                 set,
                 asOf,

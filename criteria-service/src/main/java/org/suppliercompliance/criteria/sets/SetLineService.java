@@ -106,7 +106,7 @@ class SetLineService {
                 .throwIfAny();
         LocalDate today = questions.today(set.authority());
         List<Finding> findings = LineGate.check(questions.aboutLines(set, together, today), line);
-        List<Finding> errors = findings.stream().filter(Finding::isOpenError).toList();
+        List<Finding> errors = findings.stream().filter(Finding::blocksFixing).toList();
         if (!errors.isEmpty()) {
             List<Finding> warnings = findings.stream()
                     .filter(finding -> finding.severity() == Severity.WARNING)
