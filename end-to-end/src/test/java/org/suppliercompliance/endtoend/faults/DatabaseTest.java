@@ -169,8 +169,13 @@ class DatabaseTest {
                             .rows("supplier", "show search_path", row -> row.getString(1))
                             .get(0));
             String body = Http.body(Map.of("legalName", "Nowhere", "country", "NO", "roles", List.of("RESELLER")));
-            patient.create(bench.suite().url("supplier") + "/suppliers", authority.token("buyer"), body)
-                    .expect(201);
+            // the connections that were cut are met first, and answered 503
+            Tables.await(
+                    FaultBench.LONG,
+                    () -> patient.create(bench.suite().url("supplier") + "/suppliers", authority.token("buyer"), body)
+                                    .status()
+                            == 201,
+                    () -> "nothing can be written");
             patient.get(bench.suite().url("supplier") + "/suppliers?limit=1", authority.token("buyer"))
                     .expect(200);
         } finally {
