@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.suppliercompliance.audit.AuditApi;
 import org.suppliercompliance.audit.AuditStory;
+import org.suppliercompliance.audit.DatabaseWall;
 import org.suppliercompliance.audit.Role;
 import org.suppliercompliance.audit.SuiteFacts;
 import org.suppliercompliance.chassis.testing.servers.TestTokens;
@@ -105,6 +107,19 @@ class CaseCommentTest {
         assertEquals(List.of(), AuditStory.changes(theirs, early));
         assertEquals(List.of("audit.case-commented.v1"), AuditStory.changes(MANAGER, early));
         assertEquals(List.of("Which shifts?", "And which weeks?"), read(theirs, found));
+    }
+
+    @Test
+    @DisplayName("FG6: the database itself keeps a comment from a supplier that was not told of the case")
+    void the_database_keeps_comments_where_the_case_is() throws SQLException {
+        String found = AuditApi.raised(REGION, supplier, "MAJOR", "2026-11-03");
+        List<String> both = List.of(said(MANAGER, found, "BOTH_SIDES", "Which shifts?"));
+        assertEquals(1, DatabaseWall.seen("case_comment", both, REGION, ""));
+        assertEquals(0, DatabaseWall.seen("case_comment", both, "", supplier.toString()));
+        AuditApi.act(MANAGER, found, "communication", "{}").then().statusCode(200);
+        assertEquals(1, DatabaseWall.seen("case_comment", both, "", supplier.toString()));
+        assertEquals(
+                0, DatabaseWall.seen("case_comment", both, "", UUID.randomUUID().toString()));
     }
 
     @Test

@@ -3,9 +3,6 @@ package org.suppliercompliance.audit.evidence;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -14,8 +11,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.suppliercompliance.audit.AuditApi;
 import org.suppliercompliance.audit.AuditStory;
+import org.suppliercompliance.audit.DatabaseWall;
 import org.suppliercompliance.audit.SuiteFacts;
-import org.suppliercompliance.chassis.testing.servers.TestServers;
 
 @QuarkusTest
 class EvidenceWallTest {
@@ -58,24 +55,6 @@ class EvidenceWallTest {
     }
 
     private static int seen(List<String> evidence, String tenant, String counterparty) throws SQLException {
-        try (Connection connection = TestServers.app()) {
-            connection.setAutoCommit(false);
-            try (PreparedStatement who = connection.prepareStatement(
-                    "select set_config('app.tenant', ?, true), set_config('app.counterparty', ?, true)")) {
-                who.setString(1, tenant);
-                who.setString(2, counterparty);
-                who.execute();
-            }
-            try (PreparedStatement count =
-                    connection.prepareStatement("select count(*) from evidence where id = any (?::uuid[])")) {
-                count.setArray(1, connection.createArrayOf("text", evidence.toArray()));
-                try (ResultSet result = count.executeQuery()) {
-                    result.next();
-                    return result.getInt(1);
-                }
-            } finally {
-                connection.rollback();
-            }
-        }
+        return DatabaseWall.seen("evidence", evidence, tenant, counterparty);
     }
 }

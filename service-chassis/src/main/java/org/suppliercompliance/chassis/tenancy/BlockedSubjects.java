@@ -93,7 +93,8 @@ public class BlockedSubjects {
         refresh();
     }
 
-    private void refresh() {
+    /** One after the other: a list that was read before an entry was made must not come after it. */
+    private synchronized void refresh() {
         notBefore = list().stream().collect(toUnmodifiableMap(BlockedSubject::subject, BlockedSubject::notBefore));
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -74,7 +75,7 @@ class ConsumerLoopTest {
 
     @Test
     @DisplayName("FI6: who finds more than two batches while requests come rests between them, and reads all")
-    void a_consumer_far_behind_rests_while_requests_come() {
+    void a_consumer_far_behind_rests_while_requests_come() throws InterruptedException {
         afterAMarker();
         consumers.stop();
         int many = 2 * settings.batchSize() + 100;
@@ -82,11 +83,21 @@ class ConsumerLoopTest {
                 .mapToObj(version -> Wire.moved(parcel, version))
                 .toArray(ProducerRecord[]::new));
         double before = rests();
-        consumers.start();
-        await("it rests").atMost(Duration.ofSeconds(60)).until(() -> {
-            given().get("/shop/v1/api-info").then().statusCode(200);
-            return rests() > before;
+        AtomicBoolean rested = new AtomicBoolean();
+        // requests come before the first event is read, however slow the machine is
+        Thread requests = new Thread(() -> {
+            while (!rested.get()) {
+                given().get("/shop/v1/api-info").then().statusCode(200);
+            }
         });
+        requests.start();
+        try {
+            consumers.start();
+            await("it rests").atMost(Duration.ofSeconds(60)).until(() -> rests() > before);
+        } finally {
+            rested.set(true);
+            requests.join();
+        }
         afterAMarker();
         assertEquals(many, effects().size());
     }
