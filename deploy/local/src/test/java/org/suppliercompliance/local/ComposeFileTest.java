@@ -4,13 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,6 +142,43 @@ class ComposeFileTest {
         assertEquals(4, gateway.split("proxy_pass ", -1).length - 1);
         assertEquals(1, gateway.split("listen ", -1).length - 1);
         assertTrue(gateway.contains("listen 8443 ssl;") && gateway.contains("client_max_body_size 1m;"));
+    }
+
+    @Test
+    @DisplayName(
+            "What the gateway refuses by itself is a problem document of the same status, and says when to come back")
+    void the_gateway_refuses_with_problem_documents() throws IOException {
+        String gateway = Files.readString(root.resolve("deploy/compose/gateway/nginx.conf"));
+        Map<String, Integer> answers = new HashMap<>();
+        var location = Pattern.compile("location (?:= )?(\\S+) \\{([^}]*?return (\\d{3}) '(\\{[^\\n]*})';)")
+                .matcher(gateway);
+        while (location.find()) {
+            JsonNode problem = new ObjectMapper().readTree(location.group(4));
+            int status = Integer.parseInt(location.group(3));
+            assertEquals(status, problem.path("status").asInt(), location.group(1));
+            assertTrue(problem.path("type").asText().startsWith("urn:problem-type:gateway:"), location.group(1));
+            assertTrue(
+                    problem.hasNonNull("title")
+                            && problem.path("detail").asText().endsWith("."),
+                    location.group(1));
+            assertTrue(location.group(2).contains("default_type application/problem+json;"), location.group(1));
+            assertEquals(status == 429 || status == 503, location.group(2).contains("Retry-After"), location.group(1));
+            answers.put(location.group(1), status);
+        }
+        Set<Integer> refused = new TreeSet<>();
+        var page =
+                Pattern.compile("error_page ([\\d ]+?)(?: =(\\d{3}))? (\\S+);").matcher(gateway);
+        while (page.find()) {
+            List<Integer> codes =
+                    Stream.of(page.group(1).split(" ")).map(Integer::valueOf).toList();
+            int status = page.group(2) == null ? codes.get(0) : Integer.parseInt(page.group(2));
+            assertEquals(status, answers.get(page.group(3)), page.group(3));
+            refused.addAll(codes);
+        }
+        // 494 and 497 are nginx's own: headers too large, and no TLS
+        assertEquals(Set.of(400, 413, 414, 429, 494, 497, 502, 503, 504), refused);
+        // nginx answers 503 to what is beyond a limit unless it is told otherwise
+        assertTrue(gateway.contains("limit_req_status 429;") && gateway.contains("limit_conn_status 429;"));
     }
 
     private String text() throws IOException {
