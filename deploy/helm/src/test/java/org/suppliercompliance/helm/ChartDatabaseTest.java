@@ -47,11 +47,19 @@ class ChartDatabaseTest {
         assertTrue(usual.path("bootstrap").has("initdb"));
         assertFalse(usual.has("externalClusters"));
         // both lie where the first was told to put them, each under the name of its Cluster
-        JsonNode archive = restored.at("/backup/barmanObjectStore");
         assertEquals(
-                "s3://compliance-backups/audit", archive.path("destinationPath").asText());
-        assertFalse(archive.has("serverName"));
-        assertEquals(archive, restored.at("/externalClusters/0/barmanObjectStore"));
+                Set.of("supplier-backups", "criteria-backups", "audit-backups", "notification-backups"),
+                names(resources, "ObjectStore"));
+        assertEquals(
+                "s3://compliance-backups/audit",
+                resources
+                        .one("ObjectStore", "audit-backups")
+                        .at("/spec/configuration/destinationPath")
+                        .asText());
+        JsonNode source = restored.at("/externalClusters/0/plugin");
+        assertEquals("barman-cloud.cloudnative-pg.io", source.path("name").asText());
+        assertEquals("audit-backups", source.at("/parameters/barmanObjectName").asText());
+        assertEquals("audit-database", source.at("/parameters/serverName").asText());
 
         JsonNode service = resources.one("Deployment", "audit-service");
         assertTrue(service.toString().contains("\"value\":\"audit-database-2-rw\""));
@@ -61,6 +69,45 @@ class ChartDatabaseTest {
                 .contains("\"cnpg.io/cluster\":\"audit-database-2\""));
         // the passwords are those of before
         assertTrue(service.toString().contains("\"name\":\"audit-database-owner\""));
+    }
+
+    @Test
+    @DisplayName(
+            "Every database has its log archived and is copied by schedule, by the plugin that CloudNativePG leaves that to; without a store, none is")
+    void every_database_is_backed_up() throws IOException {
+        Resources resources =
+                new Resources(HelmChartTest.template(HelmChartTest.CHART).call());
+        assertEquals(4, resources.of("Cluster").size());
+        for (JsonNode cluster : resources.of("Cluster")) {
+            String name = cluster.at("/metadata/name").asText();
+            JsonNode archiver = cluster.at("/spec/plugins/0");
+            assertEquals("barman-cloud.cloudnative-pg.io", archiver.path("name").asText(), name);
+            assertTrue(archiver.path("isWALArchiver").asBoolean(), name);
+            JsonNode store = resources.one(
+                    "ObjectStore", archiver.at("/parameters/barmanObjectName").asText());
+            assertEquals("30d", store.at("/spec/retentionPolicy").asText(), name);
+            assertEquals(
+                    name.replace("-database", ""),
+                    store.at("/spec/configuration/destinationPath").asText().replace("s3://compliance-backups/", ""));
+            // a Cluster that is kept when the release goes keeps the place of its backups
+            assertEquals(
+                    "keep",
+                    store.at("/metadata/annotations/helm.sh~1resource-policy").asText(),
+                    name);
+            JsonNode backup = resources.one("ScheduledBackup", name).path("spec");
+            assertEquals("plugin", backup.path("method").asText(), name);
+            assertEquals(
+                    "barman-cloud.cloudnative-pg.io",
+                    backup.at("/pluginConfiguration/name").asText(),
+                    name);
+        }
+        Resources without = new Resources(HelmChartTest.template(HelmChartTest.CHART)
+                .set("databases.backup.destination", "")
+                .call());
+        assertEquals(List.of(), without.of("ObjectStore"));
+        assertEquals(List.of(), without.of("ScheduledBackup"));
+        assertTrue(without.of("Cluster").stream()
+                .noneMatch(cluster -> cluster.path("spec").has("plugins")));
     }
 
     @ParameterizedTest(name = "{0}: {1}, {2}")

@@ -61,10 +61,12 @@ final class Resources {
                     "postgresql",
                     "bootstrap",
                     "managed",
-                    "backup",
+                    "plugins",
                     "externalClusters"),
             "postgresql.cnpg.io/v1 ScheduledBackup",
-            Set.of("schedule", "backupOwnerReference", "cluster"));
+            Set.of("schedule", "backupOwnerReference", "cluster", "method", "pluginConfiguration"),
+            "barmancloud.cnpg.io/v1 ObjectStore",
+            Set.of("configuration", "retentionPolicy"));
 
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
     private static final ObjectMapper STRICT = new ObjectMapper()
