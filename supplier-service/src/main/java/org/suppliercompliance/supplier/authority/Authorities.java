@@ -1,7 +1,11 @@
 package org.suppliercompliance.supplier.authority;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
 import org.suppliercompliance.chassis.database.TenantDatabase;
 import org.suppliercompliance.chassis.problem.ProblemException;
 import org.suppliercompliance.supplier.SupplierProblem;
@@ -31,7 +35,15 @@ public class Authorities {
 
     /** The zone whose days count for a registered authority, in the running transaction. */
     public ZoneId zone(String code) {
-        return database.one("select zone from authority where code = ?", row -> ZoneId.of(row.text("zone")), code)
-                .orElseThrow();
+        return registered(code).orElseThrow();
+    }
+
+    /** The day it is for an authority, in the running transaction; that of UTC while it is not registered. */
+    public LocalDate day(String code, Instant now) {
+        return LocalDate.ofInstant(now, registered(code).orElse(ZoneOffset.UTC));
+    }
+
+    private Optional<ZoneId> registered(String code) {
+        return database.one("select zone from authority where code = ?", row -> ZoneId.of(row.text("zone")), code);
     }
 }

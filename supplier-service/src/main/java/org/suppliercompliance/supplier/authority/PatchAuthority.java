@@ -33,7 +33,7 @@ public record PatchAuthority(
 
         @Schema(
                 description =
-                        "All bodies that buy through its contracts, each code once. Left out: unchanged; null removes them.")
+                        "All bodies that buy through its contracts, each code once; a contract goes on naming one that is removed. Left out: unchanged; null removes them.")
         Patched<@Nullable @Size(max = 500) List<@NotNull @Valid BuyingEntity>> entities,
 
         @Schema(

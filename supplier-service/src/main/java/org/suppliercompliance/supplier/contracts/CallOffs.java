@@ -2,6 +2,7 @@ package org.suppliercompliance.supplier.contracts;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,19 +28,23 @@ class CallOffs {
             List<String> entities,
             @Nullable LocalDate end) {}
 
-    /** Notes what keeps a call-off from being one of its framework agreement; says nothing about other contracts. */
-    void check(Faults faults, ContractDetails details) {
+    /**
+     * Notes what keeps a call-off from being one of its framework agreement; says nothing about other contracts.
+     *
+     * @param named the entities it names already: what they bought stays true when they may buy no more
+     */
+    void check(Faults faults, ContractDetails details, Collection<String> named) {
         UUID id = details.terms().frameworkId();
         if (id == null || details.terms().kind() != ContractKind.CALL_OFF) {
             return;
         }
         framework(id, details.authority())
                 .ifPresentOrElse(
-                        framework -> check(faults, details, framework),
+                        framework -> check(faults, details, named, framework),
                         () -> faults.add("/frameworkId", "The authority has no such framework agreement."));
     }
 
-    private void check(Faults faults, ContractDetails details, Framework framework) {
+    private void check(Faults faults, ContractDetails details, Collection<String> named, Framework framework) {
         faults.require(
                 surviving.survivorOf(framework.supplierId()).equals(surviving.survivorOf(details.supplierId())),
                 "/supplierId",
@@ -53,7 +58,7 @@ class CallOffs {
         for (int i = 0; i < buying.size(); i++) {
             String entity = buying.get(i);
             faults.require(
-                    framework.openToAll() || framework.entities().contains(entity),
+                    framework.openToAll() || framework.entities().contains(entity) || named.contains(entity),
                     "/buyingEntities/" + i,
                     "The entity " + entity + " may not buy under the framework agreement.");
         }

@@ -33,7 +33,11 @@ record ContractDetails(
         return start != null && end != null;
     }
 
-    /** Notes every broken rule, and answers the details with codes in the form they are stored in. */
+    /**
+     * Notes every broken rule, and answers the details with codes in the form they are stored in.
+     *
+     * @param entities those that may be named
+     */
     ContractDetails checked(Faults faults, @Nullable Boolean periodSaid, CpvCodes vocabulary, Set<String> entities) {
         faults.require(
                 periodSaid == null || periodSaid == periodKnown(),

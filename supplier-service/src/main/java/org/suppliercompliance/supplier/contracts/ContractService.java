@@ -2,6 +2,7 @@ package org.suppliercompliance.supplier.contracts;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -71,7 +72,7 @@ class ContractService {
                         () -> faults.add("/supplierId", "There is no such supplier."));
         ContractDetails details =
                 command.details(authority).checked(faults, command.periodKnown(), vocabulary, entities);
-        callOffs.check(faults, details);
+        callOffs.check(faults, details, List.of());
         faults.throwIfAny();
         Contract contract = new Contract(details, clock.now());
         contracts.persistAndFlush(contract);
@@ -86,7 +87,10 @@ class ContractService {
         ExpectedVersion.require(ifMatch, contract.version);
         Faults faults = new Faults();
         ContractDetails before = contract.details();
-        ContractDetails details = patch.applyTo(before, faults).checked(faults, null, vocabulary, entities(authority));
+        // What the contract names stays true, also of an entity that the authority has no more.
+        Set<String> entities = new HashSet<>(entities(authority));
+        entities.addAll(before.buyingEntities());
+        ContractDetails details = patch.applyTo(before, faults).checked(faults, null, vocabulary, entities);
         checkTerms(faults, contract, details);
         faults.throwIfAny();
         ContractPeriod was = contract.period();
@@ -113,7 +117,7 @@ class ContractService {
                     "/kind",
                     "Call-offs were made under this framework agreement.");
         }
-        callOffs.check(faults, details);
+        callOffs.check(faults, details, contract.buyingEntities);
         ExtensionOptions options = details.terms().extensionOptions();
         faults.require(
                 contract.extensionsUsed <= (options == null ? 0 : options.count()),

@@ -47,7 +47,7 @@ public record PatchContract(
 
         @Schema(
                 description =
-                        "Codes of all entities of the authority that buy under it, each once. Left out: unchanged; null removes them.")
+                        "Codes of all entities that buy under it, each once: entities of the authority, and those it names already. Left out: unchanged; null removes them.")
         Patched<@Nullable @Size(max = 500) List<@NotNull @Pattern(regexp = "^[A-Z0-9][A-Z0-9-]{0,31}$") String>>
                 buyingEntities,
 

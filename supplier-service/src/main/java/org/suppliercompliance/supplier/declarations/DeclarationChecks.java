@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.problem.Faults;
 import org.suppliercompliance.supplier.registry.Names;
+import org.suppliercompliance.supplier.registry.SupplierIntake;
 
 /** The rules of a declaration that need no database. */
 final class DeclarationChecks {
@@ -72,6 +73,10 @@ final class DeclarationChecks {
         for (int i = 0; i < subcontractors.size(); i++) {
             SubcontractorEntry entry = subcontractors.get(i);
             String worksFor = entry.worksFor() == null ? "" : Names.folded(entry.worksFor());
+            faults.require(
+                    entry.country() == null || SupplierIntake.isCountry(entry.country()),
+                    "/subcontractors/" + i + "/country",
+                    "There is no such country in ISO 3166-1.");
             faults.require(
                     entry.worksFor() == null || known.contains(worksFor),
                     "/subcontractors/" + i + "/worksFor",

@@ -25,13 +25,17 @@ record DeclarationFact(
     /** How many of the sites are in a country. */
     record SitesOfCountry(String country, int sites) {}
 
+    /** @param supplierId the one the contract was written with: readers of facts follow merges themselves */
     static DeclarationFact of(
-            DeclarationSummary declaration, @Nullable UUID supersedes, List<SitesOfCountry> countries) {
+            DeclarationSummary declaration,
+            UUID supplierId,
+            @Nullable UUID supersedes,
+            List<SitesOfCountry> countries) {
         return new DeclarationFact(
                 declaration.id(),
                 declaration.contractId(),
                 declaration.authority(),
-                declaration.supplierId(),
+                supplierId,
                 declaration.number(),
                 declaration.declaredOn(),
                 declaration.validUntil(),

@@ -230,12 +230,14 @@ public class DeclarationIntake {
                 "select min(brand) as name from declared_site where declaration_id = ? and brand is not null group by lower(brand) order by 1 limit 1000",
                 row -> new BrandEntry(row.text("name"), null, null, null, null, List.of()),
                 list.id());
-        rows.addBrands(transaction, list.id(), contract(transaction, list), brands);
+        DeclarableContract contract = contract(transaction, list);
+        rows.addBrands(transaction, list.id(), contract, brands);
         rows.submit(transaction, list.id(), list.contractId());
         DeclarationSummary summary =
                 declarations.summary(transaction, list.contractId(), list.id()).orElseThrow();
         transaction.append(DeclarationFact.of(
                         summary,
+                        contract.supplierId(),
                         before.map(DeclarationSummary::id).orElse(null),
                         declarations.countries(transaction, list.id()))
                 .submitted());

@@ -26,7 +26,9 @@ import org.suppliercompliance.supplier.sites.SiteActivity;
 /** Reads declarations. Whose they are is decided by their contract, and row-level security says it again. */
 @Singleton
 class DeclarationRepository {
-    private static final String SELECT = "select d.* from declaration d";
+    private static final String SELECT = """
+            select d.*, coalesce((select s.survivor_id from supplier s where s.id = d.supplier_id), d.supplier_id) as current_supplier_id
+            from declaration d""";
     private static final Keyset NEWEST_FIRST = new Keyset(SELECT, "d.created_at", "timestamptz", "d.id", true);
     private static final String SITES = """
             select e.*, array(select p.to_site_id::text from declared_supply p
@@ -249,7 +251,7 @@ class DeclarationRepository {
                 row.uuid("id"),
                 row.uuid("contract_id"),
                 row.text("authority"),
-                row.uuid("supplier_id"),
+                row.uuid("current_supplier_id"),
                 row.integer("number"),
                 row.date("declared_on"),
                 row.nullableDate("valid_until"),

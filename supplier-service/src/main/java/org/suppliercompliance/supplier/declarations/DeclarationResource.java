@@ -66,7 +66,7 @@ class DeclarationResource {
     @APIResponse(
             responseCode = "422",
             description =
-                    "A rule is broken: a future date, a site named twice, an unknown site or supplier, a site that supplies one the declaration does not name, two risks of one priority.")
+                    "A rule is broken: a future date, an unknown country, a site named twice, an unknown site or supplier, a site that supplies one the declaration does not name, two risks of one priority.")
     public Response declare(@PathParam("id") UUID id, DeclareSupplyChain command) {
         return idempotency.create(() -> declarations.declare(id, command));
     }

@@ -111,7 +111,10 @@ class DeclarationService {
         DeclarationSummary summary =
                 declarations.summary(database, contractId, id).orElseThrow();
         outbox.append(DeclarationFact.of(
-                        summary, before.map(DeclarationSummary::id).orElse(null), declarations.countries(database, id))
+                        summary,
+                        contract.supplierId(),
+                        before.map(DeclarationSummary::id).orElse(null),
+                        declarations.countries(database, id))
                 .submitted());
         return Created.fresh(id, view(summary));
     }
@@ -149,7 +152,7 @@ class DeclarationService {
         return new SupplyChainView(
                 contractId,
                 contract.authority(),
-                contract.supplierId(),
+                contract.survivorId(),
                 date,
                 declaration,
                 declarations.brands(declaration.id()),

@@ -19,7 +19,7 @@ public record DeclarationSummary(
         @Schema(description = "Code of the authority whose contract it is.", examples = "REGION-STOCKHOLM")
         String authority,
 
-        @Schema(description = "The supplier the contract was written with, even if it was merged since.")
+        @Schema(description = "The supplier of the contract; after a merge the one that goes on.")
         UUID supplierId,
 
         @Schema(description = "Counts the declarations of the contract, from 1.")

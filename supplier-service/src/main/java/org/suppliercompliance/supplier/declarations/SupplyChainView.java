@@ -17,7 +17,7 @@ public record SupplyChainView(
 
         @Schema(
                 description =
-                        "The supplier the contract was written with, even if it was merged since; often a reseller, and the brands stand apart from it.")
+                        "The supplier of the contract, after a merge the one that goes on; often a reseller, and the brands stand apart from it.")
         UUID supplierId,
 
         @Schema(description = "The date of the answer.") LocalDate on,
@@ -52,7 +52,7 @@ public record SupplyChainView(
         return new SupplyChainView(
                 contract.id(),
                 contract.authority(),
-                contract.supplierId(),
+                contract.survivorId(),
                 on,
                 null,
                 List.of(),

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.supplier.contracts.CpvCodes;
 import org.suppliercompliance.supplier.contracts.Money;
@@ -25,8 +25,12 @@ class ContractRows {
         this.vocabulary = vocabulary;
     }
 
-    /** The contract, or none when the row was rejected. */
-    Optional<ContractRow> read(ImportRow row, String source, Set<String> entities) {
+    /**
+     * The contract, or none when the row was rejected.
+     *
+     * @param entities tells which entities may be named
+     */
+    Optional<ContractRow> read(ImportRow row, String source, Predicate<String> entities) {
         UUID supplierId = row.id(Column.SUPPLIER_ID);
         SupplierIntake.Entry supplier =
                 supplierId == null ? suppliers.read(row, source).orElse(null) : null;
@@ -119,10 +123,10 @@ class ContractRows {
         return Money.of(amount, currency);
     }
 
-    private static List<String> entities(ImportRow row, Set<String> known) {
+    private static List<String> entities(ImportRow row, Predicate<String> known) {
         List<String> codes = row.list(Column.ENTITIES, 4000);
         for (String code : codes) {
-            if (!known.contains(code)) {
+            if (!known.test(code)) {
                 row.reject(Column.ENTITIES, "The authority has no such entity.", code);
             }
         }

@@ -115,10 +115,14 @@ class ImportChunk {
                 Column.CONTRACT_ID,
                 job.authority());
         List<ContractRow> read = new ArrayList<>();
-        rows.forEach(row -> contractRows
-                .read(row, job.source(), entities)
-                .filter(contract -> !known.contains(row.id(Column.CONTRACT_ID)))
-                .ifPresent(read::add));
+        for (ImportRow row : rows) {
+            // Nothing is taken from the row of a known contract, which may name an entity that is gone.
+            boolean again = !row.isRejected() && known.contains(row.id(Column.CONTRACT_ID));
+            contractRows
+                    .read(row, job.source(), again ? code -> true : entities::contains)
+                    .filter(contract -> !again)
+                    .ifPresent(read::add);
+        }
         List<ContractRow> described =
                 read.stream().filter(row -> row.supplier() != null).toList();
         List<SupplierIntake.Outcome> outcomes = suppliers.take(

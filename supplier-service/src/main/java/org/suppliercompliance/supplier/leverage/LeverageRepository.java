@@ -36,7 +36,9 @@ class LeverageRepository {
                 select c.id, c.supplier_id, c.reference, c.title, c.value_amount, c.value_currency, c.period_known, c.created_at from contract c
                 where c.id = any((select d.ids from declared d)::uuid[]) and c.authority = ?
                     and (c.starts_on is null or c.starts_on <= ?) and (c.ends_on is null or c.ends_on >= ?))
-            select * from (
+            select both_parts.*,
+                coalesce((select s.survivor_id from supplier s where s.id = both_parts.supplier_id), both_parts.supplier_id) as current_supplier_id
+            from (
                 (select true as listed, row_number() over (order by created_at desc, id desc) as position, id, supplier_id, reference, title,
                     value_amount, value_currency, period_known, null::integer as contracts
                 from own order by created_at desc, id desc limit ?)
@@ -139,7 +141,7 @@ class LeverageRepository {
     private static LeverageView.OwnContract contract(Row row) throws SQLException {
         return new LeverageView.OwnContract(
                 row.uuid("id"),
-                row.uuid("supplier_id"),
+                row.uuid("current_supplier_id"),
                 row.text("reference"),
                 row.text("title"),
                 value(row),

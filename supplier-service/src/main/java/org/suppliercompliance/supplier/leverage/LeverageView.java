@@ -52,7 +52,7 @@ public record LeverageView(
     public record OwnContract(
             @Schema(description = "The id of the contract.") UUID id,
 
-            @Schema(description = "The supplier it was written with, even if it was merged since.")
+            @Schema(description = "The supplier; after a merge the one that goes on.")
             UUID supplierId,
 
             @Schema(description = "The authority's own number of it.", examples = "SLL-2018-0441")

@@ -38,19 +38,19 @@ class Document {
 
     protected Document() {}
 
-    Document(UUID supplierId, String registeredBy, DocumentDetails details, Instant now) {
+    Document(UUID supplierId, String registeredBy, DocumentDetails details, LocalDate today, Instant now) {
         this.id = Ids.next();
         this.supplierId = supplierId;
         this.registeredBy = registeredBy;
         this.createdAt = now;
         this.version = 1;
         this.validityVersion = 1;
-        this.nextStepOn = DocumentSteps.first(details.validUntil(), ProfileService.today(now));
+        this.nextStepOn = DocumentSteps.first(details.validUntil(), today);
         take(details, now);
     }
 
     /** Takes the new state; saying the same again is no change. Answers whether the end of validity is another one, which is told anew. */
-    boolean change(DocumentDetails details, Instant now) {
+    boolean change(DocumentDetails details, LocalDate today, Instant now) {
         requireStanding();
         if (details.equals(details())) {
             return false;
@@ -58,7 +58,7 @@ class Document {
         boolean moved = !Objects.equals(details.validUntil(), validUntil);
         if (moved) {
             validityVersion++;
-            nextStepOn = DocumentSteps.first(details.validUntil(), ProfileService.today(now));
+            nextStepOn = DocumentSteps.first(details.validUntil(), today);
         }
         take(details, now);
         version++;

@@ -4,7 +4,9 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,11 +21,15 @@ import org.suppliercompliance.chassis.paging.Keyset;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Slice;
 
-/** Documents of suppliers. After a merge those of the merged one are the survivor's too. */
+/**
+ * Documents of suppliers. After a merge those of the merged one are the survivor's too. A document stands the same for everybody who reads it:
+ * its days are those of the authority that registered it.
+ */
 @Singleton
 class DocumentRepository implements PanacheRepositoryBase<Document, UUID> {
     private static final String SELECT = """
-            select d.*, coalesce((select s.survivor_id from supplier s where s.id = d.supplier_id), d.supplier_id) as current_supplier_id
+            select d.*, coalesce((select s.survivor_id from supplier s where s.id = d.supplier_id), d.supplier_id) as current_supplier_id,
+                (select a.zone from authority a where a.code = d.registered_by) as zone
             from supplier_document d""";
     private static final Keyset NEWEST_FIRST = new Keyset(SELECT, "d.created_at", "timestamptz", "d.id", true);
 
@@ -39,21 +45,21 @@ class DocumentRepository implements PanacheRepositoryBase<Document, UUID> {
                 .firstResultOptional();
     }
 
-    Optional<DocumentView> view(UUID id, List<UUID> family, LocalDate today) {
+    Optional<DocumentView> view(UUID id, List<UUID> family, Instant now) {
         return database.one(
                 SELECT + " where d.id = ? and d.supplier_id = any(?)",
-                row -> view(row, today),
+                row -> view(row, now),
                 id,
                 family.toArray(UUID[]::new));
     }
 
-    /** How those of the ids that are documents of the supplier stand today. */
-    Map<UUID, DocumentState> states(List<UUID> family, Collection<UUID> ids, LocalDate today) {
+    /** How those of the ids that are documents of the supplier stand now. */
+    Map<UUID, DocumentState> states(List<UUID> family, Collection<UUID> ids, Instant now) {
         Map<UUID, DocumentState> states = new HashMap<>();
         if (!ids.isEmpty()) {
             database.query(
-                    "select id, withdrawn_at, valid_from, valid_until from supplier_document where id = any(?) and supplier_id = any(?)",
-                    row -> states.put(row.uuid("id"), state(row, today)),
+                    "select d.id, d.withdrawn_at, d.valid_from, d.valid_until, a.zone from supplier_document d join authority a on a.code = d.registered_by where d.id = any(?) and d.supplier_id = any(?)",
+                    row -> states.put(row.uuid("id"), state(row, now)),
                     ids.toArray(UUID[]::new),
                     family.toArray(UUID[]::new));
         }
@@ -65,7 +71,7 @@ class DocumentRepository implements PanacheRepositoryBase<Document, UUID> {
             List<UUID> family,
             @Nullable DocumentKind kind,
             @Nullable LocalDate validOn,
-            LocalDate today) {
+            Instant now) {
         List<String> conditions = new ArrayList<>();
         List<@Nullable Object> parameters = new ArrayList<>();
         if (family.size() == 1) {
@@ -87,19 +93,19 @@ class DocumentRepository implements PanacheRepositoryBase<Document, UUID> {
             parameters.add(validOn);
         }
         return NEWEST_FIRST.fetch(
-                database, page, String.join(" and ", conditions), parameters, row -> view(row, today), view ->
+                database, page, String.join(" and ", conditions), parameters, row -> view(row, now), view ->
                         new String[] {view.createdAt().toString(), view.id().toString()});
     }
 
-    private static DocumentState state(Row row, LocalDate today) throws SQLException {
+    private static DocumentState state(Row row, Instant now) throws SQLException {
         return DocumentDetails.state(
                 row.nullableInstant("withdrawn_at") != null,
                 row.nullableDate("valid_from"),
                 row.nullableDate("valid_until"),
-                today);
+                LocalDate.ofInstant(now, ZoneId.of(row.text("zone"))));
     }
 
-    private static DocumentView view(Row row, LocalDate today) throws SQLException {
+    private static DocumentView view(Row row, Instant now) throws SQLException {
         return new DocumentView(
                 row.uuid("id"),
                 row.uuid("current_supplier_id"),
@@ -111,7 +117,7 @@ class DocumentRepository implements PanacheRepositoryBase<Document, UUID> {
                 row.nullableDate("issued_on"),
                 row.nullableDate("valid_from"),
                 row.nullableDate("valid_until"),
-                state(row, today),
+                state(row, now),
                 row.nullableInstant("withdrawn_at"),
                 row.nullableText("withdrawal_reason"),
                 row.text("registered_by"),

@@ -51,11 +51,12 @@ class DocumentService {
         String authority = caller.tenant();
         authorities.requireRegistered(authority);
         Instant now = clock.now();
+        LocalDate today = authorities.day(authority, now);
         DocumentDetails details = DocumentDetails.of(command);
         Faults faults = new Faults();
-        details.check(faults, ProfileService.today(now));
+        details.check(faults, today);
         faults.throwIfAny();
-        Document document = new Document(supplier, authority, details, now);
+        Document document = new Document(supplier, authority, details, today, now);
         documents.persistAndFlush(document);
         return Created.fresh(document.id, view(supplier, document.id, now));
     }
@@ -64,11 +65,12 @@ class DocumentService {
     DocumentView change(UUID supplier, UUID id, PatchDocument patch, @Nullable ExpectedVersion ifMatch) {
         Instant now = clock.now();
         Document document = forChange(supplier, id, ifMatch);
+        LocalDate today = authorities.day(document.registeredBy, now);
         Faults faults = new Faults();
         DocumentDetails details = document.details().patched(patch, faults);
-        details.check(faults, ProfileService.today(now));
+        details.check(faults, today);
         faults.throwIfAny();
-        if (document.change(details, now)) {
+        if (document.change(details, today, now)) {
             outbox.append(DocumentValidityFact.of(document, supplier));
         }
         documents.flush();
@@ -95,7 +97,7 @@ class DocumentService {
     Slice<DocumentView> list(
             PageRequest page, UUID supplier, @Nullable DocumentKind kind, @Nullable LocalDate validOn) {
         surviving.require(supplier);
-        return documents.list(page, surviving.family(supplier), kind, validOn, ProfileService.today(clock.now()));
+        return documents.list(page, surviving.family(supplier), kind, validOn, clock.now());
     }
 
     private Document forChange(UUID supplier, UUID id, @Nullable ExpectedVersion ifMatch) {
@@ -107,7 +109,7 @@ class DocumentService {
 
     private DocumentView view(UUID supplier, UUID id, Instant now) {
         List<UUID> family = surviving.family(supplier);
-        return documents.view(id, family, ProfileService.today(now)).orElseThrow(DocumentService::unknown);
+        return documents.view(id, family, now).orElseThrow(DocumentService::unknown);
     }
 
     private static ProblemException unknown() {

@@ -28,7 +28,9 @@ public record PatchDocument(
                         "SHA-256 of the file, so that it can be recognised. Left out: unchanged; null removes it.")
         Patched<@Nullable @Pattern(regexp = "^[0-9a-f]{64}$") String> sha256,
 
-        @Schema(description = "The day it was issued, not after today in UTC. Left out: unchanged; null removes it.")
+        @Schema(
+                description =
+                        "The day it was issued, not after today in the zone of the authority that registered it. Left out: unchanged; null removes it.")
         Patched<@Nullable LocalDate> issuedOn,
 
         @Schema(description = "The first day of its validity. Left out: unchanged; null removes it.")

@@ -2,8 +2,6 @@ package org.suppliercompliance.supplier.profile;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,8 +9,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 import org.suppliercompliance.chassis.problem.Faults;
+import org.suppliercompliance.chassis.tenancy.CurrentCaller;
 import org.suppliercompliance.chassis.tenancy.TenantTransaction;
 import org.suppliercompliance.chassis.time.SuiteClock;
+import org.suppliercompliance.supplier.authority.Authorities;
 import org.suppliercompliance.supplier.profile.ProfileRepository.Part;
 import org.suppliercompliance.supplier.profile.ProfileRepository.Stored;
 import org.suppliercompliance.supplier.registry.SurvivingSuppliers;
@@ -23,13 +23,22 @@ class ProfileService {
     private final ProfileRepository profiles;
     private final DocumentRepository documents;
     private final SurvivingSuppliers surviving;
+    private final Authorities authorities;
+    private final CurrentCaller caller;
     private final SuiteClock clock;
 
     ProfileService(
-            ProfileRepository profiles, DocumentRepository documents, SurvivingSuppliers surviving, SuiteClock clock) {
+            ProfileRepository profiles,
+            DocumentRepository documents,
+            SurvivingSuppliers surviving,
+            Authorities authorities,
+            CurrentCaller caller,
+            SuiteClock clock) {
         this.profiles = profiles;
         this.documents = documents;
         this.surviving = surviving;
+        this.authorities = authorities;
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -57,7 +66,7 @@ class ProfileService {
     CapabilitiesView capabilities(UUID supplier) {
         surviving.require(supplier);
         return profiles.find(supplier, Part.CAPABILITIES, ReplaceCapabilities.class)
-                .map(stored -> view(supplier, stored, today(clock.now())))
+                .map(stored -> view(supplier, stored, clock.now()))
                 .orElseGet(() -> new CapabilitiesView(supplier, List.of(), null, 0));
     }
 
@@ -65,20 +74,19 @@ class ProfileService {
     CapabilitiesView replace(UUID supplier, ReplaceCapabilities command, @Nullable ExpectedVersion ifMatch) {
         surviving.require(supplier);
         Instant now = clock.now();
-        LocalDate today = today(now);
         long version = profiles.replace(supplier, Part.CAPABILITIES, command, ifMatch, now);
         Set<UUID> known = documents
-                .states(surviving.family(supplier), command.evidence(), today)
+                .states(surviving.family(supplier), command.evidence(), now)
                 .keySet();
         Faults faults = new Faults();
-        command.check(faults, known, today);
+        command.check(faults, known, authorities.day(caller.tenant(), now));
         faults.throwIfAny();
-        return view(supplier, new Stored<>(command, version, now), today);
+        return view(supplier, new Stored<>(command, version, now), now);
     }
 
-    private CapabilitiesView view(UUID supplier, Stored<ReplaceCapabilities> stored, LocalDate today) {
+    private CapabilitiesView view(UUID supplier, Stored<ReplaceCapabilities> stored, Instant now) {
         Map<UUID, DocumentState> states =
-                documents.states(surviving.family(supplier), stored.content().evidence(), today);
+                documents.states(surviving.family(supplier), stored.content().evidence(), now);
         return new CapabilitiesView(
                 supplier,
                 stored.content().capabilities().stream()
@@ -86,10 +94,5 @@ class ProfileService {
                         .toList(),
                 stored.changedAt(),
                 stored.version());
-    }
-
-    /** A supplier and its documents belong to no authority, so their days are those of UTC. */
-    static LocalDate today(Instant now) {
-        return LocalDate.ofInstant(now, ZoneOffset.UTC);
     }
 }

@@ -35,7 +35,10 @@ public record RegisterDocument(
                 examples = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
         String sha256,
 
-        @Nullable @Schema(description = "The day it was issued, not after today in UTC.", examples = "2026-01-15")
+        @Nullable
+        @Schema(
+                description = "The day it was issued, not after today in the authority's zone.",
+                examples = "2026-01-15")
         LocalDate issuedOn,
 
         @Nullable

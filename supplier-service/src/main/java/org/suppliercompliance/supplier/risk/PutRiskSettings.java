@@ -5,13 +5,13 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.Currency;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.suppliercompliance.chassis.problem.Faults;
+import org.suppliercompliance.supplier.contracts.Money;
 
 /** How an authority judges, as a whole. */
 @Schema(
@@ -60,15 +60,11 @@ public record PutRiskSettings(
             SizeBand band = sizeBands.get(i);
             String pointer = "/sizeBands/" + i;
             faults.require(currencies.add(band.currency()), pointer + "/currency", "The currency is named twice.");
-            faults.require(exists(band.currency()), pointer + "/currency", "There is no such currency in ISO 4217.");
+            faults.require(
+                    Money.isCurrency(band.currency()), pointer + "/currency", "There is no such currency in ISO 4217.");
             faults.require(band.rises(), pointer + "/from", "The bounds are positive and rise.");
         }
         RiskSettings settings = new RiskSettings(List.copyOf(factors), mediumFrom, highFrom, List.copyOf(sizeBands));
         return faults.isEmpty() ? settings.sorted() : settings;
-    }
-
-    private static boolean exists(String currency) {
-        return Currency.getAvailableCurrencies().stream()
-                .anyMatch(known -> known.getCurrencyCode().equals(currency));
     }
 }

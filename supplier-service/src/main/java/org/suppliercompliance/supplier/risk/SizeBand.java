@@ -16,7 +16,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record SizeBand(
         @NotNull
         @Pattern(regexp = "^[A-Z]{3}$", message = "must be an ISO 4217 code")
-        @Schema(description = "ISO 4217 code, each once; nothing is converted.", examples = "SEK")
+        @Schema(
+                description = "ISO 4217 code, each once; no test code and no metal. Nothing is converted.",
+                examples = "SEK")
         String currency,
 
         @NotNull

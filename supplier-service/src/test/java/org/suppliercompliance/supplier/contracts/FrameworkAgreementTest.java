@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.suppliercompliance.supplier.Calls.as;
 import static org.suppliercompliance.supplier.Calls.authority;
 import static org.suppliercompliance.supplier.Calls.buyer;
 import static org.suppliercompliance.supplier.Calls.changes;
@@ -143,6 +144,43 @@ class FrameworkAgreementTest {
         get(buyer(oslo), "/contracts/" + callOff).body("frameworkId", equalTo(framework));
         Map<?, ?> data = (Map<?, ?>) changes(buyer(oslo), callOff).get(0).get("data");
         assertEquals(List.of("CALL_OFF", framework), List.of(data.get("kind"), data.get("frameworkId")));
+    }
+
+    @Test
+    @Tag("S13")
+    @DisplayName(
+            "S13: an entity that the authority has no more stays on the contracts that name it, and comes onto no other")
+    void an_entity_that_is_gone() {
+        String plain = id(contract(Map.of("buyingEntities", List.of("E1", "E2"))));
+        String framework = id(contract(Map.of("kind", "FRAMEWORK_AGREEMENT", "buyingEntities", List.of("E1", "E2"))));
+        String callOff =
+                id(contract(Map.of("kind", "CALL_OFF", "frameworkId", framework, "buyingEntities", List.of("E1"))));
+        patch(
+                        as("sustainability-manager", oslo),
+                        "/authorities/" + oslo,
+                        "\"1\"",
+                        Map.of("entities", List.of(Map.of("code", "E2", "name", "Entity 2"))))
+                .statusCode(200);
+
+        patch(buyer(oslo), "/contracts/" + plain, "\"1\"", Map.of("title", "ICT, as it was bought"))
+                .statusCode(200)
+                .body("buyingEntities", contains("E1", "E2"));
+        patch(buyer(oslo), "/contracts/" + framework, "\"1\"", Map.of("buyingEntities", List.of("E2")))
+                .statusCode(200);
+        patch(buyer(oslo), "/contracts/" + callOff, "\"1\"", Map.of("title", "Ten computers"))
+                .statusCode(200)
+                .body("buyingEntities", contains("E1"));
+        patch(buyer(oslo), "/contracts/" + plain, "\"2\"", Map.of("buyingEntities", List.of("E1", "E2", "E3")))
+                .statusCode(422)
+                .body("errors.pointer", contains("/buyingEntities/2"));
+        patch(buyer(oslo), "/contracts/" + plain, "\"2\"", Map.of("buyingEntities", List.of("E2")))
+                .statusCode(200);
+        patch(buyer(oslo), "/contracts/" + plain, "\"3\"", Map.of("buyingEntities", List.of("E1", "E2")))
+                .statusCode(422)
+                .body("errors.pointer", contains("/buyingEntities/0"));
+        contract(Map.of("buyingEntities", List.of("E1")))
+                .statusCode(422)
+                .body("errors.pointer", contains("/buyingEntities/0"));
     }
 
     @Test

@@ -17,6 +17,7 @@ import static org.suppliercompliance.supplier.Calls.operator;
 import static org.suppliercompliance.supplier.Calls.post;
 import static org.suppliercompliance.supplier.Calls.supplier;
 import static org.suppliercompliance.supplier.Calls.supplierOf;
+import static org.suppliercompliance.supplier.identity.MergeCalls.merged;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -151,7 +152,15 @@ class DeclarationTest extends DeclarationFixture {
                                         Map.of("name", "Brand"),
                                         Map.of("name", "BRAND", "supplierId", UUID.randomUUID())),
                                 "subcontractors",
-                                List.of(Map.of("name", "A", "worksFor", "Nobody", "contributesDirectly", true)),
+                                List.of(Map.of(
+                                        "name",
+                                        "A",
+                                        "country",
+                                        "XX",
+                                        "worksFor",
+                                        "Nobody",
+                                        "contributesDirectly",
+                                        true)),
                                 "sites",
                                 List.of(
                                         Map.of("siteId", known, "role", "OTHER"),
@@ -166,6 +175,7 @@ class DeclarationTest extends DeclarationFixture {
                                 "/validUntil",
                                 "/brands/1/name",
                                 "/brands/1/supplierId",
+                                "/subcontractors/0/country",
                                 "/subcontractors/0/worksFor",
                                 "/sites/1/siteId",
                                 "/sites/2/siteId",
@@ -209,5 +219,27 @@ class DeclarationTest extends DeclarationFixture {
                 .body("items.name", contains(mark + " Old"));
         get(supplier(supplierOf(stockholm, "Somebody else")), "/contracts/" + contract + "/declarations")
                 .statusCode(404);
+    }
+
+    @Test
+    @DisplayName(
+            "S5, decision 14: declarations and the supply chain of a merged supplier's contract show the survivor; facts keep the id of the contract")
+    void a_merged_supplier_is_shown_as_its_survivor() {
+        String before = declared(Map.of("declaredOn", "2025-01-10", "sites", List.of(site("Old", Map.of()))));
+        String survivor = supplierOf(stockholm, "Fictitious Reseller Group");
+        merged(stockholm, reseller, survivor);
+
+        String path = "/contracts/" + contract;
+        get(buyer(stockholm), path + "/declarations").body("items.supplierId", contains(survivor));
+        get(buyer(stockholm), path + "/declarations/" + before).body("declaration.supplierId", equalTo(survivor));
+        get(buyer(stockholm), path + "/supply-chain")
+                .body("supplierId", equalTo(survivor))
+                .body("declaration.supplierId", equalTo(survivor));
+        get(buyer(stockholm), path + "/supply-chain?on=2025-01-09")
+                .body("declaration", nullValue())
+                .body("supplierId", equalTo(survivor));
+        String after = declared(Map.of("sites", List.of(site("New", Map.of()))));
+        Map<?, ?> data = (Map<?, ?>) changes(buyer(stockholm), after).get(0).get("data");
+        assertEquals(reseller, data.get("supplierId"));
     }
 }

@@ -12,6 +12,7 @@ import static org.suppliercompliance.supplier.Calls.authority;
 import static org.suppliercompliance.supplier.Calls.buyer;
 import static org.suppliercompliance.supplier.Calls.get;
 import static org.suppliercompliance.supplier.Calls.imported;
+import static org.suppliercompliance.supplier.Calls.patch;
 import static org.suppliercompliance.supplier.Calls.post;
 import static org.suppliercompliance.supplier.Calls.supplier;
 import static org.suppliercompliance.supplier.Calls.supplierOf;
@@ -30,6 +31,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -187,6 +189,31 @@ class ExportTest {
                 .get("/supplier/v1/contracts")
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    @DisplayName("S9 S13: a contract that names an entity the authority has no more imports again unchanged")
+    void contracts_of_an_entity_that_is_gone() {
+        String authority = authority(Map.of("entities", List.of(Map.of("code", "SLSO", "name", "SLSO"))));
+        post(
+                        buyer(authority),
+                        "/contracts",
+                        Map.of(
+                                "supplierId",
+                                supplierOf(authority, "Seller " + mark()),
+                                "reference",
+                                "R",
+                                "title",
+                                "T",
+                                "cpvCodes",
+                                List.of("30213000"),
+                                "buyingEntities",
+                                List.of("SLSO")))
+                .statusCode(201);
+        patch(as("sustainability-manager", authority), "/authorities/" + authority, "\"1\"", "{\"entities\": null}")
+                .statusCode(200);
+
+        roundTrip(authority, CSV, "/contracts", "contracts", 1);
     }
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ import static org.suppliercompliance.supplier.Calls.patch;
 import static org.suppliercompliance.supplier.Calls.post;
 import static org.suppliercompliance.supplier.Calls.supplier;
 import static org.suppliercompliance.supplier.Calls.supplierOf;
+import static org.suppliercompliance.supplier.identity.MergeCalls.merged;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
@@ -207,6 +208,21 @@ class LeverageTest {
                 .body("network.values", empty());
         // Who agreed is named in its own networks only.
         get(buyer(authority()), "/leverage?siteId=" + site).body("network.agreed", empty());
+    }
+
+    @Test
+    @DisplayName("X5, decision 14: an own contract with a merged supplier is shown with the survivor")
+    void a_merged_supplier_is_shown_as_its_survivor() {
+        String here = members.get(0);
+        String twin = supplierOf(here, "Reseller, once more");
+        String survivor = supplierOf(here, "Reseller");
+        String contract = bought(here, "10", "SEK", Map.of("supplierId", twin));
+        merged(here, twin, survivor);
+
+        get(buyer(here), "/leverage?siteId=" + site)
+                .statusCode(200)
+                .body("own.contracts.id", contains(contract))
+                .body("own.contracts.supplierId", contains(survivor));
     }
 
     @Test

@@ -217,6 +217,21 @@ class IndicatorSetTest extends RiskFixture {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"XAU", "XTS", "XXX"})
+    @DisplayName("S23: bands are of money: a metal, a test code and no currency are refused, as in a contract's value")
+    void bands_are_of_money(String code) {
+        decide(
+                        here,
+                        Map.of(
+                                "factors",
+                                weights(25, 25, 15, 15, 20),
+                                "sizeBands",
+                                List.of(Map.of("currency", code, "from", List.of(1000)))))
+                .statusCode(422)
+                .body("errors.pointer", contains("/sizeBands/0/currency"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {TableFormat.CSV_TYPE, TableFormat.NDJSON_TYPE, TableFormat.XLSX_TYPE})
     @DisplayName("S23, FG13: values go out as a table and come back the same; a dry run keeps nothing")
     void a_table_comes_back(String type) {
