@@ -110,12 +110,13 @@ class ProgrammeRepository {
                 authority);
     }
 
-    /** The suppliers that something is known of, the riskiest first. */
+    /** The suppliers that something is known of, the riskiest first; a merged one is in its survivor's line. */
     Slice<CandidateView> candidates(String authority, @Nullable String level, PageRequest page) {
         return RISKIEST.fetch(
                         database,
                         page,
-                        level == null ? "k.authority = ?" : "k.authority = ? and k.level = ?",
+                        (level == null ? "k.authority = ?" : "k.authority = ? and k.level = ?")
+                                + " and s.survivor_id is null",
                         level == null ? List.of(authority) : List.of(authority, level),
                         row -> new Ranked(rows.candidate(row), row.bigint("score_rank")),
                         ranked -> new String[] {

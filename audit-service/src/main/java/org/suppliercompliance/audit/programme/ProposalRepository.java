@@ -11,7 +11,7 @@ import org.suppliercompliance.audit.reuse.ReuseLimit;
 import org.suppliercompliance.chassis.database.Row;
 import org.suppliercompliance.chassis.database.TenantDatabase;
 
-/** The suppliers of high risk, each with the newest audit whose result can be used, if there is one. */
+/** The suppliers of high risk, each with the newest audit whose result can be used, if there is one; a merged one is in its survivor's line. */
 @ApplicationScoped
 class ProposalRepository {
     private static final String RISKIEST =
@@ -30,7 +30,11 @@ class ProposalRepository {
                         and s.authority <> k.authority) x
                 where (x.finalised_on + make_interval(months => ?))::date >= ?
                 order by x.finalised_on desc, x.id limit 1) u on true
-            where k.authority = ? and k.level = 'HIGH' order by k.score_rank desc, k.supplier_id limit ?""";
+            where k.authority = ? and k.level = 'HIGH' and s.survivor_id is null order by k.score_rank desc, k.supplier_id limit ?""";
+
+    private static final String HIGH_RISK = """
+            select count(*)::integer as suppliers from known_risk k where k.authority = ? and k.level = 'HIGH'
+                and (select s.survivor_id from known_supplier s where s.id = k.supplier_id) is null""";
 
     private final TenantDatabase database;
     private final CandidateRows rows;
@@ -59,10 +63,7 @@ class ProposalRepository {
     }
 
     int highRisk(String authority) {
-        return database.one(
-                        "select count(*)::integer as suppliers from known_risk where authority = ? and level = 'HIGH'",
-                        row -> row.integer("suppliers"),
-                        authority)
+        return database.one(HIGH_RISK, row -> row.integer("suppliers"), authority)
                 .orElseThrow();
     }
 

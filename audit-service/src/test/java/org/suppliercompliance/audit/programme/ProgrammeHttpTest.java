@@ -202,6 +202,28 @@ class ProgrammeHttpTest {
                 .body("items.lastAuditedOn", equalTo(Arrays.asList("2026-03-02", null)));
     }
 
+    @Test
+    @DisplayName(
+            "A12, S23: of merged suppliers only the survivor is offered and proposed, of whatever level, also while the risk told of the merged ones still stands")
+    @Tag("A12")
+    @Tag("S23")
+    void a_merged_supplier_is_not_offered() {
+        UUID survivor = assessed("HIGH", "70.00");
+        UUID high = assessed("HIGH", "80.00");
+        UUID low = assessed("LOW", "10.00");
+        SuiteFacts.merged(high, survivor);
+        SuiteFacts.merged(low, survivor);
+
+        assertEquals(List.of(survivor.toString()), candidates(""));
+        assertEquals(List.of(survivor.toString()), candidates("?level=HIGH"));
+        AuditApi.as(manager)
+                .get("/audit/v1/programme-proposal")
+                .then()
+                .statusCode(200)
+                .body("proposed.supplierId", equalTo(List.of(survivor.toString())))
+                .body("coverage.highRiskSuppliers", equalTo(1));
+    }
+
     private void finalAudit(UUID supplier, String day) {
         String audit = AuditApi.post(
                         manager,

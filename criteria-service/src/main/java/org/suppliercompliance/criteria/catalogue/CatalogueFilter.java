@@ -34,7 +34,8 @@ public class CatalogueFilter {
     @QueryParam("category")
     @Pattern(regexp = "^[A-Z][A-Z0-9-]{1,31}$")
     @Parameter(
-            description = "A product category: the criteria made for it, and those that fit all.",
+            description =
+                    "A product category: the criteria made for it or for what it is a part of, and those that fit all.",
             example = "TABLETS")
     @Nullable
     String category;

@@ -91,9 +91,16 @@ class AnswerService {
                     "The consultation is " + consultation.status
                             + ": answers are taken from when it is held until it is closed.");
         }
-        AnswerRule.check(command.answers(), asked.of(consultationId)).throwIfAny();
+        // Read before the states of what is asked: what is retired here is retired for the rule, too.
+        List<Answers.Standing> standing = answers.of(participantId);
+        AnswerRule.check(command.answers(), asked.of(consultationId), standing).throwIfAny();
         if (answers.replace(
-                consultation, participant, command.answers(), caller.get().subject(), clock.now())) {
+                consultation,
+                participant,
+                standing,
+                command.answers(),
+                caller.get().subject(),
+                clock.now())) {
             participants.answered(participantId);
         }
         return sheet(participant(consultationId, participantId));
@@ -106,12 +113,7 @@ class AnswerService {
     }
 
     private AnswerSheet sheet(Participant participant) {
-        return new AnswerSheet(
-                participant.id(),
-                answers.of(participant.id()).stream()
-                        .map(Answers.Standing::given)
-                        .toList(),
-                participant.version());
+        return AnswerSheet.of(participant, answers.of(participant.id()));
     }
 
     private Participant participant(UUID consultation, UUID id) {

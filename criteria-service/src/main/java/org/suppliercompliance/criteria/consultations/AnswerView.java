@@ -27,5 +27,8 @@ public record AnswerView(
         @Schema(description = "When it was given; saying the same again does not move it.")
         Instant answeredAt,
 
+        @Schema(description = "Whether the criterion was worded anew since it was given, so that it does not count.")
+        boolean outdated,
+
         @Schema(description = "When another answer, or none, took its place; null while it stands.") @Nullable
         Instant replacedAt) {}

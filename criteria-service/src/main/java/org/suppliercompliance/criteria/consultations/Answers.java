@@ -20,7 +20,9 @@ import org.suppliercompliance.chassis.time.Ids;
 @ApplicationScoped
 class Answers {
     private static final Keyset NEWEST_FIRST = new Keyset("""
-            select a.id, a.participant_id, a.criterion_id, a.criterion_version, a.answer, a.note, a.answered_at, a.replaced_at
+            select a.id, a.participant_id, a.criterion_id, a.criterion_version, a.answer, a.note, a.answered_at, a.replaced_at,
+                a.answered_at < coalesce((select v.worded_at from criterion_version v
+                    where v.criterion_id = a.criterion_id and v.number = a.criterion_version), '-infinity') as outdated
             from consultation_answer a""", "a.answered_at", "timestamptz", "a.id", true);
 
     private final TenantDatabase database;
@@ -33,13 +35,20 @@ class Answers {
      * An answer that was not replaced.
      *
      * @param outdated whether the criterion was worded anew since, so that it does not count
+     * @param retired whether the version was retired since, so that it is not answered about any more
      */
-    record Standing(UUID id, GivenAnswer given, boolean outdated) {}
+    record Standing(UUID id, GivenAnswer given, boolean outdated, boolean retired) {
+        /** Whether the answer says nothing new: the same, to the same words. The last words of a retired version are nobody's to answer. */
+        boolean isRepeatedBy(GivenAnswer answer) {
+            return given.equals(answer) && (retired || !outdated);
+        }
+    }
 
     List<Standing> of(UUID participant) {
         return database.query(
                 """
-                select a.id, a.criterion_id, a.criterion_version, a.answer, a.note, a.answered_at < coalesce(v.worded_at, '-infinity') as outdated
+                select a.id, a.criterion_id, a.criterion_version, a.answer, a.note, a.answered_at < coalesce(v.worded_at, '-infinity') as outdated,
+                    v.status = 'RETIRED' as retired
                 from consultation_answer a join criterion_version v on v.criterion_id = a.criterion_id and v.number = a.criterion_version
                 where a.participant_id = ? and a.replaced_at is null order by a.criterion_id, a.criterion_version limit 100""",
                 row -> new Standing(
@@ -49,26 +58,36 @@ class Answers {
                                 row.integer("criterion_version"),
                                 Capability.valueOf(row.text("answer")),
                                 row.nullableText("note")),
-                        row.bool("outdated")),
+                        row.bool("outdated"),
+                        row.bool("retired")),
                 participant);
     }
 
     /**
      * Puts the given answers in place of the standing ones; those that stay the same stand untouched, unless the criterion was worded anew:
-     * then they answer the new words. False when nothing changes.
+     * then they answer the new words. What stands about a retired version stands on: it is not asked any more, so who leaves it out does not
+     * take it back; who withdraws all does. False when nothing changes.
      */
     boolean replace(
-            Consultation consultation, Participant participant, List<GivenAnswer> given, String subject, Instant now) {
+            Consultation consultation,
+            Participant participant,
+            List<Standing> standing,
+            List<GivenAnswer> given,
+            String subject,
+            Instant now) {
         Map<AskedCriterion, Standing> gone = new HashMap<>();
-        of(participant.id()).forEach(standing -> gone.put(standing.given().about(), standing));
+        standing.forEach(one -> gone.put(one.given().about(), one));
         List<GivenAnswer> fresh = new ArrayList<>();
         for (GivenAnswer answer : given) {
-            Standing standing = gone.get(answer.about());
-            if (standing != null && !standing.outdated() && standing.given().equals(answer)) {
+            Standing before = gone.get(answer.about());
+            if (before != null && before.isRepeatedBy(answer)) {
                 gone.remove(answer.about());
             } else {
                 fresh.add(answer);
             }
+        }
+        if (!given.isEmpty()) {
+            gone.values().removeIf(Standing::retired);
         }
         if (gone.isEmpty() && fresh.isEmpty()) {
             return false;
@@ -125,6 +144,7 @@ class Answers {
                 Capability.valueOf(row.text("answer")),
                 row.nullableText("note"),
                 row.instant("answered_at"),
+                row.bool("outdated"),
                 row.nullableInstant("replaced_at"));
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.database.TenantDatabase;
@@ -13,11 +14,15 @@ import org.suppliercompliance.chassis.problem.ProblemException;
 import org.suppliercompliance.criteria.CriteriaProblem;
 import org.suppliercompliance.criteria.DateOvertaken;
 import org.suppliercompliance.criteria.reference.KnownAuthorities;
+import org.suppliercompliance.criteria.reference.KnownCategories;
 
 /** What is awaited, and when it is reminded of. */
 @ApplicationScoped
 class ConsultationReminders {
-    /** One of the same kind with a category in common, and none is all: the next RFI on tablets does not stand for the one on furniture. */
+    /**
+     * One of the same kind with a category in common, and none is all: the next RFI on tablets does not stand for the one on furniture. It is asked
+     * with all that meet the categories: the one on a part of ICT and the one on ICT stand for each other.
+     */
     private static final String SAME_SERIES =
             "kind = ? and (categories && ? or cardinality(categories) = 0 or cardinality(?::text[]) = 0)";
 
@@ -30,11 +35,14 @@ class ConsultationReminders {
 
     private final TenantDatabase database;
     private final KnownAuthorities authorities;
+    private final KnownCategories categories;
     private final Outbox outbox;
 
-    ConsultationReminders(TenantDatabase database, KnownAuthorities authorities, Outbox outbox) {
+    ConsultationReminders(
+            TenantDatabase database, KnownAuthorities authorities, KnownCategories categories, Outbox outbox) {
         this.database = database;
         this.authorities = authorities;
+        this.categories = categories;
         this.outbox = outbox;
     }
 
@@ -77,6 +85,7 @@ class ConsultationReminders {
      * reminder was stated up to a month before and may not have reached everybody yet.
      */
     void answer(Consultation held) {
+        Set<String> meeting = categories.meeting(held.categories);
         database.query(
                         """
                         update consultation set next_step_at = null
@@ -90,22 +99,29 @@ class ConsultationReminders {
                         held.startsOn,
                         held.startsOn,
                         held.kind,
-                        held.categories,
-                        held.categories)
+                        meeting,
+                        meeting)
                 .forEach(outbox::append);
     }
 
     /** It was not held after all: what it stood for is reminded of again, unless another one was held since. */
     void takeBack(Consultation cancelled, ReminderSteps steps, LocalDate today) {
+        Set<String> meeting = categories.meeting(cancelled.categories);
         List<Answered> answered = database.query(
                 """
+                with recursive line (part, whole) as (
+                    select k.code, k.parent from known_category k where k.parent is not null
+                    union select l.part, k.parent from line l join known_category k on k.code = l.whole where k.parent is not null)
                 select c.id, c.kind, c.remind_on, c.remind_version, c.step_told from consultation c
                 where c.authority = ? and c.id <> ? and c.status in ('HELD', 'CLOSED') and c.starts_on <= ? and c.remind_on is not null
                     and c.next_step_at is null and %s
                     and not exists (
                         select 1 from consultation l where l.authority = c.authority and l.id <> ? and l.kind = c.kind
                             and l.status in ('HELD', 'CLOSED') and l.starts_on > c.starts_on
-                            and (l.categories && c.categories or cardinality(l.categories) = 0 or cardinality(c.categories) = 0))
+                            and (l.categories && c.categories or cardinality(l.categories) = 0 or cardinality(c.categories) = 0
+                                or exists (
+                                    select 1 from line n where n.part = any (l.categories) and n.whole = any (c.categories)
+                                        or n.part = any (c.categories) and n.whole = any (l.categories))))
                 for update of c""".formatted(SAME_SERIES),
                 row -> new Answered(
                         row.uuid("id"),
@@ -117,8 +133,8 @@ class ConsultationReminders {
                 cancelled.id,
                 cancelled.startsOn,
                 cancelled.kind,
-                cancelled.categories,
-                cancelled.categories,
+                meeting,
+                meeting,
                 cancelled.id);
         for (Answered one : answered) {
             LocalDate date = one.kind().isYearly() && one.date().isBefore(today)
@@ -138,6 +154,7 @@ class ConsultationReminders {
         if (consultation.status == ConsultationStatus.PLANNED) {
             return false;
         }
+        Set<String> meeting = categories.meeting(consultation.categories);
         List<Integer> later = database.query(
                 "select 1 as found from consultation where authority = ? and id <> ? and status in ('HELD', 'CLOSED') and starts_on > ? and "
                         + SAME_SERIES + " limit 1",
@@ -146,8 +163,8 @@ class ConsultationReminders {
                 consultation.id,
                 consultation.startsOn,
                 consultation.kind,
-                consultation.categories,
-                consultation.categories);
+                meeting,
+                meeting);
         return !later.isEmpty();
     }
 }

@@ -7,7 +7,9 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** All answers of one participant, in place of what was answered before. */
-@Schema(description = "All answers of one participant. What is left out is withdrawn.")
+@Schema(
+        description =
+                "All answers of one participant. What is left out is withdrawn, unless its version was retired meanwhile.")
 public record GiveAnswers(
         @NotNull
         @Size(max = 100)

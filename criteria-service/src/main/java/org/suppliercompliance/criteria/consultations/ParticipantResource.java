@@ -78,7 +78,8 @@ public class ParticipantResource {
     @Operation(
             operationId = "getAnswers",
             summary = "Reads the answers of a participant",
-            description = "Those that stand. A supplier reads only its own.")
+            description =
+                    "Those that stand, and which of them the criterion was worded anew since. A supplier reads only its own.")
     @APIResponseSchema(value = AnswerSheet.class, responseCode = "200", responseDescription = "The answers.")
     @APIResponse(responseCode = "404", description = UNKNOWN)
     public AnswerSheet answers(@PathParam("id") UUID id, @PathParam("participantId") UUID participantId) {
@@ -94,7 +95,8 @@ public class ParticipantResource {
             summary = "Gives the answers of a participant",
             description =
                     "All of them, in place of what was answered before, while the consultation is held. What is replaced or left out is kept as history, and"
-                            + " does not count. A supplier answers for itself only; the authority may record for anybody.")
+                            + " does not count. What was answered about a version that was retired meanwhile stands, repeated or left out, until all is"
+                            + " withdrawn. A supplier answers for itself only; the authority may record for anybody.")
     @APIResponseSchema(
             value = AnswerSheet.class,
             responseCode = "200",
@@ -103,7 +105,8 @@ public class ParticipantResource {
     @APIResponse(responseCode = "409", description = "The consultation is not held yet, closed or cancelled.")
     @APIResponse(
             responseCode = "422",
-            description = "An answer about what is not asked, is retired, or is answered twice; an address in a note.")
+            description =
+                    "An answer about what is not asked, another one about what is retired, or two about one version; an address in a note.")
     public AnswerSheet answer(
             @PathParam("id") UUID id,
             @PathParam("participantId") UUID participantId,

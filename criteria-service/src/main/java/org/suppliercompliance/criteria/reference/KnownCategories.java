@@ -36,6 +36,21 @@ public class KnownCategories {
         return new CategoryLines(upwards);
     }
 
+    /** These categories, those they are a part of, and their parts down to the last: all that meet one of them, in one order. */
+    public Set<String> meeting(Collection<String> categories) {
+        Set<String> all = withThoseAbove(categories);
+        if (categories.isEmpty()) {
+            return all;
+        }
+        List<String> parts = database.query("""
+                with recursive part (code) as (
+                    select u.code from unnest(?::text[]) as u (code)
+                    union select k.code from part p join known_category k on k.parent = p.code)
+                select code from part""", row -> row.text("code"), List.copyOf(categories));
+        all.addAll(parts);
+        return all;
+    }
+
     /** These categories and those they are a part of, in one order. */
     public Set<String> withThoseAbove(Collection<String> categories) {
         Set<String> all = new TreeSet<>();

@@ -58,7 +58,7 @@ public class FollowUpResource {
     @APIResponse(
             responseCode = "422",
             description =
-                    "Nobody answers for the category in the network, the day is to come, or the analysis is none of the category.")
+                    "Nobody answers for the category in the network, the day is to come, or the analysis is neither of the category nor of a part or the whole of it.")
     public Response register(@NotNull @Valid RecordFollowUp command) {
         return idempotency.create(() -> service.register(command));
     }

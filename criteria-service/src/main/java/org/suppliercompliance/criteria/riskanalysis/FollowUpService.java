@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.idempotency.Created;
@@ -16,6 +17,8 @@ import org.suppliercompliance.chassis.tenancy.CurrentCaller;
 import org.suppliercompliance.chassis.tenancy.TenantTransaction;
 import org.suppliercompliance.chassis.time.Ids;
 import org.suppliercompliance.chassis.time.SuiteClock;
+import org.suppliercompliance.criteria.reference.CategoryLines;
+import org.suppliercompliance.criteria.reference.KnownCategories;
 
 /** The use cases of following a category: noted by the authority that answers for it, read by the network's members. */
 @ApplicationScoped
@@ -26,6 +29,7 @@ class FollowUpService {
     private final FollowUpRepository followUps;
     private final RiskAnalysisRepository analyses;
     private final Responsibilities responsibilities;
+    private final KnownCategories categories;
     private final CurrentCaller caller;
     private final SuiteClock clock;
 
@@ -33,11 +37,13 @@ class FollowUpService {
             FollowUpRepository followUps,
             RiskAnalysisRepository analyses,
             Responsibilities responsibilities,
+            KnownCategories categories,
             CurrentCaller caller,
             SuiteClock clock) {
         this.followUps = followUps;
         this.analyses = analyses;
         this.responsibilities = responsibilities;
+        this.categories = categories;
         this.caller = caller;
         this.clock = clock;
     }
@@ -56,7 +62,7 @@ class FollowUpService {
         faults.require(
                 analysis == null || isPublishedOf(command, analysis, authority),
                 "/analysisId",
-                "There is no such published risk analysis of the category.");
+                "There is no such published risk analysis of the category, a part of it, or what it is a part of.");
         if (!own && faults.isEmpty()) {
             throw responsibilities.notOwn(command.network(), command.category());
         }
@@ -79,8 +85,14 @@ class FollowUpService {
         return analyses.visible(analysis, authority)
                 .filter(found -> found.status() == RiskAnalysisStatus.PUBLISHED
                         && found.network().equals(command.network())
-                        && found.category().equals(command.category()))
+                        && meet(found.category(), command.category()))
                 .isPresent();
+    }
+
+    /** What is said of a category is said of its parts: who follows a part follows up what was found of the whole, and the other way round. */
+    private boolean meet(String analysed, String followed) {
+        CategoryLines lines = categories.linesOf(List.of(analysed, followed));
+        return lines.meet(List.of(analysed), List.of(followed));
     }
 
     @TenantTransaction(readOnly = true)

@@ -30,7 +30,10 @@ public record FollowUpView(
         @Schema(description = "What was seen.", examples = "Two of three resellers map their assembly sites now.")
         String note,
 
-        @Schema(description = "The published risk analysis of the category that it follows up; null: none.") @Nullable
+        @Schema(
+                description =
+                        "The published risk analysis that it follows up: of the category, a part of it, or what it is a part of; null: none.")
+        @Nullable
         UUID analysisId,
 
         @Schema(description = "When it was recorded.") Instant createdAt)

@@ -40,5 +40,8 @@ public record RecordFollowUp(
         @Schema(description = "What was seen.", examples = "Two of three resellers map their assembly sites now.")
         String note,
 
-        @Nullable @Schema(description = "The published risk analysis of the category it follows up.")
+        @Nullable
+        @Schema(
+                description =
+                        "The published risk analysis that it follows up: of the category, a part of it, or what it is a part of.")
         UUID analysisId) {}

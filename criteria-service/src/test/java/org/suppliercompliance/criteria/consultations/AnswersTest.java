@@ -210,6 +210,37 @@ class AnswersTest {
     @Test
     @Tag("C15")
     @DisplayName(
+            "C15: what was answered about a version that was retired meanwhile stands, repeated or left out; another answer is refused, and who withdraws all withdraws it")
+    void answered_before_it_was_retired() {
+        String retired = Market.criterion(here);
+        String id = Market.planned(
+                here, Map.of("criteria", Market.asking(criterion, retired), "participants", Market.anonymous(1)));
+        Market.held(here, id);
+        String participant = Market.participants(Market.buyer(here), id).get(0);
+        Market.answered(here, id, participant, Market.says(criterion, "CAN"), Market.says(retired, "CAN"));
+        Market.criterionAct(here, retired, "retirement");
+
+        Market.answered(here, id, participant, Market.says(criterion, "PARTLY"), Market.says(retired, "CAN"));
+        Market.answered(here, id, participant, Market.says(criterion, "CANNOT"));
+        List<Object> another = List.of(Market.says(criterion, "CAN"), Market.says(retired, "CANNOT"));
+        Market.answer(Market.buyer(here), Market.buyer(here), id, participant, another)
+                .statusCode(422)
+                .body("errors.pointer", contains("/answers/1/criterionId"));
+
+        String sheet = path(id, participant);
+        Market.buyer(here)
+                .get(sheet)
+                .then()
+                .header("ETag", "\"4\"")
+                .body("answers.find { it.criterionId == '" + criterion + "' }.answer", equalTo("CANNOT"))
+                .body("answers.find { it.criterionId == '" + retired + "' }.answer", equalTo("CAN"));
+        Market.answered(here, id, participant);
+        Market.buyer(here).get(sheet).then().body("answers", empty());
+    }
+
+    @Test
+    @Tag("C15")
+    @DisplayName(
             "C15: participants are known suppliers or labels without a name, each once; in a one-to-one only one answers")
     void participants_refused() {
         String known = Registry.supplierId();

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.suppliercompliance.criteria.riskanalysis.Facts;
 
 @QuarkusTest
 class ConsultationRemindersTest {
@@ -105,28 +106,21 @@ class ConsultationRemindersTest {
     }
 
     /** A conference that was held ten days less than a year ago, and reminded of its next day. */
-    private String heldLastYear() {
-        String id = Market.planned(
-                here,
-                Map.of(
-                        "kind",
-                        "DIALOGUE_CONFERENCE",
-                        "startsOn",
-                        today.minusYears(1).plusDays(10).toString()));
-        Market.held(here, id);
+    private String heldLastYear(String... categories) {
+        String id = held(today.minusYears(1).plusDays(10), categories);
         soonTold(id + "/NEXT/2/-14");
         return id;
     }
 
     /** One that is marked as held by mistake. */
-    private String markedAsHeld() {
+    private String markedAsHeld(String... categories) {
+        return held(today.minusDays(1), categories);
+    }
+
+    private String held(LocalDate on, String... categories) {
         String id = Market.planned(
                 here,
-                Map.of(
-                        "kind",
-                        "DIALOGUE_CONFERENCE",
-                        "startsOn",
-                        today.minusDays(1).toString()));
+                Map.of("kind", "DIALOGUE_CONFERENCE", "startsOn", on.toString(), "categories", List.of(categories)));
         Market.held(here, id);
         return id;
     }
@@ -145,6 +139,31 @@ class ConsultationRemindersTest {
         cancelled(markedAsHeld());
 
         soonTold(id + "/NEXT/2/-14", id + "/NEXT/3/-14");
+    }
+
+    @Test
+    @Tag("N7")
+    @DisplayName(
+            "N7: a conference on a category and one on a part of it are of one series, when one is held, held by mistake, and held since")
+    void parts_of_categories() {
+        String whole = Facts.fresh("WHOLE");
+        String part = Facts.fresh("PART");
+        Facts.category(part, whole);
+        String id = heldLastYear(whole);
+        cancelled(markedAsHeld(part));
+        soonTold(id + "/NEXT/2/-14", id + "/NEXT/3/-14");
+
+        held(today.minusDays(2), part);
+        cancelled(markedAsHeld(part));
+
+        try {
+            Market.offset(Duration.ofDays(9).toSeconds());
+            String rfi =
+                    Market.planned(here, Map.of("startsOn", today.plusDays(16).toString()));
+            soonTold(id + "/NEXT/2/-14", id + "/NEXT/3/-14", rfi + "/PLANNED/1/-7");
+        } finally {
+            Market.offset(0);
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.suppliercompliance.criteria.riskanalysis.Facts;
 import org.suppliercompliance.criteria.wallet.OutboxFacts;
 
 @QuarkusTest
@@ -64,8 +65,33 @@ class OvertakenDatesTest {
         overtaken(id, "PLANNED none", "NEXT 3", "NEXT none");
     }
 
-    private String conference(LocalDate on) {
-        String id = Market.planned(here, Map.of("kind", "DIALOGUE_CONFERENCE", "startsOn", on.toString()));
+    @Test
+    @Tag("N7")
+    @DisplayName(
+            "N7: a conference on a category takes back the next day of those on its parts, and one on a part that of the whole; one on another part does not")
+    void parts_of_categories() {
+        String whole = Facts.fresh("WHOLE");
+        String part = Facts.fresh("PART");
+        String beside = Facts.fresh("BESIDE");
+        Facts.category(part, whole);
+        Facts.category(beside, whole);
+        String onBeside = conference(today.minusYears(1).plusDays(10), beside);
+        String onPart = conference(today.minusYears(1).plusDays(11), part);
+        overtaken(onBeside, "PLANNED none");
+
+        String onWhole = conference(today.minusDays(2), whole);
+        overtaken(onBeside, "PLANNED none", "NEXT none");
+        overtaken(onPart, "PLANNED none", "NEXT none");
+        overtaken(onWhole, "PLANNED none");
+
+        conference(today.minusDays(1), part);
+        overtaken(onWhole, "PLANNED none", "NEXT none");
+    }
+
+    private String conference(LocalDate on, String... categories) {
+        String id = Market.planned(
+                here,
+                Map.of("kind", "DIALOGUE_CONFERENCE", "startsOn", on.toString(), "categories", List.of(categories)));
         Market.held(here, id);
         return id;
     }

@@ -1,6 +1,7 @@
 package org.suppliercompliance.criteria.consultations;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -82,6 +83,61 @@ class RewordedCriterionTest {
                 .then()
                 .statusCode(200)
                 .body("items.size()", equalTo(5));
+    }
+
+    @Test
+    @Tag("C15")
+    @DisplayName(
+            "C15: sheet and list mark what was answered to other words, until it is said again; what was read before is not called good any more")
+    void marked() {
+        String id = held();
+        String one = Market.participants(Market.buyer(here), id).get(0);
+        can(id, List.of(one));
+        sheet(id, one).header("ETag", "\"2\"").body("outdated", empty());
+        Market.reworded(here, criterion, STRICTER);
+
+        sheet(id, one)
+                .header("ETag", "\"2.o1\"")
+                .body("answers.answer", contains("CAN"))
+                .body("outdated.criterionId", contains(criterion))
+                .body("outdated.version", contains(1));
+        answers(id).body("items.outdated", contains(true));
+
+        can(id, List.of(one));
+
+        sheet(id, one).header("ETag", "\"3\"").body("outdated", empty());
+        answers(id).body("items.outdated", contains(false, true));
+    }
+
+    @Test
+    @Tag("C15")
+    @DisplayName(
+            "C15: of a version that was retired after it was worded anew, what was answered before stays outdated, also when it is repeated")
+    void outdated_and_retired() {
+        String id = held();
+        String one = Market.participants(Market.buyer(here), id).get(0);
+        can(id, List.of(one));
+        Market.reworded(here, criterion, STRICTER);
+        Market.criterionAct(here, criterion, "publication");
+        Market.criterionAct(here, criterion, "retirement");
+
+        can(id, List.of(one));
+
+        sheet(id, one).header("ETag", "\"2.o1\"").body("outdated.criterionId", contains(criterion));
+    }
+
+    private ValidatableResponse sheet(String id, String participant) {
+        return Market.buyer(here)
+                .get(Market.PATH + "/" + id + "/participants/" + participant + "/answers")
+                .then()
+                .statusCode(200);
+    }
+
+    private ValidatableResponse answers(String id) {
+        return Market.buyer(here)
+                .get(Market.PATH + "/" + id + "/answers")
+                .then()
+                .statusCode(200);
     }
 
     private ValidatableResponse results(String id) {

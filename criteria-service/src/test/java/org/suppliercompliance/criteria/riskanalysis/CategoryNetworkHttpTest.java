@@ -15,6 +15,7 @@ import static org.suppliercompliance.criteria.riskanalysis.Calls.post;
 import static org.suppliercompliance.criteria.riskanalysis.Calls.published;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -86,6 +87,34 @@ class CategoryNetworkHttpTest {
         Facts.networkChanged(network, 2, owner);
         as(buyer(member)).get(path).then().statusCode(404);
         as(buyer(owner)).get(path).then().statusCode(200);
+    }
+
+    @Test
+    @DisplayName(
+            "A7: who follows a part of a category follows up the analysis of the whole, and the other way round; not that of another part")
+    void notes_follow_up_the_whole_and_its_parts() {
+        String whole = Facts.fresh("WHOLE");
+        String part = Facts.fresh("PART");
+        String smallest = Facts.fresh("SMALLEST");
+        String beside = Facts.fresh("BESIDE");
+        Facts.category(part, whole);
+        Facts.category(smallest, part);
+        Facts.category(beside, whole);
+        String network = networkWith(whole);
+        String ofWhole = published(manager(owner), network, whole);
+        String ofPart = published(manager(owner), network, part);
+
+        note(network, smallest, ofWhole).statusCode(201).body("analysisId", equalTo(ofWhole));
+        note(network, smallest, ofPart).statusCode(201);
+        note(network, whole, ofPart).statusCode(201);
+        note(network, beside, ofWhole).statusCode(201);
+        note(network, beside, ofPart).statusCode(422).body("errors.pointer", contains("/analysisId"));
+    }
+
+    private ValidatableResponse note(String network, String category, String analysis) {
+        String note = """
+                {"network": "%s", "category": "%s", "heldOn": "2026-06-15", "title": "Laptops", "note": "Seen", "analysisId": "%s"}""".formatted(network, category, analysis);
+        return post(manager(owner), Calls.FOLLOW_UPS, note).then();
     }
 
     @Test
