@@ -2,6 +2,7 @@ package org.suppliercompliance.notification.alert;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.suppliercompliance.chassis.database.WorkerTransaction;
 import org.suppliercompliance.chassis.inbox.ReceivedEvent;
@@ -9,9 +10,11 @@ import org.suppliercompliance.chassis.inbox.TopicSubscription;
 import org.suppliercompliance.notification.fact.Fact;
 import org.suppliercompliance.notification.fact.FactType;
 
-/** Takes the audit service's facts in. */
+/** Takes the audit service's facts in; what was shared and is no more takes back what was not sent yet. */
 @ApplicationScoped
 class AlertIntake implements TopicSubscription {
+    private static final String SHARING_WITHDRAWN = "audit.audit-sharing-withdrawn.v1";
+
     @Override
     public String consumer() {
         return "notification-alerts";
@@ -24,11 +27,17 @@ class AlertIntake implements TopicSubscription {
 
     @Override
     public Set<String> types() {
-        return FactType.eventTypes(FactType.AUDIT);
+        Set<String> types = new TreeSet<>(FactType.eventTypes(FactType.AUDIT));
+        types.add(SHARING_WITHDRAWN);
+        return types;
     }
 
     @Override
     public void on(ReceivedEvent event, WorkerTransaction transaction) {
+        if (event.type().equals(SHARING_WITHDRAWN)) {
+            withdrawn(event, transaction);
+            return;
+        }
         for (Fact fact : AuditFacts.read(event)) {
             FactIntake.take(fact, AuditFacts.status(event.data()), AuditFacts.contract(event.data()), transaction);
         }
@@ -37,11 +46,21 @@ class AlertIntake implements TopicSubscription {
     /** What may have been told is not told again; the state of its case is noted all the same. */
     @Override
     public void onForgotten(ReceivedEvent event, WorkerTransaction transaction) {
+        if (event.type().equals(SHARING_WITHDRAWN)) {
+            withdrawn(event, transaction);
+            return;
+        }
         for (Fact fact : AuditFacts.read(event)) {
             if (FactIntake.isFollowed(fact)) {
                 KnownCases.note(transaction, fact, AuditFacts.status(event.data()));
             }
         }
+    }
+
+    /** Nobody is sent to a result that is not to be read any more. */
+    private static void withdrawn(ReceivedEvent event, WorkerTransaction transaction) {
+        UUID audit = FactData.required(event.data(), "auditId", UUID::fromString);
+        StaleFacts.cancelWithdrawn(transaction, "type = 'audit-shared' and subject_id = ?", audit);
     }
 
     @Override

@@ -19,8 +19,18 @@ final class StaleFacts {
 
     /** @param which the condition that tells these facts, with its parameters */
     static void cancel(Database database, FactOutcome why, String which, @Nullable Object... parameters) {
+        cancel(database, why.name(), why, which, parameters);
+    }
+
+    /** What was given to others is theirs no more: whoever did not hear of it yet, does not. */
+    static void cancelWithdrawn(Database database, String which, @Nullable Object... parameters) {
+        cancel(database, "WITHDRAWN", FactOutcome.SUPERSEDED, which, parameters);
+    }
+
+    private static void cancel(
+            Database database, String reason, FactOutcome why, String which, @Nullable Object... parameters) {
         database.update(
                 CANCEL.formatted(which),
-                Stream.concat(Stream.of(parameters), Stream.of(why, why)).toArray());
+                Stream.concat(Stream.of(parameters), Stream.of(reason, why)).toArray());
     }
 }

@@ -14,8 +14,12 @@ import org.suppliercompliance.notification.fact.FactOutcome;
 import org.suppliercompliance.notification.fact.FactRows;
 import org.suppliercompliance.notification.fact.FactType;
 import org.suppliercompliance.notification.subscription.EndpointSwitchedOff;
+import org.suppliercompliance.notification.subscription.Subscribers;
 
-/** Tells the owner of an endpoint that it was switched off; where the address book does not know the owner, the managers. */
+/**
+ * Tells the owner of an endpoint that it was switched off; where the address book does not know the owner, the managers. And whoever asked for
+ * it: people, and the authority's other endpoints.
+ */
 @ApplicationScoped
 class SwitchedOffEndpoints {
     private static final int LONGEST_HOST = 60;
@@ -42,6 +46,9 @@ class SwitchedOffEndpoints {
         if (recipients.persons().isEmpty()) {
             AlertRaising.await(fact, recipients, transaction);
         }
+        AlertRaising.raiseByWish(fact, Subscribers.people(transaction, fact, null), transaction);
+        // The endpoint itself is off by now, so it is none of these.
+        DeliveryQueue.webhooks(transaction, fact, Subscribers.of(transaction, fact.authority(), fact.type()));
         DeliveryQueue.wake(transaction);
     }
 }

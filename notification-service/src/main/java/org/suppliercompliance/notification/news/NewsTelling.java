@@ -19,13 +19,18 @@ import org.suppliercompliance.notification.reference.KnownNetworks;
 class NewsTelling implements DueWork {
     private static final int BATCH = 20;
 
-    /** As the cases do it: what was not sent yet is not sent, and what nobody can have read by mail is no open alert any more. */
+    /**
+     * As the cases do it: what was not sent yet is not sent, and what nobody can have read by mail is no open alert any more. A mail that is
+     * being sent may arrive.
+     */
     private static final String CALL_BACK =
             "with gone as (select id from fact where type = 'network-news' and subject_id = ?),"
                     + " dropped as (update delivery set status = 'CANCELLED', reason = 'WITHDRAWN', version = version + 1"
                     + " where status = 'PENDING' and fact_id in (select id from gone))"
                     + " update alert set status = 'CANCELLED', version = version + 1"
-                    + " where status = 'RAISED' and fact_id in (select id from gone)";
+                    + " where status = 'RAISED' and fact_id in (select id from gone) and not exists"
+                    + " (select 1 from delivery d where d.alert_id = alert.id"
+                    + " and (d.status = 'DELIVERED' or d.leased_until > clock_timestamp()))";
 
     private record Row(
             UUID id,

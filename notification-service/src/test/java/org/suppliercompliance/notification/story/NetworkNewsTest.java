@@ -91,7 +91,7 @@ class NetworkNewsTest {
     @Test
     @Tag("N10")
     @DisplayName(
-            "N10: news reaches the managers of every other member in their inbox and who asked for it by mail, once; members read it, outsiders find nothing; taken back, its words are gone")
+            "N10: news reaches the managers of every other member in their inbox and who asked for it by mail, once; members read it, outsiders find nothing; taken back, its words are gone, and the alerts of those whom no mail told")
     void news_goes_round_a_network() throws Exception {
         World author = new World("Region Skåne", "Any AB");
         World member = new World("Region Stockholm", "Any AB");
@@ -174,7 +174,10 @@ class NetworkNewsTest {
         member.manager().get("/network-news").then().body("items", hasSize(0));
         await().atMost(World.SOON)
                 .untilAsserted(() -> assertEquals(
-                        List.of("CANCELLED", "CANCELLED"), member.alerts("").getList("items.status")));
+                        List.of("CANCELLED"),
+                        member.alerts("recipient=" + manager.id()).getList("items.status")));
+        // It was told by mail, and that cannot be untold.
+        assertEquals(List.of("RAISED"), member.alerts("recipient=" + asked.id()).getList("items.status"));
         member.manager()
                 .get("/inbox")
                 .then()

@@ -41,7 +41,7 @@ class SharedAuditAlertTest {
         UUID audit = UUID.randomUUID();
         UUID event = UUID.randomUUID();
 
-        shared(owner, event, audit, List.of(first.authority, second.authority));
+        shared(owner, event, audit, 5, List.of(first.authority, second.authority));
         await().atMost(World.SOON)
                 .until(() -> MailServer.to(swede.email()).size() == 1
                         && MailServer.to(norwegian.email()).size() == 1);
@@ -55,9 +55,9 @@ class SharedAuditAlertTest {
         assertTrue(text.contains("https://cases.example.org/shared-audits/" + audit), text);
 
         // A repeat, and then something that is told after it: nobody hears of the same twice.
-        shared(owner, event, audit, List.of(first.authority, second.authority));
+        shared(owner, event, audit, 5, List.of(first.authority, second.authority));
         UUID next = UUID.randomUUID();
-        shared(owner, UUID.randomUUID(), next, List.of(first.authority));
+        shared(owner, UUID.randomUUID(), next, 5, List.of(first.authority));
         await().atMost(World.SOON).until(() -> MailServer.to(swede.email()).size() == 2);
         first.manager().get("/alerts").then().statusCode(200).body("items", hasSize(2));
         second.manager().get("/alerts").then().statusCode(200).body("items", hasSize(1));
@@ -69,13 +69,79 @@ class SharedAuditAlertTest {
                         + MailServer.to(outsider.email()).size());
     }
 
-    private static void shared(World owner, UUID event, UUID audit, List<String> with) {
+    @Test
+    @Tag("N5")
+    @DisplayName(
+            "N5: an audit that is shared again later is told anew, once for each sharing, to those who may read it then")
+    void a_later_sharing_is_told_anew() {
+        World owner = new World("Region Stockholm", "Again AB");
+        World first = new World("Region Skåne", "Other AB");
+        World second = new World("Oslo kommune", "Other AS");
+        Person early = first.managerNamed("Early", "sv");
+        Person late = second.managerNamed("Late", "nb");
+        UUID audit = UUID.randomUUID();
+        shared(owner, UUID.randomUUID(), audit, 5, List.of(first.authority));
+        await().atMost(World.SOON).until(() -> MailServer.to(early.email()).size() == 1);
+
+        UUID again = UUID.randomUUID();
+        for (int repeat = 0; repeat < 2; repeat++) {
+            shared(owner, again, audit, 7, List.of(first.authority, second.authority));
+        }
+        // Told after the repeat and taken in after it: by then the repeat has had its chance.
+        shared(owner, UUID.randomUUID(), UUID.randomUUID(), 5, List.of(second.authority));
+
+        await().atMost(World.SOON)
+                .until(() -> MailServer.to(early.email()).size() == 2
+                        && MailServer.to(late.email()).size() == 2);
+        first.manager().get("/alerts").then().statusCode(200).body("items", hasSize(2));
+        second.manager().get("/alerts").then().statusCode(200).body("items", hasSize(2));
+    }
+
+    @Test
+    @Tag("N5")
+    @DisplayName("N5: a sharing that is withdrawn takes back the mails about it that did not leave yet; who was told before keeps the alert")
+    void a_withdrawn_sharing_is_not_told() {
+        World owner = new World("Region Stockholm", "Withdrawn AB");
+        World first = new World("Region Skåne", "Other AB");
+        World second = new World("Oslo kommune", "Other AS");
+        Person prompt = first.managerNamed("Prompt", "sv");
+        Settings.wish(second, second.managerNamed("Weekly", "nb"), "WEEKLY");
+        UUID audit = UUID.randomUUID();
+        UUID other = UUID.randomUUID();
+        shared(owner, UUID.randomUUID(), audit, 5, List.of(first.authority, second.authority));
+        shared(owner, UUID.randomUUID(), other, 5, List.of(second.authority));
+        await().atMost(World.SOON)
+                .until(() -> MailServer.to(prompt.email()).size() == 1
+                        && second.deliveries("status=PENDING").getList("items").size() == 2
+                        && first.deliveries("status=DELIVERED").getList("items").size() == 1);
+
+        Topics.send(
+                "audits.v1",
+                UUID.randomUUID(),
+                "audit.audit-sharing-withdrawn.v1",
+                audit.toString(),
+                6,
+                owner.supplier.toString(),
+                Json.object(
+                        "auditId", audit.toString(), "reference", "AU-2027-00001", "authority", owner.authority,
+                        "supplierId", owner.supplier.toString(), "networks", List.of("SKR"), "withdrawnOn", "2027-03-02"));
+
+        await().atMost(World.SOON)
+                .until(() -> second.deliveries("status=CANCELLED").getList("items").size() == 1);
+        assertEquals(
+                List.of("WITHDRAWN"), second.deliveries("status=CANCELLED").getList("items.reason"));
+        assertEquals(1, second.deliveries("status=PENDING").getList("items").size());
+        second.manager().get("/alerts?status=CANCELLED").then().statusCode(200).body("items", hasSize(1));
+        first.manager().get("/alerts?status=RAISED").then().statusCode(200).body("items", hasSize(1));
+    }
+
+    private static void shared(World owner, UUID event, UUID audit, long version, List<String> with) {
         Topics.send(
                 "audits.v1",
                 event,
                 "audit.audit-shared.v1",
                 audit.toString(),
-                5,
+                version,
                 owner.supplier.toString(),
                 Json.object(
                         "auditId",

@@ -9,8 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.standardwebhooks.Webhook;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -172,6 +174,51 @@ class WebhookEndpointTest {
                     .then()
                     .body("status", equalTo("OFF"))
                     .body("statusReason", equalTo("FAILING"));
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "FF6 that an endpoint is off is told, once each, to the managers, to the people and to the other endpoints that asked for it; itself it hears nothing")
+    void who_asked_hears_that_an_endpoint_is_off() {
+        MailServer.ready();
+        World world = new World("Region Stockholm", "Off AB");
+        Person manager = world.managerNamed("Manager", "sv");
+        Person asked = world.person(
+                world.manager(),
+                Map.of(
+                        "name",
+                        "Asked",
+                        "email",
+                        "a" + UUID.randomUUID() + "@example.org",
+                        "language",
+                        "en",
+                        "roles",
+                        List.of("buyer")));
+        World.posting(world.manager())
+                .body(Json.object("personId", asked.id(), "factType", "webhook-endpoint-off"))
+                .post("/subscriptions")
+                .then()
+                .statusCode(201);
+        try (Receiver gone = new Receiver();
+                Receiver other = new Receiver()) {
+            gone.answer(410);
+            Endpoint endpoint = world.endpoint(gone.url(), "plan-overdue", "webhook-endpoint-off");
+            world.endpoint(other.url(), "webhook-endpoint-off");
+
+            world.newCase("NC-1").planOverdue();
+
+            await().atMost(World.SOON)
+                    .until(() -> other.hooks().size() == 1
+                            && MailServer.to(asked.email()).size() == 1);
+            JsonPath hook = JsonPath.from(other.hooks().get(0).body());
+            assertEquals("webhook-endpoint-off", hook.getString("type"));
+            assertEquals(endpoint.id().toString(), hook.getString("data.subjectId"));
+            assertEquals("GONE", hook.getString("data.matter"));
+            List<String> told = world.alerts("factType=webhook-endpoint-off").getList("items.recipient");
+            assertEquals(2, told.size());
+            assertEquals(Set.of(manager.id().toString(), asked.id().toString()), Set.copyOf(told));
+            assertEquals(1, gone.hooks().size());
         }
     }
 
