@@ -11,9 +11,12 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,7 @@ import org.suppliercompliance.chassis.patch.Patched;
 final class ApiTypes {
     private final Map<String, Class<?>> records = new HashMap<>();
     private final Map<String, Class<?>> answers = new HashMap<>();
+    private final Set<String> versioned = new HashSet<>();
 
     static ApiTypes ofResources() {
         ApiTypes types = new ApiTypes();
@@ -68,10 +72,19 @@ final class ApiTypes {
                 && known.isRecord()
                 && known != Patched.class
                 && records.putIfAbsent(known.getSimpleName(), known) == null) {
+            if (Versioned.class.isAssignableFrom(known)) {
+                versioned.add(schemaOf(known));
+            }
             for (RecordComponent component : known.getRecordComponents()) {
                 add(component.getGenericType());
             }
         }
+    }
+
+    /** A record may name its schema otherwise. */
+    private static String schemaOf(Class<?> known) {
+        Schema said = known.getAnnotation(Schema.class);
+        return said == null || said.name().isEmpty() ? known.getSimpleName() : said.name();
     }
 
     boolean isKnown(String schema) {
@@ -86,8 +99,7 @@ final class ApiTypes {
     }
 
     boolean isVersioned(String schema) {
-        Class<?> type = records.get(schema);
-        return type != null && Versioned.class.isAssignableFrom(type);
+        return versioned.contains(schema);
     }
 
     /** The component behind a property, or null when the record has none of that name. */

@@ -32,10 +32,12 @@ final class OperationCompletion {
 
     private final OpenAPI document;
     private final ApiTypes types;
+    private final PagedAnswer pages;
 
     OperationCompletion(OpenAPI document, ApiTypes types) {
         this.document = document;
         this.types = types;
+        this.pages = new PagedAnswer(document);
     }
 
     void complete(String path, PathItem item) {
@@ -61,7 +63,7 @@ final class OperationCompletion {
             parameters.add(idempotencyKey());
         }
         if (PagedAnswer.isPaged(parameters)) {
-            new PagedAnswer(document).of(operation);
+            pages.of(operation);
         }
         Set<Integer> problems = problems(path, method, operation, roles != null, parameters);
         if (conditional) {
@@ -199,6 +201,10 @@ final class OperationCompletion {
             if (isVersioned(response) || responses.containsKey("304")) {
                 SharedComponents.header(response, "ETag");
             }
+            if (pages.isPage(response)) {
+                SharedComponents.header(response, "Link");
+            }
+            FileHeaders.declare(response, responses.containsKey("304"));
         }
         if (versioned && method == HttpMethod.GET) {
             parameters.add(OASFactory.createParameter()
@@ -213,13 +219,20 @@ final class OperationCompletion {
             responses.put("304", unchanged);
         }
         for (int status : problems) {
+            String component = SharedComponents.name(status);
+            APIResponse shared = document.getComponents().getResponses().get(component);
+            if (shared == null) {
+                continue;
+            }
             APIResponse declared = responses.get(Integer.toString(status));
             if (declared == null || declared.getContent() == null) {
-                String component = SharedComponents.name(status);
-                if (document.getComponents().getResponses().containsKey(component)) {
-                    responses.put(
-                            Integer.toString(status),
-                            OASFactory.createAPIResponse().ref("#/components/responses/" + component));
+                responses.put(
+                        Integer.toString(status),
+                        OASFactory.createAPIResponse().ref("#/components/responses/" + component));
+            } else {
+                // Its body is its own; what comes with the status comes with it all the same.
+                for (String header : shared.getHeaders().keySet()) {
+                    SharedComponents.header(declared, header);
                 }
             }
         }

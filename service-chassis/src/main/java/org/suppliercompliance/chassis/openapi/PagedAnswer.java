@@ -1,6 +1,7 @@
 package org.suppliercompliance.chassis.openapi;
 
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -21,6 +22,22 @@ final class PagedAnswer {
     static boolean isPaged(List<Parameter> parameters) {
         return parameters.stream().anyMatch(parameter -> "cursor".equals(parameter.getName()))
                 && parameters.stream().anyMatch(parameter -> "limit".equals(parameter.getName()));
+    }
+
+    /** Whether the answer is a page, whoever described it: its links are a header too then. */
+    boolean isPage(APIResponse answer) {
+        MediaType media =
+                answer.getContent() == null ? null : answer.getContent().getMediaType("application/json");
+        String ref = media == null || media.getSchema() == null
+                ? null
+                : media.getSchema().getRef();
+        if (ref == null) {
+            return false;
+        }
+        Schema page = document.getComponents().getSchemas().get(ref.substring(ref.lastIndexOf('/') + 1));
+        return page != null
+                && page.getProperties() != null
+                && page.getProperties().keySet().containsAll(Set.of("items", "self"));
     }
 
     /** What the code gives as one item becomes the page of such items. */

@@ -142,6 +142,7 @@ final class SchemaCompletion {
         Size size = type.getAnnotation(Size.class);
         if (size != null && hasType(schema, SchemaType.ARRAY)) {
             schema.setMaxItems(size.max());
+            schema.setMinItems(size.min() == 0 ? null : size.min());
         } else if (size != null) {
             schema.setMaxLength(size.max());
             schema.setMinLength(size.min() == 0 ? null : size.min());

@@ -118,6 +118,16 @@ final class SharedComponents {
                 header(
                         "Where to go from here (RFC 8288): to the pages around this one, or to what stands in the way of what was refused.",
                         "</example/v1/things?limit=20>; rel=\"self\""));
+        headers.put(
+                "Content-Disposition",
+                header(
+                        "What to keep the content as, where it is a file (RFC 6266).",
+                        "attachment; filename=\"things.csv\""));
+        headers.put(
+                "Repr-Digest",
+                header(
+                        "The SHA-256 of the content (RFC 9530).",
+                        "sha-256=:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=:"));
         headers.put("WWW-Authenticate", header("How to authenticate.", "Bearer"));
         headers.put(
                 "X-Correlation-ID",

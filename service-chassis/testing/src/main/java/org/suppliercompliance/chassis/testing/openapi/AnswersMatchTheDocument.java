@@ -14,15 +14,18 @@ import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
 import java.net.http.HttpRequest;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds every answer of the tests against the 3.0.3 document, and every request that was answered with 2xx: a document that is
- * stricter than the code is as wrong as one that is laxer. Put in place for all tests by {@link RestAssuredSetup}.
+ * Holds every answer of the tests against the 3.0.3 document, with the headers a reader acts on, and every request that was answered with
+ * 2xx: a document that is stricter than the code is as wrong as one that is laxer. Put in place for all tests by {@link RestAssuredSetup}.
  */
 public final class AnswersMatchTheDocument implements Filter {
     private static volatile @Nullable OpenApiInteractionValidator validator;
@@ -33,8 +36,12 @@ public final class AnswersMatchTheDocument implements Filter {
             FilterableRequestSpecification request, FilterableResponseSpecification response, FilterContext context) {
         Response answer = context.next(request, response);
         String path = request.getDerivedPath();
-        if (isKnown(request.getMethod(), path) && !request.getMethod().equals("HEAD") && checkable(answer)) {
-            check(request, answer, path);
+        Optional<ApiOperation> operation = operation(request.getMethod(), path);
+        if (operation.isPresent()) {
+            checkHeaders(operation.get(), path, answer.statusCode(), name -> answer.header(name) != null);
+            if (checkable(answer)) {
+                check(request, answer, path);
+            }
         }
         return answer;
     }
@@ -59,7 +66,12 @@ public final class AnswersMatchTheDocument implements Filter {
         String path = request.uri().getPath();
         String type = answer.contentType();
         boolean looked = RestAssured.filters().stream().anyMatch(AnswersMatchTheDocument.class::isInstance);
-        if (!looked || type == null || !type.contains("json") || !isKnown(request.method(), path)) {
+        Optional<ApiOperation> operation = looked ? operation(request.method(), path) : Optional.empty();
+        if (operation.isEmpty()) {
+            return;
+        }
+        checkHeaders(operation.get(), path, answer.statusCode(), name -> answer.header(name) != null);
+        if (type == null || !type.contains("json")) {
             return;
         }
         SimpleResponse.Builder response =
@@ -104,23 +116,39 @@ public final class AnswersMatchTheDocument implements Filter {
         }
     }
 
-    private static boolean isKnown(String method, String path) {
+    private static void checkHeaders(ApiOperation operation, String path, int status, Predicate<String> isSent) {
+        List<String> undeclared = operation.undeclaredHeaders(status, isSent);
+        if (!undeclared.isEmpty()) {
+            throw new AssertionError(operation.method() + " " + path + " -> " + status + " sends " + undeclared
+                    + ", which the document does not say of " + operation.id());
+        }
+    }
+
+    private static Optional<ApiOperation> operation(String method, String path) {
         List<Known> operations = known;
         if (operations == null) {
             operations = ApiDocument.ofRunningService().operations().stream()
                     .map(Known::of)
+                    .sorted(Comparator.comparingLong(Known::parameters))
                     .toList();
             known = operations;
         }
         return operations.stream()
-                .anyMatch(operation -> operation.method().equals(method)
-                        && operation.path().matcher(path).matches());
+                .filter(one -> one.operation().method().equals(method)
+                        && one.path().matcher(path).matches())
+                .map(Known::operation)
+                .findFirst();
     }
 
-    private record Known(String method, Pattern path) {
+    /** An operation with the addresses that are its own; a path that says more in words goes before one with parameters. */
+    private record Known(ApiOperation operation, Pattern path) {
         static Known of(ApiOperation operation) {
             String template = Pattern.quote(operation.path()).replaceAll("\\{[^}]+}", "\\\\E[^/]+\\\\Q");
-            return new Known(operation.method(), Pattern.compile(template));
+            return new Known(operation, Pattern.compile(template));
+        }
+
+        long parameters() {
+            return operation.path().chars().filter(letter -> letter == '{').count();
         }
     }
 

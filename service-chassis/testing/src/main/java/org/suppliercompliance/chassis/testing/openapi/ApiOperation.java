@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 public record ApiOperation(ApiDocument document, String method, String path, JsonNode definition) {
     public static final String JSON = "application/json";
     public static final String MERGE_PATCH = "application/merge-patch+json";
+
+    private static final List<String> ACTED_ON =
+            List.of("ETag", "Link", "Location", "Retry-After", "Content-Disposition", "Repr-Digest");
 
     public String id() {
         return definition.path("operationId").asText();
@@ -54,6 +58,17 @@ public record ApiOperation(ApiDocument document, String method, String path, Jso
 
     public boolean isSecured() {
         return definition.has("x-roles");
+    }
+
+    /** Of the headers a reader acts on, those that are sent with this status and not declared for it. An undeclared status is another fault. */
+    public List<String> undeclaredHeaders(int status, Predicate<String> isSent) {
+        JsonNode answer = document.resolve(definition.path("responses").path(Integer.toString(status)));
+        return answer.isMissingNode()
+                ? List.of()
+                : ACTED_ON.stream()
+                        .filter(isSent)
+                        .filter(name -> !answer.path("headers").has(name))
+                        .toList();
     }
 
     /** The media type of its JSON body, if it takes one; a file that may be JSON among other types is taken as it comes. */
