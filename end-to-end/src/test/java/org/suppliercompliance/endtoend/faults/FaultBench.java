@@ -137,22 +137,22 @@ final class FaultBench {
 
     /** Runs a case and writes down what became of it; one without a proof that its fault hit is not shown. */
     static void prove(String id, Case body) throws Exception {
+        prove(id, "", body);
+    }
+
+    /** As {@link #prove(String, Case)}, for a part of a case that is shown in several. */
+    static void prove(String id, String part, Case body) throws Exception {
         Proof proof = new Proof();
         Instant start = Instant.now();
         try {
             body.run(proof);
             assertThat(proof.hits()).as("what proves that the fault hit").isNotEmpty();
             proof.figure("took", Duration.between(start, Instant.now()).toSeconds() + " s");
-            results().write(new Result(id, start, proof.hits(), proof.figures(), ""));
+            results().write(new Result(id, start, proof.hits(), proof.figures(), ""), part);
         } catch (Exception | AssertionError e) {
             String why = e.getMessage() == null ? e.toString() : e.getMessage().strip();
-            results()
-                    .write(new Result(
-                            id,
-                            start,
-                            proof.hits(),
-                            proof.figures(),
-                            why.substring(0, Math.min(why.length(), 400)).replaceAll("\\s+", " ")));
+            String reason = why.substring(0, Math.min(why.length(), 400)).replaceAll("\\s+", " ");
+            results().write(new Result(id, start, proof.hits(), proof.figures(), reason), part);
             restore(e);
             throw e;
         } finally {

@@ -65,6 +65,20 @@ class FaultReportTest {
     }
 
     @Test
+    void a_case_in_parts_is_shown_when_every_part_is(@TempDir Path directory) {
+        FaultResults files = new FaultResults(directory);
+        files.write(new Result("FA1", Instant.EPOCH, List.of("cut"), Map.of("lost", "0"), ""));
+        files.write(new Result("FA1", Instant.EPOCH, List.of("killed"), Map.of("lost", "0"), ""), "other half");
+        files.write(new Result("FA2", Instant.EPOCH, List.of("cut"), Map.of("lost", "0"), ""));
+        files.write(new Result("FA2", Instant.EPOCH, List.of(), Map.of(), "1 write lost"), "other half");
+        Map<String, Result> results = files.read();
+        assertThat(results.get("FA1").hits()).containsExactly("cut", "killed");
+        assertThat(results.get("FA1").figures()).containsOnlyKeys("lost", "other half: lost");
+        assertThat(results.get("FA1").isShown()).isTrue();
+        assertThat(results.get("FA2").failure()).isEqualTo("other half: 1 write lost");
+    }
+
+    @Test
     void a_result_or_waiver_that_the_plan_does_not_have_is_refused() {
         Result stranger = new Result("FZ1", Instant.EPOCH, List.of("hit"), Map.of(), "");
         assertThatThrownBy(() -> FaultReport.of(FaultPlan.entries(), Map.of("FZ1", stranger), Map.of(), Map.of()))

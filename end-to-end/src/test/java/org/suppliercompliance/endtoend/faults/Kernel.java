@@ -46,6 +46,16 @@ final class Kernel {
         return state.contains("stopped") || state.contains("zombie");
     }
 
+    /** The words the process was started with. */
+    static List<String> command(long pid) {
+        try {
+            return List.of(
+                    Files.readString(Path.of("/proc/" + pid + "/cmdline")).split("\0"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static long threads(long pid) {
         return Long.parseLong(status(pid, "Threads:").strip());
     }
