@@ -233,7 +233,7 @@ class HelmChartTest {
 
     @Test
     @DisplayName(
-            "The operator chooses Kafka's version unless it is told one; the databases' image has the programs for backups")
+            "The operator chooses Kafka's version unless it is told one; the databases' image is pinned and none of the kind that ends")
     void versions() throws IOException {
         JsonNode kafka = new Resources(render(CHART)).one("Kafka", "suite");
         assertFalse(kafka.at("/spec/kafka").has("version"));
@@ -245,7 +245,7 @@ class HelmChartTest {
                         .asText());
         for (JsonNode cluster : new Resources(render(CHART)).of("Cluster")) {
             String image = cluster.at("/spec/imageName").asText();
-            assertTrue(image.matches(".*:\\d+\\.\\d+-system-[a-z]+"), image);
+            assertTrue(image.matches(".*:\\d+\\.\\d+-standard-[a-z]+"), image);
         }
     }
 

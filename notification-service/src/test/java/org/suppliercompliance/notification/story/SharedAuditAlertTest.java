@@ -99,7 +99,8 @@ class SharedAuditAlertTest {
 
     @Test
     @Tag("N5")
-    @DisplayName("N5: a sharing that is withdrawn takes back the mails about it that did not leave yet; who was told before keeps the alert")
+    @DisplayName(
+            "N5: a sharing that is withdrawn takes back the mails about it that did not leave yet; who was told before keeps the alert")
     void a_withdrawn_sharing_is_not_told() {
         World owner = new World("Region Stockholm", "Withdrawn AB");
         World first = new World("Region Skåne", "Other AB");
@@ -123,13 +124,23 @@ class SharedAuditAlertTest {
                 6,
                 owner.supplier.toString(),
                 Json.object(
-                        "auditId", audit.toString(), "reference", "AU-2027-00001", "authority", owner.authority,
-                        "supplierId", owner.supplier.toString(), "networks", List.of("SKR"), "withdrawnOn", "2027-03-02"));
+                        "auditId",
+                        audit.toString(),
+                        "reference",
+                        "AU-2027-00001",
+                        "authority",
+                        owner.authority,
+                        "supplierId",
+                        owner.supplier.toString(),
+                        "networks",
+                        List.of("SKR"),
+                        "withdrawnOn",
+                        "2027-03-02"));
 
         await().atMost(World.SOON)
-                .until(() -> second.deliveries("status=CANCELLED").getList("items").size() == 1);
-        assertEquals(
-                List.of("WITHDRAWN"), second.deliveries("status=CANCELLED").getList("items.reason"));
+                .until(() ->
+                        second.deliveries("status=CANCELLED").getList("items").size() == 1);
+        assertEquals(List.of("WITHDRAWN"), second.deliveries("status=CANCELLED").getList("items.reason"));
         assertEquals(1, second.deliveries("status=PENDING").getList("items").size());
         second.manager().get("/alerts?status=CANCELLED").then().statusCode(200).body("items", hasSize(1));
         first.manager().get("/alerts?status=RAISED").then().statusCode(200).body("items", hasSize(1));
