@@ -1,13 +1,16 @@
 package org.suppliercompliance.chassis.inbox;
 
+import io.micrometer.core.instrument.Counter;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -38,8 +41,13 @@ final class ConsumerLoop implements Runnable {
     private final RecordApplier applier;
     private final ConsumerSettings settings;
     private final CatchUpPace pace;
+    private final Counter givenUp;
     private final Map<TopicPartition, Pause> pauses = new HashMap<>();
     private final Map<TopicPartition, OffsetAndMetadata> uncommitted = new HashMap<>();
+
+    /** Whether the consumer has been told which partitions are its own, be it none. */
+    private boolean placed;
+
     private volatile boolean running = true;
     private volatile long lastPollNanos = System.nanoTime();
     private volatile long lag;
@@ -50,12 +58,14 @@ final class ConsumerLoop implements Runnable {
             Supplier<Consumer<String, byte[]>> consumers,
             RecordApplier applier,
             ConsumerSettings settings,
-            CatchUpPace pace) {
+            CatchUpPace pace,
+            Counter givenUp) {
         this.topic = topic;
         this.consumers = consumers;
         this.applier = applier;
         this.settings = settings;
         this.pace = pace;
+        this.givenUp = givenUp;
     }
 
     /** Ends the loop; the only call another thread makes. */
@@ -72,7 +82,7 @@ final class ConsumerLoop implements Runnable {
         return Duration.ofNanos(System.nanoTime() - lastPollNanos);
     }
 
-    /** How many records lie ahead of this loop, as of its last turn. */
+    /** How many records lie ahead of this loop, as far as it knows: it does not forget them when it gives its consumer up. */
     long lag() {
         return lag;
     }
@@ -82,6 +92,7 @@ final class ConsumerLoop implements Runnable {
         while (running) {
             try (Consumer<String, byte[]> consumer = consumers.get()) {
                 current = consumer;
+                placed = false;
                 pauses.clear();
                 uncommitted.clear();
                 consumer.subscribe(List.of(topic), new Places());
@@ -91,13 +102,14 @@ final class ConsumerLoop implements Runnable {
             } catch (WakeupException e) {
                 LOG.debugf("%s: woken up to stop", topic);
             } catch (RuntimeException e) {
+                givenUp.increment();
                 LOG.warnf(e, "%s: consumer given up, a new one follows", topic);
                 rest(REOPEN_PAUSE);
             } finally {
                 current = null;
-                lag = 0;
             }
         }
+        lag = 0;
     }
 
     private void turn(Consumer<String, byte[]> consumer) {
@@ -124,11 +136,18 @@ final class ConsumerLoop implements Runnable {
         rest(pace.rest(polled.count(), Duration.ofNanos(System.nanoTime() - start), lag));
     }
 
-    /** Read from what the last fetch said: no round trip. A partition that was not fetched yet is not known to have any. */
-    private static long ahead(Consumer<String, byte[]> consumer) {
-        return consumer.assignment().stream()
-                .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
-                .sum();
+    /**
+     * Read from what the last fetch said: no round trip. A partition that was not fetched yet is not known to have any; as long as that
+     * holds for all of them, what was known before stands.
+     */
+    private long ahead(Consumer<String, byte[]> consumer) {
+        Set<TopicPartition> mine = consumer.assignment();
+        long[] known = mine.stream()
+                .map(consumer::currentLag)
+                .flatMapToLong(OptionalLong::stream)
+                .toArray();
+        boolean saidNothing = mine.isEmpty() ? !placed : known.length == 0;
+        return saidNothing ? lag : LongStream.of(known).sum();
     }
 
     /**
@@ -147,7 +166,9 @@ final class ConsumerLoop implements Runnable {
     /** Where a partition goes, its place goes: whoever has it next begins where the broker says. */
     private final class Places implements ConsumerRebalanceListener {
         @Override
-        public void onPartitionsAssigned(Collection<TopicPartition> added) {}
+        public void onPartitionsAssigned(Collection<TopicPartition> added) {
+            placed = true;
+        }
 
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> gone) {

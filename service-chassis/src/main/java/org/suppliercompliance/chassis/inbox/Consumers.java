@@ -1,5 +1,6 @@
 package org.suppliercompliance.chassis.inbox;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -107,12 +108,20 @@ class Consumers {
                 () -> consumer(subscription.consumer()),
                 new RecordApplier(subscription.consumer(), batch(subscription), transactions, deadLetters, metrics),
                 settings,
-                new CatchUpPace(settings, traffic::isThere, rests(subscription.consumer())));
+                new CatchUpPace(settings, traffic::isThere, rests(subscription.consumer())),
+                givenUp(subscription.consumer()));
     }
 
     private Timer rests(String consumer) {
         return Timer.builder("chassis.inbox.rest")
                 .description("Rests of a consumer that is far behind while requests come")
+                .tag("consumer", consumer)
+                .register(metrics);
+    }
+
+    private Counter givenUp(String consumer) {
+        return Counter.builder("chassis.inbox.given.up")
+                .description("Consumers given up because of a failure, each followed by a new one")
                 .tag("consumer", consumer)
                 .register(metrics);
     }

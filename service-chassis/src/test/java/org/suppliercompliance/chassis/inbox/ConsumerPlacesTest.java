@@ -125,7 +125,8 @@ class ConsumerPlacesTest {
                 new RecordApplier(
                         subscription.consumer(), consumers.batch(subscription), transactions, deadLetters, metrics),
                 settings,
-                new CatchUpPace(settings, () -> false, metrics.timer("rests")));
+                new CatchUpPace(settings, () -> false, metrics.timer("rests")),
+                metrics.counter("given.up"));
         new Thread(loop).start();
     }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -53,6 +54,13 @@ class MetricsTest {
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertTrue(
                         Metrics.scrape().value(REQUESTS, "uri=\"NONE\"", "method=\"GET\"", "status=\"404\"") >= 1));
+    }
+
+    @Test
+    void what_goes_wrong_while_events_are_read_is_counted_from_naught() {
+        for (String counter : List.of("retried", "dead", "given_up")) {
+            assertTrue(Metrics.scrape().value("chassis_inbox_" + counter + "_total", "consumer=\"parcels\"") >= 0);
+        }
     }
 
     @Test

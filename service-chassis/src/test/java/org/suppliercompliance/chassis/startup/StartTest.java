@@ -1,5 +1,6 @@
 package org.suppliercompliance.chassis.startup;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,6 +17,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.ConfigResource.Type;
@@ -28,6 +35,8 @@ import org.suppliercompliance.chassis.testing.servers.TestServers;
 
 @QuarkusTest
 class StartTest {
+    private static final Duration SOON = Duration.ofSeconds(30);
+
     @Inject
     DatabaseVersion version;
 
@@ -76,10 +85,10 @@ class StartTest {
     @DisplayName("FB6: a topic that is missing is named; with the setting it is made, kept for ever")
     void a_missing_topic_is_named_or_made() throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", TestServers.bootstrapServers()))) {
-            assertEquals(Set.of(topic), topics(false).look(admin, List.of(topic)));
+            assertEquals(Set.of(topic), topics(false, (short) 1, "").look(admin, List.of(topic)));
             assertTrue(!admin.listTopics().names().get().contains(topic));
 
-            assertEquals(Set.of(), topics(true).look(admin, List.of(topic)));
+            assertEquals(Set.of(), topics(true, (short) 1, "").look(admin, List.of(topic)));
             assertEquals(
                     4,
                     admin.describeTopics(List.of(topic))
@@ -100,7 +109,66 @@ class StartTest {
         }
     }
 
-    private Topics topics(boolean create) {
+    @Test
+    @DisplayName("FB6: a topic that the broker does not let be made is missing, and named once, with the reason")
+    void a_topic_that_is_refused_is_missing_and_named() throws Exception {
+        Topics topics = topics(true, (short) 7, "");
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", TestServers.bootstrapServers()))) {
+            List<String> errors = errorsOf(() -> {
+                assertEquals(Set.of(topic), topics.look(admin, List.of(topic)));
+                return topics.look(admin, List.of(topic));
+            });
+            assertEquals(1, topics.missing());
+            assertEquals(1, errors.size());
+            assertTrue(errors.get(0).startsWith("missing at the broker: "));
+        }
+    }
+
+    @Test
+    @DisplayName("FB6: a topic that is deleted after all were found is seen to be missing")
+    void a_topic_that_is_deleted_later_is_missing() throws Exception {
+        String prefix = topic + "-";
+        Duration whenAllAreThere = Duration.ofMinutes(5);
+        Topics topics = topics(false, (short) 1, prefix);
+        assertEquals(whenAllAreThere, topics(true, (short) 1, prefix).look());
+        await().atMost(SOON).until(() -> whenAllAreThere.equals(topics.look()));
+        assertEquals(0, topics.missing());
+
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", TestServers.bootstrapServers()))) {
+            admin.deleteTopics(List.of(prefix + "own")).all().get();
+        }
+
+        await().atMost(SOON).until(() -> Duration.ofSeconds(1).equals(topics.look()) && topics.missing() == 1);
+    }
+
+    /** What is logged as an error meanwhile, as it is worded. */
+    private static List<String> errorsOf(Callable<?> acts) throws Exception {
+        List<String> errors = new CopyOnWriteArrayList<>();
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                if (line.getLevel().intValue() >= Level.SEVERE.intValue()) {
+                    errors.add(line.getMessage());
+                }
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger logger = Logger.getLogger(Topics.class.getName());
+        logger.addHandler(handler);
+        try {
+            acts.call();
+        } finally {
+            logger.removeHandler(handler);
+        }
+        return errors;
+    }
+
+    private Topics topics(boolean create, short replicas, String prefix) {
         TopicSettings settings = new TopicSettings() {
             @Override
             public boolean check() {
@@ -119,7 +187,7 @@ class StartTest {
 
             @Override
             public short replicas() {
-                return 1;
+                return replicas;
             }
 
             @Override
@@ -127,6 +195,6 @@ class StartTest {
                 return Duration.ofSeconds(1);
             }
         };
-        return new Topics(settings, broker, subscriptions, "own", Optional.empty());
+        return new Topics(settings, broker, subscriptions, "own", Optional.of(prefix));
     }
 }
