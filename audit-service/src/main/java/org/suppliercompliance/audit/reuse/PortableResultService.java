@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.suppliercompliance.audit.Role;
@@ -66,6 +66,13 @@ class PortableResultService {
 
     private ConformityCredential credential(ReuseView reuse, SharedAudit audit) {
         Reusability reusability = new Reusability(audit, reuse.reusedOn());
+        List<ConformityCredential.Assessment> assessments = reuse.criteria().stream()
+                .flatMap(criterion -> assessment(criterion, reusability.answer(criterion.id()), audit).stream())
+                .toList();
+        if (assessments.isEmpty()) {
+            throw new ProblemException(
+                    StandardProblem.NOT_FOUND, "What was accepted is not part of what is shared any more.");
+        }
         String address = "/audit/v1/shared-audits/" + audit.auditId();
         ZoneId zone = known.zoneOf(reuse.authority()).orElse(ZoneOffset.UTC);
         return ConformityCredential.of(
@@ -91,25 +98,25 @@ class PortableResultService {
                                         one.kind().name(),
                                         one.sha256()))
                                 .toList(),
-                        reuse.criteria().stream()
-                                .map(criterion -> assessment(criterion, reusability.answer(criterion.id()), audit))
-                                .toList()));
+                        assessments));
     }
 
-    private static ConformityCredential.Assessment assessment(
+    /** None when the criterion is not among what is shared any more: the case against it was withdrawn. */
+    private static Optional<ConformityCredential.Assessment> assessment(
             SharedCriterion criterion, CriterionAnswer answer, SharedAudit audit) {
-        return new ConformityCredential.Assessment(
-                List.of("ConformityAssessment", "Declaration"),
-                audit.finalisedOn(),
-                List.of(new ConformityCredential.MeasuredCriterion(
-                        List.of("Criterion"),
-                        "urn:uuid:" + criterion.id() + "#" + criterion.version(),
-                        criterion.code())),
-                answer.openFindings() == 0,
-                Objects.requireNonNull(answer.level()),
-                answer.method(),
-                answer.openFindings(),
-                answer.worstSeverity());
+        return Optional.ofNullable(answer.level())
+                .map(level -> new ConformityCredential.Assessment(
+                        List.of("ConformityAssessment", "Declaration"),
+                        audit.finalisedOn(),
+                        List.of(new ConformityCredential.MeasuredCriterion(
+                                List.of("Criterion"),
+                                "urn:uuid:" + criterion.id() + "#" + criterion.version(),
+                                criterion.code())),
+                        answer.openFindings() == 0,
+                        level,
+                        answer.method(),
+                        answer.openFindings(),
+                        answer.worstSeverity()));
     }
 
     private static ConformityCredential.Party party(String authority) {

@@ -218,4 +218,49 @@ class PortableResultTest {
         audit.act("sharing-withdrawal", "{\"reason\":\"A mistake\"}").then().statusCode(200);
         download().then().statusCode(404);
     }
+
+    @Test
+    @DisplayName("A5: a criterion that left what is shared is left out; when none is left there is none to download")
+    void criteria_that_are_shared_no_more_are_left_out() {
+        UUID second = SuiteFacts.criterion("PX-" + supplier, 1);
+        AuditStory another = AuditStory.started(OWNER, SuiteFacts.supplier(), "2027-06-15", "");
+        String found = another.found("MINOR", "2027-06-15", "Overtime", ",\"criterionId\":\"" + criterion + "\"");
+        String kept = another.found("MINOR", "2027-06-15", "No minutes", ",\"criterionId\":\"" + second + "\"");
+        for (String each : List.of(found, kept)) {
+            another.communicated(each);
+            another.planned(each);
+        }
+        another.drafted().finalised().commented("{\"comment\":\"Fine\"}");
+        another.share(NETWORK).then().statusCode(200);
+        String reuses = AuditStory.SHARED + "/" + another.id() + "/reuses";
+        String reuse = AuditApi.post(
+                        AuditApi.manager(MEMBER),
+                        reuses,
+                        "{\"criterionIds\":[\"%s\",\"%s\"]}".formatted(criterion, second))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        portable = reuses + "/" + reuse + "/portable-result";
+        download().then().statusCode(200).body("credential.credentialSubject.assessment", hasSize(2));
+
+        withdrawnAndSharedAgain(another, found);
+        download()
+                .then()
+                .statusCode(200)
+                .body("credential.credentialSubject.assessment", hasSize(1))
+                .body(
+                        "credential.credentialSubject.assessment[0].assessmentCriteria[0].id",
+                        equalTo("urn:uuid:" + second + "#1"));
+
+        withdrawnAndSharedAgain(another, kept);
+        download().then().statusCode(404).body("detail", startsWith("What was accepted"));
+    }
+
+    private static void withdrawnAndSharedAgain(AuditStory story, String nonCompliance) {
+        AuditApi.act(AuditApi.manager(OWNER), nonCompliance, "withdrawal", "{\"reason\":\"A mistake\"}")
+                .then()
+                .statusCode(200);
+        story.share(NETWORK).then().statusCode(200);
+    }
 }
