@@ -95,12 +95,6 @@ public final class AddressBook {
                 persons.toArray(UUID[]::new));
     }
 
-    /** Alerts may wait for these from now on: the sweep that addresses them looks at whoever was written lately. */
-    public static void touch(Database database, List<UUID> persons) {
-        database.update("update person set changed_at = clock_timestamp() where id = any (?)", (Object)
-                persons.toArray(UUID[]::new));
-    }
-
     /** Notes that a mail server refused the person's address for good. */
     public static void flagRefused(Database database, UUID person, Instant now) {
         database.update(

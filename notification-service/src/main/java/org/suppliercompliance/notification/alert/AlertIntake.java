@@ -39,7 +39,12 @@ class AlertIntake implements TopicSubscription {
             return;
         }
         for (Fact fact : AuditFacts.read(event)) {
-            FactIntake.take(fact, AuditFacts.status(event.data()), AuditFacts.contract(event.data()), transaction);
+            FactIntake.take(
+                    fact,
+                    AuditFacts.status(event.data()),
+                    event.epoch(),
+                    AuditFacts.contract(event.data()),
+                    transaction);
         }
     }
 
@@ -52,12 +57,12 @@ class AlertIntake implements TopicSubscription {
         }
         for (Fact fact : AuditFacts.read(event)) {
             if (FactIntake.isFollowed(fact)) {
-                KnownCases.note(transaction, fact, AuditFacts.status(event.data()));
+                KnownCases.note(transaction, fact, AuditFacts.status(event.data()), event.epoch());
             }
         }
     }
 
-    /** Nobody is sent to a result that is not to be read any more. */
+    /** Nobody is sent to a result that is not to be read any more, nor is what was told of it handed on. */
     private static void withdrawn(ReceivedEvent event, WorkerTransaction transaction) {
         UUID audit = FactData.required(event.data(), "auditId", UUID::fromString);
         StaleFacts.cancelWithdrawn(transaction, "type = 'audit-shared' and subject_id = ?", audit);

@@ -56,39 +56,6 @@ class AlertRepository {
                 id);
     }
 
-    /** The alerts of a person that nobody has read yet, as far as this service knows. */
-    List<Told> unread(UUID recipient) {
-        return database.query(
-                SELECT + " where a.recipient = ? and a.status = 'RAISED' and not exists"
-                        + " (select 1 from delivery d where d.alert_id = a.id and d.status = 'DELIVERED') for update of a",
-                row -> new Told(AlertView.read(row), FactRows.read(row), row.nullableUuid("told_supplier")),
-                recipient);
-    }
-
-    void cancel(UUID id) {
-        database.update("update alert set status = 'CANCELLED', version = version + 1 where id = ?", id);
-    }
-
-    boolean isToldToAnother(UUID factId, UUID recipient) {
-        return database.one(
-                        "select exists (select 1 from alert where fact_id = ? and recipient is distinct from ? and status <> 'CANCELLED') as told",
-                        row -> row.bool("told"),
-                        factId,
-                        recipient)
-                .orElse(false);
-    }
-
-    void await(UUID id, Told lost, Instant now) {
-        database.update(
-                "insert into alert (id, fact_id, recipient, authority, supplier_id, status, raised_at, version)"
-                        + " values (?, ?, null, ?, ?::uuid, 'RAISED', ?, 1) on conflict on constraint uq_alert_fact_recipient do nothing",
-                id,
-                lost.fact().id(),
-                lost.fact().authority(),
-                lost.supplier(),
-                now);
-    }
-
     private <T> Optional<T> one(AlertFilter.Condition condition, UUID id, String lock, RowMapper<T> mapper) {
         List<@Nullable Object> parameters = new ArrayList<>(condition.parameters());
         parameters.add(id);

@@ -50,7 +50,7 @@ public record AlertView(
 
         @Schema(
                 description =
-                        "What it is about beside its dates, as a code: the trigger or the kind of a sanction, the result of a report, the kind of a document or consultation, whether a PROOF or EVIDENCE ends, why an endpoint is off.",
+                        "What it is about beside its dates, as a code: the trigger or the kind of a sanction, the result of a report, the kind of a document or consultation, whether a PROOF or EVIDENCE ends, why an endpoint is off, NOT_ELIMINATED when a closing left the case open.",
                 maxLength = 40,
                 examples = "SERIOUS_BREACH")
         @Nullable

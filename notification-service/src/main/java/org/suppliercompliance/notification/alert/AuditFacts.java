@@ -99,6 +99,8 @@ final class AuditFacts {
             case SANCTION_PROPOSED -> required(data, "trigger", type::matter);
             case SANCTION_DECIDED, SANCTION_LIFTED -> required(data, "kind", type::matter);
             case REPORT_REVIEWED -> required(data, "result", type::matter);
+            // A correction that was not accepted is stated by the same fact.
+            case NON_COMPLIANCE_CLOSED -> required(data, "status").equals("CLOSED") ? null : Fact.NOT_ELIMINATED;
             default -> null;
         };
     }

@@ -28,13 +28,15 @@ public final class FactIntake {
      * A fact of the audit service; what is about a date of a case counts only while that date does.
      *
      * @param status the state of its case after it
+     * @param epoch the producer's epoch it was stated in
      * @param contract the contract it is about
      */
-    static void take(Fact fact, @Nullable String status, @Nullable UUID contract, WorkerTransaction transaction) {
+    static void take(
+            Fact fact, @Nullable String status, int epoch, @Nullable UUID contract, WorkerTransaction transaction) {
         FactOutcome outcome = FactOutcome.TOLD;
         boolean followed = isFollowed(fact);
         if (followed) {
-            outcome = KnownCases.note(transaction, fact, status).judge(fact);
+            outcome = KnownCases.note(transaction, fact, status, epoch).judge(fact);
         }
         if (!FactRows.insert(transaction, fact, outcome, transaction.now())) {
             return;

@@ -1,6 +1,7 @@
 package org.suppliercompliance.notification.alert;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,16 +10,26 @@ import org.suppliercompliance.chassis.database.Row;
 import org.suppliercompliance.notification.fact.DeadlineClock;
 import org.suppliercompliance.notification.fact.Fact;
 import org.suppliercompliance.notification.fact.FactOutcome;
+import org.suppliercompliance.notification.fact.FactType;
 
 /** Follows each case, and each supplier report, as far as it decides whether a fact about a date still counts. */
 final class KnownCases {
     static final Set<String> OVER = Set.of("CLOSED", "WITHDRAWN", "RECEIVED", "REVIEWED");
 
+    /** What asks the supplier for something, or may be the first it hears of the case: pointless once there is no such case. */
+    private static final List<String> OF_OPEN_CASE = List.of(
+            "non-compliance-communicated",
+            "plan-approved",
+            "plan-rejected",
+            "non-compliance-closed",
+            "non-compliance-reopened",
+            "deadline-adjusted");
+
     private KnownCases() {}
 
     /** What is known of a case or of a report. */
     record KnownCase(@Nullable String status, int planVersion, int correctionVersion, int reportVersion) {
-        /** A fact about a date counts while the case is open and its version of the date is the current one. */
+        /** A fact about a date counts while the case is open, the clock runs and its version of the date is the current one. */
         FactOutcome judge(Fact fact) {
             if (!fact.type().ofDeadline()) {
                 return FactOutcome.TOLD;
@@ -26,11 +37,13 @@ final class KnownCases {
             if (status != null && OVER.contains(status)) {
                 return FactOutcome.CASE_CLOSED;
             }
-            Integer version = fact.deadlineVersion();
             DeadlineClock clock = fact.clock();
-            return version != null && clock != null && version < current(clock)
-                    ? FactOutcome.SUPERSEDED
-                    : FactOutcome.TOLD;
+            if (clock == null) {
+                return FactOutcome.TOLD;
+            }
+            Integer version = fact.deadlineVersion();
+            boolean stopped = status != null && !clock.runsIn(status);
+            return stopped || (version != null && version < current(clock)) ? FactOutcome.SUPERSEDED : FactOutcome.TOLD;
         }
 
         private int current(DeadlineClock clock) {
@@ -42,42 +55,81 @@ final class KnownCases {
         }
     }
 
-    /** Takes in what the fact says of its case, and answers what is known then. */
-    static KnownCase note(Database database, Fact fact, @Nullable String status) {
+    /**
+     * Takes in what the fact says of its case, and answers what is known then. Versions of a date compare as (epoch, version): after a
+     * restore of the producer an older one may be the newest.
+     *
+     * @param epoch the producer's epoch it was stated in
+     */
+    static KnownCase note(Database database, Fact fact, @Nullable String status, int epoch) {
         Integer version = fact.deadlineVersion();
         int seen = version == null ? 0 : version;
         return database.one(
-                        "insert into known_case as k (id, authority, status, plan_version, correction_version, report_version)"
-                                + " values (?::uuid, ?, ?::text, ?, ?, ?) on conflict on constraint pk_known_case do update set"
-                                + " status = coalesce(excluded.status, k.status),"
-                                + " plan_version = greatest(k.plan_version, excluded.plan_version),"
-                                + " correction_version = greatest(k.correction_version, excluded.correction_version),"
-                                + " report_version = greatest(k.report_version, excluded.report_version)"
+                        "insert into known_case as k (id, authority, status, plan_version, plan_epoch, correction_version, correction_epoch,"
+                                + " report_version, report_epoch) values (?::uuid, ?, ?::text, ?, ?, ?, ?, ?, ?)"
+                                + " on conflict on constraint pk_known_case do update set status = coalesce(excluded.status, k.status),"
+                                + " plan_epoch = greatest(k.plan_epoch, excluded.plan_epoch), plan_version ="
+                                + " case when (excluded.plan_epoch, excluded.plan_version) > (k.plan_epoch, k.plan_version)"
+                                + " then excluded.plan_version else k.plan_version end,"
+                                + " correction_epoch = greatest(k.correction_epoch, excluded.correction_epoch), correction_version ="
+                                + " case when (excluded.correction_epoch, excluded.correction_version) > (k.correction_epoch, k.correction_version)"
+                                + " then excluded.correction_version else k.correction_version end,"
+                                + " report_epoch = greatest(k.report_epoch, excluded.report_epoch), report_version ="
+                                + " case when (excluded.report_epoch, excluded.report_version) > (k.report_epoch, k.report_version)"
+                                + " then excluded.report_version else k.report_version end"
                                 + " returning status, plan_version, correction_version, report_version",
                         KnownCases::read,
                         fact.caseId(),
                         fact.authority(),
                         status,
-                        fact.clock() == DeadlineClock.PLAN ? seen : 0,
-                        fact.clock() == DeadlineClock.CORRECTION ? seen : 0,
-                        fact.clock() == DeadlineClock.REPORT ? seen : 0)
+                        about(fact, DeadlineClock.PLAN, seen),
+                        about(fact, DeadlineClock.PLAN, epoch),
+                        about(fact, DeadlineClock.CORRECTION, seen),
+                        about(fact, DeadlineClock.CORRECTION, epoch),
+                        about(fact, DeadlineClock.REPORT, seen),
+                        about(fact, DeadlineClock.REPORT, epoch))
                 .orElseThrow();
     }
 
-    /** Cancels what was not sent yet about the dates of the case or report: all of it when it is over, else what is about an older version. */
+    /** A fact says nothing of the other dates. */
+    private static int about(Fact fact, DeadlineClock clock, int said) {
+        return fact.clock() == clock ? said : 0;
+    }
+
+    /**
+     * Cancels what was not sent yet about the dates of the case or report: all of it when it is over, what is about a date when its clock
+     * stops, else what is about an older version. Of a case that was withdrawn, what only an open case has to tell goes too.
+     */
     static void cancelStale(Database database, Fact fact) {
-        boolean over = fact.type().endsCase();
-        if (!over && fact.deadlineVersion() == null) {
+        boolean over = fact.endsCase();
+        DeadlineClock stopped = fact.type().stops();
+        if (!over && stopped == null && fact.deadlineVersion() == null) {
             return;
         }
+        List<String> overtaken = fact.type() == FactType.NON_COMPLIANCE_WITHDRAWN ? OF_OPEN_CASE : List.of();
         StaleFacts.cancel(
                 database,
                 over ? FactOutcome.CASE_CLOSED : FactOutcome.SUPERSEDED,
-                "case_id = ? and (step is not null or type = 'report-requested') and (? or (clock = ?::text and deadline_version < ?::int))",
+                "case_id = ? and (type = any (?) or ((step is not null or type = 'report-requested')"
+                        + " and (? or clock = ?::text or (clock = ?::text and deadline_version < ?::int))))",
                 fact.caseId(),
+                overtaken,
                 over,
+                stopped,
                 fact.clock(),
                 fact.deadlineVersion());
+    }
+
+    /** Whether a contact of the supplier has heard of the case: was reached, has read it in the inbox, or is just being mailed. */
+    static boolean supplierWasTold(Database database, Fact fact) {
+        return database.one(
+                        "select exists (select 1 from alert a join fact f on f.id = a.fact_id where f.case_id = ?"
+                                + " and f.type = 'non-compliance-communicated' and a.supplier_id is not null and a.recipient is not null"
+                                + " and (a.status <> 'CANCELLED' or a.read_at is not null or exists (select 1 from delivery d"
+                                + " where d.alert_id = a.id and (d.status = 'DELIVERED' or d.lease is not null)))) as told",
+                        row -> row.bool("told"),
+                        fact.caseId())
+                .orElse(false);
     }
 
     /** Whether the fact still counts, by what is known of its case now. */

@@ -8,15 +8,16 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import org.suppliercompliance.chassis.database.Database;
 import org.suppliercompliance.chassis.database.TenantDatabase;
 import org.suppliercompliance.chassis.tenancy.CurrentCaller;
-import org.suppliercompliance.chassis.time.Ids;
 import org.suppliercompliance.chassis.time.SuiteClock;
 import org.suppliercompliance.notification.Role;
 import org.suppliercompliance.notification.addressbook.AddressBook;
 import org.suppliercompliance.notification.addressbook.FunctionLeft;
 import org.suppliercompliance.notification.addressbook.PersonErased;
-import org.suppliercompliance.notification.alert.AlertRepository.Told;
+import org.suppliercompliance.notification.delivery.RecipientGone;
 import org.suppliercompliance.notification.fact.Audience;
 import org.suppliercompliance.notification.fact.FactType;
 
@@ -27,10 +28,21 @@ class Readdressing {
     private static final Set<Audience> MANAGERS =
             EnumSet.of(Audience.MANAGERS, Audience.SUPPLIER_CONTACTS_ELSE_MANAGERS, Audience.WHOSE_IT_IS);
 
-    private static final List<String> OF_MANAGERS = Arrays.stream(FactType.values())
-            .filter(type -> MANAGERS.contains(type.audience()))
-            .map(FactType::slug)
-            .toList();
+    private static final List<String> OF_MANAGERS = slugs(type -> MANAGERS.contains(type.audience()));
+
+    private static final List<String> IN_INBOX = slugs(type -> type.audience() == Audience.MANAGERS_IN_INBOX);
+
+    private static final List<String> ENDS_PROPOSAL = slugs(FactType::endsProposal);
+
+    /**
+     * Whether a fact, whatever its case says, still is to be told: nothing has settled it, and it is about no day that is past, unless
+     * it says that the day is past. Binds the time, and what settles a proposal.
+     */
+    private static final String COUNTS =
+            "f.settled_at is null and (f.case_id is not null or f.due_on is null or f.type = 'evidence-expired' or f.due_on >="
+                    + " (?::timestamptz at time zone coalesce((select z.zone from known_authority z where z.code = f.authority), 'UTC'))::date)"
+                    + " and not (f.type = 'sanction-proposed' and exists (select 1 from fact l where l.case_id = f.case_id"
+                    + " and l.subject_id = f.subject_id and l.type = any (?)))";
 
     /**
      * Open alerts that a person was told as a manager: their fact still counts, nobody acknowledged it, and it is no wish of the person.
@@ -40,27 +52,44 @@ class Readdressing {
             "with open as (select a.id, a.fact_id, a.authority, exists (select 1 from delivery d"
                     + " where d.alert_id = a.id and d.status = 'DELIVERED') as sent"
                     + " from alert a join fact f on f.id = a.fact_id left join known_case k on k.id = f.case_id"
-                    + " where a.recipient = ? and a.supplier_id is null and a.status = 'RAISED' and a.escalation_step = 0 and f.type = any (?)"
+                    + " where a.recipient = ? and a.supplier_id is null and a.status = 'RAISED' and a.escalation_step = 0"
+                    + " and a.subscription_id is null and f.type = any (?)"
                     + " and (k.id is null or ((k.status is null or k.status <> all (?)) and (f.deadline_version is null or f.deadline_version >="
                     + " case f.clock when 'PLAN' then k.plan_version when 'CORRECTION' then k.correction_version else k.report_version end)))"
+                    + " and " + COUNTS
                     + " and not exists (select 1 from alert o where o.fact_id = a.fact_id and o.status = 'ACKNOWLEDGED')"
-                    + " and not exists (select 1 from fact_subscription s where s.person_id = a.recipient and s.fact_type = f.type)"
                     + " for update of a),"
                     + " dropped as (update delivery set status = 'CANCELLED', reason = 'READDRESSED', version = version + 1"
                     + " where status = 'PENDING' and alert_id in (select id from open where not sent)),"
                     + " taken as (update alert set status = 'CANCELLED', version = version + 1 where id in (select id from open where not sent))"
-                    + " insert into alert (id, fact_id, recipient, authority, status, raised_at, version)"
-                    + " select gen_random_uuid(), o.fact_id, null, o.authority, 'RAISED', ?, 1 from open o where not exists (select 1 from alert t"
+                    + " insert into alert (id, fact_id, recipient, authority, status, raised_at, version, handed_on_at)"
+                    + " select gen_random_uuid(), o.fact_id, null, o.authority, 'RAISED', ?, 1, clock_timestamp() from open o"
+                    + " where not exists (select 1 from alert t"
                     + " where t.fact_id = o.fact_id and t.status = 'RAISED' and t.recipient = any (?))"
                     + " on conflict on constraint uq_alert_fact_recipient do nothing";
 
-    private final AlertRepository alerts;
+    /**
+     * What nobody read of all that a person was told, as far as this service knows, counts for the person no more. What the person was
+     * told by part waits for somebody else, unless another one of the same side was told by part or it waits already.
+     */
+    private static final String LEAVE =
+            "with lost as (select a.id, a.fact_id, a.authority, a.supplier_id, (a.subscription_id is null and a.escalation_step = 0"
+                    + " and f.type <> all (?) and " + COUNTS + ") as waits"
+                    + " from alert a join fact f on f.id = a.fact_id where a.recipient = ? and a.status = 'RAISED' and a.read_at is null"
+                    + " and not exists (select 1 from delivery d where d.alert_id = a.id and d.status = 'DELIVERED') for update of a),"
+                    + " taken as (update alert set status = 'CANCELLED', version = version + 1 where id in (select id from lost))"
+                    + " insert into alert (id, fact_id, recipient, authority, supplier_id, status, raised_at, version, handed_on_at)"
+                    + " select gen_random_uuid(), l.fact_id, null, l.authority, l.supplier_id, 'RAISED', ?, 1, clock_timestamp() from lost l"
+                    + " where l.waits and not exists (select 1 from alert t where t.fact_id = l.fact_id and t.recipient is distinct from ?"
+                    + " and t.status <> 'CANCELLED' and t.escalation_step = 0 and t.subscription_id is null"
+                    + " and (t.supplier_id is null) = (l.supplier_id is null))"
+                    + " on conflict on constraint uq_alert_fact_recipient do nothing";
+
     private final TenantDatabase database;
     private final CurrentCaller caller;
     private final SuiteClock clock;
 
-    Readdressing(AlertRepository alerts, TenantDatabase database, CurrentCaller caller, SuiteClock clock) {
-        this.alerts = alerts;
+    Readdressing(TenantDatabase database, CurrentCaller caller, SuiteClock clock) {
         this.database = database;
         this.caller = caller;
         this.clock = clock;
@@ -72,32 +101,36 @@ class Readdressing {
         }
     }
 
-    /** What an erased person had not read yet goes to somebody else, whatever the reason it was told: to who was told as well, or to who is added next. */
+    /** What an erased person had not read yet goes to somebody else: to who was told as well, or to who is there or added next. */
     void onErasure(@Observes PersonErased erased) {
-        Instant now = clock.now();
-        for (Told lost : alerts.unread(erased.person())) {
-            alerts.cancel(lost.view().id());
-            if (!alerts.isToldToAnother(lost.fact().id(), erased.person())) {
-                alerts.await(Ids.next(), lost, now);
-            }
-        }
+        leave(database, erased.person(), clock.now());
         String authority = caller.get().tenant();
         if (authority != null) {
             moveOn(erased.person(), authority);
         }
     }
 
+    /** What was told to a person while that person was being erased: neither had seen the other. */
+    void onMailForNobody(@Observes RecipientGone gone) {
+        leave(gone.transaction(), gone.person(), gone.transaction().now());
+    }
+
+    private static void leave(Database database, UUID person, Instant now) {
+        database.update(LEAVE, IN_INBOX, now, ENDS_PROPOSAL, person, now, person);
+    }
+
     private void moveOn(UUID person, String authority) {
-        List<UUID> managers = AddressBook.managers(database, authority);
-        int moved = database.update(
-                MOVE,
-                person,
-                OF_MANAGERS,
-                KnownCases.OVER,
-                clock.now(),
-                managers.stream().filter(one -> !one.equals(person)).toArray(UUID[]::new));
-        if (moved > 0) {
-            AddressBook.touch(database, managers);
-        }
+        UUID[] others = AddressBook.managers(database, authority).stream()
+                .filter(one -> !one.equals(person))
+                .toArray(UUID[]::new);
+        Instant now = clock.now();
+        database.update(MOVE, person, OF_MANAGERS, KnownCases.OVER, now, ENDS_PROPOSAL, now, others);
+    }
+
+    private static List<String> slugs(Predicate<FactType> condition) {
+        return Arrays.stream(FactType.values())
+                .filter(condition)
+                .map(FactType::slug)
+                .toList();
     }
 }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.suppliercompliance.chassis.database.WorkerTransaction;
 import org.suppliercompliance.notification.addressbook.AddressBook;
 import org.suppliercompliance.notification.fact.Fact;
+import org.suppliercompliance.notification.fact.FactType;
 
 /**
  * Who must be told of a fact.
@@ -15,6 +16,9 @@ import org.suppliercompliance.notification.fact.Fact;
  */
 record Recipients(boolean wanted, boolean supplierSide, List<UUID> persons) {
     static Recipients of(WorkerTransaction transaction, Fact fact) {
+        if (fact.type() == FactType.NON_COMPLIANCE_WITHDRAWN && !KnownCases.supplierWasTold(transaction, fact)) {
+            return new Recipients(false, false, List.of());
+        }
         return switch (fact.type().audience()) {
             case NOBODY -> new Recipients(false, false, List.of());
             case MANAGERS, MANAGERS_IN_INBOX -> managers(transaction, fact);

@@ -5,11 +5,12 @@ import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.database.Database;
 import org.suppliercompliance.notification.fact.FactOutcome;
 
-/** Takes back what was not sent yet of facts that count no more. What was sent stays on record. */
+/** Takes back what was not sent yet of facts that count no more. What was sent stays on record, and is handed on to nobody. */
 final class StaleFacts {
     private static final String CANCEL = "with stale as (select id from fact where %s),"
             + " dropped as (update delivery set status = 'CANCELLED', reason = ?, version = version + 1"
             + " where status = 'PENDING' and fact_id in (select id from stale)),"
+            + " settled as (update fact set settled_at = clock_timestamp() where settled_at is null and id in (select id from stale)),"
             + " calmed as (update escalation set ended = ?, climbs_at = null where ended is null and fact_id in (select id from stale))"
             + " update alert set status = 'CANCELLED', version = version + 1"
             + " where status = 'RAISED' and fact_id in (select id from stale) and not exists"

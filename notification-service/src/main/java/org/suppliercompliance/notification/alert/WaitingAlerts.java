@@ -12,19 +12,28 @@ import org.suppliercompliance.chassis.work.DueWork;
 import org.suppliercompliance.notification.delivery.DeliveryQueue;
 import org.suppliercompliance.notification.fact.Fact;
 import org.suppliercompliance.notification.fact.FactRows;
+import org.suppliercompliance.notification.reference.KnownSuppliers;
 
 /**
  * Addresses the alerts that found nobody when their fact arrived, once somebody is in the address book. A sweep and not a reaction
  * to the new person: a fact and a person that arrive at the same moment do not see each other. It looks at who was written lately,
- * longer ago than any transaction lasts; the first sweep of a process, and the first one after a pause, look at everybody, for who came
- * while none was running.
+ * longer ago than any transaction lasts, and at who can take over what somebody left lately: who erases a contact does not see all the
+ * others. The first sweep of a process, and the first one after a pause, look at everybody, for who came while none was running.
  */
 @ApplicationScoped
 class WaitingAlerts implements DueWork {
     private static final int BATCH = 100;
 
-    private static final String WAITING = "with fresh as (select supplier_id, authority, roles from person"
-            + " where ? or changed_at > clock_timestamp() - interval '2 minutes'),"
+    private static final String WAITING = "with handed_on as (select distinct authority, supplier_id from alert"
+            + " where recipient is null and status = 'RAISED' and handed_on_at > clock_timestamp() - interval '2 minutes'),"
+            + " fresh as (select supplier_id, authority, roles from person"
+            + " where ? or changed_at > clock_timestamp() - interval '2 minutes'"
+            // who was there before somebody else left
+            + " union all select p.supplier_id, p.authority, p.roles from handed_on h"
+            + " join person p on p.authority = h.authority and p.supplier_id is null"
+            + " union all select p.supplier_id, p.authority, p.roles from handed_on h"
+            + " cross join lateral (" + KnownSuppliers.FAMILY.replace("?", "h.supplier_id") + ") s"
+            + " join person p on p.supplier_id = s.id),"
             // contacts of merged suppliers count for each other
             + " kin as (select supplier_id, authority from fresh where supplier_id is not null"
             + " union select k.id, p.authority from fresh p join known_supplier me on me.id = p.supplier_id"

@@ -16,10 +16,6 @@ import org.suppliercompliance.notification.fact.DeadlineClock;
 /** Follows both dates of every case, and the date of every supplier report that is asked for. */
 @ApplicationScoped
 class CalendarIntake implements TopicSubscription {
-    private static final Set<String> PLAN_RUNS = Set.of("COMMUNICATED", "PLAN_REJECTED");
-    private static final Set<String> CORRECTION_RUNS =
-            Set.of("COMMUNICATED", "PLAN_SUBMITTED", "PLAN_REJECTED", "PLAN_APPROVED");
-
     @Override
     public String consumer() {
         return "notification-calendar";
@@ -52,13 +48,12 @@ class CalendarIntake implements TopicSubscription {
         String status = text(event.data(), "status");
         switch (event.data().path("clock").asText()) {
             // A fact about one clock says nothing of another.
-            case "PLAN" -> note(event, transaction, DeadlineClock.PLAN, "dueOn", PLAN_RUNS.contains(status));
-            case "CORRECTION" ->
-                note(event, transaction, DeadlineClock.CORRECTION, "dueOn", CORRECTION_RUNS.contains(status));
-            case "REPORT" -> note(event, transaction, DeadlineClock.REPORT, "dueOn", status.equals("REQUESTED"));
+            case "PLAN" -> note(event, transaction, DeadlineClock.PLAN, "dueOn", status);
+            case "CORRECTION" -> note(event, transaction, DeadlineClock.CORRECTION, "dueOn", status);
+            case "REPORT" -> note(event, transaction, DeadlineClock.REPORT, "dueOn", status);
             default -> {
-                note(event, transaction, DeadlineClock.PLAN, "planDueOn", PLAN_RUNS.contains(status));
-                note(event, transaction, DeadlineClock.CORRECTION, "correctionDueOn", CORRECTION_RUNS.contains(status));
+                note(event, transaction, DeadlineClock.PLAN, "planDueOn", status);
+                note(event, transaction, DeadlineClock.CORRECTION, "correctionDueOn", status);
             }
         }
     }
@@ -70,7 +65,7 @@ class CalendarIntake implements TopicSubscription {
 
     /** Facts carry the whole state; one without a date for the clock (an observation) makes no entry, and stops the one there is. */
     private static void note(
-            ReceivedEvent event, WorkerTransaction transaction, DeadlineClock clock, String member, boolean running) {
+            ReceivedEvent event, WorkerTransaction transaction, DeadlineClock clock, String member, String status) {
         JsonNode data = event.data();
         LocalDate due = date(data, member);
         UUID id = id(text(data, "id"));
@@ -99,7 +94,7 @@ class CalendarIntake implements TopicSubscription {
                 id(text(data, "supplierId")),
                 text(data, "reference"),
                 due,
-                running,
+                clock.runsIn(status),
                 event.epoch(),
                 event.aggregateVersion(),
                 event.time());

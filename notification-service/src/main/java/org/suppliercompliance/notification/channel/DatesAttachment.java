@@ -72,7 +72,13 @@ final class DatesAttachment {
                 put(dates, DeadlineClock.PLAN, fact.planDueOn());
                 put(dates, DeadlineClock.CORRECTION, fact.correctionDueOn());
             }
-            case PLAN_APPROVED, PLAN_REJECTED -> put(dates, DeadlineClock.CORRECTION, fact.correctionDueOn());
+            case PLAN_APPROVED, PLAN_REJECTED, NON_COMPLIANCE_REOPENED ->
+                put(dates, DeadlineClock.CORRECTION, fact.correctionDueOn());
+            case NON_COMPLIANCE_CLOSED -> {
+                if (!fact.endsCase()) {
+                    put(dates, DeadlineClock.CORRECTION, fact.correctionDueOn());
+                }
+            }
             case DEADLINE_ADJUSTED, DEADLINE_APPROACHING -> put(dates, fact.clock(), fact.dueOn());
             case REPORT_REQUESTED -> put(dates, DeadlineClock.REPORT, fact.dueOn());
             case DIALOGUE_DUE, CONSULTATION_DUE -> put(dates, "next", fact.dueOn());

@@ -64,7 +64,7 @@ public class MailPreview {
                 LocalDate.of(2027, 3, 1),
                 rest.equals("no-plan") ? null : LocalDate.of(2027, 2, 28),
                 rest.equals("no-plan") ? null : LocalDate.of(2027, 7, 31),
-                type.matters().contains(rest)
+                type.matters().contains(rest) || rest.equals(Fact.NOT_ELIMINATED)
                         ? rest
                         : type.matters().stream().sorted().findFirst().orElse(null),
                 LocalDate.of(2027, 3, 1),

@@ -97,6 +97,7 @@ final class MailTexts {
                                 .filter(type::canBeAbout)
                                 .map(clock -> type.slug() + "." + clock);
                     case NON_COMPLIANCE_COMMUNICATED -> Stream.of(type.slug(), type.slug() + ".no-plan");
+                    case NON_COMPLIANCE_CLOSED -> Stream.of(type.slug(), type.slug() + "." + Fact.NOT_ELIMINATED);
                     case SANCTION_PROPOSED -> type.matters().stream().map(matter -> type.slug() + "." + matter);
                     default -> Stream.of(type.slug());
                 });
@@ -112,6 +113,8 @@ final class MailTexts {
                 fact.planDueOn() == null
                         ? fact.type().slug() + ".no-plan"
                         : fact.type().slug();
+            case NON_COMPLIANCE_CLOSED ->
+                fact.endsCase() ? fact.type().slug() : fact.type().slug() + "." + Fact.NOT_ELIMINATED;
             default -> fact.type().slug();
         };
     }

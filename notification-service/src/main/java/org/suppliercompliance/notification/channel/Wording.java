@@ -147,7 +147,9 @@ public class Wording {
     /** In words; a fact that is told in sentences of its own for each matter has no word for it. */
     private String matter(Language language, Fact fact) {
         String matter = fact.matter();
-        return matter == null || fact.type() == FactType.SANCTION_PROPOSED
+        return matter == null
+                        || fact.type() == FactType.SANCTION_PROPOSED
+                        || fact.type() == FactType.NON_COMPLIANCE_CLOSED
                 ? ""
                 : texts.label(language, "matter." + matter);
     }

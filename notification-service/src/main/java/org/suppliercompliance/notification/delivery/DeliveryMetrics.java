@@ -39,13 +39,22 @@ class DeliveryMetrics implements SampledNumbers {
                 SampledNumber.count(
                         "notification.deliveries.due", "Deliveries whose time has come and that are not sent", DUE),
                 SampledNumber.age(
-                        "notification.deliveries.due.age",
-                        "How long the longest waiting of them is due",
-                        "select least((select min(next_attempt_at) " + ALONE + " and " + NOW + "),"
-                                + " (select min(next_attempt_at) " + TOGETHER + " and " + NOW + "))"),
+                        "notification.mails.due.age",
+                        "How long the longest waiting of the mails is due",
+                        "select least((" + oldest(Channel.MAIL) + "), (select min(next_attempt_at) " + TOGETHER
+                                + " and " + NOW + "))"),
+                SampledNumber.age(
+                        "notification.webhooks.due.age",
+                        "How long the longest waiting of the webhooks is due",
+                        oldest(Channel.WEBHOOK)),
                 SampledNumber.count(
                         "notification.digest.rows.waiting",
                         "Deliveries that wait for the mail that gathers them",
                         TOGETHER));
+    }
+
+    /** By itself: one endpoint at which nothing arrives says nothing about the mails. */
+    private static String oldest(Channel channel) {
+        return "select min(next_attempt_at) " + ALONE + " and channel = '" + channel.name() + "' and " + NOW;
     }
 }

@@ -16,6 +16,7 @@ import org.suppliercompliance.chassis.database.WorkerTransactions;
 import org.suppliercompliance.notification.addressbook.AddressBook;
 import org.suppliercompliance.notification.channel.Channel;
 import org.suppliercompliance.notification.channel.SendResult;
+import org.suppliercompliance.notification.channel.SendResult.Verdict;
 import org.suppliercompliance.notification.sending.SendingTimes;
 import org.suppliercompliance.notification.subscription.EndpointSwitchedOff;
 import org.suppliercompliance.notification.subscription.Subscribers;
@@ -29,9 +30,15 @@ class DeliveryResults {
 
     private final Event<EndpointSwitchedOff> switchedOff;
 
-    DeliveryResults(WorkerTransactions transactions, Event<EndpointSwitchedOff> switchedOff) {
+    private final Event<RecipientGone> recipientGone;
+
+    DeliveryResults(
+            WorkerTransactions transactions,
+            Event<EndpointSwitchedOff> switchedOff,
+            Event<RecipientGone> recipientGone) {
         this.transactions = transactions;
         this.switchedOff = switchedOff;
+        this.recipientGone = recipientGone;
     }
 
     /**
@@ -64,6 +71,14 @@ class DeliveryResults {
                 }
             }
         }
+        // Once for all that was in one mail.
+        attempts.stream()
+                .filter(attempt -> attempt.result().verdict() == Verdict.CANCEL)
+                .flatMap(attempt -> attempt.deliveries().stream())
+                .filter(delivery -> delivery.channel() == Channel.MAIL && moved.contains(delivery.id()))
+                .map(DueDelivery::target)
+                .distinct()
+                .forEach(person -> recipientGone.fire(new RecipientGone(person, transaction)));
     }
 
     private static Next next(List<DueDelivery> deliveries, SendResult result, WorkerTransaction transaction) {

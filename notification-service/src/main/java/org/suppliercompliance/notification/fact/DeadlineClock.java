@@ -1,5 +1,6 @@
 package org.suppliercompliance.notification.fact;
 
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Which date a fact is about: one of a case's two, or that of a supplier report. */
@@ -7,7 +8,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description =
                 "Which date it is: that of a case's corrective-action plan, that of its correction, or that of a supplier report.")
 public enum DeadlineClock {
-    PLAN,
-    CORRECTION,
-    REPORT
+    PLAN("COMMUNICATED", "PLAN_REJECTED"),
+    CORRECTION("COMMUNICATED", "PLAN_SUBMITTED", "PLAN_REJECTED", "PLAN_APPROVED"),
+    REPORT("REQUESTED");
+
+    private final Set<String> running;
+
+    DeadlineClock(String... running) {
+        this.running = Set.of(running);
+    }
+
+    /** Whether it runs while the case, or the report, is in this state: what it asks for has not come in, or was sent back. */
+    public boolean runsIn(String status) {
+        return running.contains(status);
+    }
 }

@@ -48,6 +48,9 @@ public record Fact(
     /** In place of an authority, where a fact is a supplier's own: no authority has this code. */
     public static final String OF_SUPPLIER = "-";
 
+    /** The matter of a {@link FactType#NON_COMPLIANCE_CLOSED} that closes nothing: the correction was not accepted. Any other has none. */
+    public static final String NOT_ELIMINATED = "NOT_ELIMINATED";
+
     /**
      * A fact that follows no case and is about no date that comes.
      *
@@ -146,6 +149,11 @@ public record Fact(
     /** Whether it is a supplier's own, and no authority's. */
     public boolean isSuppliers() {
         return authority.equals(OF_SUPPLIER);
+    }
+
+    /** Whether the case, or the waiting for a report, is over with it; a correction that was not accepted leaves the case open. */
+    public boolean endsCase() {
+        return type.endsCase() && !NOT_ELIMINATED.equals(matter);
     }
 
     /** Whether it is about a supplier report. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The facts that somebody may be told of. The written form is the fact's name in the topic, without producer and version; behind the
@@ -32,8 +33,8 @@ public enum FactType {
     PLAN_REJECTED("plan-rejected", Audience.SUPPLIER_CONTACTS),
     CORRECTION_REPORTED("correction-reported", Audience.MANAGERS),
     NON_COMPLIANCE_CLOSED("non-compliance-closed", Audience.SUPPLIER_CONTACTS),
-    NON_COMPLIANCE_REOPENED("non-compliance-reopened", Audience.NOBODY),
-    NON_COMPLIANCE_WITHDRAWN("non-compliance-withdrawn", Audience.NOBODY),
+    NON_COMPLIANCE_REOPENED("non-compliance-reopened", Audience.SUPPLIER_CONTACTS),
+    NON_COMPLIANCE_WITHDRAWN("non-compliance-withdrawn", Audience.SUPPLIER_CONTACTS),
     DEADLINE_ADJUSTED("deadline-adjusted", Audience.SUPPLIER_CONTACTS),
     DEADLINE_APPROACHING("deadline-approaching", Audience.SUPPLIER_CONTACTS_ELSE_MANAGERS),
     PLAN_OVERDUE("plan-overdue", Audience.MANAGERS),
@@ -173,8 +174,17 @@ public enum FactType {
         return code;
     }
 
-    /** Whether the case, or the waiting for a report, is over with it, so that nothing about its dates counts any more. */
-    public boolean endsCase() {
+    /** The clock that stops with it: what was due has come in. */
+    public @Nullable DeadlineClock stops() {
+        return switch (this) {
+            case PLAN_SUBMITTED -> DeadlineClock.PLAN;
+            case CORRECTION_REPORTED -> DeadlineClock.CORRECTION;
+            default -> null;
+        };
+    }
+
+    /** Whether a case, or the waiting for a report, can be over with it; {@link Fact#endsCase} says whether it is. */
+    boolean endsCase() {
         return switch (this) {
             case NON_COMPLIANCE_CLOSED, NON_COMPLIANCE_WITHDRAWN, REPORT_RECEIVED, REPORT_WITHDRAWN -> true;
             default -> false;

@@ -2,6 +2,7 @@ package org.suppliercompliance.notification.reference;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.suppliercompliance.chassis.database.WorkerTransaction;
@@ -62,15 +63,27 @@ class SupplierTopicSubscription implements TopicSubscription {
                 TopicData.text(data, "legalName"));
     }
 
-    /** Nothing is rewritten: what was told under the merged id is read through this pointer. */
+    /**
+     * Nothing is rewritten: what was told under the merged id is read through this pointer. Whom it leads to no more is not sent what still
+     * waits. Who follows its survivor into a third one parts from nobody, and is known by not being merged into that one itself.
+     */
     private static void rememberMerge(JsonNode data, WorkerTransaction transaction) {
         UUID merged = TopicData.id(data, "id");
         UUID survivorId = data.hasNonNull("survivorId") ? TopicData.id(data, "survivorId") : null;
+        Optional<UUID> before = transaction.one(
+                "select survivor_id from known_supplier where id = ? and survivor_id is not null",
+                row -> row.uuid("survivor_id"),
+                merged);
         transaction.update("update known_supplier set survivor_id = ?::uuid where id = ?", survivorId, merged);
         // Alerts that wait for somebody may have found them now: the sweep looks at whoever was written lately.
         transaction.update(
                 "update person set changed_at = clock_timestamp() where supplier_id in (" + KnownSuppliers.FAMILY + ")",
                 merged,
                 merged);
+        String into = TopicData.textOrNull(data, "mergedInto");
+        if (survivorId == null || survivorId.toString().equals(into)) {
+            before.filter(survivor -> !survivor.equals(survivorId))
+                    .ifPresent(survivor -> PartedSuppliers.part(transaction, merged, survivor));
+        }
     }
 }

@@ -122,6 +122,8 @@ class AuditFactsTest {
         assertEquals(FactOutcome.CASE_CLOSED, new KnownCase("CLOSED", version, 1, 0).judge(fact));
         assertEquals(FactOutcome.CASE_CLOSED, new KnownCase("WITHDRAWN", version, 1, 0).judge(fact));
         assertEquals(FactOutcome.TOLD, new KnownCase(null, version, 1, 0).judge(fact));
+        assertEquals(FactOutcome.SUPERSEDED, new KnownCase("PLAN_SUBMITTED", version, 1, 0).judge(fact));
+        assertEquals(FactOutcome.TOLD, new KnownCase("PLAN_REJECTED", version, 1, 0).judge(fact));
     }
 
     @Test

@@ -28,7 +28,7 @@ class AttemptEndsTest {
 
         Written() {
             // Neither a database nor observers: everything that would use them is replaced.
-            super(null, null);
+            super(null, null, null);
         }
 
         @Override

@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -109,5 +113,137 @@ class ReaddressingTest {
         Person second = world.managerNamed("Second", "nb");
         await().atMost(World.SOON).until(() -> MailServer.to(second.email()).size() == 1);
         assertEquals(Map.of("NC-1", "RAISED"), told(world, first));
+    }
+
+    @Test
+    @Tag("N6")
+    @DisplayName("N6 that a manager asked to be told of one supplier keeps nothing about another from the next manager")
+    void a_wish_about_another_supplier_keeps_nothing_back() {
+        World world = new World("Region Stockholm", "Late AB");
+        World other = new World("Region Skåne", "Followed AB");
+        Person first = world.managerNamed("First", "sv");
+        World.posting(world.manager())
+                .body(Map.of("personId", first.id(), "factType", "plan-overdue", "supplierId", other.supplier))
+                .post("/subscriptions")
+                .then()
+                .statusCode(201);
+        world.newCase("NC-1").planOverdue();
+        await().atMost(World.SOON).until(() -> MailServer.to(first.email()).size() == 1);
+        Person second = world.managerNamed("Second", "sv");
+
+        Settings.patch(world, first, "roles", List.of("buyer"));
+
+        await().atMost(World.SOON).until(() -> MailServer.to(second.email()).size() == 1);
+        assertEquals(Map.of("NC-1", "RAISED"), told(world, second));
+    }
+
+    @Test
+    @Tag("N6")
+    @DisplayName(
+            "N6 a new manager is not told of a proposal that was settled, of an audit that is shared no more, or of a meeting that is over")
+    void what_counts_no_more_is_not_handed_over() {
+        World world = new World("Region Stockholm", "Over AB");
+        World owner = new World("Region Skåne", "Shared AB");
+        Person first = world.managerNamed("First", "sv");
+        UUID sanction = UUID.randomUUID();
+        UUID audit = UUID.randomUUID();
+        world.newCase("NC-1").planOverdue();
+        sanction(world, sanction, 1, "sanction-proposed", "PROPOSED");
+        shared(owner, audit, 5, "audit-shared", "sharedWith", List.of(world.authority), "sharedOn", "2027-03-01");
+        meeting(world, "2025-01-15");
+        meeting(world, "2037-12-15");
+        await().atMost(World.SOON)
+                .until(() ->
+                        world.deliveries("status=DELIVERED").getList("items").size() == 5);
+        sanction(world, sanction, 2, "sanction-declined", "DECLINED");
+        shared(owner, audit, 6, "audit-sharing-withdrawn", "networks", List.of("SKR"), "withdrawnOn", "2027-03-02");
+        await().atMost(World.SOON)
+                .until(() -> Rows.count(
+                                "select count(*) from fact where (subject_id = ? and type = 'sanction-declined')"
+                                        + " or (subject_id = ? and settled_at is not null)",
+                                sanction,
+                                audit)
+                        == 2);
+        Person second = world.managerNamed("Second", "sv");
+
+        Settings.patch(world, first, "roles", List.of("buyer"));
+
+        await().atMost(World.SOON).until(() -> MailServer.to(second.email()).size() == 2);
+        JsonPath handed = world.alerts("recipient=" + second.id());
+        assertEquals(Set.of("plan-overdue", "dialogue-due"), Set.copyOf(handed.<String>getList("items.factType")));
+        assertEquals(Set.of("2027-02-28", "2037-12-15"), Set.copyOf(handed.<String>getList("items.dueOn")));
+        assertEquals(List.of(), world.alerts("unaddressed=true").getList("items"));
+    }
+
+    private static void sanction(World world, UUID sanction, long version, String fact, String status) {
+        Topics.send(
+                "audits.v1",
+                UUID.randomUUID(),
+                "audit." + fact + ".v1",
+                sanction.toString(),
+                version,
+                world.supplier.toString(),
+                Json.object(
+                        "id",
+                        sanction.toString(),
+                        "reference",
+                        "SA-2027-00003",
+                        "authority",
+                        world.authority,
+                        "supplierId",
+                        world.supplier.toString(),
+                        "nonComplianceId",
+                        sanction.toString(),
+                        "trigger",
+                        "SERIOUS_BREACH",
+                        "status",
+                        status,
+                        "proposedOn",
+                        "2027-08-31"));
+    }
+
+    private static void shared(World owner, UUID audit, long version, String fact, Object... more) {
+        List<Object> data = new ArrayList<>(List.of(
+                "auditId",
+                audit.toString(),
+                "reference",
+                "AU-2027-00001",
+                "authority",
+                owner.authority,
+                "supplierId",
+                owner.supplier.toString()));
+        data.addAll(List.of(more));
+        Topics.send(
+                "audits.v1",
+                UUID.randomUUID(),
+                "audit." + fact + ".v1",
+                audit.toString(),
+                version,
+                owner.supplier.toString(),
+                Json.object(data.toArray()));
+    }
+
+    private static void meeting(World world, String day) {
+        UUID dialogue = UUID.randomUUID();
+        Topics.send(
+                "suppliers.v1",
+                UUID.randomUUID(),
+                "supplier.dialogue-due.v1",
+                dialogue.toString(),
+                1,
+                dialogue.toString(),
+                Json.object(
+                        "factKey",
+                        dialogue + "/NEXT/1/-14",
+                        "dialogueId",
+                        dialogue.toString(),
+                        "authority",
+                        world.authority,
+                        "supplierId",
+                        world.supplier.toString(),
+                        "nextOn",
+                        day,
+                        "step",
+                        -14));
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -51,6 +52,43 @@ class RestoredProducerTest {
         await().atMost(World.SOON).until(() -> MailServer.to(contact.email()).size() >= 3);
         assertEquals(3, MailServer.to(contact.email()).size());
         assertEquals(2, dates(kept));
+    }
+
+    @Test
+    @DisplayName(
+            "FH5: a date that was moved in the lost time stands again as it was: that it passed is told, and what was moved anew counts from there")
+    void a_move_that_was_lost() {
+        World world = new World("Region Stockholm", "Moved back AB");
+        Person manager = world.managerNamed("Manager", "en");
+        Case moved = world.newCase("NC-MOVED");
+        UUID told = moved.communicated();
+        moved.adjusted("PLAN", 2, "2027-02-28", "2027-03-15");
+        moved.adjusted("PLAN", 3, "2027-03-15", "2027-03-31");
+        await().atMost(World.SOON).until(() -> planVersion(moved) == 3);
+
+        Topics.inEpoch(2, () -> {
+            moved.restored(true);
+            moved.communicatedAgain(told);
+            moved.planOverdue();
+        });
+
+        await().atMost(World.SOON).until(() -> MailServer.to(manager.email()).size() == 1);
+        assertEquals(1, planVersion(moved));
+        assertEquals(List.of(1), world.alerts("factType=plan-overdue").getList("items.deadlineVersion"));
+
+        Topics.inEpoch(2, () -> {
+            moved.adjusted("PLAN", 2, "2027-02-28", "2027-03-20");
+            moved.deadline("deadline-reminder", "PLAN", 1, 7, "2027-02-28", "2027-03-01");
+        });
+        await().atMost(World.SOON)
+                .until(() ->
+                        Rows.count("select count(*) from fact where case_id = ? and outcome = 'SUPERSEDED'", moved.id)
+                                == 1);
+        assertEquals(2, planVersion(moved));
+    }
+
+    private static long planVersion(Case one) {
+        return Rows.count("select coalesce(max(plan_version), 0) from known_case where id = ?", one.id);
     }
 
     private static long known(Case one) {
