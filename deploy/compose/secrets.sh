@@ -46,4 +46,4 @@ for service in supplier criteria audit notification; do
 done
 # read inside the containers by users that are not root
 chmod 0444 -- *
-chmod 0711 .
+chmod 0700 .

@@ -96,6 +96,7 @@ class ChartDatabaseTest {
                     name);
             JsonNode backup = resources.one("ScheduledBackup", name).path("spec");
             assertEquals("plugin", backup.path("method").asText(), name);
+            assertTrue(backup.path("immediate").asBoolean(), name);
             assertEquals(
                     "barman-cloud.cloudnative-pg.io",
                     backup.at("/pluginConfiguration/name").asText(),

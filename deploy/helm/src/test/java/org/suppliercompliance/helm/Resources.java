@@ -64,7 +64,7 @@ final class Resources {
                     "plugins",
                     "externalClusters"),
             "postgresql.cnpg.io/v1 ScheduledBackup",
-            Set.of("schedule", "backupOwnerReference", "cluster", "method", "pluginConfiguration"),
+            Set.of("schedule", "immediate", "backupOwnerReference", "cluster", "method", "pluginConfiguration"),
             "barmancloud.cnpg.io/v1 ObjectStore",
             Set.of("configuration", "retentionPolicy"));
 

@@ -176,7 +176,7 @@ class ComposeFileTest {
             refused.addAll(codes);
         }
         // 494 and 497 are nginx's own: headers too large, and no TLS
-        assertEquals(Set.of(400, 413, 414, 429, 494, 497, 502, 503, 504), refused);
+        assertEquals(Set.of(400, 405, 413, 414, 429, 494, 497, 501, 502, 503, 504, 505), refused);
         // nginx answers 503 to what is beyond a limit unless it is told otherwise
         assertTrue(gateway.contains("limit_req_status 429;") && gateway.contains("limit_conn_status 429;"));
     }
