@@ -101,7 +101,9 @@ final class EventBatch {
 
     /** From here on facts of the older epoch are stale; what the producer still knows follows, in the new one. */
     private void restored(ReceivedEvent event, WorkerTransaction transaction) {
-        if (!event.data().path("known").asBoolean(true)) {
+        if (event.data().path("known").asBoolean(true)) {
+            subscription.restated(event.subject(), transaction);
+        } else {
             subscription.forget(event.subject(), transaction);
         }
     }

@@ -25,6 +25,12 @@ public interface TopicSubscription {
      */
     default void forget(String subject, WorkerTransaction transaction) {}
 
+    /**
+     * The producer was restored to an earlier time and tells anew, right behind this, the newest fact of each kind that it knows of this
+     * aggregate. What came of a kind that it has never told of it goes here: nothing that follows would take it back.
+     */
+    default void restated(String subject, WorkerTransaction transaction) {}
+
     /** Applies the event. */
     void on(ReceivedEvent event, WorkerTransaction transaction);
 

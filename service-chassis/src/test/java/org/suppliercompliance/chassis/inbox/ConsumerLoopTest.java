@@ -119,12 +119,39 @@ class ConsumerLoopTest {
     @Test
     @DisplayName("FC2: after a restore the newer epoch wins over a higher version of the older one")
     void the_newer_epoch_wins() {
-        ProducerRecord<String, byte[]> afterRestore = Wire.moved(parcel, 2);
-        afterRestore.headers().remove("ce_epoch").add("ce_epoch", "2".getBytes(StandardCharsets.UTF_8));
-        Wire.send(Wire.moved(parcel, 7), afterRestore, Wire.moved(parcel, 8));
+        Wire.send(Wire.moved(parcel, 7), inEpochTwo(Wire.moved(parcel, 2)), Wire.moved(parcel, 8));
         afterAMarker();
         assertEquals(List.of("7", "2"), effects());
         assertEquals(List.of("2 MOVED"), projection());
+    }
+
+    @Test
+    @DisplayName(
+            "FH5: what a restored producer knows waits for what is told anew, what it does not know is forgotten, and neither heeds the old epoch")
+    void what_a_restored_producer_knows_and_what_it_does_not_know() {
+        String unknown = UUID.randomUUID().toString();
+        Wire.send(Wire.moved(parcel, 7), Wire.moved(unknown, 7));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> projection().equals(List.of("7 MOVED"))
+                        && projection(unknown).equals(List.of("7 MOVED")));
+        Wire.send(restored(parcel, true), Wire.moved(parcel, 8), restored(unknown, false), Wire.moved(unknown, 8));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> projection(unknown).isEmpty() && projection().equals(List.of("0 REGISTERED")));
+        Wire.send(inEpochTwo(Wire.moved(parcel, 2)));
+        afterAMarker();
+        assertEquals(List.of("7", "2"), effects());
+        assertEquals(List.of("2 MOVED"), projection());
+        assertEquals(List.of(), projection(unknown));
+    }
+
+    private static ProducerRecord<String, byte[]> restored(String subject, boolean known) {
+        String data = "{\"cutOver\": \"2026-11-22T12:00:00Z\", \"known\": " + known + "}";
+        return inEpochTwo(Wire.event(Ids.next(), "shop.producer-restored.v1", subject, 0, data));
+    }
+
+    private static ProducerRecord<String, byte[]> inEpochTwo(ProducerRecord<String, byte[]> event) {
+        event.headers().remove("ce_epoch").add("ce_epoch", "2".getBytes(StandardCharsets.UTF_8));
+        return event;
     }
 
     @Test
@@ -260,6 +287,10 @@ class ConsumerLoopTest {
     }
 
     private List<String> projection() {
-        return Rows.texts("select version || ' ' || state as value from parcel_projection where subject = ?", parcel);
+        return projection(parcel);
+    }
+
+    private static List<String> projection(String subject) {
+        return Rows.texts("select version || ' ' || state as value from parcel_projection where subject = ?", subject);
     }
 }

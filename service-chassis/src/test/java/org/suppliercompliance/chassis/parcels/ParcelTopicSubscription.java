@@ -74,6 +74,13 @@ public class ParcelTopicSubscription implements TopicSubscription {
         transaction.update("delete from parcel_projection where subject = ?", subject);
     }
 
+    /** Whatever it was moved to may never have been told. */
+    @Override
+    public void restated(String subject, WorkerTransaction transaction) {
+        transaction.update(
+                "update parcel_projection set version = 0, state = ? where subject = ?", State.REGISTERED, subject);
+    }
+
     @Override
     public void on(ReceivedEvent event, WorkerTransaction transaction) {
         transaction.update(
