@@ -28,7 +28,32 @@ public final class SuiteFacts {
             new StringSerializer(),
             new StringSerializer());
 
+    private static int epoch = 1;
+
     private SuiteFacts() {}
+
+    /** Everything told meanwhile is of this epoch, as after a restore of the producer. */
+    public static void inEpoch(int later, Runnable telling) {
+        epoch = later;
+        try {
+            telling.run();
+        } finally {
+            epoch = 1;
+        }
+    }
+
+    /** The producer of the topic was restored to an earlier time, and still knows this aggregate or not. */
+    public static void restored(String topic, String subject, String key, boolean known) {
+        String service = topic.equals("suppliers.v1") ? "supplier" : "criteria";
+        String data = "{\"cutOver\":\"2026-11-22T10:00:00Z\",\"known\":" + known + "}";
+        send(topic, service + ".producer-restored.v1", subject, key, 0, data);
+    }
+
+    /** Waits until the consumer has applied this version of the second epoch. */
+    public static void awaitSecondEpoch(String consumer, String subject, long version) {
+        await("select 1 from inbox_aggregate where consumer = '" + consumer + "' and subject = '" + subject
+                + "' and epoch = 2 and version = " + version);
+    }
 
     /** An authority with the usual ladder and months. */
     public static void authority(String code, String zone) {
@@ -81,6 +106,11 @@ public final class SuiteFacts {
 
     public static UUID supplier() {
         UUID id = Ids.next();
+        supplier(id);
+        return id;
+    }
+
+    public static void supplier(UUID id) {
         send(
                 "suppliers.v1",
                 "supplier.supplier-registered.v1",
@@ -90,7 +120,6 @@ public final class SuiteFacts {
                 "{\"id\":\"%s\",\"legalName\":\"Exempel AB\",\"country\":\"SE\",\"identifiers\":[],\"roles\":[\"RESELLER\"]}"
                         .formatted(id));
         await("select 1 from known_supplier where id = '" + id + "'");
-        return id;
     }
 
     /** From here on the first is the second. */
@@ -134,7 +163,7 @@ public final class SuiteFacts {
                         "ce_aggregateversion",
                         Long.toString(version),
                         "ce_epoch",
-                        "1",
+                        Integer.toString(epoch),
                         "content-type",
                         "application/json")
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));

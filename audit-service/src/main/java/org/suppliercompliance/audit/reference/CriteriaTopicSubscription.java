@@ -36,6 +36,11 @@ class CriteriaTopicSubscription implements TopicSubscription {
     }
 
     @Override
+    public void forget(String subject, WorkerTransaction transaction) {
+        SubjectId.of(subject).ifPresent(id -> transaction.update("delete from known_criterion where id = ?", id));
+    }
+
+    @Override
     public void on(ReceivedEvent event, WorkerTransaction transaction) {
         KnownCriterion known = read(event);
         if (known.id() == null || known.code() == null || known.version() == null) {
@@ -45,6 +50,10 @@ class CriteriaTopicSubscription implements TopicSubscription {
                 """
                 insert into known_criterion (id, version, code, retired) values (?, ?, ?, ?)
                 on conflict (id, version) do update set code = excluded.code, retired = excluded.retired""", known.id(), known.version(), known.code(), event.type().equals(RETIRED));
+        if (!event.type().equals(RETIRED)) {
+            // What is published last is the newest there is: a restored producer has forgotten those above it.
+            transaction.update("delete from known_criterion where id = ? and version > ?", known.id(), known.version());
+        }
     }
 
     private KnownCriterion read(ReceivedEvent event) {

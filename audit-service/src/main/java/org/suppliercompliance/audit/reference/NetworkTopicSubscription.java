@@ -28,6 +28,11 @@ class NetworkTopicSubscription implements TopicSubscription {
     }
 
     @Override
+    public void forget(String subject, WorkerTransaction transaction) {
+        transaction.update("delete from known_network_member where member = ?", subject);
+    }
+
+    @Override
     public void on(ReceivedEvent event, WorkerTransaction transaction) {
         JsonNode code = event.data().path("code");
         JsonNode named = event.data().path("networks");

@@ -20,6 +20,15 @@ class SupplierTopicSubscription implements TopicSubscription {
     private static final List<Integer> STEPS_BEFORE = List.of(14, 7, 1);
     private static final List<Integer> STEPS_AFTER = List.of(0, 7, 30);
 
+    /** It gives no right and no duty, and was over before all time: the sweep asks for its report no more, and lets it go. */
+    private static final String FORGET_CONTRACT = """
+            update known_contract set reporting_duty = false, right_to_audit = false, sanction_clause = false, period_known = false,
+                starts_on = null, ends_on = '-infinity', report_from = '-infinity'
+            where id = ?""";
+
+    private static final String STANDS_ALONE =
+            "update known_supplier set survivor_id = null where id = ? and survivor_id is not null";
+
     private final ObjectMapper json;
 
     SupplierTopicSubscription(ObjectMapper json) {
@@ -62,6 +71,29 @@ class SupplierTopicSubscription implements TopicSubscription {
             case "supplier.supplier-risk-assessed.v1" -> keep(read(event, KnownRisk.class), transaction);
             default -> keep(read(event, KnownContract.class), transaction);
         }
+    }
+
+    /** An authority stays, as what is open under its code still has its zone and its ladder. */
+    @Override
+    public void forget(String subject, WorkerTransaction transaction) {
+        int slash = subject.lastIndexOf('/');
+        SubjectId.of(subject.substring(slash + 1)).ifPresent(id -> {
+            if (slash >= 0) {
+                transaction.update(
+                        "delete from known_risk where authority = ? and supplier_id = ?",
+                        subject.substring(0, slash),
+                        id);
+            } else {
+                transaction.update("delete from known_supplier where id = ?", id);
+                transaction.update(FORGET_CONTRACT, id);
+            }
+        });
+    }
+
+    /** A merge may be lost; one that still holds is told right behind. */
+    @Override
+    public void restated(String subject, WorkerTransaction transaction) {
+        SubjectId.of(subject).ifPresent(id -> transaction.update(STANDS_ALONE, id));
     }
 
     private void keepAuthority(ReceivedEvent event, WorkerTransaction transaction) {

@@ -13,9 +13,8 @@ import org.suppliercompliance.chassis.inbox.TopicSubscription;
 @ApplicationScoped
 class ThemeTopicSubscription implements TopicSubscription {
     private static final String KEEP = """
-            insert into known_theme as known (criterion_id, version, theme) values (?, ?, ?)
-            on conflict (criterion_id) do update set version = excluded.version, theme = excluded.theme
-            where known.version <= excluded.version""";
+            insert into known_theme (criterion_id, version, theme) values (?, ?, ?)
+            on conflict (criterion_id) do update set version = excluded.version, theme = excluded.theme""";
 
     @Override
     public String consumer() {
@@ -30,6 +29,11 @@ class ThemeTopicSubscription implements TopicSubscription {
     @Override
     public Set<String> types() {
         return Set.of("criteria.criterion-published.v1");
+    }
+
+    @Override
+    public void forget(String subject, WorkerTransaction transaction) {
+        SubjectId.of(subject).ifPresent(id -> transaction.update("delete from known_theme where criterion_id = ?", id));
     }
 
     @Override

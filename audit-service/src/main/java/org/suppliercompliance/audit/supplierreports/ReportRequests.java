@@ -32,7 +32,8 @@ class ReportRequests implements DueWork {
 
     private static final String CLAIM = """
             select c.id as contract, c.authority as contract_authority, c.supplier_id as contract_supplier, c.reference as contract_number,
-                c.reporting_duty, c.starts_on, c.ends_on, k.zone as k_zone, k.steps_before, k.steps_after, k.report_due_months,
+                c.reporting_duty, c.starts_on, nullif(c.ends_on, '-infinity') as ends_on, k.zone as k_zone, k.steps_before, k.steps_after,
+                k.report_due_months,
                 r.id as report, r.status as report_status, r.contract_start as asked_for, r.deadline_version as last_version
             from known_contract c join known_authority k on k.code = c.authority
             left join supplier_report r on r.contract_id = c.id
@@ -42,6 +43,9 @@ class ReportRequests implements DueWork {
     private static final String SETTLE = """
             update known_contract c set report_from = s.report_from from unnest(?::uuid[], ?::date[]) as s (id, report_from)
             where c.id = s.id""";
+
+    /** What the registry knows no more was kept until here, so that its report could be withdrawn. */
+    private static final String FORGET = "delete from known_contract where id = any(?) and ends_on = '-infinity'";
 
     private final ReportOpenings openings;
 
@@ -137,6 +141,8 @@ class ReportRequests implements DueWork {
             }
             ids.add(contract.id());
         }
-        transaction.update(SETTLE, ids.toArray(UUID[]::new), next);
+        UUID[] settled = ids.toArray(UUID[]::new);
+        transaction.update(SETTLE, settled, next);
+        transaction.update(FORGET, (Object) settled);
     }
 }

@@ -68,6 +68,37 @@ class MergedSupplierTest {
     }
 
     @Test
+    @DisplayName(
+            "FH5: a merge that the restored registry has never heard of is taken back, and one that still holds is told anew")
+    void a_merge_that_was_lost_and_one_that_was_not() {
+        UUID kept = SuiteFacts.supplier();
+        String lostCase = AuditApi.communicated(REGION, merged, "2026-05-04");
+        String keptCase = AuditApi.communicated(REGION, kept, "2026-05-04");
+        SuiteFacts.merged(merged, survivor);
+        SuiteFacts.merged(kept, survivor);
+        String token = AuditApi.supplier(survivor);
+        AuditApi.as(token).get(CASES + "/" + lostCase).then().statusCode(200);
+
+        SuiteFacts.inEpoch(2, () -> {
+            restored(merged);
+            SuiteFacts.supplier(merged);
+            restored(kept);
+            SuiteFacts.supplier(kept);
+            SuiteFacts.merged(kept, survivor);
+        });
+        SuiteFacts.awaitSecondEpoch("audit-suppliers", merged.toString(), 1);
+        SuiteFacts.awaitSecondEpoch("audit-suppliers", kept.toString(), 2);
+
+        AuditApi.as(token).get(CASES + "/" + lostCase).then().statusCode(404);
+        AuditApi.as(token).get(CASES + "/" + keptCase).then().statusCode(200);
+        AuditApi.as(token).get(CASES).then().body("items.id", equalTo(List.of(keptCase)));
+    }
+
+    private static void restored(UUID supplier) {
+        SuiteFacts.restored("suppliers.v1", supplier.toString(), supplier.toString(), true);
+    }
+
+    @Test
     @DisplayName("the authority finds cases and audits of both under either id, and new ones only go to the survivor")
     void found_under_either() {
         String before = AuditApi.raised(REGION, merged, "MAJOR", "2026-05-04");

@@ -3,6 +3,7 @@ package org.suppliercompliance.audit.reference;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,80 @@ class ReferenceCopiesTest {
         SuiteFacts.await("select 1 from dead_letter where subject = 'REFERENCE-BAD'");
         SuiteFacts.authority("REFERENCE-NEXT", "Europe/Oslo");
         assertEquals(0, SuiteFacts.count("select count(*) from known_authority where code = 'REFERENCE-BAD'"));
+    }
+
+    @Test
+    @DisplayName(
+            "FH5: what the restored registry has never heard of is forgotten: a contract, a supplier, a risk, a member")
+    void what_the_registry_does_not_know_is_forgotten() {
+        String code = "REFERENCE-" + UUID.randomUUID();
+        SuiteFacts.member(code, 1, "REFERENCE-NETWORK");
+        UUID supplier = SuiteFacts.supplier();
+        UUID contract = SuiteFacts.contract(code, supplier, "2026-01-01", "2029-12-31");
+        String risk = code + "/" + supplier;
+        SuiteFacts.send(
+                "suppliers.v1", "supplier.supplier-risk-assessed.v1", risk, supplier.toString(), 1, """
+                {"authority":"%s","subject":{"kind":"SUPPLIER","id":"%s"},"supplierId":"%2$s","level":"HIGH","score":70.00,
+                 "bidAdjustment":0,"factors":[],"assessedAt":"2026-11-01T08:15:00Z"}""".formatted(
+                                code, supplier));
+        SuiteFacts.await("select 1 from known_risk where authority = '" + code + "'");
+
+        SuiteFacts.inEpoch(2, () -> {
+            unknown(contract.toString(), supplier.toString());
+            unknown(supplier.toString(), supplier.toString());
+            unknown(risk, supplier.toString());
+            unknown(code, code);
+        });
+
+        SuiteFacts.await("select 1 where not exists (select from known_contract where id = '" + contract
+                + "') and not exists (select from known_supplier where id = '" + supplier
+                + "') and not exists (select from known_risk where authority = '" + code
+                + "') and not exists (select from known_network_member where member = '" + code + "')");
+        SuiteFacts.awaitSecondEpoch("audit-suppliers", code, 0);
+        assertEquals(1, SuiteFacts.count("select count(*) from known_authority where code = '" + code + "'"));
+    }
+
+    private static void unknown(String subject, String key) {
+        SuiteFacts.restored("suppliers.v1", subject, key, false);
+    }
+
+    @Test
+    @DisplayName(
+            "FH5: a version of a criterion that the restored catalogue has never published goes, its theme with it; so does a criterion")
+    void what_the_catalogue_does_not_know_is_forgotten() {
+        UUID kept = SuiteFacts.criterion("RBA-B2", 1);
+        UUID lost = SuiteFacts.criterion("RBA-B3", 1);
+        published(kept, 2, "environment");
+        SuiteFacts.await("select 1 from known_criterion where id = '" + kept + "' and version = 2");
+        SuiteFacts.await("select 1 from known_theme where criterion_id = '" + kept + "' and theme = 'environment'");
+        SuiteFacts.await("select 1 from known_theme where criterion_id = '" + lost + "'");
+
+        SuiteFacts.inEpoch(2, () -> {
+            SuiteFacts.restored("criteria.v1", kept.toString(), kept.toString(), true);
+            published(kept, 1, "monitoring");
+            SuiteFacts.restored("criteria.v1", lost.toString(), lost.toString(), false);
+        });
+        for (String consumer : List.of("audit-criteria", "audit-themes")) {
+            SuiteFacts.awaitSecondEpoch(consumer, kept.toString(), 1);
+            SuiteFacts.awaitSecondEpoch(consumer, lost.toString(), 0);
+        }
+
+        assertEquals(
+                List.of("1 monitoring"),
+                SuiteFacts.texts("select c.version || ' ' || t.theme from known_criterion c join known_theme t"
+                        + " on t.criterion_id = c.id where c.id = '" + kept + "'"));
+        assertEquals(0, SuiteFacts.count("select count(*) from known_criterion where id = '" + lost + "'"));
+        assertEquals(0, SuiteFacts.count("select count(*) from known_theme where criterion_id = '" + lost + "'"));
+    }
+
+    private static void published(UUID id, int version, String theme) {
+        SuiteFacts.send(
+                "criteria.v1",
+                "criteria.criterion-published.v1",
+                id.toString(),
+                id.toString(),
+                version,
+                "{\"id\":\"%s\",\"code\":\"RBA-B2\",\"version\":%d,\"theme\":\"%s\"}".formatted(id, version, theme));
     }
 
     @Test

@@ -158,6 +158,27 @@ class ReportRequestsTest {
     }
 
     @Test
+    @DisplayName("FH5: of a contract that the restored registry has never heard of nothing is asked any more")
+    void a_contract_that_was_lost() {
+        AuditApi.noonOf("2027-01-15", Reports.ZONE);
+        ContractFacts contract = reports.contract("2027-01-01").told();
+        String id = reports.requested(contract);
+
+        String key = reports.supplier.toString();
+        SuiteFacts.inEpoch(2, () -> {
+            SuiteFacts.restored("suppliers.v1", contract.id().toString(), key, false);
+        });
+
+        SuiteFacts.await("select 1 from supplier_report where id = '" + id + "' and status = 'WITHDRAWN'");
+        assertEquals(
+                List.of(
+                        "audit.report-requested.v1 2027-07-01 REQUESTED",
+                        "audit.report-withdrawn.v1 2027-07-01 WITHDRAWN"),
+                Reports.facts(id));
+        assertEquals(0, SuiteFacts.count("select count(*) from known_contract where id = '" + contract.id() + "'"));
+    }
+
+    @Test
     @DisplayName(
             "A16, N4: the date follows the contract's start under a new version; without the duty nothing is asked")
     @Tag("A16")

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.database.WorkerTransaction;
 import org.suppliercompliance.chassis.inbox.ReceivedEvent;
 import org.suppliercompliance.chassis.inbox.TopicSubscription;
@@ -44,6 +45,27 @@ class SupplierTopicSubscription implements TopicSubscription {
         }
     }
 
+    /** Its name stays: what waits may be about it. */
+    @Override
+    public void forget(String subject, WorkerTransaction transaction) {
+        standAlone(subject, transaction);
+    }
+
+    @Override
+    public void restated(String subject, WorkerTransaction transaction) {
+        standAlone(subject, transaction);
+    }
+
+    /** A merge may be lost, and what waits is not for the other's contacts then. One that still holds is told right behind, and hands it back. */
+    private static void standAlone(String subject, WorkerTransaction transaction) {
+        transaction
+                .one(
+                        "select id from known_supplier where id::text = ? and survivor_id is not null",
+                        row -> row.uuid("id"),
+                        subject)
+                .ifPresent(merged -> follow(merged, null, null, transaction));
+    }
+
     private static void rememberAuthority(JsonNode data, WorkerTransaction transaction) {
         transaction.update(
                 "insert into known_authority (code, name, zone, languages) values (?, ?, ?, ?)"
@@ -63,13 +85,18 @@ class SupplierTopicSubscription implements TopicSubscription {
                 TopicData.text(data, "legalName"));
     }
 
+    private static void rememberMerge(JsonNode data, WorkerTransaction transaction) {
+        UUID merged = TopicData.id(data, "id");
+        UUID survivorId = data.hasNonNull("survivorId") ? TopicData.id(data, "survivorId") : null;
+        follow(merged, survivorId, TopicData.textOrNull(data, "mergedInto"), transaction);
+    }
+
     /**
      * Nothing is rewritten: what was told under the merged id is read through this pointer. Whom it leads to no more is not sent what still
      * waits. Who follows its survivor into a third one parts from nobody, and is known by not being merged into that one itself.
      */
-    private static void rememberMerge(JsonNode data, WorkerTransaction transaction) {
-        UUID merged = TopicData.id(data, "id");
-        UUID survivorId = data.hasNonNull("survivorId") ? TopicData.id(data, "survivorId") : null;
+    private static void follow(
+            UUID merged, @Nullable UUID survivorId, @Nullable String into, WorkerTransaction transaction) {
         Optional<UUID> before = transaction.one(
                 "select survivor_id from known_supplier where id = ? and survivor_id is not null",
                 row -> row.uuid("survivor_id"),
@@ -80,7 +107,6 @@ class SupplierTopicSubscription implements TopicSubscription {
                 "update person set changed_at = clock_timestamp() where supplier_id in (" + KnownSuppliers.FAMILY + ")",
                 merged,
                 merged);
-        String into = TopicData.textOrNull(data, "mergedInto");
         if (survivorId == null || survivorId.toString().equals(into)) {
             before.filter(survivor -> !survivor.equals(survivorId))
                     .ifPresent(survivor -> PartedSuppliers.part(transaction, merged, survivor));
