@@ -19,7 +19,30 @@ import org.suppliercompliance.chassis.time.Ids;
 
 /** States facts as supplier-service does, on the real topic, and waits until this service knows them. */
 public final class SupplierTopic {
+    private static int epoch = 1;
+
     private SupplierTopic() {}
+
+    /** Everything stated meanwhile is of this epoch, as after a restore of the producer. */
+    public static void inEpoch(int later, Runnable stating) {
+        epoch = later;
+        try {
+            stating.run();
+        } finally {
+            epoch = 1;
+        }
+    }
+
+    /** The producer was restored to an earlier time, and still knows this aggregate or not. */
+    public static void restored(String producer, String subject, boolean known) {
+        state(
+                producer,
+                Ids.next(),
+                "producer-restored",
+                subject,
+                0,
+                "{\"cutOver\":\"2026-11-20T10:00:00Z\",\"known\":" + known + "}");
+    }
 
     public static void state(String fact, String subject, int version, String data) {
         state("supplier", Ids.next(), fact, subject, version, data);
@@ -44,7 +67,7 @@ public final class SupplierTopic {
                         "ce_aggregateversion",
                         Integer.toString(version),
                         "ce_epoch",
-                        "1",
+                        Integer.toString(epoch),
                         "content-type",
                         "application/json")
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
@@ -54,6 +77,15 @@ public final class SupplierTopic {
                 new StringSerializer())) {
             producing.send(record);
         }
+    }
+
+    /** Until the consumer has come to this version of the aggregate, in the epoch after the producer's restore. */
+    public static void awaitRestated(String consumer, String subject, int version) {
+        await(
+                "2/" + version,
+                "select epoch || '/' || version from inbox_aggregate where consumer = ? and subject = ?",
+                consumer,
+                subject);
     }
 
     /** Until the first column of the first row is the expected text. */

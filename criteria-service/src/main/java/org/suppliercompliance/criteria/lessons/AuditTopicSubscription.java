@@ -49,6 +49,12 @@ class AuditTopicSubscription implements TopicSubscription {
         transaction.update("delete from audit_lesson where audit_id = ?", UUID.fromString(subject));
     }
 
+    /** A sharing that still holds follows right behind; one of the lost time does not. */
+    @Override
+    public void restated(String subject, WorkerTransaction transaction) {
+        forget(subject, transaction);
+    }
+
     private static void keep(AuditFacts.Shared audit, WorkerTransaction transaction) {
         transaction.update(
                 "delete from audit_lesson where audit_id = ? and authority = ?", audit.auditId(), audit.authority());

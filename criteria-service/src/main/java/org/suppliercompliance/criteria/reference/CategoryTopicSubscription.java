@@ -29,8 +29,15 @@ class CategoryTopicSubscription implements TopicSubscription {
         if (event.type().equals(CategoryFacts.NETWORK_CHANGED)) {
             keep(CategoryFacts.Network.read(event.data()), transaction);
         } else {
-            keep(CategoryFacts.Assignment.read(event.data()), transaction);
+            keep(CategoryFacts.Assignment.read(event.data()), event.subject(), transaction);
         }
+    }
+
+    @Override
+    public void forget(String subject, WorkerTransaction transaction) {
+        transaction.update("delete from known_network_member where network = ?", subject);
+        transaction.update("delete from known_network where code = ?", subject);
+        transaction.update("delete from known_category_responsibility where told_of = ?", subject);
     }
 
     private static void keep(CategoryFacts.Network network, WorkerTransaction transaction) {
@@ -48,12 +55,13 @@ class CategoryTopicSubscription implements TopicSubscription {
                 network.members());
     }
 
-    private static void keep(CategoryFacts.Assignment assignment, WorkerTransaction transaction) {
+    private static void keep(CategoryFacts.Assignment assignment, String toldOf, WorkerTransaction transaction) {
         transaction.update(
-                "insert into known_category_responsibility (network, category, responsible) values (?, ?, ?)"
-                        + " on conflict (network, category) do update set responsible = excluded.responsible",
+                "insert into known_category_responsibility (network, category, responsible, told_of) values (?, ?, ?, ?)"
+                        + " on conflict (network, category) do update set responsible = excluded.responsible, told_of = excluded.told_of",
                 assignment.network(),
                 assignment.category(),
-                assignment.authority());
+                assignment.authority(),
+                toldOf);
     }
 }

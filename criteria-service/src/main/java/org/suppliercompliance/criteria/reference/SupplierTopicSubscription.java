@@ -2,6 +2,8 @@ package org.suppliercompliance.criteria.reference;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.database.WorkerTransaction;
 import org.suppliercompliance.chassis.inbox.ReceivedEvent;
 import org.suppliercompliance.chassis.inbox.TopicSubscription;
@@ -37,6 +39,40 @@ class SupplierTopicSubscription implements TopicSubscription {
                 keep(SupplierFacts.Authority.read(event.data()), transaction);
             case SupplierFacts.SUPPLIER_REGISTERED -> keep(SupplierFacts.Supplier.read(event.data()), transaction);
             default -> merge(SupplierFacts.Supplier.read(event.data()), transaction);
+        }
+    }
+
+    /** Whom a consultation names stays, as itself: what was written here is not undone by the other's restore. */
+    @Override
+    public void forget(String subject, WorkerTransaction transaction) {
+        restated(subject, transaction);
+        transaction.update(
+                "delete from known_authority where code = ? and not exists (select from consultation c where c.authority = known_authority.code)",
+                subject);
+        UUID supplier = supplierId(subject);
+        if (supplier != null) {
+            transaction.update(
+                    "delete from known_supplier where id = ?"
+                            + " and not exists (select from consultation_participant p where p.supplier_id = known_supplier.id)",
+                    supplier);
+        }
+    }
+
+    /** A merge that still holds follows right behind; one of the lost time does not. */
+    @Override
+    public void restated(String subject, WorkerTransaction transaction) {
+        UUID supplier = supplierId(subject);
+        if (supplier != null) {
+            transaction.update("update known_supplier set survivor_id = null where id = ?", supplier);
+        }
+    }
+
+    /** Null for the code of an authority, a network or a category: they are told of on the same topic. */
+    private static @Nullable UUID supplierId(String subject) {
+        try {
+            return UUID.fromString(subject);
+        } catch (IllegalArgumentException e) {
+            return null;
         }
     }
 

@@ -11,6 +11,7 @@ import org.suppliercompliance.criteria.library.Definition;
  *
  * @param gate what the gate said when it was fixed; null for a draft
  * @param definitions what the terms meant when it was fixed; null for a draft
+ * @param clauses what its clauses said when it was fixed; null for a draft, without a clause set, and when it was fixed before this was kept
  */
 record CriteriaSet(
         UUID id,
@@ -22,6 +23,7 @@ record CriteriaSet(
         @Nullable UUID copiedFrom,
         @Nullable GateView gate,
         @Nullable List<Definition> definitions,
+        @Nullable SetClauses clauses,
         long revision,
         Instant createdAt,
         Instant changedAt,

@@ -21,7 +21,8 @@ import org.suppliercompliance.criteria.library.Definition;
 @Singleton
 class CriteriaSetRepository {
     private static final String SELECT =
-            "select s.*, s.content::text as body, s.gate::text as said, s.definitions::text as meanings from criteria_set s";
+            "select s.*, s.content::text as body, s.gate::text as said, s.definitions::text as meanings, s.clauses::text as clause_texts"
+                    + " from criteria_set s";
     private static final Keyset NEWEST_FIRST = new Keyset(
             "select s.id, s.status, s.purpose, s.reference, s.content ->> 'title' as title, s.created_at, s.fixed_at from criteria_set s",
             "s.created_at",
@@ -75,11 +76,25 @@ class CriteriaSetRepository {
         database.update("update criteria_set set revision = revision + 1, changed_at = ? where id = ?", now, id);
     }
 
-    void fix(UUID id, GateView gate, List<Definition> definitions, String subject, Instant now) {
-        database.update("""
-                update criteria_set set status = 'FIXED', gate = ?, definitions = ?, fixed_at = ?, fixed_by = ?, revision = revision + 1,
-                    changed_at = ?
-                where id = ?""", StoredJson.write(gate), StoredJson.write(definitions), now, subject, now, id);
+    void fix(
+            UUID id,
+            GateView gate,
+            List<Definition> definitions,
+            @Nullable SetClauses clauses,
+            String subject,
+            Instant now) {
+        database.update(
+                """
+                update criteria_set set status = 'FIXED', gate = ?, definitions = ?, clauses = ?::jsonb, fixed_at = ?, fixed_by = ?,
+                    revision = revision + 1, changed_at = ?
+                where id = ?""",
+                StoredJson.write(gate),
+                StoredJson.write(definitions),
+                clauses == null ? null : StoredJson.write(clauses),
+                now,
+                subject,
+                now,
+                id);
     }
 
     Slice<CriteriaSetSummary> list(CriteriaSetFilter wanted, PageRequest page, String authority) {
@@ -116,6 +131,7 @@ class CriteriaSetRepository {
                 row.nullableUuid("copied_from"),
                 said(row.nullableText("said")),
                 meanings(row.nullableText("meanings")),
+                clauses(row.nullableText("clause_texts")),
                 row.bigint("revision"),
                 row.instant("created_at"),
                 row.instant("changed_at"),
@@ -128,6 +144,10 @@ class CriteriaSetRepository {
 
     private static @Nullable List<Definition> meanings(@Nullable String json) {
         return json == null ? null : StoredJson.read(json, new TypeReference<List<Definition>>() {});
+    }
+
+    private static @Nullable SetClauses clauses(@Nullable String json) {
+        return json == null ? null : StoredJson.read(json, SetClauses.class);
     }
 
     private static CriteriaSetSummary summary(Row row) throws SQLException {

@@ -28,7 +28,6 @@ import org.suppliercompliance.criteria.catalogue.CriterionSnapshot;
 import org.suppliercompliance.criteria.catalogue.CriterionSnapshots;
 import org.suppliercompliance.criteria.library.ClauseSets;
 import org.suppliercompliance.criteria.library.Definition;
-import org.suppliercompliance.criteria.library.DocumentView;
 
 /** The use cases of criteria sets, but for their lines. */
 @ApplicationScoped
@@ -105,7 +104,20 @@ class CriteriaSetService {
         Instant now = clock.now();
         UUID id = Ids.next();
         CriteriaSet set = new CriteriaSet(
-                id, authority, SetStatus.DRAFT, purpose, reference, content, copiedFrom, null, null, 1, now, now, null);
+                id,
+                authority,
+                SetStatus.DRAFT,
+                purpose,
+                reference,
+                content,
+                copiedFrom,
+                null,
+                null,
+                null,
+                1,
+                now,
+                now,
+                null);
         sets.add(set, caller.get().subject());
         if (copiedFrom != null) {
             lines.copy(copiedFrom, set);
@@ -139,6 +151,7 @@ class CriteriaSetService {
                 id,
                 gate,
                 clauseSets.definitions(set.content().clauseSetId(), set.authority()),
+                clauses(set),
                 caller.get().subject(),
                 now);
         CriteriaSetView fixed = view(own(id));
@@ -173,7 +186,7 @@ class CriteriaSetService {
     record Readable(
             CriteriaSetView set,
             Map<CriterionRef, CriterionSnapshot> criteria,
-            @Nullable DocumentView clauses,
+            @Nullable SetClauses clauses,
             List<Definition> definitions,
             ZoneId zone) {}
 
@@ -181,7 +194,7 @@ class CriteriaSetService {
     Readable read(UUID id) {
         CriteriaSet set = own(id);
         CriteriaSetView view = view(set);
-        UUID clauses = set.content().clauseSetId();
+        SetClauses clauses = set.clauses();
         List<Definition> frozen = set.definitions();
         return new Readable(
                 view,
@@ -189,11 +202,18 @@ class CriteriaSetService {
                         .map(line -> new CriterionRef(line.criterionId(), line.number()))
                         .distinct()
                         .toList()),
-                clauses == null
-                        ? null
-                        : clauseSets.find(clauses, set.authority()).orElse(null),
-                frozen == null ? clauseSets.definitions(clauses, set.authority()) : frozen,
+                clauses == null ? clauses(set) : clauses,
+                frozen == null ? clauseSets.definitions(set.content().clauseSetId(), set.authority()) : frozen,
                 questions.zone(set.authority()));
+    }
+
+    /** As its authority may read them now. */
+    private @Nullable SetClauses clauses(CriteriaSet set) {
+        UUID id = set.content().clauseSetId();
+        if (id == null) {
+            return null;
+        }
+        return clauseSets.find(id, set.authority()).map(SetClauses::of).orElse(null);
     }
 
     private GateView gate(CriteriaSet set, List<SetLine> chosen) {

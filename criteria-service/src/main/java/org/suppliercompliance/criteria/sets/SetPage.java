@@ -21,7 +21,6 @@ import org.suppliercompliance.criteria.catalogue.CriterionContent;
 import org.suppliercompliance.criteria.catalogue.CriterionRef;
 import org.suppliercompliance.criteria.catalogue.CriterionUse;
 import org.suppliercompliance.criteria.catalogue.LongTexts;
-import org.suppliercompliance.criteria.library.DocumentView;
 
 /** A criteria set with its clauses and definitions as a page that a buyer can put into a tender. The template engine escapes every text. */
 @ApplicationScoped
@@ -84,7 +83,7 @@ class SetPage {
         ResourceBundle labels = ResourceBundle.getBundle("sets/labels", language, NO_FALLBACK);
         Map<String, String> named = new HashMap<>();
         labels.keySet().forEach(key -> named.put(key, labels.getString(key)));
-        DocumentView clauses = readable.clauses();
+        SetClauses clauses = readable.clauses();
         List<Part> parts = parts(readable, labels, language);
         List<ClauseText> clauseTexts = clauses == null ? List.of() : texts(clauses, language);
         String clausesTitle = clauses == null ? "" : clauses.titles().in(language);
@@ -141,7 +140,7 @@ class SetPage {
         return contents;
     }
 
-    private static List<ClauseText> texts(DocumentView clauses, Locale language) {
+    private static List<ClauseText> texts(SetClauses clauses, Locale language) {
         return clauses.clauses().stream()
                 .map(clause -> new ClauseText(
                         "clause-" + clause.number(),

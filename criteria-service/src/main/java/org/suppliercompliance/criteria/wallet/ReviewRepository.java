@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.database.Row;
 import org.suppliercompliance.chassis.database.TenantDatabase;
@@ -25,6 +25,10 @@ import org.suppliercompliance.criteria.catalogue.ProofMoment;
 class ReviewRepository {
     private static final String SELECT =
             "select r.*, r.details_version <> e.details_version as outdated from evidence_review r join evidence e on e.id = r.evidence_id";
+    private static final String LATEST =
+            "select distinct on (r.evidence_id) r.*, r.details_version <> e.details_version as outdated from evidence_review r"
+                    + " join evidence e on e.id = r.evidence_id where r.evidence_id = any(?) and r.authority = ?";
+    private static final String NEWEST_OF_EACH = " order by r.evidence_id, r.created_at desc, r.id desc";
     private static final Keyset NEWEST_FIRST = new Keyset(SELECT, "r.created_at", "timestamptz", "r.id", true);
 
     private final TenantDatabase database;
@@ -76,19 +80,23 @@ class ReviewRepository {
                 new String[] {view.createdAt().toString(), view.id().toString()});
     }
 
+    /** The latest review of each proof by one authority, as of now: no review is of a day to come. */
+    Map<UUID, ReviewView> latest(Collection<UUID> proofs, String authority) {
+        return byProof(LATEST + NEWEST_OF_EACH, proofs.toArray(UUID[]::new), authority);
+    }
+
     /** The latest review of each proof by one authority, of those made up to the day. */
     Map<UUID, ReviewView> latest(Collection<UUID> proofs, String authority, LocalDate on) {
-        return database
-                .query(
-                        "select distinct on (r.evidence_id) r.*, r.details_version <> e.details_version as outdated from evidence_review r"
-                                + " join evidence e on e.id = r.evidence_id where r.evidence_id = any(?) and r.authority = ? and r.reviewed_on <= ?"
-                                + " order by r.evidence_id, r.created_at desc, r.id desc",
-                        ReviewRepository::view,
-                        proofs.toArray(UUID[]::new),
-                        authority,
-                        on)
-                .stream()
-                .collect(Collectors.toMap(ReviewView::evidenceId, review -> review));
+        String upTo = LATEST + " and r.reviewed_on <= ?" + NEWEST_OF_EACH;
+        return byProof(upTo, proofs.toArray(UUID[]::new), authority, on);
+    }
+
+    private Map<UUID, ReviewView> byProof(String sql, Object... parameters) {
+        Map<UUID, ReviewView> reviews = new HashMap<>();
+        for (ReviewView review : database.query(sql, ReviewRepository::view, parameters)) {
+            reviews.put(review.evidenceId(), review);
+        }
+        return reviews;
     }
 
     private static ReviewView view(Row row) throws SQLException {

@@ -35,7 +35,10 @@ public class ShownProofs {
         this.actor = actor;
     }
 
-    /** What is withdrawn, has no content, or is not shown to the caller is not there. */
+    /**
+     * What is withdrawn, has no content, or is not shown to the caller is not there. The day is that of the proofs' validity; the verdict is the
+     * one that stands now: a proof that was rejected since proves nothing.
+     */
     public Map<UUID, ShownProof> of(Collection<UUID> ids, LocalDate on) {
         Actor who = actor.get();
         List<Stored> stored = proofs.shown(ids, who);
@@ -43,7 +46,7 @@ public class ShownProofs {
                 questions.kinds(stored.stream().map(Stored::kindId).distinct().toList());
         Map<UUID, ReviewView> reviewed = stored.isEmpty()
                 ? Map.of()
-                : reviews.latest(stored.stream().map(Stored::id).toList(), who.requireAuthority(), on);
+                : reviews.latest(stored.stream().map(Stored::id).toList(), who.requireAuthority());
         Map<UUID, ShownProof> shown = new HashMap<>();
         for (Stored one : stored) {
             EvidenceKindView kind = Objects.requireNonNull(kinds.get(one.kindId()));

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.suppliercompliance.criteria.SupplierTopic;
 
 @QuarkusTest
 class ConsultationsTest {
@@ -250,5 +251,31 @@ class ConsultationsTest {
                 .then()
                 .statusCode(404);
         Market.post(Market.as("auditor", here), Market.PATH, "{}").statusCode(403);
+    }
+
+    @Test
+    @DisplayName(
+            "FH5: who takes part in a consultation, and who holds it, are not forgotten with what supplier-service lost in a restore; a merge is")
+    void who_takes_part_is_not_forgotten() {
+        String supplier = Registry.supplierId();
+        String id = Market.planned(
+                here,
+                Map.of(
+                        "criteria",
+                        Market.asking(Market.criterion(here)),
+                        "participants",
+                        List.of(Map.of("supplierId", supplier))));
+        Registry.merged(supplier, Registry.supplierId());
+
+        SupplierTopic.inEpoch(2, () -> {
+            SupplierTopic.restored("supplier", supplier, false);
+            SupplierTopic.restored("supplier", here, false);
+        });
+
+        SupplierTopic.awaitRestated("criteria-suppliers", supplier, 0);
+        SupplierTopic.awaitRestated("criteria-suppliers", here, 0);
+        SupplierTopic.await("1", "select 1 from known_supplier where id::text = ? and survivor_id is null", supplier);
+        SupplierTopic.await("1", "select 1 from known_authority where code = ?", here);
+        Market.buyer(here).get(Market.PATH + "/" + id).then().statusCode(200);
     }
 }

@@ -183,6 +183,33 @@ class EvaluationHttpTest {
     }
 
     @Test
+    @Tag("A31")
+    @DisplayName("A31: a proof that was rejected after the bids were opened proves nothing in an evaluation made since")
+    void a_proof_rejected_after_the_opening() {
+        String authority = Registry.authority();
+        String supplier = Registry.supplierId();
+        String token = TestTokens.supplierToken(supplier);
+        String set = Sets.drafted(authority, Map.of());
+        String line = Sets.added(authority, set, ProofApi.criterion("RS4"), 30);
+        Sets.fix(authority, set).statusCode(200);
+        String proof = WalletApi.uploaded(token, ProofApi.shipped("ISO-45001"), "");
+        WalletApi.show(token, proof, "\"" + authority + "\"", "");
+        Map<String, Object> bid = new HashMap<>(bid("Rejected", answer(line, Map.of("proofs", List.of(proof)))));
+        bid.put("supplierId", supplier);
+        evaluate(authority, set, List.of(bid)).statusCode(201).body("bids[0].lines.outcome", contains("PROVEN"));
+
+        WalletApi.review(ProofApi.manager(authority), proof, """
+                        {"verdict": "REJECTED", "reason": "Forged", "moment": "TENDER", "reviewedOn": "2026-06-17"}""").then().statusCode(201);
+
+        evaluate(authority, set, List.of(bid))
+                .statusCode(201)
+                .body("openedOn", equalTo(OPENED))
+                .body("bids[0].lines.outcome", contains("NOT_PROVEN"))
+                .body("bids[0].lines[0].explanation", containsString("the proof of the kind ISO-45001 is REJECTED"))
+                .body("bids[0].points", equalTo(0));
+    }
+
+    @Test
     @DisplayName("answers to what is not asked, twice, of no such step, by nobody known: all said at once")
     void bad_answers() {
         String authority = Registry.authority();

@@ -113,6 +113,34 @@ class LessonsHttpTest {
         Sets.manager(owner).get(LESSONS + "/" + UUID.randomUUID()).then().statusCode(404);
     }
 
+    @Test
+    @Tag("C49")
+    @DisplayName(
+            "C49 FH5: an audit first shared in the lost time of a restored audit-service is no lesson any more, one that is still shared stays one")
+    void a_sharing_that_was_lost() {
+        String owner = Registry.authority();
+        String member = Registry.authority();
+        String network = Facts.network(owner, member);
+        String supplier = Registry.supplierId();
+        String criterion = Sets.criterion(owner, "worker-empowerment", "LOW", "AWARD");
+        String kept = Ids.next().toString();
+        UUID told = Ids.next();
+        SharedAudits.share(kept, told, 5, owner, network, supplier, criterion, "2026-08-20");
+        String lost = SharedAudits.shared(owner, network, supplier, criterion, "2026-09-20");
+        SupplierTopic.await("2026-08-20", "select finalised_on::text from audit_lesson where audit_id::text = ?", kept);
+        lesson(member, criterion).body("findings.audits", equalTo(2));
+
+        SupplierTopic.inEpoch(2, () -> {
+            SupplierTopic.restored("audit", lost, true);
+            SupplierTopic.restored("audit", kept, true);
+            SharedAudits.share(kept, told, 5, owner, network, supplier, criterion, "2026-08-20");
+        });
+        SupplierTopic.awaitRestated("criteria-lessons", lost, 0);
+        SupplierTopic.awaitRestated("criteria-lessons", kept, 5);
+
+        lesson(member, criterion).body("findings.audits", equalTo(1)).body("latestOn", equalTo("2026-08-20"));
+    }
+
     private static Map<String, Object> bid(String tenderer, String supplier, String line, int step) {
         Map<String, Object> bid = new HashMap<>(Map.of(
                 "tenderer",

@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.suppliercompliance.chassis.time.Ids;
+import org.suppliercompliance.criteria.SupplierTopic;
 
 @QuarkusTest
 class CategoryNetworkHttpTest {
@@ -115,6 +117,32 @@ class CategoryNetworkHttpTest {
         String note = """
                 {"network": "%s", "category": "%s", "heldOn": "2026-06-15", "title": "Laptops", "note": "Seen", "analysisId": "%s"}""".formatted(network, category, analysis);
         return post(manager(owner), Calls.FOLLOW_UPS, note).then();
+    }
+
+    @Test
+    @DisplayName(
+            "FH5, S17: a responsibility that supplier-service lost in a restore gives no right to publish; a network that it lost is none")
+    void what_was_lost_gives_no_right() {
+        String network = Facts.network(owner, member);
+        String responsibility = Ids.next().toString();
+        Facts.assigned(responsibility, 1, network, "ICT", owner);
+        String draft = drafted(manager(owner), network, "ICT");
+
+        SupplierTopic.inEpoch(2, () -> SupplierTopic.restored("supplier", responsibility, false));
+        SupplierTopic.await("0", "select count(*)::text from known_category_responsibility where network = ?", network);
+        act(manager(owner), ANALYSES + "/" + draft, "publication").then().statusCode(403);
+        post(manager(owner), ANALYSES, body(network, "ICT"))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/category"));
+
+        SupplierTopic.inEpoch(2, () -> SupplierTopic.restored("supplier", network, false));
+        SupplierTopic.await("0", "select count(*)::text from known_network where code = ?", network);
+        SupplierTopic.await("0", "select count(*)::text from known_network_member where network = ?", network);
+        post(manager(owner), ANALYSES, body(network, "ICT"))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/network"));
     }
 
     @Test

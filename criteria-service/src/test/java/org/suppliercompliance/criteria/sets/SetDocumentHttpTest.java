@@ -25,6 +25,7 @@ import org.suppliercompliance.criteria.consultations.Registry;
 import org.suppliercompliance.criteria.library.Library;
 import org.suppliercompliance.criteria.proof.ProofApi;
 import org.suppliercompliance.criteria.riskanalysis.Calls;
+import org.suppliercompliance.criteria.riskanalysis.Facts;
 
 @QuarkusTest
 class SetDocumentHttpTest {
@@ -108,6 +109,37 @@ class SetDocumentHttpTest {
                 .asString()
                 .contains("Another meaning."));
         assertEquals(404, page("PAGE-STRANGER", set, "en").statusCode());
+    }
+
+    @Test
+    @Tag("C46")
+    @DisplayName(
+            "C46: a fixed set keeps its clauses when its authority leaves the network that they are shared in; a draft loses them")
+    void a_fixed_set_keeps_its_clauses() {
+        String authority = Registry.authority();
+        String owner = Registry.authority();
+        String network = Facts.network(authority, owner);
+        String clauses = Library.published(
+                Calls.manager(owner),
+                Library.body(
+                                "CLAUSE_SET",
+                                Facts.fresh("SET"),
+                                ", \"network\": \"" + network + "\"",
+                                Library.AUDIT,
+                                Library.SANCTION)
+                        .replace("\"ALL\"", "\"NETWORK\""));
+        String draft = Sets.drafted(authority, Map.of("clauseSetId", clauses));
+        String set = Sets.drafted(authority, Map.of("clauseSetId", clauses));
+        Sets.added(authority, set, ProofApi.criterion("RS8"), 30);
+        Sets.fix(authority, set).statusCode(200);
+        assertTrue(page(authority, draft, "en").asString().contains("The buyer may audit the supplier."));
+
+        Facts.networkChanged(network, 2, owner);
+
+        assertFalse(page(authority, draft, "en").asString().contains("The buyer may audit the supplier."));
+        String fixed = page(authority, set, "en").asString();
+        assertTrue(fixed.contains("The buyer may audit the supplier."), fixed);
+        assertTrue(fixed.contains("Social clauses"), fixed);
     }
 
     @Test

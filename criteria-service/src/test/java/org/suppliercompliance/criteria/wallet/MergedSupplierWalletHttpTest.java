@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.suppliercompliance.chassis.testing.servers.TestTokens;
+import org.suppliercompliance.criteria.SupplierTopic;
 import org.suppliercompliance.criteria.consultations.Registry;
 import org.suppliercompliance.criteria.proof.ProofApi;
 
@@ -53,6 +54,54 @@ class MergedSupplierWalletHttpTest {
 
         read(survivorToken, id).statusCode(404);
         read(mergedToken, id).statusCode(200);
+    }
+
+    @Test
+    @DisplayName(
+            "FH5: a merge that supplier-service lost in a restore is taken back: the survivor reads the other's proofs no more; one that it still knows stays")
+    void a_lost_merge_is_taken_back() {
+        String lost = Registry.supplierId();
+        String kept = Registry.supplierId();
+        String survivor = Registry.supplierId();
+        String survivorToken = TestTokens.supplierToken(survivor);
+        String ofLost = uploaded(TestTokens.supplierToken(lost), iso45001(), "");
+        String ofKept = uploaded(TestTokens.supplierToken(kept), iso45001(), "");
+        Registry.merged(lost, survivor);
+        Registry.merged(kept, survivor);
+        read(survivorToken, ofLost).statusCode(200);
+
+        SupplierTopic.inEpoch(2, () -> {
+            SupplierTopic.restored("supplier", lost, true);
+            SupplierTopic.state("supplier-registered", lost, 1, "{\"id\":\"" + lost + "\"}");
+            SupplierTopic.restored("supplier", kept, true);
+            Registry.merged(kept, survivor);
+        });
+        SupplierTopic.awaitRestated("criteria-suppliers", lost, 1);
+        SupplierTopic.awaitRestated("criteria-suppliers", kept, 2);
+
+        read(survivorToken, ofLost).statusCode(404);
+        read(survivorToken, ofKept).statusCode(200);
+        read(TestTokens.supplierToken(lost), ofLost).statusCode(200);
+    }
+
+    @Test
+    @DisplayName("FH5: a supplier and an authority that supplier-service has never heard of are forgotten")
+    void what_was_lost_is_forgotten() {
+        String supplier = Registry.supplierId();
+        String authority = Registry.authority();
+        String buyer = ProofApi.manager("MERGING-C");
+
+        SupplierTopic.inEpoch(2, () -> {
+            SupplierTopic.restored("supplier", supplier, false);
+            SupplierTopic.restored("supplier", authority, false);
+        });
+
+        SupplierTopic.await("0", "select count(*)::text from known_supplier where id::text = ?", supplier);
+        SupplierTopic.await("0", "select count(*)::text from known_authority where code = ?", authority);
+        WalletApi.register(buyer, iso45001(), "a.pdf", ", \"supplierId\": \"" + supplier + "\"")
+                .then()
+                .statusCode(422)
+                .body("errors[0].detail", equalTo("There is no such supplier."));
     }
 
     @Test

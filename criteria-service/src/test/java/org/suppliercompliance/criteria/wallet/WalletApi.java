@@ -74,7 +74,7 @@ public final class WalletApi {
                 .patch(BASE + "/evidence/" + id);
     }
 
-    static Response review(String token, String id, String body) {
+    public static Response review(String token, String id, String body) {
         return post(token, "/evidence/" + id + "/reviews", body);
     }
 
