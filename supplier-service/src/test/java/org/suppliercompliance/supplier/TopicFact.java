@@ -23,6 +23,7 @@ public record TopicFact(
         String subject,
         String key,
         long version,
+        int epoch,
         String data) {
     private static final KafkaProducer<String, String> PRODUCER = new KafkaProducer<>(
             Map.of("bootstrap.servers", TestServers.bootstrapServers(), "acks", "all"),
@@ -30,11 +31,30 @@ public record TopicFact(
             new StringSerializer());
 
     public static TopicFact ofAudits(String type, String subject, String key, long version, String data) {
-        return new TopicFact(Ids.next(), "audits.v1", "audit", type, subject, key, version, data);
+        return new TopicFact(Ids.next(), "audits.v1", "audit", type, subject, key, version, 1, data);
     }
 
     public static TopicFact ofCriteria(String type, String subject, String key, long version, String data) {
-        return new TopicFact(Ids.next(), "criteria.v1", "criteria", type, subject, key, version, data);
+        return new TopicFact(Ids.next(), "criteria.v1", "criteria", type, subject, key, version, 1, data);
+    }
+
+    /** The same fact, stated anew after a restore of its producer. */
+    public TopicFact inEpoch(int later) {
+        return new TopicFact(eventId, topic, producer, type, subject, key, version, later, data);
+    }
+
+    /** The producer was restored to an earlier time, and still knows what this is about or not. */
+    public TopicFact producerRestored(int newEpoch, boolean known) {
+        return new TopicFact(
+                Ids.next(),
+                topic,
+                producer,
+                "producer-restored",
+                subject,
+                key,
+                0,
+                newEpoch,
+                "{\"cutOver\":\"2026-02-01T10:00:00Z\",\"known\":" + known + "}");
     }
 
     public void send() {
@@ -55,7 +75,7 @@ public record TopicFact(
                         "ce_aggregateversion",
                         Long.toString(version),
                         "ce_epoch",
-                        "1",
+                        Integer.toString(epoch),
                         "content-type",
                         "application/json")
                 .forEach((name, value) -> fact.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));

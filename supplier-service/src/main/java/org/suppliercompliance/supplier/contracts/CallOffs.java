@@ -2,7 +2,6 @@ package org.suppliercompliance.supplier.contracts;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,42 +30,60 @@ class CallOffs {
     /**
      * Notes what keeps a call-off from being one of its framework agreement; says nothing about other contracts.
      *
-     * @param named the entities it names already: what they bought stays true when they may buy no more
+     * @param before as it stood until now, null when it is made: what it says already stays true, whatever became of the framework agreement
      */
-    void check(Faults faults, ContractDetails details, Collection<String> named) {
+    void check(Faults faults, ContractDetails details, @Nullable ContractDetails before) {
         UUID id = details.terms().frameworkId();
         if (id == null || details.terms().kind() != ContractKind.CALL_OFF) {
             return;
         }
         framework(id, details.authority())
                 .ifPresentOrElse(
-                        framework -> check(faults, details, named, framework),
+                        framework -> check(faults, details, before, framework),
                         () -> faults.add("/frameworkId", "The authority has no such framework agreement."));
     }
 
-    private void check(Faults faults, ContractDetails details, Collection<String> named, Framework framework) {
+    private void check(Faults faults, ContractDetails details, @Nullable ContractDetails before, Framework framework) {
         faults.require(
-                surviving.survivorOf(framework.supplierId()).equals(surviving.survivorOf(details.supplierId())),
+                before != null || isOne(framework.supplierId(), details.supplierId()),
                 "/supplierId",
                 "The framework agreement is with another supplier.");
-        List<String> buying = details.buyingEntities();
+        checkEntities(faults, details.buyingEntities(), before == null ? null : before.buyingEntities(), framework);
+        LocalDate made = made(details);
+        faults.require(
+                made == null
+                        || framework.end() == null
+                        || !made.isAfter(framework.end())
+                        || (before != null && made.equals(made(before))),
+                details.concludedOn() == null ? "/start" : "/concludedOn",
+                "The framework agreement has ended by then.");
+    }
+
+    private boolean isOne(UUID one, UUID other) {
+        return surviving.survivorOf(one).equals(surviving.survivorOf(other));
+    }
+
+    private static void checkEntities(
+            Faults faults, List<String> buying, @Nullable List<String> named, Framework framework) {
         faults.require(
                 !buying.isEmpty()
+                        || (named != null && named.isEmpty())
                         || (!framework.openToAll() && framework.entities().isEmpty()),
                 "/buyingEntities",
                 "A call-off names the entity that buys.");
         for (int i = 0; i < buying.size(); i++) {
             String entity = buying.get(i);
             faults.require(
-                    framework.openToAll() || framework.entities().contains(entity) || named.contains(entity),
+                    framework.openToAll()
+                            || framework.entities().contains(entity)
+                            || (named != null && named.contains(entity)),
                     "/buyingEntities/" + i,
                     "The entity " + entity + " may not buy under the framework agreement.");
         }
-        LocalDate made = details.concludedOn() == null ? details.start() : details.concludedOn();
-        faults.require(
-                made == null || framework.end() == null || !made.isAfter(framework.end()),
-                details.concludedOn() == null ? "/start" : "/concludedOn",
-                "The framework agreement has ended by then.");
+    }
+
+    private static @Nullable LocalDate made(ContractDetails details) {
+        return details.concludedOn() == null ? details.start() : details.concludedOn();
     }
 
     private Optional<Framework> framework(UUID id, String authority) {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
@@ -110,7 +109,7 @@ class ContractActs {
         Faults faults = new Faults();
         UUID supplier = surviving.survivorOf(earlier.supplierId).orElseThrow();
         ContractDetails details = Renewal.of(earlier.details(), supplier, command, faults);
-        callOffs.check(faults, details, List.of());
+        callOffs.check(faults, details, null);
         faults.throwIfAny();
         ContractPeriod was = earlier.period();
         Contract followOn = new Contract(details, now);

@@ -72,7 +72,7 @@ class ContractService {
                         () -> faults.add("/supplierId", "There is no such supplier."));
         ContractDetails details =
                 command.details(authority).checked(faults, command.periodKnown(), vocabulary, entities);
-        callOffs.check(faults, details, List.of());
+        callOffs.check(faults, details, null);
         faults.throwIfAny();
         Contract contract = new Contract(details, clock.now());
         contracts.persistAndFlush(contract);
@@ -117,7 +117,7 @@ class ContractService {
                     "/kind",
                     "Call-offs were made under this framework agreement.");
         }
-        callOffs.check(faults, details, contract.buyingEntities);
+        callOffs.check(faults, details, contract.details());
         ExtensionOptions options = details.terms().extensionOptions();
         faults.require(
                 contract.extensionsUsed <= (options == null ? 0 : options.count()),

@@ -9,13 +9,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.database.Row;
@@ -29,15 +32,29 @@ import org.suppliercompliance.chassis.event.Fact;
 @Singleton
 public class NoticeIntake {
     /**
+     * What a contract is recognised by.
+     *
+     * @param contract null when the notice knows the award only
+     */
+    public record Keys(String award, @Nullable String contract) {
+        String own() {
+            return contract == null ? award : contract;
+        }
+    }
+
+    /**
      * A contract as a notice describes it, checked; what it does not say is null or empty.
      *
      * @param supplierId the supplier; null when the notice names none, so that only a known contract can be meant
-     * @param contractKey what the contract is recognised by; null when the notice knows the award only
+     * @param keys what it is registered under
+     * @param ways all that it may be known by, since the order of joint suppliers is chance: what is its supplier's alone first
+     * @param unit the number of the release, or of the contract of the notice, that says it
      */
     public record Said(
             @Nullable UUID supplierId,
-            String awardKey,
-            @Nullable String contractKey,
+            Keys keys,
+            List<Keys> ways,
+            long unit,
             @Nullable Instant madeAt,
             boolean framework,
             @Nullable String reference,
@@ -49,7 +66,30 @@ public class NoticeIntake {
             @Nullable LocalDate concludedOn,
             @Nullable String notice,
             @Nullable String buyerName,
-            @Nullable String supplierNumber) {}
+            @Nullable String supplierNumber) {
+        private Said by(Keys way) {
+            return new Said(
+                    supplierId,
+                    way,
+                    ways,
+                    unit,
+                    madeAt,
+                    framework,
+                    reference,
+                    title,
+                    cpvCodes,
+                    value,
+                    start,
+                    end,
+                    concludedOn,
+                    notice,
+                    buyerName,
+                    supplierNumber);
+        }
+    }
+
+    /** A known contract, and what is said of it under the keys it is known by. */
+    private record Match(NoticedRow row, Said said) {}
 
     /** What became of it. */
     public enum Outcome {
@@ -84,31 +124,36 @@ public class NoticeIntake {
             return List.of();
         }
         Instant now = transaction.now();
+        List<Keys> ways = all.stream().flatMap(said -> said.ways().stream()).toList();
         List<NoticedRow> known = new ArrayList<>(transaction.query(
                 KNOWN,
                 NoticeIntake::known,
                 authority,
-                keys(all.stream().flatMap(said -> Stream.of(said.awardKey(), orAward(said)))),
-                keys(all.stream().map(Said::awardKey))));
+                keys(ways.stream().flatMap(way -> Stream.of(way.award(), way.own()))),
+                keys(ways.stream().map(Keys::award))));
         Map<NoticedRow, ContractPeriod> before = new LinkedHashMap<>();
         Set<NoticedRow> fresh = new LinkedHashSet<>();
+        Map<NoticedRow, Long> heardIn = new HashMap<>();
         List<Outcome> outcomes = new ArrayList<>();
         for (Said said : all) {
-            NoticedRow row = find(known, said);
-            if (row == null) {
+            Match match = match(known, said, heardIn);
+            if (match == null) {
                 if (said.supplierId() == null
                         || said.title() == null
                         || said.cpvCodes().isEmpty()) {
                     outcomes.add(Outcome.INCOMPLETE);
                     continue;
                 }
-                row = NoticedRow.fresh(authority, said, now);
+                NoticedRow row = NoticedRow.fresh(authority, said, now);
                 known.add(row);
                 fresh.add(row);
+                heardIn.put(row, said.unit());
                 outcomes.add(Outcome.REGISTERED);
             } else {
+                NoticedRow row = match.row();
                 ContractPeriod was = row.contract().period();
-                Outcome outcome = row.hear(said, now);
+                Outcome outcome = row.hear(match.said(), now);
+                heardIn.put(row, said.unit());
                 if (outcome == Outcome.CHANGED && !fresh.contains(row)) {
                     before.putIfAbsent(row, was);
                 }
@@ -132,24 +177,40 @@ public class NoticeIntake {
         return outcomes;
     }
 
+    /**
+     * The one with the supplier named, by whichever of its keys; else whatever goes by its own. Two contracts of a notice may be with one
+     * supplier: what the same notice spoke of already is found by its own key only.
+     */
+    private static @Nullable Match match(Collection<NoticedRow> known, Said said, Map<NoticedRow, Long> heardIn) {
+        for (Keys way : said.ways()) {
+            boolean own = way.equals(said.keys());
+            Predicate<NoticedRow> open = one -> own || !Objects.equals(heardIn.get(one), said.unit());
+            NoticedRow row = find(known, way, open.and(one -> one.isWith(said.supplierId())));
+            if (row != null) {
+                return new Match(row, said.by(way));
+            }
+        }
+        NoticedRow row = find(known, said.keys(), any -> true);
+        return row == null ? null : new Match(row, said);
+    }
+
     /** By its own key; else the one registered when only the award was known; for an award, the contract that came of it. */
-    private static @Nullable NoticedRow find(Collection<NoticedRow> known, Said said) {
+    private static @Nullable NoticedRow find(Collection<NoticedRow> known, Keys keys, Predicate<NoticedRow> asked) {
         NoticedRow ofAward = null;
         for (NoticedRow row : known) {
-            if (orAward(said).equals(row.importKey())) {
+            if (!asked.test(row)) {
+                continue;
+            }
+            if (keys.own().equals(row.importKey())) {
                 return row;
             }
-            boolean candidate = said.awardKey().equals(row.awardKey())
-                    && (said.contractKey() == null || said.awardKey().equals(row.importKey()));
+            boolean candidate = keys.award().equals(row.awardKey())
+                    && (keys.contract() == null || keys.award().equals(row.importKey()));
             if (candidate && ofAward == null) {
                 ofAward = row;
             }
         }
         return ofAward;
-    }
-
-    private static String orAward(Said said) {
-        return said.contractKey() == null ? said.awardKey() : said.contractKey();
     }
 
     private static NoticedRow known(Row row) throws SQLException {

@@ -56,8 +56,8 @@ final class NoticedRow {
         return new NoticedRow(
                 new Contract(details, now),
                 supplier,
-                said.contractKey() == null ? said.awardKey() : said.contractKey(),
-                said.awardKey(),
+                said.keys().own(),
+                said.keys().award(),
                 said.madeAt(),
                 said.supplierNumber());
     }
@@ -79,7 +79,7 @@ final class NoticedRow {
         }
         heard = true;
         madeAt = said.madeAt();
-        importKey = said.contractKey() == null ? importKey : said.contractKey();
+        importKey = said.keys().contract() == null ? importKey : said.keys().own();
         return contract.change(details, now) ? Outcome.CHANGED : Outcome.UNCHANGED;
     }
 
@@ -132,6 +132,10 @@ final class NoticedRow {
                 false,
                 importKey,
                 new ContractIntake.Noticed(contract.kind, Objects.requireNonNull(awardKey), madeAt, supplierNumber));
+    }
+
+    boolean isWith(@Nullable UUID supplier) {
+        return supplierId.equals(supplier);
     }
 
     Contract contract() {

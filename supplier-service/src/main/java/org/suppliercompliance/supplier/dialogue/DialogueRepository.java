@@ -26,6 +26,9 @@ class DialogueRepository {
     private static final String SELECT = """
             select d.*, coalesce((select s.survivor_id from supplier s where s.id = d.supplier_id), d.supplier_id) as current_supplier_id
             from dialogue d""";
+    private static final String SILENT_LATEST = """
+            select * from (%s where d.authority = ? and d.supplier_id = any(?) order by d.held_on desc, d.id desc limit 1) as latest
+            where next_on is not null and next_step_at is null""".formatted(SELECT);
     private static final Keyset NEWEST_FIRST = new Keyset(SELECT, "d.held_on", "date", "d.id", true);
 
     private final TenantDatabase database;
@@ -115,6 +118,16 @@ class DialogueRepository {
                         heldOn,
                         id)
                 .isEmpty();
+    }
+
+    /** The latest meeting, if it awaits a next one and no reminder of that is to come. */
+    Optional<DialogueView> silentLatest(String authority, List<UUID> family) {
+        return database.one(SILENT_LATEST, this::view, authority, family.toArray(UUID[]::new));
+    }
+
+    /** The moment of its next reminder; which ones were told already is known and stays so. */
+    void remind(UUID id, @Nullable Instant step) {
+        database.update("update dialogue set next_step_at = ?::timestamptz where id = ?", step, id);
     }
 
     Optional<DialogueView> forChange(UUID id, String authority, List<UUID> family) {

@@ -88,6 +88,9 @@ class DialogueService {
             dialogues.await(id, details.nextOn(), awaited(authority, family, id, details, steps, today));
         }
         List<UUID> answered = dialogues.answer(authority, family, id, details.heldOn(), details.sharedWithSupplier());
+        if (!details.heldOn().equals(before.heldOn())) {
+            reorder(authority, family, id, details.heldOn(), steps, today);
+        }
         DialogueView view = view(id, authority, family);
         outbox.append(DialogueFact.recorded(view, answered));
         return view;
@@ -134,6 +137,17 @@ class DialogueService {
             LocalDate today) {
         Instant first = steps.first(details.nextOn(), today);
         return first == null || dialogues.isAnswered(authority, family, id, details.heldOn()) ? null : first;
+    }
+
+    /** Held on another day than was thought: reminded of is what follows the meeting that is the latest one now, and of no other. */
+    private void reorder(
+            String authority, List<UUID> family, UUID id, LocalDate heldOn, ReminderSteps steps, LocalDate today) {
+        if (dialogues.isAnswered(authority, family, id, heldOn)) {
+            dialogues.remind(id, null);
+        }
+        dialogues
+                .silentLatest(authority, family)
+                .ifPresent(latest -> dialogues.remind(latest.id(), steps.first(latest.nextOn(), today)));
     }
 
     private ReminderSteps steps(String authority) {

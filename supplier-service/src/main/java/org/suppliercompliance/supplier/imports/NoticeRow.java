@@ -13,13 +13,15 @@ import org.suppliercompliance.supplier.registry.SupplierIntake;
 /**
  * A contract of a notice, checked.
  *
+ * @param keys what it is registered under
+ * @param ways all that it may be known by, see {@link NoticeIntake.Said}
  * @param supplierNumber the supplier's number as given, when it is none of a known register
  */
 record NoticeRow(
         NoticedContract contract,
         @Nullable Instant madeAt,
-        String awardKey,
-        @Nullable String contractKey,
+        NoticeIntake.Keys keys,
+        List<NoticeIntake.Keys> ways,
         SupplierIntake.@Nullable Entry supplier,
         @Nullable String supplierNumber,
         List<String> cpvCodes,
@@ -37,8 +39,9 @@ record NoticeRow(
     NoticeIntake.Said of(@Nullable UUID owner) {
         return new NoticeIntake.Said(
                 owner,
-                awardKey,
-                contractKey,
+                keys,
+                ways,
+                report.number(),
                 madeAt,
                 contract.framework(),
                 contract.reference(),

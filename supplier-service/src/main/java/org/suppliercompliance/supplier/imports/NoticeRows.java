@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.supplier.contracts.CpvCodes;
 import org.suppliercompliance.supplier.contracts.Money;
+import org.suppliercompliance.supplier.contracts.NoticeIntake;
 import org.suppliercompliance.supplier.notices.NoticedContract;
 import org.suppliercompliance.supplier.notices.NoticedParty;
 import org.suppliercompliance.supplier.registry.Identifier;
@@ -65,13 +66,25 @@ class NoticeRows {
         return Optional.of(new NoticeRow(
                 contract,
                 madeAt,
-                SupplierRows.key("notice", contract.award()),
-                contract.contract() == null ? null : SupplierRows.key("notice", contract.contract()),
+                keys(contract, contract.first() ? "" : contract.among()),
+                ways(contract),
                 supplier,
                 given,
                 codes,
                 value,
                 report));
+    }
+
+    /** The one named first goes by the award itself, so that a notice that names no supplier still finds it. */
+    private static NoticeIntake.Keys keys(NoticedContract contract, String among) {
+        return new NoticeIntake.Keys(
+                SupplierRows.key("notice", contract.award() + among),
+                contract.contract() == null ? null : SupplierRows.key("notice", contract.contract() + among));
+    }
+
+    private static List<NoticeIntake.Keys> ways(NoticedContract contract) {
+        NoticeIntake.Keys bare = keys(contract, "");
+        return contract.among().isEmpty() ? List.of(bare) : List.of(keys(contract, contract.among()), bare);
     }
 
     private static SupplierIntake.Entry supplier(

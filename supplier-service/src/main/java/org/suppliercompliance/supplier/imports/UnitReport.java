@@ -27,6 +27,10 @@ final class UnitReport {
         });
     }
 
+    long number() {
+        return number;
+    }
+
     void reject(String place, String reason, @Nullable String content) {
         rejected = true;
         findings.add(new Finding(number, Finding.Outcome.REJECTED, place, reason, shown(content)));

@@ -62,6 +62,17 @@ class CriteriaTopicSubscription implements TopicSubscription {
                 Objects.requireNonNullElse(held.supplierIds(), List.<UUID>of()).toArray(UUID[]::new));
     }
 
+    @Override
+    public void forget(String subject, WorkerTransaction transaction) {
+        transaction.update("delete from market_dialogue where id = ?", UUID.fromString(subject));
+    }
+
+    /** It may have been held in the lost time alone; if not, that follows. */
+    @Override
+    public void restated(String subject, WorkerTransaction transaction) {
+        forget(subject, transaction);
+    }
+
     private HeldConsultation read(ReceivedEvent event) {
         try {
             return json.treeToValue(event.data(), HeldConsultation.class);

@@ -128,9 +128,8 @@ public final class EformsNotice {
                         reference.text("ID")));
                 continue;
             }
-            // The first tender goes by the contract itself; the others of the same contract by their own number.
-            String suffix = found.isEmpty() ? "" : "\0" + tender.text("ID");
-            found.add(contract(contract, tender, winner, place, folder + "\0contract\0" + id + suffix, remarks));
+            String key = folder + "\0contract\0" + id;
+            found.add(contract(contract, tender, winner, place, key, found.isEmpty(), remarks));
         }
         if (found.isEmpty() && remarks.isEmpty()) {
             remarks.add(new Remark(
@@ -140,7 +139,13 @@ public final class EformsNotice {
     }
 
     private NoticedContract contract(
-            XmlElement contract, XmlElement tender, XmlElement winner, String place, String key, List<Remark> remarks) {
+            XmlElement contract,
+            XmlElement tender,
+            XmlElement winner,
+            String place,
+            String key,
+            boolean first,
+            List<Remark> remarks) {
         List<XmlElement> amounts = tender.all("LegalMonetaryTotal", "PayableAmount");
         XmlElement lot =
                 lots.of(awardedLots.getOrDefault(String.valueOf(contract.text("ID")), tender.text("TenderLot", "ID")));
@@ -157,6 +162,8 @@ public final class EformsNotice {
                 place,
                 key,
                 key,
+                "\0" + tender.text("ID"),
+                first,
                 party(winner),
                 NoticeText.cut(reference == null ? number + " / " + contract.text("ID") : reference, 120),
                 NoticeText.cut(lots.title(contract, lot), 500),

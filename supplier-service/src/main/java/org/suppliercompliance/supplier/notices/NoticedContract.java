@@ -11,12 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param place where in the file
  * @param award what tells the award from all others, in every notice about it
  * @param contract what tells the contract from all others; null when the notice knows the award only
+ * @param among what tells it from those with the other suppliers of the same award or contract; empty when nothing does
+ * @param first whether its supplier is the one named first, which is chance
  * @param framework whether it is a framework agreement
  */
 public record NoticedContract(
         String place,
         String award,
         @Nullable String contract,
+        String among,
+        boolean first,
         @Nullable NoticedParty supplier,
         @Nullable String reference,
         @Nullable String title,

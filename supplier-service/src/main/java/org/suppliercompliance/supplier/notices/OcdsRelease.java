@@ -123,8 +123,7 @@ final class OcdsRelease {
             Placed supplier = suppliers.isEmpty() ? null : suppliers.get(i);
             String id = supplier == null ? null : text(supplier.node(), "id");
             NoticedParty party = supplier == null ? null : party(supplier.node());
-            // The first one goes by the award itself, so that a release that names no supplier still finds it.
-            String suffix = i == 0 || party == null || party.name() == null
+            String among = party == null || party.name() == null
                     ? ""
                     : "\0" + party.name().toLowerCase(Locale.ROOT);
             JsonNode value = joint ? terms.ownBid(id) : terms.value();
@@ -136,8 +135,10 @@ final class OcdsRelease {
             }
             found.add(new NoticedContract(
                     supplier == null ? main.place() : supplier.place(),
-                    ocid + "\0award\0" + awardId + suffix,
-                    contractId == null ? null : ocid + "\0contract\0" + contractId + suffix,
+                    ocid + "\0award\0" + awardId,
+                    contractId == null ? null : ocid + "\0contract\0" + contractId,
+                    among,
+                    i == 0,
                     party,
                     NoticeText.cut(terms.reference(several), 120),
                     NoticeText.cut(terms.title(), 500),

@@ -82,6 +82,14 @@ class AuditTopicSubscription implements TopicSubscription {
         ledger.forget(id, transaction);
     }
 
+    /** A sharing or a decision may be of the lost time alone; of a case the first fact follows at the least, with its whole state. */
+    @Override
+    public void restated(String subject, WorkerTransaction transaction) {
+        UUID id = UUID.fromString(subject);
+        shared.forget(id, transaction);
+        ledger.forgetDecision(id, transaction);
+    }
+
     private <T> T read(ReceivedEvent event, Class<T> type) {
         try {
             return json.treeToValue(event.data(), type);

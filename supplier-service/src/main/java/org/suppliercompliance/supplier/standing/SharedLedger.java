@@ -73,7 +73,7 @@ class SharedLedger {
         transaction.update("delete from shared_audit where audit_id = ? and networks = '{}'", audit.auditId());
     }
 
-    /** The audit was never there: nobody's standing rests on it. */
+    /** The audit was never there, or nobody knows any more whether it was shared: nobody's standing rests on it. */
     void forget(UUID audit, WorkerTransaction transaction) {
         lockMembers(transaction);
         if (transaction.update("update shared_audit set networks = '{}' where audit_id = ?", audit) > 0) {

@@ -55,11 +55,20 @@ class StandingLedger {
 
     /** The case or sanction was never there: whoever saw it sees the standing without it. */
     void forget(UUID id, WorkerTransaction transaction) {
+        drop("delete from standing_fact where case_id = ? returning authority, supplier_id", id, transaction);
+    }
+
+    /** Nobody knows any more whether the sanction was decided: it stands again when that is told anew. */
+    void forgetDecision(UUID id, WorkerTransaction transaction) {
+        drop(
+                "delete from standing_fact where case_id = ? and kind = 'SANCTION' returning authority, supplier_id",
+                id,
+                transaction);
+    }
+
+    private void drop(String rows, UUID id, WorkerTransaction transaction) {
         transaction
-                .query(
-                        "delete from standing_fact where case_id = ? returning authority, supplier_id",
-                        row -> new Seen(row.text("authority"), row.uuid("supplier_id")),
-                        id)
+                .query(rows, row -> new Seen(row.text("authority"), row.uuid("supplier_id")), id)
                 .forEach(seen -> workOut(seen.authority(), seen.supplier(), transaction));
     }
 

@@ -16,6 +16,8 @@ import static org.suppliercompliance.supplier.Calls.get;
 import static org.suppliercompliance.supplier.Calls.patch;
 import static org.suppliercompliance.supplier.Calls.post;
 import static org.suppliercompliance.supplier.Calls.supplierOf;
+import static org.suppliercompliance.supplier.identity.MergeCalls.merged;
+import static org.suppliercompliance.supplier.identity.MergeCalls.split;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -181,6 +183,41 @@ class FrameworkAgreementTest {
         contract(Map.of("buyingEntities", List.of("E1")))
                 .statusCode(422)
                 .body("errors.pointer", contains("/buyingEntities/0"));
+    }
+
+    @Test
+    @Tag("S13")
+    @DisplayName(
+            "S13, decision 14: a call-off is corrected also when its framework agreement ended early or asks for more since, or its supplier was split off; only what is new is judged")
+    void corrected_later() {
+        String framework =
+                id(contract(Map.of("kind", "FRAMEWORK_AGREEMENT", "start", "2024-01-01", "end", "2030-12-31")));
+        String survivor = supplierOf(oslo, "Atea Group");
+        merged(oslo, atea, survivor);
+        String callOff = id(contract(
+                Map.of("supplierId", survivor, "kind", "CALL_OFF", "frameworkId", framework, "start", "2026-06-01")));
+        split(oslo, atea);
+        post(
+                        buyer(oslo).header("If-Match", "\"1\""),
+                        "/contracts/" + framework + "/early-end",
+                        Map.of("endedOn", "2025-12-31", "reason", "Terminated."))
+                .statusCode(200);
+        patch(buyer(oslo), "/contracts/" + framework, "\"2\"", Map.of("openToAllEntities", true))
+                .statusCode(200);
+
+        patch(buyer(oslo), "/contracts/" + callOff, "\"1\"", Map.of("title", "Ten computers"))
+                .statusCode(200)
+                .body("title", equalTo("Ten computers"));
+        patch(buyer(oslo), "/contracts/" + callOff, "\"2\"", Map.of("start", "2026-07-01"))
+                .statusCode(422)
+                .body("errors.pointer", contains("/start"));
+        patch(buyer(oslo), "/contracts/" + callOff, "\"2\"", Map.of("buyingEntities", List.of("E1")))
+                .statusCode(200);
+        patch(buyer(oslo), "/contracts/" + callOff, "\"3\"", Map.of("buyingEntities", List.of()))
+                .statusCode(422)
+                .body("errors.pointer", contains("/buyingEntities"));
+        patch(buyer(oslo), "/contracts/" + callOff, "\"3\"", Map.of("start", "2025-12-31"))
+                .statusCode(200);
     }
 
     @Test

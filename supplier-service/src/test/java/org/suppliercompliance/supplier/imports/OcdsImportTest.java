@@ -240,6 +240,36 @@ class OcdsImportTest {
     @Test
     @Tag("S12")
     @DisplayName(
+            "S12: a later release that names the suppliers of an award in another order, or one of them no more, doubles no contract")
+    void another_order() {
+        String here = authority();
+        String ocid = ocid();
+        String first = "{\"id\": \"1\", \"name\": \"First Joint AS\"}";
+        String second = "{\"id\": \"2\", \"name\": \"Second Joint AS\"}";
+        String award =
+                "\"awards\": [{\"id\": \"A\", \"title\": \"%s\", \"suppliers\": [%s], \"items\": [{\"classification\": {\"scheme\": \"CPV\", \"id\": \"30231300-0\"}}]}]";
+        String signed = ", \"contracts\": [{\"id\": \"C\", \"awardID\": \"A\"}]";
+        done(here, ocds(here, release(ocid, "2025-01-10", award.formatted("Screens", first + ", " + second))))
+                .body("accepted", equalTo(1));
+        get(buyer(here), "/contracts").body("items", hasSize(2));
+        List<String> registered = get(buyer(here), "/contracts").extract().path("items.id");
+
+        done(here, ocds(here, release(ocid, "2025-02-10", award.formatted("Large", second + ", " + first) + signed)))
+                .body("accepted", equalTo(1))
+                .body("warnings", equalTo(0));
+        get(buyer(here), "/contracts")
+                .body("items.id", equalTo(registered))
+                .body("items.title", contains("Large", "Large"));
+        done(here, ocds(here, release(ocid, "2025-03-10", award.formatted("Larger", second) + signed)))
+                .body("accepted", equalTo(1));
+        get(buyer(here), "/contracts")
+                .body("items.id", equalTo(registered))
+                .body("items.title", containsInAnyOrder("Larger", "Large"));
+    }
+
+    @Test
+    @Tag("S12")
+    @DisplayName(
             "S12: a wrong organisation number is reported, the supplier kept without it, and the contract keeps it as given")
     void a_wrong_number() {
         String here = authority();

@@ -110,4 +110,32 @@ class MarketDialogueTest {
                 .body("items.id", equalTo(List.of(conference.toString(), behind.toString())))
                 .body("items[0].nextOn", equalTo("2027-06-03")));
     }
+
+    @Test
+    @DisplayName(
+            "decision 23: after a restore of criteria-service a meeting held in the lost time alone is gone, known there or not; one held before stands as it was")
+    void held_in_the_lost_time() {
+        UUID known = Ids.next();
+        UUID unknown = Ids.next();
+        UUID before = Ids.next();
+        TopicFact ofKnown = told(known, 2, here, "RFI", "2026-03-02", null);
+        TopicFact ofUnknown = told(unknown, 2, here, "RFI", "2026-03-01", null);
+        TopicFact ofBefore = told(before, 2, here, "RFI", "2026-02-28", "2027-02-28");
+        ofKnown.send();
+        ofUnknown.send();
+        ofBefore.send();
+        told(before, 3, here, "RFI", "2026-02-28", "2027-06-03").send();
+        soon(() -> get(buyer(here), "/market-dialogues")
+                .body("items.id", contains(known.toString(), unknown.toString(), before.toString()))
+                .body("items[2].nextOn", equalTo("2027-06-03")));
+
+        ofKnown.producerRestored(2, true).send();
+        ofUnknown.producerRestored(2, false).send();
+        ofBefore.producerRestored(2, true).send();
+        ofBefore.inEpoch(2).send();
+
+        soon(() -> get(buyer(here), "/market-dialogues")
+                .body("items.id", contains(before.toString()))
+                .body("items[0].nextOn", equalTo("2027-02-28")));
+    }
 }
