@@ -1,4 +1,4 @@
--- When a fact that was told came to count no more, where neither its case nor a date says so; null: it did not.
+-- When a fact that was told came to count no more; null: it did not.
 set local lock_timeout = '2s';
 alter table fact add column settled_at timestamptz;
 

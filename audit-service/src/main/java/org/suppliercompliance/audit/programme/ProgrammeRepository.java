@@ -23,7 +23,7 @@ class ProgrammeRepository {
      */
     private static final String SELECT = """
             select p.id, p.authority, p.year, p.adopted_on, p.adopted_by, p.changed_on, p.changed_by, p.change_reason, p.version,
-                (select count(*) from known_risk k where k.authority = p.authority and k.level = 'HIGH')::integer as high_risk,
+                (%s) as high_risk,
                 (select count(distinct k.supplier_id) from programme_entry e join known_risk k on k.authority = p.authority and k.level = 'HIGH'
                     and k.supplier_id = coalesce((select s.survivor_id from known_supplier s where s.id = e.supplier_id), e.supplier_id)
                     where e.programme_id = p.id)::integer as planned,
@@ -31,7 +31,7 @@ class ProgrammeRepository {
                     and k.supplier_id = coalesce((select s.survivor_id from known_supplier s where s.id = a.supplier_id), a.supplier_id)
                     where a.authority = p.authority and a.finalised_on >= make_date(p.year, 1, 1)
                         and a.finalised_on < make_date(p.year + 1, 1, 1))::integer as followed_up
-            from programme p""";
+            from programme p""".formatted(CandidateRows.HIGH_RISK.formatted("p.authority"));
 
     private static final Keyset LATEST = new Keyset(SELECT, "p.year", "bigint", "p.id", true);
 

@@ -32,9 +32,7 @@ class ProposalRepository {
                 order by x.finalised_on desc, x.id limit 1) u on true
             where k.authority = ? and k.level = 'HIGH' and s.survivor_id is null order by k.score_rank desc, k.supplier_id limit ?""";
 
-    private static final String HIGH_RISK = """
-            select count(*)::integer as suppliers from known_risk k where k.authority = ? and k.level = 'HIGH'
-                and (select s.survivor_id from known_supplier s where s.id = k.supplier_id) is null""";
+    private static final String HIGH_RISK = CandidateRows.HIGH_RISK.formatted("?");
 
     private final TenantDatabase database;
     private final CandidateRows rows;

@@ -12,6 +12,7 @@ import org.suppliercompliance.chassis.database.Json;
 import org.suppliercompliance.chassis.database.WorkerTransaction;
 import org.suppliercompliance.chassis.inbox.PoisonEventException;
 import org.suppliercompliance.chassis.inbox.ReceivedEvent;
+import org.suppliercompliance.chassis.inbox.SubjectId;
 import org.suppliercompliance.chassis.inbox.TopicSubscription;
 
 /** Keeps the copies of authorities, suppliers, contracts and risks. */

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.suppliercompliance.chassis.database.WorkerTransaction;
 import org.suppliercompliance.chassis.inbox.PoisonEventException;
 import org.suppliercompliance.chassis.inbox.ReceivedEvent;
+import org.suppliercompliance.chassis.inbox.SubjectId;
 import org.suppliercompliance.chassis.inbox.TopicSubscription;
 
 /** Keeps which theme each criterion belongs to. A consumer of its own, so that it reads the topic from its start. */

@@ -54,7 +54,9 @@ class ReportRepository {
                 select distinct coalesce(k.survivor_id, f.supplier_id) as id
                 from (select supplier_id from audited union select supplier_id from reused union select supplier_id from reviewed) f
                 left join known_supplier k on k.id = f.supplier_id),
-            risky as (select r.supplier_id as id from known_risk r where r.authority = ? and r.level = 'HIGH')
+            risky as (
+                select k.supplier_id as id from known_risk k left join known_supplier s on s.id = k.supplier_id
+                where k.authority = ? and k.level = 'HIGH' and s.survivor_id is null)
             select (select count(*) from contracted)::integer as suppliers,
                 (select count(*) from contracted join followed using (id))::integer as followed_up,
                 (select count(*) from audited where type = 'DESKTOP')::integer as desktop,

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.suppliercompliance.audit.AuditApi;
 import org.suppliercompliance.audit.AuditStory;
-import org.suppliercompliance.audit.DatabaseWall;
 import org.suppliercompliance.audit.Role;
 import org.suppliercompliance.audit.SuiteFacts;
+import org.suppliercompliance.chassis.testing.servers.DatabaseWall;
 import org.suppliercompliance.chassis.testing.servers.TestTokens;
 
 @QuarkusTest

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.suppliercompliance.audit.AuditApi;
 import org.suppliercompliance.audit.AuditStory;
-import org.suppliercompliance.audit.DatabaseWall;
 import org.suppliercompliance.audit.SuiteFacts;
+import org.suppliercompliance.chassis.testing.servers.DatabaseWall;
 
 @QuarkusTest
 class EvidenceWallTest {

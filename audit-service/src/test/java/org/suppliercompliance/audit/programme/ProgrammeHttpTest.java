@@ -204,7 +204,7 @@ class ProgrammeHttpTest {
 
     @Test
     @DisplayName(
-            "A12, S23: of merged suppliers only the survivor is offered and proposed, of whatever level, also while the risk told of the merged ones still stands")
+            "A12, S23: of merged suppliers only the survivor is offered, proposed and counted, of whatever level, also while the risk told of the merged ones still stands")
     @Tag("A12")
     @Tag("S23")
     void a_merged_supplier_is_not_offered() {
@@ -222,6 +222,7 @@ class ProgrammeHttpTest {
                 .statusCode(200)
                 .body("proposed.supplierId", equalTo(List.of(survivor.toString())))
                 .body("coverage.highRiskSuppliers", equalTo(1));
+        adopt(2026, survivor).then().statusCode(201).body("coverage.highRiskSuppliers", equalTo(1));
     }
 
     private void finalAudit(UUID supplier, String day) {

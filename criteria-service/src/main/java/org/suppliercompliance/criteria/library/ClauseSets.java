@@ -29,13 +29,12 @@ public class ClauseSets {
     }
 
     /** What the terms of a tender mean to the authority: those of its clause set as it defines them, and the six that every tender needs. */
-    public List<Definition> definitions(@Nullable UUID clauseSet, String authority) {
+    public List<Definition> definitions(@Nullable DocumentView clauseSet, String authority) {
         Map<String, Definition> meanings = new LinkedHashMap<>();
         lookups.definitions(TERMS, authority).forEach(term -> meanings.put(term.code(), term));
-        if (clauseSet != null) {
-            find(clauseSet, authority)
-                    .map(DocumentView::definitions)
-                    .ifPresent(terms -> terms.forEach(term -> meanings.put(term.code(), term)));
+        List<Definition> own = clauseSet == null ? null : clauseSet.definitions();
+        if (own != null) {
+            own.forEach(term -> meanings.put(term.code(), term));
         }
         return List.copyOf(meanings.values());
     }

@@ -2,10 +2,9 @@ package org.suppliercompliance.criteria.reference;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.database.WorkerTransaction;
 import org.suppliercompliance.chassis.inbox.ReceivedEvent;
+import org.suppliercompliance.chassis.inbox.SubjectId;
 import org.suppliercompliance.chassis.inbox.TopicSubscription;
 
 /** Keeps the countries and calendars of the authorities, and which suppliers there are. */
@@ -49,31 +48,19 @@ class SupplierTopicSubscription implements TopicSubscription {
         transaction.update(
                 "delete from known_authority where code = ? and not exists (select from consultation c where c.authority = known_authority.code)",
                 subject);
-        UUID supplier = supplierId(subject);
-        if (supplier != null) {
-            transaction.update(
-                    "delete from known_supplier where id = ?"
-                            + " and not exists (select from consultation_participant p where p.supplier_id = known_supplier.id)",
-                    supplier);
-        }
+        SubjectId.of(subject)
+                .ifPresent(id -> transaction.update(
+                        "delete from known_supplier where id = ?"
+                                + " and not exists (select from consultation_participant p where p.supplier_id = known_supplier.id)",
+                        id));
     }
 
     /** A merge that still holds follows right behind; one of the lost time does not. */
     @Override
     public void restated(String subject, WorkerTransaction transaction) {
-        UUID supplier = supplierId(subject);
-        if (supplier != null) {
-            transaction.update("update known_supplier set survivor_id = null where id = ?", supplier);
-        }
-    }
-
-    /** Null for the code of an authority, a network or a category: they are told of on the same topic. */
-    private static @Nullable UUID supplierId(String subject) {
-        try {
-            return UUID.fromString(subject);
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
+        SubjectId.of(subject)
+                .ifPresent(id -> transaction.update(
+                        "update known_supplier set survivor_id = null where id = ? and survivor_id is not null", id));
     }
 
     private static void keep(SupplierFacts.Authority authority, WorkerTransaction transaction) {

@@ -28,6 +28,7 @@ import org.suppliercompliance.criteria.catalogue.CriterionSnapshot;
 import org.suppliercompliance.criteria.catalogue.CriterionSnapshots;
 import org.suppliercompliance.criteria.library.ClauseSets;
 import org.suppliercompliance.criteria.library.Definition;
+import org.suppliercompliance.criteria.library.DocumentView;
 
 /** The use cases of criteria sets, but for their lines. */
 @ApplicationScoped
@@ -146,12 +147,13 @@ class CriteriaSetService {
             List<UUID> order = chosen.stream().map(SetLine::id).toList();
             throw GateRefusal.of(gate.errors(), gate.warnings(), finding -> pointer(finding, order));
         }
+        DocumentView clauseSet = clauseSet(set);
         Instant now = clock.now();
         sets.fix(
                 id,
                 gate,
-                clauseSets.definitions(set.content().clauseSetId(), set.authority()),
-                clauses(set),
+                clauseSets.definitions(clauseSet, set.authority()),
+                SetClauses.of(clauseSet),
                 caller.get().subject(),
                 now);
         CriteriaSetView fixed = view(own(id));
@@ -196,24 +198,22 @@ class CriteriaSetService {
         CriteriaSetView view = view(set);
         SetClauses clauses = set.clauses();
         List<Definition> frozen = set.definitions();
+        DocumentView clauseSet = clauses == null || frozen == null ? clauseSet(set) : null;
         return new Readable(
                 view,
                 criteria.of(view.lines().stream()
                         .map(line -> new CriterionRef(line.criterionId(), line.number()))
                         .distinct()
                         .toList()),
-                clauses == null ? clauses(set) : clauses,
-                frozen == null ? clauseSets.definitions(set.content().clauseSetId(), set.authority()) : frozen,
+                clauses == null ? SetClauses.of(clauseSet) : clauses,
+                frozen == null ? clauseSets.definitions(clauseSet, set.authority()) : frozen,
                 questions.zone(set.authority()));
     }
 
-    /** As its authority may read them now. */
-    private @Nullable SetClauses clauses(CriteriaSet set) {
+    /** The clause set as its authority may read it now. */
+    private @Nullable DocumentView clauseSet(CriteriaSet set) {
         UUID id = set.content().clauseSetId();
-        if (id == null) {
-            return null;
-        }
-        return clauseSets.find(id, set.authority()).map(SetClauses::of).orElse(null);
+        return id == null ? null : clauseSets.find(id, set.authority()).orElse(null);
     }
 
     private GateView gate(CriteriaSet set, List<SetLine> chosen) {

@@ -25,10 +25,11 @@ import org.suppliercompliance.criteria.catalogue.ProofMoment;
 class ReviewRepository {
     private static final String SELECT =
             "select r.*, r.details_version <> e.details_version as outdated from evidence_review r join evidence e on e.id = r.evidence_id";
-    private static final String LATEST =
-            "select distinct on (r.evidence_id) r.*, r.details_version <> e.details_version as outdated from evidence_review r"
-                    + " join evidence e on e.id = r.evidence_id where r.evidence_id = any(?) and r.authority = ?";
-    private static final String NEWEST_OF_EACH = " order by r.evidence_id, r.created_at desc, r.id desc";
+    private static final String LATEST = """
+            select distinct on (r.evidence_id) r.*, r.details_version <> e.details_version as outdated
+            from evidence_review r join evidence e on e.id = r.evidence_id
+            where r.evidence_id = any(?) and r.authority = ? and r.reviewed_on <= coalesce(?::date, 'infinity')
+            order by r.evidence_id, r.created_at desc, r.id desc""";
     private static final Keyset NEWEST_FIRST = new Keyset(SELECT, "r.created_at", "timestamptz", "r.id", true);
 
     private final TenantDatabase database;
@@ -80,20 +81,11 @@ class ReviewRepository {
                 new String[] {view.createdAt().toString(), view.id().toString()});
     }
 
-    /** The latest review of each proof by one authority, as of now: no review is of a day to come. */
-    Map<UUID, ReviewView> latest(Collection<UUID> proofs, String authority) {
-        return byProof(LATEST + NEWEST_OF_EACH, proofs.toArray(UUID[]::new), authority);
-    }
-
-    /** The latest review of each proof by one authority, of those made up to the day. */
-    Map<UUID, ReviewView> latest(Collection<UUID> proofs, String authority, LocalDate on) {
-        String upTo = LATEST + " and r.reviewed_on <= ?" + NEWEST_OF_EACH;
-        return byProof(upTo, proofs.toArray(UUID[]::new), authority, on);
-    }
-
-    private Map<UUID, ReviewView> byProof(String sql, Object... parameters) {
+    /** The latest review of each proof by one authority, of those made up to the day; null: of all that there are. */
+    Map<UUID, ReviewView> latest(Collection<UUID> proofs, String authority, @Nullable LocalDate on) {
         Map<UUID, ReviewView> reviews = new HashMap<>();
-        for (ReviewView review : database.query(sql, ReviewRepository::view, parameters)) {
+        for (ReviewView review :
+                database.query(LATEST, ReviewRepository::view, proofs.toArray(UUID[]::new), authority, on)) {
             reviews.put(review.evidenceId(), review);
         }
         return reviews;

@@ -46,7 +46,7 @@ public class ShownProofs {
                 questions.kinds(stored.stream().map(Stored::kindId).distinct().toList());
         Map<UUID, ReviewView> reviewed = stored.isEmpty()
                 ? Map.of()
-                : reviews.latest(stored.stream().map(Stored::id).toList(), who.requireAuthority());
+                : reviews.latest(stored.stream().map(Stored::id).toList(), who.requireAuthority(), null);
         Map<UUID, ShownProof> shown = new HashMap<>();
         for (Stored one : stored) {
             EvidenceKindView kind = Objects.requireNonNull(kinds.get(one.kindId()));

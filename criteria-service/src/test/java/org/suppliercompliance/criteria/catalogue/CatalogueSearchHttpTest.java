@@ -45,8 +45,7 @@ class CatalogueSearchHttpTest {
     void found_by_what_the_category_is_a_part_of() {
         String word = "w" + Api.freshCode().substring(2).toLowerCase(java.util.Locale.ROOT);
         String whole = Facts.fresh("WHOLE");
-        String part = Facts.fresh("PART");
-        Facts.category(part, whole);
+        String part = Facts.partOf(whole);
         String made = published(word, "PROTOCOL", "\"" + whole + "\"");
         String madeForPart = published(word, "PROTOCOL", "\"" + part + "\"");
 

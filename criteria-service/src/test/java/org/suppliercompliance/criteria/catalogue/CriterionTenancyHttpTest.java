@@ -8,14 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.suppliercompliance.chassis.testing.servers.TestServers;
+import org.suppliercompliance.chassis.testing.servers.DatabaseWall;
 import org.suppliercompliance.chassis.testing.servers.TestTokens;
 
 @QuarkusTest
@@ -171,34 +170,16 @@ class CriterionTenancyHttpTest {
                 TestTokens.operatorToken());
     }
 
-    private static long visibleVersions(String id, String tenant, String counterparty) throws SQLException {
-        try (Connection connection = acting(tenant, counterparty);
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(
-                        "select count(*) from criterion_version where criterion_id = '" + id + "'")) {
-            result.next();
-            return result.getLong(1);
-        }
+    private static int visibleVersions(String id, String tenant, String counterparty) throws SQLException {
+        return DatabaseWall.seen("criterion_version", "criterion_id", List.of(id), tenant, counterparty);
     }
 
     private static int update(String tenant, String sql) throws SQLException {
-        try (Connection connection = acting(tenant, "");
+        try (Connection connection = DatabaseWall.acting(tenant, "");
                 Statement statement = connection.createStatement()) {
             int rows = statement.executeUpdate(sql);
             connection.rollback();
             return rows;
         }
-    }
-
-    private static Connection acting(String tenant, String counterparty) throws SQLException {
-        Connection connection = TestServers.app();
-        connection.setAutoCommit(false);
-        try (var statement = connection.prepareStatement(
-                "select set_config('app.tenant', ?, true), set_config('app.counterparty', ?, true)")) {
-            statement.setString(1, tenant);
-            statement.setString(2, counterparty);
-            statement.execute();
-        }
-        return connection;
     }
 }

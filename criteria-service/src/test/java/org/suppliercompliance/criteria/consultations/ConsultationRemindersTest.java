@@ -60,14 +60,7 @@ class ConsultationRemindersTest {
             String again = id + "/NEXT/3/";
             soonTold(key + "-14", key + "-1", key + "0", again + "-14");
 
-            String later = Market.planned(
-                    here,
-                    Map.of(
-                            "kind",
-                            "DIALOGUE_CONFERENCE",
-                            "startsOn",
-                            next.plusDays(350).toString()));
-            Market.held(here, later);
+            Market.conference(here, next.plusDays(350));
             Market.offset(Duration.ofDays(next.toEpochDay() - today.toEpochDay() + 366)
                     .toSeconds());
             String rfi =
@@ -107,22 +100,14 @@ class ConsultationRemindersTest {
 
     /** A conference that was held ten days less than a year ago, and reminded of its next day. */
     private String heldLastYear(String... categories) {
-        String id = held(today.minusYears(1).plusDays(10), categories);
+        String id = Market.conference(here, today.minusYears(1).plusDays(10), categories);
         soonTold(id + "/NEXT/2/-14");
         return id;
     }
 
     /** One that is marked as held by mistake. */
     private String markedAsHeld(String... categories) {
-        return held(today.minusDays(1), categories);
-    }
-
-    private String held(LocalDate on, String... categories) {
-        String id = Market.planned(
-                here,
-                Map.of("kind", "DIALOGUE_CONFERENCE", "startsOn", on.toString(), "categories", List.of(categories)));
-        Market.held(here, id);
-        return id;
+        return Market.conference(here, today.minusDays(1), categories);
     }
 
     private void cancelled(String id) {
@@ -147,13 +132,12 @@ class ConsultationRemindersTest {
             "N7: a conference on a category and one on a part of it are of one series, when one is held, held by mistake, and held since")
     void parts_of_categories() {
         String whole = Facts.fresh("WHOLE");
-        String part = Facts.fresh("PART");
-        Facts.category(part, whole);
+        String part = Facts.partOf(whole);
         String id = heldLastYear(whole);
         cancelled(markedAsHeld(part));
         soonTold(id + "/NEXT/2/-14", id + "/NEXT/3/-14");
 
-        held(today.minusDays(2), part);
+        Market.conference(here, today.minusDays(2), part);
         cancelled(markedAsHeld(part));
 
         try {
@@ -184,15 +168,7 @@ class ConsultationRemindersTest {
                     next.plusYears(1).toString(),
                     Market.facts(here, "consultation-due").get(1).get("dueOn"));
 
-            Market.held(
-                    here,
-                    Market.planned(
-                            here,
-                            Map.of(
-                                    "kind",
-                                    "DIALOGUE_CONFERENCE",
-                                    "startsOn",
-                                    next.plusDays(300).toString())));
+            Market.conference(here, next.plusDays(300));
             cancelled(markedAsHeld());
             Market.offset(Duration.ofDays(next.toEpochDay() - today.toEpochDay() + 366)
                     .toSeconds());

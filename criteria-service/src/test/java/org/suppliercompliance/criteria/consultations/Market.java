@@ -156,6 +156,15 @@ public final class Market {
         act(authority, id, "holding", "{}").statusCode(200);
     }
 
+    /** A dialogue conference of that day, held. */
+    static String conference(String authority, LocalDate on, String... categories) {
+        String id = planned(
+                authority,
+                Map.of("kind", "DIALOGUE_CONFERENCE", "startsOn", on.toString(), "categories", List.of(categories)));
+        held(authority, id);
+        return id;
+    }
+
     static void closed(String authority, String id) {
         act(authority, id, "closure", "{}").statusCode(200);
     }

@@ -53,9 +53,9 @@ class OvertakenDatesTest {
     @DisplayName(
             "N7: a conference that is held takes back its planned day and the next day of the one before; its own goes when it moves or is cancelled")
     void held() {
-        String before = conference(today.minusYears(1).plusDays(10));
+        String before = Market.conference(here, today.minusYears(1).plusDays(10));
         overtaken(before, "PLANNED none");
-        String id = conference(today.minusDays(1));
+        String id = Market.conference(here, today.minusDays(1));
 
         overtaken(id, "PLANNED none");
         overtaken(before, "PLANNED none", "NEXT none");
@@ -71,28 +71,18 @@ class OvertakenDatesTest {
             "N7: a conference on a category takes back the next day of those on its parts, and one on a part that of the whole; one on another part does not")
     void parts_of_categories() {
         String whole = Facts.fresh("WHOLE");
-        String part = Facts.fresh("PART");
-        String beside = Facts.fresh("BESIDE");
-        Facts.category(part, whole);
-        Facts.category(beside, whole);
-        String onBeside = conference(today.minusYears(1).plusDays(10), beside);
-        String onPart = conference(today.minusYears(1).plusDays(11), part);
+        String part = Facts.partOf(whole);
+        String beside = Facts.partOf(whole);
+        String onBeside = Market.conference(here, today.minusYears(1).plusDays(10), beside);
+        String onPart = Market.conference(here, today.minusYears(1).plusDays(11), part);
         overtaken(onBeside, "PLANNED none");
 
-        String onWhole = conference(today.minusDays(2), whole);
+        String onWhole = Market.conference(here, today.minusDays(2), whole);
         overtaken(onBeside, "PLANNED none", "NEXT none");
         overtaken(onPart, "PLANNED none", "NEXT none");
         overtaken(onWhole, "PLANNED none");
 
-        conference(today.minusDays(1), part);
+        Market.conference(here, today.minusDays(1), part);
         overtaken(onWhole, "PLANNED none", "NEXT none");
-    }
-
-    private String conference(LocalDate on, String... categories) {
-        String id = Market.planned(
-                here,
-                Map.of("kind", "DIALOGUE_CONFERENCE", "startsOn", on.toString(), "categories", List.of(categories)));
-        Market.held(here, id);
-        return id;
     }
 }

@@ -96,12 +96,9 @@ class CategoryNetworkHttpTest {
             "A7: who follows a part of a category follows up the analysis of the whole, and the other way round; not that of another part")
     void notes_follow_up_the_whole_and_its_parts() {
         String whole = Facts.fresh("WHOLE");
-        String part = Facts.fresh("PART");
-        String smallest = Facts.fresh("SMALLEST");
-        String beside = Facts.fresh("BESIDE");
-        Facts.category(part, whole);
-        Facts.category(smallest, part);
-        Facts.category(beside, whole);
+        String part = Facts.partOf(whole);
+        String smallest = Facts.partOf(part);
+        String beside = Facts.partOf(whole);
         String network = networkWith(whole);
         String ofWhole = published(manager(owner), network, whole);
         String ofPart = published(manager(owner), network, part);
@@ -150,10 +147,8 @@ class CategoryNetworkHttpTest {
             "S17: who answers for a category answers for its parts, down to the last, until one has an authority of its own")
     void parts_are_answered_for_with_the_whole() {
         String whole = Facts.fresh("WHOLE");
-        String part = Facts.fresh("PART");
-        String smallest = Facts.fresh("SMALLEST");
-        Facts.category(part, whole);
-        Facts.category(smallest, part);
+        String part = Facts.partOf(whole);
+        String smallest = Facts.partOf(part);
         String network = networkWith(whole);
 
         post(manager(member), ANALYSES, body(network, smallest)).then().statusCode(403);

@@ -61,4 +61,11 @@ public final class Facts {
                 {"code":"%s","parent":"%s","names":{"en":"%s"},"cpvCodes":[],"highRisk":true}""".formatted(category, parent, category));
         SupplierTopic.await(parent, "select parent from known_category where code = ?", category);
     }
+
+    /** A new category that is a part of this one. */
+    public static String partOf(String whole) {
+        String part = fresh("PART");
+        category(part, whole);
+        return part;
+    }
 }

@@ -32,8 +32,7 @@ class SetCategoriesHttpTest {
     void categories() {
         authority = Registry.authority();
         whole = Facts.fresh("WHOLE");
-        part = Facts.fresh("PART");
-        Facts.category(part, whole);
+        part = Facts.partOf(whole);
     }
 
     private String buying(String category) {
@@ -48,8 +47,7 @@ class SetCategoriesHttpTest {
         String network = Facts.network(authority);
         Facts.assigned(network, whole, authority);
         Calls.published(Calls.manager(authority), network, whole);
-        String smallest = Facts.fresh("SMALLEST");
-        Facts.category(smallest, part);
+        String smallest = Facts.partOf(part);
 
         gate(authority, buying(smallest))
                 .body("warnings.requirement", contains("S30"))
@@ -65,8 +63,7 @@ class SetCategoriesHttpTest {
             "S32: minerals are asked for where a kind of tablets is bought, and where all of ICT is; not for furniture")
     void minerals_of_parts_and_of_the_whole() {
         Facts.category("TABLETS", "ICT");
-        String rugged = Facts.fresh("RUGGED");
-        Facts.category(rugged, "TABLETS");
+        String rugged = Facts.partOf("TABLETS");
 
         gate(authority, buying(rugged)).body("errors.requirement", hasItem("S32"));
         gate(authority, buying("ICT")).body("errors.requirement", hasItem("S32"));
@@ -78,8 +75,7 @@ class SetCategoriesHttpTest {
     @DisplayName(
             "C1: a criterion made for a category fits its parts and what it is a part of; one made for a part beside it does not")
     void made_for_the_whole_or_a_part() {
-        String beside = Facts.fresh("BESIDE");
-        Facts.category(beside, whole);
+        String beside = Facts.partOf(whole);
         String criterion = Sets.criterion(authority, "labour", "LOW", "AWARD");
         String versions = Sets.CRITERIA + "/" + criterion + "/versions";
         Map<String, Object> content =

@@ -3,16 +3,14 @@ package org.suppliercompliance.criteria.wallet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.suppliercompliance.chassis.testing.events.EventContracts;
-import org.suppliercompliance.chassis.testing.servers.TestServers;
+import org.suppliercompliance.chassis.testing.servers.DatabaseWall;
 import org.suppliercompliance.chassis.testing.servers.TestTokens;
 import org.suppliercompliance.criteria.proof.ProofApi;
 
@@ -45,29 +43,11 @@ class EvidenceWallTest {
     @Test
     @DisplayName("the examples of the facts are what their schemas say")
     void the_examples_are_what_their_schemas_say() {
-        assertEquals(java.util.List.of(), EventContracts.ofRepository().faultyExamples("criteria"));
+        assertEquals(List.of(), EventContracts.ofRepository().faultyExamples("criteria"));
     }
 
     private static int rows(String table, String column, String id, String tenant, String counterparty)
             throws SQLException {
-        try (Connection connection = TestServers.app()) {
-            connection.setAutoCommit(false);
-            try (PreparedStatement who = connection.prepareStatement(
-                    "select set_config('app.tenant', ?, true), set_config('app.counterparty', ?, true)")) {
-                who.setString(1, tenant);
-                who.setString(2, counterparty);
-                who.execute();
-            }
-            try (PreparedStatement count =
-                    connection.prepareStatement("select count(*) from " + table + " where " + column + " = ?::uuid")) {
-                count.setString(1, id);
-                try (ResultSet result = count.executeQuery()) {
-                    result.next();
-                    return result.getInt(1);
-                }
-            } finally {
-                connection.rollback();
-            }
-        }
+        return DatabaseWall.seen(table, column, List.of(id), tenant, counterparty);
     }
 }

@@ -64,12 +64,13 @@ class AlertIntake implements TopicSubscription {
 
     /** Nobody is sent to a result that is not to be read any more, nor is what was told of it handed on. */
     private static void withdrawn(ReceivedEvent event, WorkerTransaction transaction) {
-        UUID audit = FactData.required(event.data(), "auditId", UUID::fromString);
-        StaleFacts.cancelWithdrawn(transaction, "type = 'audit-shared' and subject_id = ?", audit);
+        StaleFacts.cancelWithdrawn(transaction, FactData.required(event.data(), "auditId", UUID::fromString));
     }
 
     @Override
     public void forget(String subject, WorkerTransaction transaction) {
-        KnownCases.forget(transaction, UUID.fromString(subject));
+        UUID id = UUID.fromString(subject);
+        KnownCases.forget(transaction, id);
+        StaleFacts.cancelWithdrawn(transaction, id);
     }
 }

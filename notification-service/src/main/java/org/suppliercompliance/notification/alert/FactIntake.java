@@ -20,7 +20,7 @@ public final class FactIntake {
     public static void take(Fact fact, WorkerTransaction transaction) {
         if (FactRows.insert(transaction, fact, FactOutcome.TOLD, transaction.now())) {
             MovedDates.cancelOlder(transaction, fact);
-            tell(fact, null, transaction);
+            tell(fact, Recipients.of(transaction, fact), null, transaction);
         }
     }
 
@@ -49,16 +49,21 @@ public final class FactIntake {
             KnownCases.cancelProposal(transaction, fact);
         }
         if (outcome == FactOutcome.TOLD) {
-            tell(fact, contract, transaction);
+            tell(fact, Recipients.of(transaction, fact), contract, transaction);
         }
+    }
+
+    /** Takes back what was told of a news item and did not arrive yet. */
+    public static void takeBackNews(UUID news, WorkerTransaction transaction) {
+        StaleFacts.cancelWithdrawn(transaction, news);
     }
 
     static boolean isFollowed(Fact fact) {
         return fact.caseId() != null && !fact.type().ofSanction();
     }
 
-    private static void tell(Fact fact, @Nullable UUID contract, WorkerTransaction transaction) {
-        Recipients recipients = Recipients.of(transaction, fact);
+    /** Tells a fact that is written down: those who must know, then who asked for it, people and endpoints. */
+    static void tell(Fact fact, Recipients recipients, @Nullable UUID contract, WorkerTransaction transaction) {
         List<Asked> asked = Subscribers.people(transaction, fact, contract);
         if (fact.type().audience() == Audience.MANAGERS_IN_INBOX) {
             // Who asked for a mail is told by mail; one alert each, so those come first.

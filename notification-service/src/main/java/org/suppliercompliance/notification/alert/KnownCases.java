@@ -98,7 +98,7 @@ final class KnownCases {
 
     /**
      * Cancels what was not sent yet about the dates of the case or report: all of it when it is over, what is about a date when its clock
-     * stops, else what is about an older version. Of a case that was withdrawn, what only an open case has to tell goes too.
+     * stops, else what is about another version, older or lost in a restore. Of a case that was withdrawn, what only an open case has to tell goes too.
      */
     static void cancelStale(Database database, Fact fact) {
         boolean over = fact.endsCase();
@@ -111,7 +111,7 @@ final class KnownCases {
                 database,
                 over ? FactOutcome.CASE_CLOSED : FactOutcome.SUPERSEDED,
                 "case_id = ? and (type = any (?) or ((step is not null or type = 'report-requested')"
-                        + " and (? or clock = ?::text or (clock = ?::text and deadline_version < ?::int))))",
+                        + " and (? or clock = ?::text or (clock = ?::text and deadline_version <> ?::int))))",
                 fact.caseId(),
                 overtaken,
                 over,
@@ -126,7 +126,7 @@ final class KnownCases {
                         "select exists (select 1 from alert a join fact f on f.id = a.fact_id where f.case_id = ?"
                                 + " and f.type = 'non-compliance-communicated' and a.supplier_id is not null and a.recipient is not null"
                                 + " and (a.status <> 'CANCELLED' or a.read_at is not null or exists (select 1 from delivery d"
-                                + " where d.alert_id = a.id and (d.status = 'DELIVERED' or d.lease is not null)))) as told",
+                                + " where d.alert_id = a.id and (d.status = 'DELIVERED' or d.leased_until > clock_timestamp())))) as told",
                         row -> row.bool("told"),
                         fact.caseId())
                 .orElse(false);

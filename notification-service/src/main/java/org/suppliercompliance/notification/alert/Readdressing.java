@@ -32,17 +32,13 @@ class Readdressing {
 
     private static final List<String> IN_INBOX = slugs(type -> type.audience() == Audience.MANAGERS_IN_INBOX);
 
-    private static final List<String> ENDS_PROPOSAL = slugs(FactType::endsProposal);
-
     /**
      * Whether a fact, whatever its case says, still is to be told: nothing has settled it, and it is about no day that is past, unless
-     * it says that the day is past. Binds the time, and what settles a proposal.
+     * it says that the day is past. Binds the time.
      */
     private static final String COUNTS =
             "f.settled_at is null and (f.case_id is not null or f.due_on is null or f.type = 'evidence-expired' or f.due_on >="
-                    + " (?::timestamptz at time zone coalesce((select z.zone from known_authority z where z.code = f.authority), 'UTC'))::date)"
-                    + " and not (f.type = 'sanction-proposed' and exists (select 1 from fact l where l.case_id = f.case_id"
-                    + " and l.subject_id = f.subject_id and l.type = any (?)))";
+                    + " (?::timestamptz at time zone coalesce((select z.zone from known_authority z where z.code = f.authority), 'UTC'))::date)";
 
     /**
      * Open alerts that a person was told as a manager: their fact still counts, nobody acknowledged it, and it is no wish of the person.
@@ -54,8 +50,7 @@ class Readdressing {
                     + " from alert a join fact f on f.id = a.fact_id left join known_case k on k.id = f.case_id"
                     + " where a.recipient = ? and a.supplier_id is null and a.status = 'RAISED' and a.escalation_step = 0"
                     + " and a.subscription_id is null and f.type = any (?)"
-                    + " and (k.id is null or ((k.status is null or k.status <> all (?)) and (f.deadline_version is null or f.deadline_version >="
-                    + " case f.clock when 'PLAN' then k.plan_version when 'CORRECTION' then k.correction_version else k.report_version end)))"
+                    + " and (k.status is null or k.status <> all (?))"
                     + " and " + COUNTS
                     + " and not exists (select 1 from alert o where o.fact_id = a.fact_id and o.status = 'ACKNOWLEDGED')"
                     + " for update of a),"
@@ -116,7 +111,7 @@ class Readdressing {
     }
 
     private static void leave(Database database, UUID person, Instant now) {
-        database.update(LEAVE, IN_INBOX, now, ENDS_PROPOSAL, person, now, person);
+        database.update(LEAVE, IN_INBOX, now, person, now, person);
     }
 
     private void moveOn(UUID person, String authority) {
@@ -124,7 +119,7 @@ class Readdressing {
                 .filter(one -> !one.equals(person))
                 .toArray(UUID[]::new);
         Instant now = clock.now();
-        database.update(MOVE, person, OF_MANAGERS, KnownCases.OVER, now, ENDS_PROPOSAL, now, others);
+        database.update(MOVE, person, OF_MANAGERS, KnownCases.OVER, now, now, others);
     }
 
     private static List<String> slugs(Predicate<FactType> condition) {

@@ -1,11 +1,12 @@
 package org.suppliercompliance.notification.alert;
 
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.database.Database;
 import org.suppliercompliance.notification.fact.FactOutcome;
 
-/** Takes back what was not sent yet of facts that count no more. What was sent stays on record, and is handed on to nobody. */
+/** Takes back what was not sent yet of facts that count no more. What was sent, or is being sent, stays on record, and is handed on to nobody. */
 final class StaleFacts {
     private static final String CANCEL = "with stale as (select id from fact where %s),"
             + " dropped as (update delivery set status = 'CANCELLED', reason = ?, version = version + 1"
@@ -14,7 +15,13 @@ final class StaleFacts {
             + " calmed as (update escalation set ended = ?, climbs_at = null where ended is null and fact_id in (select id from stale))"
             + " update alert set status = 'CANCELLED', version = version + 1"
             + " where status = 'RAISED' and fact_id in (select id from stale) and not exists"
-            + " (select 1 from delivery d where d.alert_id = alert.id and d.status = 'DELIVERED')";
+            + " (select 1 from delivery d where d.alert_id = alert.id"
+            + " and (d.status = 'DELIVERED' or d.leased_until > clock_timestamp()))";
+
+    /** As the index says it; one subject is of one kind. */
+    private static final String OF_SUBJECT =
+            "type in ('audit-shared', 'network-news', 'sanction-proposed', 'sanction-decided',"
+                    + " 'sanction-lifted') and subject_id = ?";
 
     private StaleFacts() {}
 
@@ -23,9 +30,9 @@ final class StaleFacts {
         cancel(database, why.name(), why, which, parameters);
     }
 
-    /** What was given to others is theirs no more: whoever did not hear of it yet, does not. */
-    static void cancelWithdrawn(Database database, String which, @Nullable Object... parameters) {
-        cancel(database, "WITHDRAWN", FactOutcome.SUPERSEDED, which, parameters);
+    /** What an audit, a sanction or a news item was told as is there no more: whoever did not hear of it yet, does not. */
+    static void cancelWithdrawn(Database database, UUID subject) {
+        cancel(database, "WITHDRAWN", FactOutcome.SUPERSEDED, OF_SUBJECT, subject);
     }
 
     private static void cancel(

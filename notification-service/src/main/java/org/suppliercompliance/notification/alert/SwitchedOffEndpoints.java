@@ -8,13 +8,11 @@ import java.util.UUID;
 import org.suppliercompliance.chassis.database.WorkerTransaction;
 import org.suppliercompliance.chassis.time.Ids;
 import org.suppliercompliance.notification.addressbook.AddressBook;
-import org.suppliercompliance.notification.delivery.DeliveryQueue;
 import org.suppliercompliance.notification.fact.Fact;
 import org.suppliercompliance.notification.fact.FactOutcome;
 import org.suppliercompliance.notification.fact.FactRows;
 import org.suppliercompliance.notification.fact.FactType;
 import org.suppliercompliance.notification.subscription.EndpointSwitchedOff;
-import org.suppliercompliance.notification.subscription.Subscribers;
 
 /**
  * Tells the owner of an endpoint that it was switched off; where the address book does not know the owner, the managers. And whoever asked for
@@ -42,13 +40,7 @@ class SwitchedOffEndpoints {
         List<UUID> owner = AddressBook.ofSubject(transaction, off.authority(), off.owner());
         Recipients recipients = new Recipients(
                 true, false, owner.isEmpty() ? AddressBook.managers(transaction, off.authority()) : owner);
-        AlertRaising.raise(fact, recipients, transaction);
-        if (recipients.persons().isEmpty()) {
-            AlertRaising.await(fact, recipients, transaction);
-        }
-        AlertRaising.raiseByWish(fact, Subscribers.people(transaction, fact, null), transaction);
-        // The endpoint itself is off by now, so it is none of these.
-        DeliveryQueue.webhooks(transaction, fact, Subscribers.of(transaction, fact.authority(), fact.type()));
-        DeliveryQueue.wake(transaction);
+        // The endpoint itself is off by now: it is none of those that asked.
+        FactIntake.tell(fact, recipients, null, transaction);
     }
 }

@@ -19,19 +19,6 @@ import org.suppliercompliance.notification.reference.KnownNetworks;
 class NewsTelling implements DueWork {
     private static final int BATCH = 20;
 
-    /**
-     * As the cases do it: what was not sent yet is not sent, and what nobody can have read by mail is no open alert any more. A mail that is
-     * being sent may arrive.
-     */
-    private static final String CALL_BACK =
-            "with gone as (select id from fact where type = 'network-news' and subject_id = ?),"
-                    + " dropped as (update delivery set status = 'CANCELLED', reason = 'WITHDRAWN', version = version + 1"
-                    + " where status = 'PENDING' and fact_id in (select id from gone))"
-                    + " update alert set status = 'CANCELLED', version = version + 1"
-                    + " where status = 'RAISED' and fact_id in (select id from gone) and not exists"
-                    + " (select 1 from delivery d where d.alert_id = alert.id"
-                    + " and (d.status = 'DELIVERED' or d.leased_until > clock_timestamp()))";
-
     private record Row(
             UUID id,
             String authority,
@@ -68,7 +55,7 @@ class NewsTelling implements DueWork {
                         .filter(member -> !member.equals(item.authority()))
                         .forEach(member -> FactIntake.take(fact(item, member), transaction));
             } else if (item.told()) {
-                transaction.update(CALL_BACK, item.id());
+                FactIntake.takeBackNews(item.id(), transaction);
             }
             transaction.update("update network_news set told_version = ? where id = ?", item.version(), item.id());
         }

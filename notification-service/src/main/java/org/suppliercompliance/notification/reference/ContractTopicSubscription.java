@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.suppliercompliance.chassis.database.WorkerTransaction;
 import org.suppliercompliance.chassis.inbox.ReceivedEvent;
+import org.suppliercompliance.chassis.inbox.SubjectId;
 import org.suppliercompliance.chassis.inbox.TopicSubscription;
 
 /**
@@ -43,7 +44,7 @@ class ContractTopicSubscription implements TopicSubscription {
 
     @Override
     public void forget(String subject, WorkerTransaction transaction) {
-        transaction.update("delete from known_contract where id::text = ?", subject);
+        SubjectId.of(subject).ifPresent(id -> transaction.update("delete from known_contract where id = ?", id));
         transaction.update("delete from known_category_branch where category = ?", subject);
     }
 

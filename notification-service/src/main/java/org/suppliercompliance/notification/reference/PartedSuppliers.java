@@ -15,13 +15,13 @@ final class PartedSuppliers {
                     + " (select 1 from delivery d where d.alert_id = a.id"
                     + " and (d.status = 'DELIVERED' or d.leased_until > clock_timestamp())) as unsent"
                     + " from person p join alert a on a.recipient = p.id"
-                    + " where p.supplier_id = any (?) and a.supplier_id = any (?) and a.status <> 'CANCELLED'),"
+                    + " where p.supplier_id = any (?) and a.supplier_id = any (?) and a.status <> 'CANCELLED' for update of a),"
                     + " dropped as (update delivery set status = 'CANCELLED', reason = 'READDRESSED', version = version + 1"
                     + " where status = 'PENDING' and alert_id in (select id from told)),"
                     + " taken as (update alert set status = 'CANCELLED', version = version + 1"
                     + " where status = 'RAISED' and id in (select id from told where unsent))"
-                    + " insert into alert (id, fact_id, recipient, authority, supplier_id, status, raised_at, version)"
-                    + " select gen_random_uuid(), o.fact_id, null, o.authority, o.supplier_id, 'RAISED', ?, 1 from told o"
+                    + " insert into alert (id, fact_id, recipient, authority, supplier_id, status, raised_at, version, handed_on_at)"
+                    + " select gen_random_uuid(), o.fact_id, null, o.authority, o.supplier_id, 'RAISED', ?, 1, clock_timestamp() from told o"
                     + " where o.unsent and not exists (select 1 from alert t where t.fact_id = o.fact_id and t.supplier_id is not null"
                     + " and t.status <> 'CANCELLED' and t.id not in (select id from told))"
                     + " on conflict on constraint uq_alert_fact_recipient do nothing";
@@ -37,10 +37,5 @@ final class PartedSuppliers {
                 .toArray(UUID[]::new);
         transaction.update(TAKE_BACK, here, there, transaction.now());
         transaction.update(TAKE_BACK, there, here, transaction.now());
-        // What waits now may find somebody on either side: the sweep looks at whoever was written lately.
-        transaction.update(
-                "update person set changed_at = clock_timestamp() where supplier_id in (" + KnownSuppliers.FAMILY + ")",
-                formerSurvivor,
-                formerSurvivor);
     }
 }

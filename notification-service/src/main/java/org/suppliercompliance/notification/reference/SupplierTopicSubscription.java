@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.database.WorkerTransaction;
 import org.suppliercompliance.chassis.inbox.ReceivedEvent;
+import org.suppliercompliance.chassis.inbox.SubjectId;
 import org.suppliercompliance.chassis.inbox.TopicSubscription;
 
 /** Keeps the names of suppliers and authorities, which mails need, and the authorities' languages. */
@@ -58,11 +59,11 @@ class SupplierTopicSubscription implements TopicSubscription {
 
     /** A merge may be lost, and what waits is not for the other's contacts then. One that still holds is told right behind, and hands it back. */
     private static void standAlone(String subject, WorkerTransaction transaction) {
-        transaction
-                .one(
-                        "select id from known_supplier where id::text = ? and survivor_id is not null",
+        SubjectId.of(subject)
+                .flatMap(id -> transaction.one(
+                        "select id from known_supplier where id = ? and survivor_id is not null",
                         row -> row.uuid("id"),
-                        subject)
+                        id))
                 .ifPresent(merged -> follow(merged, null, null, transaction));
     }
 

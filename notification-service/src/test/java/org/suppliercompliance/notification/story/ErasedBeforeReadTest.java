@@ -41,15 +41,20 @@ class ErasedBeforeReadTest {
                 .until(() -> world.deliveries("status=PENDING").getList("items").size() == mails);
     }
 
+    private static Person managerWithAWaitingMail(World world) {
+        Person manager = world.managerNamed("First", "sv");
+        Settings.wish(world, manager, "WEEKLY");
+        world.newCase("NC-1").planOverdue();
+        waiting(world, 1);
+        return manager;
+    }
+
     @Test
     @Tag("N6")
     @DisplayName("N6 a second manager, there for long and not told, is told what the erased one had not read")
     void a_manager_who_was_there_takes_over() {
         World world = new World("Region Stockholm", "Successor AB");
-        Person first = world.managerNamed("First", "sv");
-        Settings.wish(world, first, "WEEKLY");
-        world.newCase("NC-1").planOverdue();
-        waiting(world, 1);
+        Person first = managerWithAWaitingMail(world);
         Person second = anHourAgo(world.managerNamed("Second", "sv"));
 
         world.manager().delete("/people/" + first.id()).then().statusCode(204);
@@ -117,10 +122,7 @@ class ErasedBeforeReadTest {
     @DisplayName("N6 a mail that finds its reader erased, because neither had seen the other, goes to who is there")
     void a_mail_for_nobody_goes_to_somebody() {
         World world = new World("Region Stockholm", "Crossed AB");
-        Person first = world.managerNamed("First", "sv");
-        Settings.wish(world, first, "WEEKLY");
-        world.newCase("NC-1").planOverdue();
-        waiting(world, 1);
+        Person first = managerWithAWaitingMail(world);
         Person second = anHourAgo(world.managerNamed("Second", "sv"));
         // An erasure that did not see the alert, since it was not committed yet.
         Rows.update("delete from person where id = ?", first.id());

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -87,21 +86,7 @@ class MergedSupplierTest {
     }
 
     private Person contactOf(UUID supplier) {
-        return contactOf(world, supplier);
-    }
-
-    private static Person contactOf(World noting, UUID supplier) {
-        return noting.person(
-                noting.manager(),
-                Map.of(
-                        "name",
-                        "Contact",
-                        "email",
-                        "m" + UUID.randomUUID() + "@example.org",
-                        "language",
-                        "en",
-                        "supplierId",
-                        supplier.toString()));
+        return world.contactOf(supplier);
     }
 
     @Test
@@ -161,8 +146,8 @@ class MergedSupplierTest {
         Settings.swedishOfficeHours(other);
         Person survivors = contactOf(survivor);
         Person notSurvivors = contactOf(other.supplier);
-        Person merged = contactOf(other, other.supplier);
-        Person notMerged = contactOf(other, survivor);
+        Person merged = other.contactOf(other.supplier);
+        Person notMerged = other.contactOf(survivor);
         try (MovedClock clock = new MovedClock("2026-12-01T20:00:00Z")) {
             world.newCase("NC-1").communicated();
             other.newCase("NC-2").communicated();

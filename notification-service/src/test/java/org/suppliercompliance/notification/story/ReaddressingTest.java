@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -149,14 +148,30 @@ class ReaddressingTest {
         UUID audit = UUID.randomUUID();
         world.newCase("NC-1").planOverdue();
         sanction(world, sanction, 1, "sanction-proposed", "PROPOSED");
-        shared(owner, audit, 5, "audit-shared", "sharedWith", List.of(world.authority), "sharedOn", "2027-03-01");
+        owner.sharing(
+                UUID.randomUUID(),
+                audit,
+                5,
+                "audit-shared",
+                "sharedWith",
+                List.of(world.authority),
+                "sharedOn",
+                "2027-03-01");
         meeting(world, "2025-01-15");
         meeting(world, "2037-12-15");
         await().atMost(World.SOON)
                 .until(() ->
                         world.deliveries("status=DELIVERED").getList("items").size() == 5);
         sanction(world, sanction, 2, "sanction-declined", "DECLINED");
-        shared(owner, audit, 6, "audit-sharing-withdrawn", "networks", List.of("SKR"), "withdrawnOn", "2027-03-02");
+        owner.sharing(
+                UUID.randomUUID(),
+                audit,
+                6,
+                "audit-sharing-withdrawn",
+                "networks",
+                List.of("SKR"),
+                "withdrawnOn",
+                "2027-03-02");
         await().atMost(World.SOON)
                 .until(() -> Rows.count(
                                 "select count(*) from fact where (subject_id = ? and type = 'sanction-declined')"
@@ -200,27 +215,6 @@ class ReaddressingTest {
                         status,
                         "proposedOn",
                         "2027-08-31"));
-    }
-
-    private static void shared(World owner, UUID audit, long version, String fact, Object... more) {
-        List<Object> data = new ArrayList<>(List.of(
-                "auditId",
-                audit.toString(),
-                "reference",
-                "AU-2027-00001",
-                "authority",
-                owner.authority,
-                "supplierId",
-                owner.supplier.toString()));
-        data.addAll(List.of(more));
-        Topics.send(
-                "audits.v1",
-                UUID.randomUUID(),
-                "audit." + fact + ".v1",
-                audit.toString(),
-                version,
-                owner.supplier.toString(),
-                Json.object(data.toArray()));
     }
 
     private static void meeting(World world, String day) {

@@ -87,6 +87,48 @@ class RestoredProducerTest {
         assertEquals(2, planVersion(moved));
     }
 
+    @Test
+    @DisplayName(
+            "FH5: nobody is sent to an audit that is unknown after the restore: what was not mailed of its sharing is taken back")
+    void a_sharing_of_an_audit_that_is_not_there() {
+        World owner = new World("Region Stockholm", "Shared AB");
+        World member = new World("Region Skåne", "Other AB");
+        Settings.wish(member, member.managerNamed("Weekly", "sv"), "WEEKLY");
+        UUID lost = UUID.randomUUID();
+        UUID kept = UUID.randomUUID();
+        for (UUID audit : List.of(lost, kept)) {
+            owner.sharing(
+                    UUID.randomUUID(),
+                    audit,
+                    5,
+                    "audit-shared",
+                    "sharedWith",
+                    List.of(member.authority),
+                    "sharedOn",
+                    "2027-03-01");
+        }
+        await().atMost(World.SOON)
+                .until(() ->
+                        member.deliveries("status=PENDING").getList("items").size() == 2);
+
+        Topics.inEpoch(
+                2,
+                () -> Topics.send(
+                        "audits.v1",
+                        UUID.randomUUID(),
+                        "audit.producer-restored.v1",
+                        lost.toString(),
+                        0,
+                        owner.supplier.toString(),
+                        "{\"cutOver\": \"2026-12-01T19:00:00Z\", \"known\": false}"));
+
+        await().atMost(World.SOON)
+                .until(() ->
+                        member.deliveries("status=CANCELLED").getList("items").size() == 1);
+        assertEquals(List.of("WITHDRAWN"), member.deliveries("status=CANCELLED").getList("items.reason"));
+        assertEquals(1, member.deliveries("status=PENDING").getList("items").size());
+    }
+
     private static long planVersion(Case one) {
         return Rows.count("select coalesce(max(plan_version), 0) from known_case where id = ?", one.id);
     }

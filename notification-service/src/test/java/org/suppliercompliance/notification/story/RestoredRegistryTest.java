@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.suppliercompliance.notification.story.World.Person;
@@ -16,23 +16,33 @@ import org.suppliercompliance.notification.story.World.Person;
 @QuarkusTestResource(SmtpPort.class)
 @DisplayName("The registry of suppliers was restored to an hour ago")
 class RestoredRegistryTest {
+    private final World world = new World("Restored region", "Part AB");
+    private final World other = new World("Other region", "Whole AB");
+
     @BeforeAll
     static void mail() {
         MailServer.ready();
+    }
+
+    @BeforeEach
+    void twoBecomeOne() {
+        merged(world, other);
+        Settings.swedishOfficeHours(world);
+    }
+
+    /** A case of the merged one, communicated after hours: its mail waits for the morning. */
+    private void aMailWaitsFor(Person reader) {
+        world.newCase("NC-1").communicated();
+        await().atMost(World.SOON).until(() -> mails(reader, "PENDING") == 1);
     }
 
     @Test
     @DisplayName(
             "FH5: a merge that was lost is taken back: what still waits is not mailed to the other supplier's contact, and waits for its own")
     void a_merge_that_was_lost() {
-        World world = new World("Restored region", "Part AB");
-        World other = new World("Other region", "Whole AB");
-        merged(world, other);
-        Settings.swedishOfficeHours(world);
-        Person others = contactOf(world, other.supplier);
+        Person others = world.contactOf(other.supplier);
         try (MovedClock clock = new MovedClock("2026-12-01T20:00:00Z")) {
-            world.newCase("NC-1").communicated();
-            await().atMost(World.SOON).until(() -> mails(others, "PENDING") == 1);
+            aMailWaitsFor(others);
 
             Topics.inEpoch(2, () -> {
                 restored(world);
@@ -42,7 +52,7 @@ class RestoredRegistryTest {
 
             assertEquals(1, mails(others, "CANCELLED"));
             assertEquals(1, world.alerts("unaddressed=true").getList("items").size());
-            Person own = contactOf(world, world.supplier);
+            Person own = world.contactOf(world.supplier);
             await().atMost(World.SOON).until(() -> mails(own, "PENDING") == 1);
             clock.to("2026-12-02T06:00:01Z");
             await().atMost(World.SOON).until(() -> MailServer.to(own.email()).size() == 1);
@@ -54,14 +64,9 @@ class RestoredRegistryTest {
     @DisplayName(
             "FH5: a merge that still holds is told anew, and what waits comes back to the survivor's contact, once")
     void a_merge_that_still_holds() {
-        World world = new World("Restored region", "Part AB");
-        World other = new World("Other region", "Whole AB");
-        merged(world, other);
-        Settings.swedishOfficeHours(world);
-        Person others = contactOf(world, other.supplier);
+        Person others = world.contactOf(other.supplier);
         try (MovedClock clock = new MovedClock("2026-12-01T20:00:00Z")) {
-            world.newCase("NC-1").communicated();
-            await().atMost(World.SOON).until(() -> mails(others, "PENDING") == 1);
+            aMailWaitsFor(others);
 
             Topics.inEpoch(2, () -> {
                 restored(world);
@@ -120,20 +125,6 @@ class RestoredRegistryTest {
     /** Keyed as the registry keys it: by the supplier the fact is about. */
     private static void send(String type, UUID subject, long version, String data) {
         Topics.send("suppliers.v1", UUID.randomUUID(), type, subject.toString(), version, subject.toString(), data);
-    }
-
-    private static Person contactOf(World noting, UUID supplier) {
-        return noting.person(
-                noting.manager(),
-                Map.of(
-                        "name",
-                        "Contact",
-                        "email",
-                        "r" + UUID.randomUUID() + "@example.org",
-                        "language",
-                        "en",
-                        "supplierId",
-                        supplier.toString()));
     }
 
     private static long mails(Person person, String status) {

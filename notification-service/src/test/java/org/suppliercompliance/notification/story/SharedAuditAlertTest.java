@@ -116,26 +116,15 @@ class SharedAuditAlertTest {
                         && second.deliveries("status=PENDING").getList("items").size() == 2
                         && first.deliveries("status=DELIVERED").getList("items").size() == 1);
 
-        Topics.send(
-                "audits.v1",
+        owner.sharing(
                 UUID.randomUUID(),
-                "audit.audit-sharing-withdrawn.v1",
-                audit.toString(),
+                audit,
                 6,
-                owner.supplier.toString(),
-                Json.object(
-                        "auditId",
-                        audit.toString(),
-                        "reference",
-                        "AU-2027-00001",
-                        "authority",
-                        owner.authority,
-                        "supplierId",
-                        owner.supplier.toString(),
-                        "networks",
-                        List.of("SKR"),
-                        "withdrawnOn",
-                        "2027-03-02"));
+                "audit-sharing-withdrawn",
+                "networks",
+                List.of("SKR"),
+                "withdrawnOn",
+                "2027-03-02");
 
         await().atMost(World.SOON)
                 .until(() ->
@@ -147,25 +136,6 @@ class SharedAuditAlertTest {
     }
 
     private static void shared(World owner, UUID event, UUID audit, long version, List<String> with) {
-        Topics.send(
-                "audits.v1",
-                event,
-                "audit.audit-shared.v1",
-                audit.toString(),
-                version,
-                owner.supplier.toString(),
-                Json.object(
-                        "auditId",
-                        audit.toString(),
-                        "reference",
-                        "AU-2027-00001",
-                        "authority",
-                        owner.authority,
-                        "supplierId",
-                        owner.supplier.toString(),
-                        "sharedWith",
-                        with,
-                        "sharedOn",
-                        "2027-03-01"));
+        owner.sharing(event, audit, version, "audit-shared", "sharedWith", with, "sharedOn", "2027-03-01");
     }
 }

@@ -7,6 +7,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -216,5 +217,42 @@ final class World {
     /** A case of this authority with this supplier. */
     Case newCase(String reference) {
         return new Case(this, reference);
+    }
+
+    /** A contact of any supplier, whom this authority notes. */
+    Person contactOf(UUID of) {
+        return person(
+                manager(),
+                Map.of(
+                        "name",
+                        "Contact",
+                        "email",
+                        "c" + UUID.randomUUID() + "@example.org",
+                        "language",
+                        "en",
+                        "supplierId",
+                        of.toString()));
+    }
+
+    /** What audit-service states of sharing an audit of this authority: {@code audit-shared} or {@code audit-sharing-withdrawn}. */
+    void sharing(UUID event, UUID audit, long version, String fact, Object... more) {
+        List<Object> data = new ArrayList<>(List.of(
+                "auditId",
+                audit.toString(),
+                "reference",
+                "AU-2027-00001",
+                "authority",
+                authority,
+                "supplierId",
+                supplier.toString()));
+        data.addAll(List.of(more));
+        Topics.send(
+                "audits.v1",
+                event,
+                "audit." + fact + ".v1",
+                audit.toString(),
+                version,
+                supplier.toString(),
+                Json.object(data.toArray()));
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -103,9 +104,13 @@ class Consumers {
     }
 
     ConsumerLoop loop(TopicSubscription subscription) {
+        return loop(subscription, () -> consumer(subscription.consumer()));
+    }
+
+    ConsumerLoop loop(TopicSubscription subscription, Supplier<Consumer<String, byte[]>> opened) {
         return new ConsumerLoop(
                 topicPrefix + subscription.topic(),
-                () -> consumer(subscription.consumer()),
+                opened,
                 new RecordApplier(subscription.consumer(), batch(subscription), transactions, deadLetters, metrics),
                 settings,
                 new CatchUpPace(settings, traffic::isThere, rests(subscription.consumer())),

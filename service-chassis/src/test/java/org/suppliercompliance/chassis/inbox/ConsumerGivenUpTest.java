@@ -4,9 +4,6 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -22,9 +19,9 @@ import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.suppliercompliance.chassis.database.WorkerTransactions;
 import org.suppliercompliance.chassis.parcels.ParcelTopicSubscription;
 import org.suppliercompliance.chassis.parcels.Wire;
+import org.suppliercompliance.chassis.testing.servers.Metrics;
 
 @QuarkusTest
 @DisplayName("A consumer that is given up is counted, and what lies ahead of it is not forgotten")
@@ -37,22 +34,9 @@ class ConsumerGivenUpTest {
     @Inject
     Consumers consumers;
 
-    @Inject
-    ConsumerSettings settings;
-
-    @Inject
-    WorkerTransactions transactions;
-
-    @Inject
-    DeadLetters deadLetters;
-
-    @Inject
-    MeterRegistry metrics;
-
     private final MockConsumer<String, byte[]> first = new MockConsumer<>("earliest");
     private final MockConsumer<String, byte[]> second = new MockConsumer<>("earliest");
     private final Queue<MockConsumer<String, byte[]>> opened = new ConcurrentLinkedQueue<>(List.of(first, second));
-    private final Counter givenUp = new SimpleMeterRegistry().counter("given.up");
     private ConsumerLoop loop;
 
     @AfterEach
@@ -63,6 +47,7 @@ class ConsumerGivenUpTest {
     @Test
     @DisplayName("after its right to read was revoked it is as far behind as before, until a new one knows better")
     void a_consumer_without_a_right_is_not_shown_as_having_read_all() throws InterruptedException {
+        double before = givenUp();
         CountDownLatch again = new CountDownLatch(2);
         first.schedulePollTask(() -> hasAhead(first, 5));
         first.schedulePollTask(() -> first.setPollException(new TopicAuthorizationException(Wire.topic())));
@@ -73,12 +58,16 @@ class ConsumerGivenUpTest {
 
         assertTrue(again.await(30, TimeUnit.SECONDS));
         assertEquals(5, loop.lag());
-        assertEquals(1, givenUp.count());
+        assertEquals(before + 1, givenUp());
         second.schedulePollTask(() -> hasAhead(second, 2));
         await().atMost(Duration.ofSeconds(30)).until(() -> loop.lag() == 2);
         loop.stop();
         await().atMost(Duration.ofSeconds(30)).until(() -> loop.lag() == 0);
-        assertEquals(1, givenUp.count());
+        assertEquals(before + 1, givenUp());
+    }
+
+    private static double givenUp() {
+        return Metrics.scrape().value("chassis_inbox_given_up_total", "consumer=\"parcels\"");
     }
 
     private static void hasAhead(MockConsumer<String, byte[]> consumer, long records) {
@@ -88,14 +77,7 @@ class ConsumerGivenUpTest {
     }
 
     private void start() {
-        loop = new ConsumerLoop(
-                Wire.topic(),
-                opened::remove,
-                new RecordApplier(
-                        subscription.consumer(), consumers.batch(subscription), transactions, deadLetters, metrics),
-                settings,
-                new CatchUpPace(settings, () -> false, metrics.timer("rests")),
-                givenUp);
+        loop = consumers.loop(subscription, opened::remove);
         new Thread(loop).start();
     }
 }

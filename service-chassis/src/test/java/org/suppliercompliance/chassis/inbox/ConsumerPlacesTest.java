@@ -3,7 +3,6 @@ package org.suppliercompliance.chassis.inbox;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.suppliercompliance.chassis.database.WorkerTransactions;
 import org.suppliercompliance.chassis.parcels.ParcelTopicSubscription;
 import org.suppliercompliance.chassis.parcels.Wire;
 
@@ -38,18 +36,6 @@ class ConsumerPlacesTest {
 
     @Inject
     Consumers consumers;
-
-    @Inject
-    ConsumerSettings settings;
-
-    @Inject
-    WorkerTransactions transactions;
-
-    @Inject
-    DeadLetters deadLetters;
-
-    @Inject
-    MeterRegistry metrics;
 
     private final Queue<Map<TopicPartition, OffsetAndMetadata>> written = new ConcurrentLinkedQueue<>();
     private final Refusing consumer = new Refusing();
@@ -119,14 +105,7 @@ class ConsumerPlacesTest {
     }
 
     private void start() {
-        loop = new ConsumerLoop(
-                Wire.topic(),
-                () -> consumer,
-                new RecordApplier(
-                        subscription.consumer(), consumers.batch(subscription), transactions, deadLetters, metrics),
-                settings,
-                new CatchUpPace(settings, () -> false, metrics.timer("rests")),
-                metrics.counter("given.up"));
+        loop = consumers.loop(subscription, () -> consumer);
         new Thread(loop).start();
     }
 }

@@ -33,11 +33,6 @@ public class Authorities {
                 "The authority of the token is not registered yet: an operator registers it first.");
     }
 
-    /** The zone whose days count for a registered authority, in the running transaction. */
-    public ZoneId zone(String code) {
-        return registered(code).orElseThrow();
-    }
-
     /** The day it is for an authority, in the running transaction; that of UTC while it is not registered. */
     public LocalDate day(String code, Instant now) {
         return LocalDate.ofInstant(now, registered(code).orElse(ZoneOffset.UTC));

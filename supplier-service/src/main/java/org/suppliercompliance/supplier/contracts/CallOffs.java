@@ -48,7 +48,10 @@ class CallOffs {
                 before != null || isOne(framework.supplierId(), details.supplierId()),
                 "/supplierId",
                 "The framework agreement is with another supplier.");
-        checkEntities(faults, details.buyingEntities(), before == null ? null : before.buyingEntities(), framework);
+        List<String> named = before == null ? List.of() : before.buyingEntities();
+        if (before == null || !details.buyingEntities().equals(named)) {
+            checkEntities(faults, details.buyingEntities(), named, framework);
+        }
         LocalDate made = made(details);
         faults.require(
                 made == null
@@ -63,20 +66,16 @@ class CallOffs {
         return surviving.survivorOf(one).equals(surviving.survivorOf(other));
     }
 
-    private static void checkEntities(
-            Faults faults, List<String> buying, @Nullable List<String> named, Framework framework) {
+    private static void checkEntities(Faults faults, List<String> buying, List<String> named, Framework framework) {
         faults.require(
                 !buying.isEmpty()
-                        || (named != null && named.isEmpty())
                         || (!framework.openToAll() && framework.entities().isEmpty()),
                 "/buyingEntities",
                 "A call-off names the entity that buys.");
         for (int i = 0; i < buying.size(); i++) {
             String entity = buying.get(i);
             faults.require(
-                    framework.openToAll()
-                            || framework.entities().contains(entity)
-                            || (named != null && named.contains(entity)),
+                    framework.openToAll() || framework.entities().contains(entity) || named.contains(entity),
                     "/buyingEntities/" + i,
                     "The entity " + entity + " may not buy under the framework agreement.");
         }

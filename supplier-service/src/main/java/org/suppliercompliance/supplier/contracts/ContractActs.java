@@ -3,7 +3,6 @@ package org.suppliercompliance.supplier.contracts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
@@ -182,8 +181,7 @@ class ContractActs {
     }
 
     private LocalDate today(Contract contract, Instant now) {
-        ZoneId zone = authorities.zone(contract.authority);
-        return LocalDate.ofInstant(now, zone);
+        return authorities.day(contract.authority, now);
     }
 
     private ContractView view(UUID id) {

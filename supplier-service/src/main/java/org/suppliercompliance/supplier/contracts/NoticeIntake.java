@@ -9,12 +9,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -66,30 +64,10 @@ public class NoticeIntake {
             @Nullable LocalDate concludedOn,
             @Nullable String notice,
             @Nullable String buyerName,
-            @Nullable String supplierNumber) {
-        private Said by(Keys way) {
-            return new Said(
-                    supplierId,
-                    way,
-                    ways,
-                    unit,
-                    madeAt,
-                    framework,
-                    reference,
-                    title,
-                    cpvCodes,
-                    value,
-                    start,
-                    end,
-                    concludedOn,
-                    notice,
-                    buyerName,
-                    supplierNumber);
-        }
-    }
+            @Nullable String supplierNumber) {}
 
-    /** A known contract, and what is said of it under the keys it is known by. */
-    private record Match(NoticedRow row, Said said) {}
+    /** A known contract, and the keys it was found by. */
+    private record Match(NoticedRow row, Keys way) {}
 
     /** What became of it. */
     public enum Outcome {
@@ -133,10 +111,9 @@ public class NoticeIntake {
                 keys(ways.stream().map(Keys::award))));
         Map<NoticedRow, ContractPeriod> before = new LinkedHashMap<>();
         Set<NoticedRow> fresh = new LinkedHashSet<>();
-        Map<NoticedRow, Long> heardIn = new HashMap<>();
         List<Outcome> outcomes = new ArrayList<>();
         for (Said said : all) {
-            Match match = match(known, said, heardIn);
+            Match match = match(known, said);
             if (match == null) {
                 if (said.supplierId() == null
                         || said.title() == null
@@ -147,13 +124,11 @@ public class NoticeIntake {
                 NoticedRow row = NoticedRow.fresh(authority, said, now);
                 known.add(row);
                 fresh.add(row);
-                heardIn.put(row, said.unit());
                 outcomes.add(Outcome.REGISTERED);
             } else {
                 NoticedRow row = match.row();
                 ContractPeriod was = row.contract().period();
-                Outcome outcome = row.hear(match.said(), now);
-                heardIn.put(row, said.unit());
+                Outcome outcome = row.hear(said, match.way(), now);
                 if (outcome == Outcome.CHANGED && !fresh.contains(row)) {
                     before.putIfAbsent(row, was);
                 }
@@ -181,17 +156,17 @@ public class NoticeIntake {
      * The one with the supplier named, by whichever of its keys; else whatever goes by its own. Two contracts of a notice may be with one
      * supplier: what the same notice spoke of already is found by its own key only.
      */
-    private static @Nullable Match match(Collection<NoticedRow> known, Said said, Map<NoticedRow, Long> heardIn) {
+    private static @Nullable Match match(Collection<NoticedRow> known, Said said) {
         for (Keys way : said.ways()) {
             boolean own = way.equals(said.keys());
-            Predicate<NoticedRow> open = one -> own || !Objects.equals(heardIn.get(one), said.unit());
+            Predicate<NoticedRow> open = one -> own || !one.isHeardIn(said.unit());
             NoticedRow row = find(known, way, open.and(one -> one.isWith(said.supplierId())));
             if (row != null) {
-                return new Match(row, said.by(way));
+                return new Match(row, way);
             }
         }
         NoticedRow row = find(known, said.keys(), any -> true);
-        return row == null ? null : new Match(row, said);
+        return row == null ? null : new Match(row, said.keys());
     }
 
     /** By its own key; else the one registered when only the award was known; for an award, the contract that came of it. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.supplier.contracts.NoticeIntake.Keys;
 import org.suppliercompliance.supplier.contracts.NoticeIntake.Outcome;
 import org.suppliercompliance.supplier.contracts.NoticeIntake.Said;
 
@@ -17,6 +18,7 @@ final class NoticedRow {
     private String importKey;
     private @Nullable Instant madeAt;
     private boolean heard;
+    private @Nullable Long heardIn;
 
     NoticedRow(
             Contract contract,
@@ -53,20 +55,27 @@ final class NoticedRow {
                 false,
                 false,
                 new ContractTerms(kind(said), null, false, null));
-        return new NoticedRow(
+        NoticedRow row = new NoticedRow(
                 new Contract(details, now),
                 supplier,
                 said.keys().own(),
                 said.keys().award(),
                 said.madeAt(),
                 said.supplierNumber());
+        row.heardIn = said.unit();
+        return row;
     }
 
-    /** Takes what a notice says, if it is later than what is known. */
-    Outcome hear(Said said, Instant now) {
+    /**
+     * Takes what a notice says, if it is later than what is known.
+     *
+     * @param way the keys it was found by
+     */
+    Outcome hear(Said said, Keys way, Instant now) {
         if (said.supplierId() != null && !said.supplierId().equals(supplierId)) {
             return Outcome.OTHER_SUPPLIER;
         }
+        heardIn = said.unit();
         if (said.madeAt() == null || Objects.equals(said.madeAt(), madeAt)) {
             return Outcome.UNCHANGED;
         }
@@ -79,7 +88,7 @@ final class NoticedRow {
         }
         heard = true;
         madeAt = said.madeAt();
-        importKey = said.keys().contract() == null ? importKey : said.keys().own();
+        importKey = way.contract() == null ? importKey : way.own();
         return contract.change(details, now) ? Outcome.CHANGED : Outcome.UNCHANGED;
     }
 
@@ -136,6 +145,11 @@ final class NoticedRow {
 
     boolean isWith(@Nullable UUID supplier) {
         return supplierId.equals(supplier);
+    }
+
+    /** Whether this release, or contract of a notice, is the last that spoke of it. */
+    boolean isHeardIn(long unit) {
+        return Objects.equals(heardIn, unit);
     }
 
     Contract contract() {

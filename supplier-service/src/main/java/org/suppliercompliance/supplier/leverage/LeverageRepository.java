@@ -4,11 +4,9 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.database.Row;
@@ -68,10 +66,6 @@ class LeverageRepository {
 
     LeverageRepository(TenantDatabase database) {
         this.database = database;
-    }
-
-    Optional<ZoneId> zone(String authority) {
-        return database.one("select zone from authority where code = ?", row -> ZoneId.of(row.text("zone")), authority);
     }
 
     boolean siteExists(UUID id) {

@@ -2,7 +2,6 @@ package org.suppliercompliance.supplier.leverage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +12,7 @@ import org.suppliercompliance.chassis.problem.StandardProblem;
 import org.suppliercompliance.chassis.tenancy.CurrentCaller;
 import org.suppliercompliance.chassis.tenancy.TenantTransaction;
 import org.suppliercompliance.chassis.time.SuiteClock;
+import org.suppliercompliance.supplier.authority.Authorities;
 import org.suppliercompliance.supplier.contracts.Money;
 import org.suppliercompliance.supplier.registry.Names;
 
@@ -22,11 +22,13 @@ class LeverageService {
     private static final int MOST = 100;
 
     private final LeverageRepository leverage;
+    private final Authorities authorities;
     private final CurrentCaller caller;
     private final SuiteClock clock;
 
-    LeverageService(LeverageRepository leverage, CurrentCaller caller, SuiteClock clock) {
+    LeverageService(LeverageRepository leverage, Authorities authorities, CurrentCaller caller, SuiteClock clock) {
         this.leverage = leverage;
+        this.authorities = authorities;
         this.caller = caller;
         this.clock = clock;
     }
@@ -44,7 +46,7 @@ class LeverageService {
         if (siteId != null && !leverage.siteExists(siteId)) {
             throw new ProblemException(StandardProblem.NOT_FOUND, "There is no such site.");
         }
-        LocalDate date = on != null ? on : clock.today(leverage.zone(authority).orElse(ZoneOffset.UTC));
+        LocalDate date = on != null ? on : authorities.day(authority, clock.now());
         LeverageRepository.Subject subject =
                 new LeverageRepository.Subject(siteId, brand == null ? null : Names.folded(brand), brandId);
         return new LeverageView(siteId, brand, brandId, date, own(subject, authority, date), network(subject, date));

@@ -151,7 +151,7 @@ class FrameworkAgreementTest {
     @Test
     @Tag("S13")
     @DisplayName(
-            "S13: an entity that the authority has no more stays on the contracts that name it, and comes onto no other")
+            "S13: an entity that the authority has no more stays on the contracts that name it, and comes onto no other but a follow-on contract")
     void an_entity_that_is_gone() {
         String plain = id(contract(Map.of("buyingEntities", List.of("E1", "E2"))));
         String framework = id(contract(Map.of("kind", "FRAMEWORK_AGREEMENT", "buyingEntities", List.of("E1", "E2"))));

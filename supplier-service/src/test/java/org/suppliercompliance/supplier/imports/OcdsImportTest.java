@@ -240,12 +240,13 @@ class OcdsImportTest {
     @Test
     @Tag("S12")
     @DisplayName(
-            "S12: a later release that names the suppliers of an award in another order, or one of them no more, doubles no contract")
+            "S12: a later release that names the suppliers of an award in another order, one of them no more, or a new one first, doubles no contract")
     void another_order() {
         String here = authority();
         String ocid = ocid();
         String first = "{\"id\": \"1\", \"name\": \"First Joint AS\"}";
         String second = "{\"id\": \"2\", \"name\": \"Second Joint AS\"}";
+        String third = "{\"id\": \"3\", \"name\": \"Third Joint AS\"}";
         String award =
                 "\"awards\": [{\"id\": \"A\", \"title\": \"%s\", \"suppliers\": [%s], \"items\": [{\"classification\": {\"scheme\": \"CPV\", \"id\": \"30231300-0\"}}]}]";
         String signed = ", \"contracts\": [{\"id\": \"C\", \"awardID\": \"A\"}]";
@@ -265,6 +266,12 @@ class OcdsImportTest {
         get(buyer(here), "/contracts")
                 .body("items.id", equalTo(registered))
                 .body("items.title", containsInAnyOrder("Larger", "Large"));
+        String all = String.join(", ", third, first, second);
+        done(here, ocds(here, release(ocid, "2025-04-10", award.formatted("Largest", all) + signed)))
+                .body("accepted", equalTo(1));
+        get(buyer(here), "/contracts")
+                .body("items.id", equalTo(registered))
+                .body("items.title", contains("Largest", "Largest"));
     }
 
     @Test

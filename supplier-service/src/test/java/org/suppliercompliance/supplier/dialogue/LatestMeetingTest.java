@@ -22,7 +22,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class CorrectedDayTest {
+class LatestMeetingTest {
     private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Stockholm"));
     private String here;
     private String log;
@@ -53,9 +53,14 @@ class CorrectedDayTest {
                 .path("id");
     }
 
-    private void heldOn(String meeting, String etag, LocalDate day) {
-        patch(buyer(here), log + "/" + meeting, etag, Map.of("heldOn", day.toString()))
+    private void corrected(String meeting, String day, LocalDate to) {
+        patch(buyer(here), log + "/" + meeting, "\"1\"", Map.of(day, to.toString()))
                 .statusCode(200);
+    }
+
+    private List<?> answered(String meeting) {
+        List<Map<String, Object>> facts = changes(buyer(here), meeting);
+        return (List<?>) ((Map<?, ?>) facts.get(facts.size() - 1).get("data")).get("answers");
     }
 
     private List<String> told(String meeting) {
@@ -65,6 +70,30 @@ class CorrectedDayTest {
                 .toList();
     }
 
+    private void reminded(String latest, String other) {
+        try {
+            offset(Duration.ofDays(20));
+            soon(() -> assertEquals(List.of(latest + "/NEXT/1/-14"), told(latest)));
+            assertEquals(List.of(), told(other));
+        } finally {
+            offset(Duration.ZERO);
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "N8: of two meetings of one day the later one is reminded of, whichever is corrected; the earlier one is past")
+    void two_of_one_day() {
+        String early = recorded(today, today.plusDays(30));
+        String late = recorded(today, today.plusDays(30));
+        assertEquals(List.of(early), answered(late));
+
+        corrected(early, "nextOn", today.plusDays(31));
+
+        assertEquals(List.of(), answered(early));
+        reminded(late, early);
+    }
+
     @Test
     @DisplayName(
             "N8: a meeting that was held earlier than was written is reminded of no more, and the one it had seemed to follow is again")
@@ -72,15 +101,9 @@ class CorrectedDayTest {
         String wrong = recorded(today.minusDays(10), today.plusDays(30));
         String latest = recorded(today.minusDays(20), today.plusDays(31));
 
-        heldOn(wrong, "\"1\"", today.minusDays(30));
+        corrected(wrong, "heldOn", today.minusDays(30));
 
-        try {
-            offset(Duration.ofDays(20));
-            soon(() -> assertEquals(List.of(latest + "/NEXT/1/-14"), told(latest)));
-            assertEquals(List.of(), told(wrong));
-        } finally {
-            offset(Duration.ZERO);
-        }
+        reminded(latest, wrong);
     }
 
     @Test
@@ -89,14 +112,8 @@ class CorrectedDayTest {
         String before = recorded(today.minusDays(10), today.plusDays(30));
         String wrong = recorded(today.minusDays(20), today.plusDays(31));
 
-        heldOn(wrong, "\"1\"", today.minusDays(5));
+        corrected(wrong, "heldOn", today.minusDays(5));
 
-        try {
-            offset(Duration.ofDays(20));
-            soon(() -> assertEquals(List.of(wrong + "/NEXT/1/-14"), told(wrong)));
-            assertEquals(List.of(), told(before));
-        } finally {
-            offset(Duration.ZERO);
-        }
+        reminded(wrong, before);
     }
 }
