@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.Versioned;
+import org.suppliercompliance.criteria.catalogue.CriterionStatus;
 
 /** A consultation as its authority, and the suppliers that take part, may read it. */
 @Schema(description = "A consultation of the market. Who takes part and what was answered stand under it.")
@@ -71,5 +72,19 @@ public record ConsultationView(
                 consultation.createdAt,
                 consultation.changedAt,
                 consultation.version);
+    }
+
+    /**
+     * How far the catalogue is with what is asked about: in consultation still, or retired. No version goes back, so that between two
+     * writes the first number only falls and the second only rises: together they tell which state it is.
+     */
+    @Override
+    public String timeState() {
+        return counted("c", CriterionStatus.CONSULTATION) + counted("r", CriterionStatus.RETIRED);
+    }
+
+    private String counted(String letter, CriterionStatus wanted) {
+        long number = criteria.stream().filter(one -> one.status() == wanted).count();
+        return number == 0 ? "" : letter + number;
     }
 }

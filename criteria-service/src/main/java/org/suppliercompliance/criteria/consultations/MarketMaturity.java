@@ -15,9 +15,16 @@ public class MarketMaturity {
     public static final int WINDOW_MONTHS = 36;
 
     private final TenantDatabase database;
+    private final MaturitySettings settings;
 
-    MarketMaturity(TenantDatabase database) {
+    MarketMaturity(TenantDatabase database, MaturitySettings settings) {
         this.database = database;
+        this.settings = settings;
+    }
+
+    /** From how many percent on a criterion may be mandatory without a recorded reason. */
+    public int maturePercent() {
+        return settings.maturePercent();
     }
 
     /** The first day whose answers count on the given one. */
@@ -29,8 +36,7 @@ public class MarketMaturity {
     public Map<AskedCriterion, Maturity> of(Collection<AskedCriterion> criteria, LocalDate asOf) {
         Map<AskedCriterion, Maturity> found = new HashMap<>();
         counts(criteria, asOf)
-                .forEach((criterion, counts) ->
-                        found.put(criterion, Maturity.of(counts.participants(), counts.can(), counts.partly())));
+                .forEach((criterion, counts) -> found.put(criterion, counts.maturity(settings.maturePercent())));
         return found;
     }
 

@@ -33,9 +33,6 @@ public record Maturity(
     /** Fewer answers say nothing about a market, and much about those who gave them. */
     public static final int SMALLEST_BASE = 5;
 
-    /** About half of the market must be able to meet what is made mandatory. */
-    public static final int MATURE_PERCENT = 50;
-
     /** Whether there are answers enough. */
     @Schema(name = "MaturityState", description = "Whether there are answers enough: five or more.")
     public enum State {
@@ -47,17 +44,21 @@ public record Maturity(
     @Schema(
             name = "MaturityAdvice",
             description =
-                    "What follows: a mature market (50 % or more) may be asked for it as mandatory; otherwise it is an award criterion; without an assessment the market is consulted first.")
+                    "What follows: a mature market (50 % or more, unless the operator set another share) may be asked for it as mandatory; otherwise it is an award criterion; without an assessment the market is consulted first.")
     public enum Advice {
         MAY_BE_MANDATORY,
         AWARD_CRITERION,
         CONSULT_FIRST
     }
 
-    /** Counted: rounded down, so that what is shown as 50 is never less than half. */
-    public static Maturity of(int participants, @Nullable Integer can, @Nullable Integer partly) {
+    /**
+     * Counted: rounded down, so that what is shown as 50 is never less than half.
+     *
+     * @param maturePercent from how many percent on the market is mature
+     */
+    public static Maturity of(int participants, @Nullable Integer can, @Nullable Integer partly, int maturePercent) {
         if (participants < SMALLEST_BASE || can == null || partly == null) {
-            return new Maturity(State.NOT_ASSESSED, participants, null, null, Advice.CONSULT_FIRST);
+            return notAssessed(participants);
         }
         int percent = can * 100 / participants;
         return new Maturity(
@@ -65,6 +66,11 @@ public record Maturity(
                 participants,
                 percent,
                 partly * 100 / participants,
-                percent >= MATURE_PERCENT ? Advice.MAY_BE_MANDATORY : Advice.AWARD_CRITERION);
+                percent >= maturePercent ? Advice.MAY_BE_MANDATORY : Advice.AWARD_CRITERION);
+    }
+
+    /** With too few answers to say anything. */
+    public static Maturity notAssessed(int participants) {
+        return new Maturity(State.NOT_ASSESSED, participants, null, null, Advice.CONSULT_FIRST);
     }
 }

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One step in the history of the market's maturity. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "What was assessed when a consultation was closed. It never changes.")
+@Schema(
+        description =
+                "What was assessed when a consultation was closed. Its numbers never change; the advice is by the share that counts as mature today.")
 public record MaturityAssessmentView(
         @Schema(description = "The id of the assessment.") UUID id,
 

@@ -71,8 +71,8 @@ class MaturityAssessments {
                     today,
                     MarketMaturity.WINDOW_MONTHS,
                     now,
-                    of(said, keys.get(i)).maturity(),
-                    of(all, keys.get(i)).maturity()));
+                    of(said, keys.get(i)).maturity(market.maturePercent()),
+                    of(all, keys.get(i)).maturity(market.maturePercent())));
         }
         return facts;
     }
@@ -118,8 +118,14 @@ class MaturityAssessments {
                 one -> new String[] {one.assessedAt().toString(), one.id().toString()});
     }
 
-    private static MaturityAssessmentView view(Row row, String reader) throws SQLException {
+    private MaturityAssessmentView view(Row row, String reader) throws SQLException {
         String authority = row.text("authority");
+        Counts said =
+                new Counts(row.integer("participants"), row.nullableInteger("can"), row.nullableInteger("partly"));
+        Counts all = new Counts(
+                row.integer("market_participants"),
+                row.nullableInteger("market_can"),
+                row.nullableInteger("market_partly"));
         return new MaturityAssessmentView(
                 row.uuid("id"),
                 authority,
@@ -127,11 +133,8 @@ class MaturityAssessments {
                 ConsultationKind.valueOf(row.text("kind")),
                 row.date("held_on"),
                 row.instant("assessed_at"),
-                Maturity.of(row.integer("participants"), row.nullableInteger("can"), row.nullableInteger("partly")),
-                Maturity.of(
-                        row.integer("market_participants"),
-                        row.nullableInteger("market_can"),
-                        row.nullableInteger("market_partly")));
+                said.maturity(market.maturePercent()),
+                all.maturity(market.maturePercent()));
     }
 
     private static Counts of(Map<AskedCriterion, Counts> counts, AskedCriterion key) {

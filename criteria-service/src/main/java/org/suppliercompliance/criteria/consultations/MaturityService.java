@@ -67,7 +67,7 @@ class MaturityService {
                 criterion.version(),
                 MarketMaturity.since(day),
                 day,
-                Objects.requireNonNullElse(market.of(List.of(criterion), day).get(criterion), NOBODY.maturity()));
+                Objects.requireNonNullElse(market.of(List.of(criterion), day).get(criterion), Maturity.notAssessed(0)));
     }
 
     public Slice<MaturityAssessmentView> history(AskedCriterion criterion, PageRequest page) {
@@ -88,7 +88,7 @@ class MaturityService {
                                 criterion.version(),
                                 criterion.code(),
                                 Objects.requireNonNullElse(counts.get(criterion.asked()), NOBODY)
-                                        .maturity()))
+                                        .maturity(market.maturePercent())))
                         .toList());
     }
 

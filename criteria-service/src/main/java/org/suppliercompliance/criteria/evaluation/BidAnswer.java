@@ -3,11 +3,13 @@ package org.suppliercompliance.criteria.evaluation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.criteria.TextPatterns;
 
 /** What a tenderer answers to one line of the set. */
 @Schema(
@@ -36,6 +38,7 @@ public record BidAnswer(
 
         @Nullable
         @Size(min = 1, max = 300)
+        @Pattern(regexp = TextPatterns.NOT_BLANK, message = TextPatterns.BLANK)
         @Schema(
                 description = "What the authority verified it by outside of the wallet.",
                 examples = "Annex 4, minutes of the committee")

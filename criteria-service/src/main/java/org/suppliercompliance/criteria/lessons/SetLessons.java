@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.tenancy.TenantTransaction;
+import org.suppliercompliance.criteria.consultations.MaturitySettings;
 import org.suppliercompliance.criteria.evaluation.EvaluatedBid;
 import org.suppliercompliance.criteria.evaluation.EvaluatedLine;
 import org.suppliercompliance.criteria.evaluation.EvaluationView;
@@ -31,18 +32,21 @@ class SetLessons implements ReachedSteps {
     private final KnownSuppliers suppliers;
     private final LessonRepository lessons;
     private final LessonService service;
+    private final MaturitySettings maturity;
 
     SetLessons(
             ChosenSets sets,
             LatestEvaluations evaluations,
             KnownSuppliers suppliers,
             LessonRepository lessons,
-            LessonService service) {
+            LessonService service,
+            MaturitySettings maturity) {
         this.sets = sets;
         this.evaluations = evaluations;
         this.suppliers = suppliers;
         this.lessons = lessons;
         this.service = service;
+        this.maturity = maturity;
     }
 
     /** A bid for one line: the step it counted for, and what audits found at its tenderer since. */
@@ -123,7 +127,7 @@ class SetLessons implements ReachedSteps {
         return step == null || !line.outcome().counts() ? 0 : step;
     }
 
-    private static SetLessonsView.LineLesson lesson(SetLineView line, List<Bid> bids, LessonFindings findings) {
+    private SetLessonsView.LineLesson lesson(SetLineView line, List<Bid> bids, LessonFindings findings) {
         List<Milestone> milestones = line.milestones();
         List<StepRule.Tenderer> tenderers = bids.stream().map(Bid::tenderer).toList();
         List<SetLessonsView.StepLesson> steps = new ArrayList<>();
@@ -147,8 +151,8 @@ class SetLessons implements ReachedSteps {
                 milestones.isEmpty() ? null : startsAt(line, bids));
     }
 
-    private static int startsAt(SetLineView line, List<Bid> bids) {
+    private int startsAt(SetLineView line, List<Bid> bids) {
         return StepRule.startsAt(
-                line.milestones().size(), bids.stream().map(Bid::tenderer).toList());
+                line.milestones().size(), bids.stream().map(Bid::tenderer).toList(), maturity.maturePercent());
     }
 }

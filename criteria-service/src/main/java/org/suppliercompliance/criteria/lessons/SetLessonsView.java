@@ -50,7 +50,7 @@ public record SetLessonsView(
 
             @Schema(
                     description =
-                            "The step from which the next set starts, from 1: the furthest that half of at least five tenderers have reached; absent without steps.",
+                            "The step from which the next set starts, from 1: the furthest that half of at least five tenderers have reached, or another share that the operator set; absent without steps.",
                     minimum = "1",
                     maximum = "10",
                     examples = "2")

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.criteria.consultations.Maturity;
 
-/** From which step the next tender starts: the furthest that about half of the tenderers have reached. */
+/** From which step the next tender starts: the furthest that as many of the tenderers have reached as of a mature market. */
 final class StepRule {
     private StepRule() {}
 
@@ -30,11 +30,15 @@ final class StepRule {
         return (int) (reached * 100 / tenderers.size());
     }
 
-    /** From 1; where too few have reached even the first step, or too few were there to say, it is the first. */
-    static int startsAt(int steps, List<Tenderer> tenderers) {
+    /**
+     * From 1; where too few have reached even the first step, or too few were there to say, it is the first.
+     *
+     * @param maturePercent how many percent are enough
+     */
+    static int startsAt(int steps, List<Tenderer> tenderers, int maturePercent) {
         for (int step = steps; step > 1; step--) {
             Integer percent = percentAt(step, tenderers);
-            if (percent != null && percent >= Maturity.MATURE_PERCENT) {
+            if (percent != null && percent >= maturePercent) {
                 return step;
             }
         }

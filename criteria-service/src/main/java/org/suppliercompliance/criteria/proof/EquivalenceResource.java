@@ -47,11 +47,12 @@ public class EquivalenceResource {
             operationId = "stateEquivalence",
             summary = "States that a kind counts as another",
             description =
-                    "Statements chain: A counts as B and B as C, so A counts as C. A circle is refused, naming it.")
+                    "Statements chain: A counts as B and B as C, so A counts as C. A circle is refused, naming it. What has ended is stated again for later days.")
     @APIResponseSchema(value = EquivalenceView.class, responseCode = "201", responseDescription = "Stated.")
     @APIResponse(
             responseCode = "409",
-            description = "It is stated already, or the author has as many statements as it may have.")
+            description =
+                    "The author states it of one of these days already, or has as many statements as it may have.")
     @APIResponse(
             responseCode = "422",
             description =

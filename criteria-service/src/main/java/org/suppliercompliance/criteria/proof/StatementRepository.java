@@ -12,15 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.suppliercompliance.chassis.database.DatabaseException;
 import org.suppliercompliance.chassis.database.Row;
 import org.suppliercompliance.chassis.database.TenantDatabase;
 import org.suppliercompliance.chassis.paging.Keyset;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Slice;
-import org.suppliercompliance.chassis.problem.ProblemException;
 import org.suppliercompliance.criteria.Conditions;
-import org.suppliercompliance.criteria.CriteriaProblem;
 import org.suppliercompliance.criteria.catalogue.CriterionRef;
 
 /** The statements about kinds: what they cover and what they count as. */
@@ -88,26 +85,36 @@ class StatementRepository {
                 now);
     }
 
+    /** Whether the author says the same already of one of these days. */
+    boolean isEquivalenceStated(Author author, StateEquivalence command) {
+        return database.one(
+                        """
+                select exists (select 1 from kind_equivalence s
+                    where s.authority is not distinct from ?::text and s.kind_id = ? and s.counts_as_id = ?
+                        and coalesce(s.valid_from, '-infinity') <= coalesce(?::date, 'infinity')
+                        and coalesce(s.valid_to, 'infinity') >= coalesce(?::date, '-infinity')) as stated""",
+                        row -> row.bool("stated"),
+                        author.authority(),
+                        command.kindId(),
+                        command.countsAsId(),
+                        command.validTo(),
+                        command.validFrom())
+                .orElseThrow();
+    }
+
     void addEquivalence(UUID id, Author author, StateEquivalence command, Instant now) {
-        try {
-            database.update(
-                    """
-                    insert into kind_equivalence (id, authority, kind_id, counts_as_id, valid_from, valid_to, source, version, created_at)
-                    values (?, ?::text, ?, ?, ?::date, ?::date, ?, 1, ?)""",
-                    id,
-                    author.authority(),
-                    command.kindId(),
-                    command.countsAsId(),
-                    command.validFrom(),
-                    command.validTo(),
-                    command.source(),
-                    now);
-        } catch (DatabaseException e) {
-            if (e.violates("uq_kind_equivalence")) {
-                throw new ProblemException(CriteriaProblem.EQUIVALENCE_EXISTS, "You have stated this already.");
-            }
-            throw e;
-        }
+        database.update(
+                """
+                insert into kind_equivalence (id, authority, kind_id, counts_as_id, valid_from, valid_to, source, version, created_at)
+                values (?, ?::text, ?, ?, ?::date, ?::date, ?, 1, ?)""",
+                id,
+                author.authority(),
+                command.kindId(),
+                command.countsAsId(),
+                command.validFrom(),
+                command.validTo(),
+                command.source(),
+                now);
     }
 
     void endCoverage(UUID id, LocalDate validTo) {

@@ -73,6 +73,10 @@ class StatementService {
         faults.require(known.containsKey(command.countsAsId()), "/countsAsId", "There is no such evidence kind.");
         faults.throwIfAny();
         statements.lockEquivalences();
+        if (statements.isEquivalenceStated(author, command)) {
+            throw new ProblemException(
+                    CriteriaProblem.EQUIVALENCE_EXISTS, "You have stated this already of one of these days.");
+        }
         requireNoCircle(author, new EquivalenceGraph.Edge(command.kindId(), command.countsAsId()));
         requireRoom(statements.countEquivalences(author), MOST_EQUIVALENCES);
         UUID id = Ids.next();

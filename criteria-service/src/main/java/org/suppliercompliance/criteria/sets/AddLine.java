@@ -4,11 +4,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.criteria.TextPatterns;
 import org.suppliercompliance.criteria.catalogue.CriterionRef;
 import org.suppliercompliance.criteria.catalogue.CriterionUse;
 import org.suppliercompliance.criteria.catalogue.ProofMoment;
@@ -57,9 +59,10 @@ public record AddLine(
 
         @Nullable
         @Size(min = 1, max = 2000)
+        @Pattern(regexp = TextPatterns.NOT_BLANK, message = TextPatterns.BLANK)
         @Schema(
                 description =
-                        "Why it is mandatory though less than half of the market can meet it, or that is not assessed.",
+                        "Why it is mandatory though too little of the market can meet it (less than 50 % unless the operator set another share), or that is not assessed.",
                 examples = "The law asks for it from 2028 on.")
         String mandatoryReason) {
     CriterionRef criterion() {

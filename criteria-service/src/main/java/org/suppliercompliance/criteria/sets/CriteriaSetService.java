@@ -222,20 +222,24 @@ class CriteriaSetService {
         return GateView.of(set.id(), today, QualityGate.check(facts), share(set, facts.views()));
     }
 
-    /** Held until the transaction ends, for who changes it. */
-    CriteriaSet lockOpen(UUID id, @Nullable ExpectedVersion ifMatch) {
-        CriteriaSet set = lockOpen(id);
+    private CriteriaSet lockOpen(UUID id, @Nullable ExpectedVersion ifMatch) {
+        CriteriaSet set = lock(id);
         ExpectedVersion.require(ifMatch, set.revision());
+        requireOpen(set);
         return set;
     }
 
-    CriteriaSet lockOpen(UUID id) {
-        CriteriaSet set = sets.lockOwn(id, caller.tenant()).orElseThrow(CriteriaSetService::unknown);
+    /** Held until the transaction ends, for who changes it. */
+    CriteriaSet lock(UUID id) {
+        return sets.lockOwn(id, caller.tenant()).orElseThrow(CriteriaSetService::unknown);
+    }
+
+    /** Asked last: what is not there or was read too long ago is said before. */
+    static void requireOpen(CriteriaSet set) {
         if (set.status() == SetStatus.FIXED) {
             throw new ProblemException(
                     CriteriaProblem.SET_FIXED, "The set is fixed; copy it to the next tender or contract.");
         }
-        return set;
     }
 
     CriteriaSet own(UUID id) {

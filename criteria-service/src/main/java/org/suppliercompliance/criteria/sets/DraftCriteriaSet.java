@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.criteria.TextPatterns;
 
 /** Begin a criteria set. */
 @Schema(description = "A criteria set without lines yet, of the caller's authority.", examples = """
@@ -48,6 +49,7 @@ public record DraftCriteriaSet(
 
         @Nullable
         @Size(min = 1, max = 2000)
+        @Pattern(regexp = TextPatterns.NOT_BLANK, message = TextPatterns.BLANK)
         @Schema(
                 description = "Why it asks for no due diligence for minerals though computers or tablets are bought.",
                 examples = "The framework agreement asks for it already.")

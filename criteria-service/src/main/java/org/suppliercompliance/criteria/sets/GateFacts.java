@@ -16,6 +16,7 @@ import org.suppliercompliance.criteria.riskanalysis.RiskCall;
 /**
  * What the gate judges by.
  *
+ * @param maturePercent from how many percent of the market on a criterion may be mandatory
  * @param country the country whose rules hold; null while it is not known: then every country's do
  * @param categories how the categories of the set, its criteria and its rules contain each other
  * @param certificates kinds of certificates, each with the criteria of the set that it satisfies
@@ -27,6 +28,7 @@ record GateFacts(
         List<SetLine> lines,
         Map<CriterionRef, CriterionSnapshot> criteria,
         Map<CriterionRef, Maturity> maturity,
+        int maturePercent,
         List<JurisdictionRule> jurisdictions,
         @Nullable String country,
         CategoryLines categories,
@@ -38,7 +40,18 @@ record GateFacts(
     GateFacts with(
             Map<String, Set<UUID>> certifying, List<SubjectRule> rules, Set<Provision> given, List<RiskCall> calling) {
         return new GateFacts(
-                set, lines, criteria, maturity, jurisdictions, country, categories, certifying, rules, given, calling);
+                set,
+                lines,
+                criteria,
+                maturity,
+                maturePercent,
+                jurisdictions,
+                country,
+                categories,
+                certifying,
+                rules,
+                given,
+                calling);
     }
 
     List<SetLineView> views() {

@@ -105,6 +105,7 @@ class GateQuestions {
                 lines,
                 snapshots,
                 maturity(chosen, today),
+                market.maturePercent(),
                 codeLists.jurisdictionRules(),
                 authorities.countryOf(set.authority()).orElse(null),
                 categories(set, snapshots.values(), rules),

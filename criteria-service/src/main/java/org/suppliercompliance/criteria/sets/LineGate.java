@@ -13,7 +13,7 @@ import org.suppliercompliance.criteria.consultations.Maturity;
 
 /** Judges one line of a set, beside the others. */
 final class LineGate {
-    private static final Maturity NOBODY_ASKED = Maturity.of(0, null, null);
+    private static final Maturity NOBODY_ASKED = Maturity.notAssessed(0);
 
     private final GateFacts facts;
     private final SetLine line;
@@ -95,9 +95,9 @@ final class LineGate {
         if (content.mandatory() && !mature) {
             GateRule rule = assessed ? GateRule.MANDATORY_BELOW_HALF : GateRule.MANDATORY_NOT_ASSESSED;
             String detail = assessed
-                    ? market + "; mandatory needs " + Maturity.MATURE_PERCENT + " %, or a recorded reason."
+                    ? market + "; mandatory needs " + facts.maturePercent() + " %, or a recorded reason."
                     : "The maturity of the market is not assessed (" + maturity.participants() + " of at least "
-                            + Maturity.SMALLEST_BASE + " answers); mandatory needs " + Maturity.MATURE_PERCENT
+                            + Maturity.SMALLEST_BASE + " answers); mandatory needs " + facts.maturePercent()
                             + " %, or a recorded reason.";
             findings.add(finding(rule, "mandatory", detail).liftedBy(content.mandatoryReason()));
         } else if (line.use() == CriterionUse.AWARD && !assessed) {

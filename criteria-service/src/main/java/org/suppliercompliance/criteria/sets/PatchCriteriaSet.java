@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.patch.Patched;
+import org.suppliercompliance.criteria.TextPatterns;
 
 /** A merge patch of a set that is not fixed; lists are replaced as a whole. */
 @Schema(
@@ -45,7 +46,10 @@ public record PatchCriteriaSet(
         @Schema(
                 description =
                         "Why it asks for no due diligence for minerals though computers or tablets are bought; null takes the reason away.")
-        Patched<@Nullable @Size(min = 1, max = 2000) String> mineralsReason) {
+        Patched<
+                        @Nullable @Size(min = 1, max = 2000)
+                        @Pattern(regexp = TextPatterns.NOT_BLANK, message = TextPatterns.BLANK) String>
+                mineralsReason) {
     SetContent applyTo(SetContent current) {
         return new SetContent(
                 Objects.requireNonNullElse(title.orElse(current::title), current.title()),

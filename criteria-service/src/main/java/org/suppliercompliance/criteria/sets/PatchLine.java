@@ -4,12 +4,14 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.patch.Patched;
+import org.suppliercompliance.criteria.TextPatterns;
 import org.suppliercompliance.criteria.catalogue.CriterionRef;
 import org.suppliercompliance.criteria.catalogue.ProofMoment;
 
@@ -42,8 +44,11 @@ public record PatchLine(
 
         @Schema(
                 description =
-                        "Why it is mandatory though less than half of the market can meet it, or that is not assessed; null takes the reason away.")
-        Patched<@Nullable @Size(min = 1, max = 2000) String> mandatoryReason) {
+                        "Why it is mandatory though too little of the market can meet it (less than 50 % unless the operator set another share), or that is not assessed; null takes the reason away.")
+        Patched<
+                        @Nullable @Size(min = 1, max = 2000)
+                        @Pattern(regexp = TextPatterns.NOT_BLANK, message = TextPatterns.BLANK) String>
+                mandatoryReason) {
     SetLine applyTo(SetLine line) {
         LineContent current = line.content();
         int number = line.criterion().version();

@@ -47,7 +47,7 @@ public class SetLineResource {
             operationId = "addCriteriaSetLine",
             summary = "Chooses a criterion for a set",
             description =
-                    "A version in force in one use: mandatory, where about half of the market can meet it or a reason is recorded, or weighted with points and steps.")
+                    "A version in force in one use: mandatory, where enough of the market can meet it (50 % unless the operator set another share) or a reason is recorded, or weighted with points and steps.")
     @APIResponse(responseCode = "404", description = CriteriaSetResource.UNKNOWN)
     @APIResponse(
             responseCode = "409",

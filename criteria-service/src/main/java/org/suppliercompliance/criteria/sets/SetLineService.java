@@ -46,7 +46,8 @@ class SetLineService {
 
     @TenantTransaction
     Created<SetLineView> add(UUID setId, AddLine command) {
-        CriteriaSet set = service.lockOpen(setId);
+        CriteriaSet set = service.lock(setId);
+        CriteriaSetService.requireOpen(set);
         List<SetLine> present = lines.of(setId);
         if (present.size() >= SetLineRepository.MOST) {
             throw new ProblemException(
@@ -68,10 +69,11 @@ class SetLineService {
 
     @TenantTransaction
     SetLineView change(UUID setId, UUID id, @Nullable ExpectedVersion ifMatch, PatchLine patch) {
-        CriteriaSet set = service.lockOpen(setId);
+        CriteriaSet set = service.lock(setId);
         List<SetLine> present = lines.of(setId);
         SetLine before = find(present, id);
         ExpectedVersion.require(ifMatch, before.revision());
+        CriteriaSetService.requireOpen(set);
         SetLine line = patch.applyTo(before);
         if (line.content().equals(before.content()) && line.criterion().equals(before.criterion())) {
             return view(before);
@@ -86,8 +88,9 @@ class SetLineService {
 
     @TenantTransaction
     void remove(UUID setId, UUID id, @Nullable ExpectedVersion ifMatch) {
-        service.lockOpen(setId);
+        CriteriaSet set = service.lock(setId);
         ExpectedVersion.require(ifMatch, find(lines.of(setId), id).revision());
+        CriteriaSetService.requireOpen(set);
         lines.remove(id);
         sets.touch(setId, clock.now());
     }

@@ -58,7 +58,7 @@ public record SetLineView(
 
         @Schema(
                 description =
-                        "Why it is mandatory though less than half of the market can meet it, or that is not assessed.",
+                        "Why it is mandatory though too little of the market can meet it (less than 50 % unless the operator set another share), or that is not assessed.",
                 maxLength = 2000)
         @Nullable
         String mandatoryReason,

@@ -124,14 +124,17 @@ public class ShippedKinds {
         transaction.update(
                 """
                 insert into kind_equivalence (id, authority, kind_id, counts_as_id, valid_from, valid_to, source, version, created_at)
-                values (?, null, ?, ?, ?::date, ?::date, ?, 1, ?) on conflict on constraint uq_kind_equivalence do nothing""",
+                select ?, null, ?, ?, ?::date, ?::date, ?, 1, ?
+                where not exists (select 1 from kind_equivalence where authority is null and kind_id = ? and counts_as_id = ?)""",
                 Ids.next(),
                 kind(kinds, row.getField("kind")),
                 kind(kinds, row.getField("counts_as")),
                 CsvTable.optional(row, "valid_from"),
                 CsvTable.optional(row, "valid_to"),
                 row.getField("source"),
-                transaction.now());
+                transaction.now(),
+                kind(kinds, row.getField("kind")),
+                kind(kinds, row.getField("counts_as")));
     }
 
     private static UUID kind(Map<String, UUID> kinds, String code) {

@@ -71,8 +71,7 @@ class ContentSteps implements BeforeUpload {
         Instant now = clock.now();
         Stored evidence = wanted(proofs.forChange(id, actor).orElseThrow(EvidenceService::unknown), actor, ifMatch);
         contents.refer(content);
-        proofs.complete(
-                id, content, type.mediaType(), service.firstStep(evidence.zone(), evidence.details(), now), now);
+        proofs.complete(id, content, type.mediaType(), actor.subject(), service.firstStep(evidence), now);
         return views.of(proofs.find(id, actor).orElseThrow(EvidenceService::unknown), now);
     }
 

@@ -38,7 +38,13 @@ class EvidenceRepository {
     /** As many proofs of one supplier as one answer looks at. */
     private static final int MOST_JUDGED = 1000;
 
-    /** A proof as it is stored; who shows it works out how it stands. */
+    /**
+     * A proof as it is stored; who shows it works out how it stands.
+     *
+     * @param watched whether something of its end was told, or will be
+     * @param contentBy who sent the content; null before it came, and where that was not noted yet
+     * @param changedBy who last changed what the proof says; null when nobody did, and where that was not noted yet
+     */
     record Stored(
             UUID id,
             UUID supplierId,
@@ -52,13 +58,21 @@ class EvidenceRepository {
             @Nullable String sha256,
             @Nullable Instant contentAt,
             ZoneId zone,
+            boolean watched,
             int detailsVersion,
             @Nullable Instant withdrawnAt,
             @Nullable String withdrawalReason,
             String uploadedBy,
+            @Nullable String contentBy,
+            @Nullable String changedBy,
             Instant createdAt,
             Instant changedAt,
-            long version) {}
+            long version) {
+        /** Whether what is there to review is this person's own work. */
+        boolean isWorkOf(String subject) {
+            return subject.equals(uploadedBy) || subject.equals(contentBy) || subject.equals(changedBy);
+        }
+    }
 
     private final TenantDatabase database;
 
@@ -102,11 +116,12 @@ class EvidenceRepository {
     }
 
     /** Takes what is newly said. */
-    void change(UUID id, EvidenceDetails details, List<String> redFlags, Instant now) {
+    void change(UUID id, EvidenceDetails details, List<String> redFlags, String subject, Instant now) {
         database.update(
                 """
                 update evidence set title = ?, summary = ?::text, issuer = ?::text, reference = ?::text, effective_on = ?::date, received_on = ?,
-                    expires_on = ?::date, statements = ?, red_flags = ?, details_version = details_version + 1, changed_at = ?, version = version + 1
+                    expires_on = ?::date, statements = ?, red_flags = ?, details_version = details_version + 1, changed_by = ?, changed_at = ?,
+                    version = version + 1
                 where id = ?""",
                 details.title(),
                 details.summary(),
@@ -117,6 +132,7 @@ class EvidenceRepository {
                 details.expiresOn(),
                 StoredJson.write(details.statements()),
                 StoredJson.write(redFlags),
+                subject,
                 now,
                 id);
     }
@@ -138,10 +154,16 @@ class EvidenceRepository {
                 where id = ?""", now, reason, now, id);
     }
 
-    void complete(UUID id, SpooledContent content, String mediaType, @Nullable Instant nextStep, Instant now) {
+    void complete(
+            UUID id,
+            SpooledContent content,
+            String mediaType,
+            String subject,
+            @Nullable Instant nextStep,
+            Instant now) {
         database.update("""
-                update evidence set sha256 = ?, bytes = ?, media_type = ?, content_at = ?, next_step_at = ?::timestamptz, changed_at = ?,
-                    version = version + 1 where id = ?""", content.sha256(), content.bytes(), mediaType, now, nextStep, now, id);
+                update evidence set sha256 = ?, bytes = ?, media_type = ?, content_by = ?, content_at = ?, next_step_at = ?::timestamptz, changed_at = ?,
+                    version = version + 1 where id = ?""", content.sha256(), content.bytes(), mediaType, subject, now, nextStep, now, id);
     }
 
     /** How many proofs the uploader has, and how many bytes they have. */
@@ -252,10 +274,13 @@ class EvidenceRepository {
                 sha256,
                 row.nullableInstant("content_at"),
                 ZoneId.of(row.text("zone")),
+                row.nullableInstant("next_step_at") != null || row.nullableInteger("step_told") != null,
                 row.integer("details_version"),
                 row.nullableInstant("withdrawn_at"),
                 row.nullableText("withdrawal_reason"),
                 row.text("uploaded_by"),
+                row.nullableText("content_by"),
+                row.nullableText("changed_by"),
                 row.instant("created_at"),
                 row.instant("changed_at"),
                 row.bigint("version"));

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -13,9 +14,12 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 import org.suppliercompliance.chassis.idempotency.Idempotency;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Pages;
@@ -42,17 +46,26 @@ public class EvidenceReviewResource {
             operationId = "reviewEvidence",
             summary = "Reviews a proof",
             description =
-                    "For the caller's authority alone, and for all its tenders; the latest review counts. The uploader does not review.")
+                    "For the caller's authority alone, and for all its tenders; the latest review counts. Who uploaded the proof, sent its content or changed it last does not review it. With the ETag of the proof in If-Match, only that version is reviewed.")
     @APIResponseSchema(value = ReviewView.class, responseCode = "201", responseDescription = "Reviewed.")
     @APIResponse(responseCode = "404", description = UNKNOWN)
     @APIResponse(
             responseCode = "409",
-            description = "It is withdrawn, its content has not come, or the caller uploaded it.")
+            description =
+                    "It is withdrawn, its content has not come, or the caller uploaded it, sent its content or changed it last.")
     @APIResponse(
             responseCode = "422",
             description = "A rejection has no reason, an acceptance has a red flag, or the day is in the future.")
-    public Response review(@PathParam("id") UUID id, ReviewEvidence command) {
-        return idempotency.create(() -> reviews.review(id, command));
+    public Response review(
+            @PathParam("id") UUID id,
+            @Parameter(
+                            description =
+                                    "The ETag of the proof that was read; left out, the proof is reviewed as it is now.")
+                    @HeaderParam("If-Match")
+                    @Nullable
+                    ExpectedVersion ifMatch,
+            ReviewEvidence command) {
+        return idempotency.create(() -> reviews.review(id, ifMatch, command));
     }
 
     @GET

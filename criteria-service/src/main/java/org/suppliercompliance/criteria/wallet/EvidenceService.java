@@ -128,19 +128,29 @@ class EvidenceService {
         if (details.equals(before.details())) {
             return views.of(before, now);
         }
-        proofs.change(id, details, details.redFlags(kind), now);
+        proofs.change(id, details, details.redFlags(kind), actor.subject(), now);
         if (!Objects.equals(details.expiresOn(), before.details().expiresOn())) {
-            overtake(
-                    before,
-                    proofs.expectExpiry(id, before.sha256() == null ? null : firstStep(before.zone(), details, now)));
+            overtake(before, proofs.expectExpiry(id, before.sha256() == null ? null : movedStep(before, details, now)));
         }
         return views.of(find(id, actor), now);
     }
 
-    /** When the end of a proof is told first. */
+    /** When the end of a proof is told first; never when it was over already when its upload began. */
     @Nullable
-    Instant firstStep(ZoneId zoneOfProof, EvidenceDetails details, Instant now) {
-        return new ExpirySteps(settings.stepsBefore(), zoneOfProof).first(details.expiresOn(), now);
+    Instant firstStep(Stored evidence) {
+        return steps(evidence).first(evidence.details().expiresOn(), evidence.createdAt());
+    }
+
+    /** When another end is told first; one that is over is told as well, unless the end before was over already when it was said. */
+    private @Nullable Instant movedStep(Stored before, EvidenceDetails details, Instant now) {
+        boolean told = before.watched() || before.details().expiresOn() == null;
+        return told
+                ? steps(before).firstOfMoved(details.expiresOn(), now)
+                : steps(before).first(details.expiresOn(), now);
+    }
+
+    private ExpirySteps steps(Stored evidence) {
+        return new ExpirySteps(settings.stepsBefore(), evidence.zone());
     }
 
     @TenantTransaction

@@ -23,11 +23,18 @@ record ExpirySteps(List<Integer> daysBefore, ZoneId zone) {
 
     /** The moment of the first step; none when the proof has no end, or was over already when it was said. */
     @Nullable
-    Instant first(@Nullable LocalDate expiresOn, Instant now) {
-        if (expiresOn == null || expiresOn.isBefore(LocalDate.ofInstant(now, zone))) {
+    Instant first(@Nullable LocalDate expiresOn, Instant said) {
+        if (expiresOn == null || expiresOn.isBefore(LocalDate.ofInstant(said, zone))) {
             return null;
         }
         return at(expiresOn, steps().first());
+    }
+
+    /** As {@link #first}, of an end that takes another one's place: when it is over already, that is told. */
+    @Nullable
+    Instant firstOfMoved(@Nullable LocalDate expiresOn, Instant now) {
+        Instant first = first(expiresOn, now);
+        return first == null && expiresOn != null ? at(expiresOn, EXPIRED) : first;
     }
 
     Optional<Due> due(LocalDate expiresOn, Instant now) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.criteria.TextPatterns;
 import org.suppliercompliance.criteria.catalogue.ProofMoment;
 
 /** Says what the caller's authority found the proof to be. */
@@ -18,6 +19,7 @@ public record ReviewEvidence(
 
         @Nullable
         @Size(min = 1, max = 2000)
+        @Pattern(regexp = TextPatterns.NOT_BLANK, message = TextPatterns.BLANK)
         @Schema(description = "Why; needed for a rejection.", examples = "The scope leaves out final assembly.")
         String reason,
 

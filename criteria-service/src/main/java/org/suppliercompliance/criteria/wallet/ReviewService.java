@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 import org.suppliercompliance.chassis.idempotency.Created;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Slice;
@@ -42,18 +44,23 @@ class ReviewService {
         this.clock = clock;
     }
 
+    /** With a version, only while the proof is still the one that the reviewer read. */
     @TenantTransaction
-    Created<ReviewView> review(UUID evidenceId, ReviewEvidence command) {
+    Created<ReviewView> review(UUID evidenceId, @Nullable ExpectedVersion ifMatch, ReviewEvidence command) {
         Actor actor = this.actor.get();
         Stored evidence = proofs.find(evidenceId, actor).orElseThrow(EvidenceService::unknown);
+        if (ifMatch != null) {
+            ExpectedVersion.require(ifMatch, evidence.version());
+        }
         EvidenceService.requireStanding(evidence);
         if (evidence.sha256() == null) {
             throw new ProblemException(
                     CriteriaProblem.CONTENT_MISSING, "There is nothing to review before the content came.");
         }
-        if (evidence.uploadedBy().equals(actor.subject())) {
+        if (evidence.isWorkOf(actor.subject())) {
             throw new ProblemException(
-                    CriteriaProblem.REVIEWED_BY_UPLOADER, "You uploaded the proof: somebody else reviews it.");
+                    CriteriaProblem.REVIEWED_BY_UPLOADER,
+                    "You uploaded the proof, sent its content or changed it last: somebody else reviews it.");
         }
         Instant now = clock.now();
         LocalDate today = LocalDate.ofInstant(now, evidence.zone());

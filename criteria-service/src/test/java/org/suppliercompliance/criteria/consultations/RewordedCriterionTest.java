@@ -126,6 +126,44 @@ class RewordedCriterionTest {
         sheet(id, one).header("ETag", "\"2.o1\"").body("outdated.criterionId", contains(criterion));
     }
 
+    @Test
+    @Tag("C15")
+    @DisplayName(
+            "C15: a consultation that was read is not called good any more once what it asks about is published or retired; who read it may still change it")
+    void the_catalogue_goes_on() {
+        String id = Market.planned(here, Map.of("criteria", Market.asking(criterion)));
+        String first = consultation(id, "\"0\"")
+                .statusCode(200)
+                .body("criteria.status", contains("CONSULTATION"))
+                .extract()
+                .header("ETag");
+        consultation(id, first).statusCode(304);
+        Market.criterionAct(here, criterion, "publication");
+        String second = consultation(id, first)
+                .statusCode(200)
+                .body("criteria.status", contains("PUBLISHED"))
+                .extract()
+                .header("ETag");
+        consultation(id, second).statusCode(304);
+        Market.criterionAct(here, criterion, "retirement");
+
+        consultation(id, second).statusCode(200).body("criteria.status", contains("RETIRED"));
+        Market.buyer(here)
+                .header("If-Match", first)
+                .contentType("application/merge-patch+json")
+                .body(Map.of("title", "Information on ICT 2028"))
+                .patch(Market.PATH + "/" + id)
+                .then()
+                .statusCode(200);
+    }
+
+    private ValidatableResponse consultation(String id, String known) {
+        return Market.buyer(here)
+                .header("If-None-Match", known)
+                .get(Market.PATH + "/" + id)
+                .then();
+    }
+
     private ValidatableResponse sheet(String id, String participant) {
         return Market.buyer(here)
                 .get(Market.PATH + "/" + id + "/participants/" + participant + "/answers")

@@ -216,6 +216,9 @@ class EvaluationHttpTest {
         String set = Sets.drafted(authority, Map.of());
         String line = Sets.added(authority, set, ProofApi.criterion("RS8"), 30);
         Sets.fix(authority, set).statusCode(200);
+        evaluate(authority, set, List.of(bid("A", answer(line, Map.of("verifiedAs", " ")))))
+                .statusCode(400)
+                .body("errors.pointer", contains("/bids/0/answers/0/verifiedAs"));
         Map<String, Object> unknown = new HashMap<>(bid(
                 "A",
                 answer(line, Map.of("step", 1)),

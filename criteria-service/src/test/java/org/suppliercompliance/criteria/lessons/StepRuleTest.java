@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class StepRuleTest {
@@ -18,16 +19,24 @@ class StepRuleTest {
     @Test
     @DisplayName("the next set starts from the furthest step that half have reached, one less is not enough")
     void half_is_enough() {
-        assertEquals(3, StepRule.startsAt(4, claimed(3, 3, 4, 2, 1, 0)));
-        assertEquals(2, StepRule.startsAt(4, claimed(3, 3, 2, 2, 1, 0)));
-        assertEquals(4, StepRule.startsAt(4, claimed(4, 4, 4, 4, 4)));
-        assertEquals(1, StepRule.startsAt(4, claimed(0, 0, 0, 0, 4)));
+        assertEquals(3, StepRule.startsAt(4, claimed(3, 3, 4, 2, 1, 0), 50));
+        assertEquals(2, StepRule.startsAt(4, claimed(3, 3, 2, 2, 1, 0), 50));
+        assertEquals(4, StepRule.startsAt(4, claimed(4, 4, 4, 4, 4), 50));
+        assertEquals(1, StepRule.startsAt(4, claimed(0, 0, 0, 0, 4), 50));
+    }
+
+    @Test
+    @Tag("G8")
+    @DisplayName("G8: where the operator says 60, half have not reached enough")
+    void another_share() {
+        assertEquals(2, StepRule.startsAt(4, claimed(3, 3, 4, 2, 1, 0), 60));
+        assertEquals(3, StepRule.startsAt(4, claimed(3, 3, 4, 2, 1), 60));
     }
 
     @Test
     @DisplayName("four tenderers say nothing about a market")
     void four_are_too_few() {
-        assertEquals(1, StepRule.startsAt(4, claimed(4, 4, 4, 4)));
+        assertEquals(1, StepRule.startsAt(4, claimed(4, 4, 4, 4), 50));
         assertNull(StepRule.percentAt(1, claimed(4, 4, 4, 4)));
     }
 

@@ -101,6 +101,7 @@ class EvidenceKindsHttpTest {
     @Tag("C40")
     @Tag("C34")
     @Tag("C38")
+    @Tag("G7")
     void one_certificate_satisfies_all_minerals_criteria() {
         accepted(manager("MINERALS"), "", criterion("RS7"), criterion("RS8"), criterion("RS9"))
                 .body("criteria[0].kinds.kind.code", contains("MINERALS-POLICY", "TCO-CERTIFIED-8"))
@@ -122,6 +123,7 @@ class EvidenceKindsHttpTest {
     @Test
     @DisplayName(
             "a kind an authority states to count as another covers what that one covers, in its own tenders and on its days only")
+    @Tag("G7")
     void equivalence_chains_for_its_author() {
         String own = manager("CHAINS");
         String a = kind(own, ProofApi.code());

@@ -69,6 +69,11 @@ public final class ProofApi {
                 {"kindId": "%s", "countsAsId": "%s", "source": "A test"}""".formatted(kind, countsAs));
     }
 
+    static Response equateFrom(String token, String kind, String countsAs, String day) {
+        return post(token, "/kind-equivalences", """
+                {"kindId": "%s", "countsAsId": "%s", "validFrom": "%s", "source": "A test"}""".formatted(kind, countsAs, day));
+    }
+
     public static Response cover(String token, String kind, String criterion) {
         return post(token, "/kind-coverages", """
                 {"kindId": "%s", "criterionId": "%s", "fromVersion": 1, "toVersion": 1, "source": "A test"}""".formatted(kind, criterion));

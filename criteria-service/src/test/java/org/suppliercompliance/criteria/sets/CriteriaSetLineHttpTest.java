@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 import static org.suppliercompliance.criteria.sets.Sets.PATH;
@@ -11,6 +12,8 @@ import static org.suppliercompliance.criteria.sets.Sets.gate;
 import static org.suppliercompliance.criteria.sets.Sets.line;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,6 +36,7 @@ class CriteriaSetLineHttpTest {
     @Tag("C15")
     @DisplayName(
             "C12 C13: mandatory at 35 % is 422 with the row, with a reason 201 and the reason in the set, at 50 % 201")
+    @Tag("G8")
     void mandatory_needs_half_of_the_market() {
         String authority = Registry.authority();
         String immature = Sets.criterion(authority, "risk-assessment", "LOW", "SELECTION", "AWARD");
@@ -153,6 +157,50 @@ class CriteriaSetLineHttpTest {
                 .body("milestones.points", contains(1, 2, 4, 8));
     }
 
+    @Test
+    @Tag("C12")
+    @Tag("S32")
+    @DisplayName("C12 S32: a blank is no recorded reason, of a line and of a set, and nothing of it is stored")
+    void a_blank_is_no_reason() {
+        String authority = Registry.authority();
+        String criterion = Sets.criterion(authority, "labour", "LOW", "SELECTION");
+        String set = Sets.drafted(authority, Map.of("categories", List.of("TABLETS")));
+        line(authority, set, criterion, Map.of("use", "SELECTION", "mandatory", true, "mandatoryReason", " \n "))
+                .statusCode(400)
+                .body("errors.pointer", contains("/mandatoryReason"));
+        String reason = "The law asks for it.\nFrom 2028 on.";
+        String id = line(
+                        authority,
+                        set,
+                        criterion,
+                        Map.of("use", "SELECTION", "mandatory", true, "mandatoryReason", reason))
+                .statusCode(201)
+                .body("mandatoryReason", equalTo(reason))
+                .extract()
+                .path("id");
+        Sets.patch(authority, PATH + "/" + set + "/lines/" + id, Map.of("mandatoryReason", "  "))
+                .statusCode(400)
+                .body("errors.pointer", contains("/mandatoryReason"));
+        Sets.patch(authority, PATH + "/" + set, Map.of("mineralsReason", " "))
+                .statusCode(400)
+                .body("errors.pointer", contains("/mineralsReason"));
+        Map<String, Object> draft = Map.of(
+                "purpose",
+                "TENDER",
+                "title",
+                "Laptops",
+                "reference",
+                "T-1",
+                "totalPoints",
+                100,
+                "otherPoints",
+                70,
+                "mineralsReason",
+                " ");
+        Sets.post(authority, PATH, draft).statusCode(400).body("errors.pointer", contains("/mineralsReason"));
+        gate(authority, set).body("errors.requirement", hasItem("S32")).body("lifted[0].reason", equalTo(reason));
+    }
+
     private static List<Map<String, Object>> steps(int... points) {
         return java.util.Arrays.stream(points)
                 .mapToObj(one -> Map.<String, Object>of("titles", Map.of("en", "Step"), "points", one))
@@ -177,5 +225,44 @@ class CriteriaSetLineHttpTest {
         Sets.manager(authority).header("If-Match", "\"2\"").delete(path).then().statusCode(204);
         Sets.manager(authority).get(path).then().statusCode(404);
         Sets.manager(authority).get(PATH + "/" + set).then().body("lines", hasSize(0));
+    }
+
+    @Test
+    @DisplayName(
+            "of a fixed set and its lines it is said first what is not there and what was read too long ago, and only then that it is fixed")
+    void fixed_is_said_last() {
+        String authority = Registry.authority();
+        String path = PATH + "/" + Sets.drafted(authority, Map.of());
+        String set = path.substring(PATH.length() + 1);
+        String line =
+                path + "/lines/" + Sets.added(authority, set, Sets.criterion(authority, "labour", "LOW", "AWARD"), 30);
+        Sets.fix(authority, set).statusCode(200);
+
+        changed(authority, path, null, Map.of("title", "Other")).statusCode(428);
+        changed(authority, path, "\"1\"", Map.of("title", "Other")).statusCode(412);
+        changed(authority, line, null, Map.of("points", 3)).statusCode(428);
+        changed(authority, line, "\"9\"", Map.of("points", 3)).statusCode(412);
+        changed(authority, line, "\"1\"", Map.of("points", 3)).statusCode(409);
+        String none = path + "/lines/" + UUID.randomUUID();
+        changed(authority, none, "\"1\"", Map.of("points", 3)).statusCode(404);
+        Sets.manager(authority).header("If-Match", "\"1\"").delete(none).then().statusCode(404);
+        Sets.manager(authority).delete(line).then().statusCode(428);
+        Sets.manager(authority).header("If-Match", "\"9\"").delete(line).then().statusCode(412);
+        Sets.manager(authority).header("If-Match", "\"1\"").delete(line).then().statusCode(409);
+        Sets.manager(authority)
+                .contentType("application/json")
+                .body("{}")
+                .post(path + "/fixing")
+                .then()
+                .statusCode(428);
+    }
+
+    private static ValidatableResponse changed(String authority, String path, String etag, Map<String, Object> patch) {
+        RequestSpecification request = Sets.manager(authority);
+        return (etag == null ? request : request.header("If-Match", etag))
+                .contentType("application/merge-patch+json")
+                .body(patch)
+                .patch(path)
+                .then();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.suppliercompliance.criteria.catalogue.CriterionContent;
 import org.suppliercompliance.criteria.catalogue.CriterionRef;
@@ -32,6 +33,7 @@ class QualityGateTest {
     private final Map<CriterionRef, CriterionSnapshot> criteria = new LinkedHashMap<>();
     private final Map<CriterionRef, Maturity> maturity = new HashMap<>();
     private final List<SetLine> lines = new ArrayList<>();
+    private int maturePercent = 50;
 
     private CriterionRef criterion(String code, Effort effort) {
         CriterionRef ref = new CriterionRef(UUID.randomUUID(), 1);
@@ -60,7 +62,7 @@ class QualityGateTest {
                                 effort,
                                 List.of()),
                         1));
-        maturity.put(ref, Maturity.of(20, 7, 3));
+        maturity.put(ref, Maturity.of(20, 7, 3, maturePercent));
         return ref;
     }
 
@@ -75,22 +77,24 @@ class QualityGateTest {
     }
 
     private List<GateRule> rules(int total, int other, Set<Provision> provisions) {
+        return findings(total, other, provisions).stream().map(Finding::rule).toList();
+    }
+
+    private List<Finding> findings(int total, int other, Set<Provision> provisions) {
         SetContent set = new SetContent("A set", List.of(), List.of(), total, other, null, null);
         return QualityGate.check(new GateFacts(
-                        set,
-                        lines,
-                        criteria,
-                        maturity,
-                        List.of(),
-                        "FI",
-                        new CategoryLines(Map.of()),
-                        Map.of(),
-                        List.of(),
-                        provisions,
-                        List.of()))
-                .stream()
-                .map(Finding::rule)
-                .toList();
+                set,
+                lines,
+                criteria,
+                maturity,
+                maturePercent,
+                List.of(),
+                "FI",
+                new CategoryLines(Map.of()),
+                Map.of(),
+                List.of(),
+                provisions,
+                List.of()));
     }
 
     @Test
@@ -98,14 +102,29 @@ class QualityGateTest {
     void half_of_the_market() {
         CriterionRef criterion = criterion("A", Effort.LOW);
         line(criterion, CriterionUse.SELECTION, true, null, null);
-        maturity.put(criterion, Maturity.of(10, 5, 0));
+        maturity.put(criterion, Maturity.of(10, 5, 0, 50));
         assertEquals(List.of(), rules(10, 10, Set.of()));
-        maturity.put(criterion, Maturity.of(10, 4, 6));
+        maturity.put(criterion, Maturity.of(10, 4, 6, 50));
         assertEquals(List.of(GateRule.MANDATORY_BELOW_HALF), rules(10, 10, Set.of()));
-        maturity.put(criterion, Maturity.of(4, 4, 0));
+        maturity.put(criterion, Maturity.of(4, 4, 0, 50));
         assertEquals(List.of(GateRule.MANDATORY_NOT_ASSESSED), rules(10, 10, Set.of()));
         maturity.clear();
         assertEquals(List.of(GateRule.MANDATORY_NOT_ASSESSED), rules(10, 10, Set.of()));
+    }
+
+    @Test
+    @Tag("G8")
+    @DisplayName("G8: where the operator says 60, half of the market is too little, and the finding names the share")
+    void another_share_of_the_market() {
+        maturePercent = 60;
+        CriterionRef criterion = criterion("A", Effort.LOW);
+        line(criterion, CriterionUse.SELECTION, true, null, null);
+        maturity.put(criterion, Maturity.of(10, 5, 0, 60));
+        assertEquals(
+                List.of("50 % of the market can meet it (10 answered); mandatory needs 60 %, or a recorded reason."),
+                findings(10, 10, Set.of()).stream().map(Finding::detail).toList());
+        maturity.put(criterion, Maturity.of(10, 6, 0, 60));
+        assertEquals(List.of(), rules(10, 10, Set.of()));
     }
 
     @Test

@@ -22,6 +22,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -121,6 +122,53 @@ class EvidenceWalletHttpTest {
                 .then()
                 .statusCode(200);
         assertEquals(List.of("EXPIRY 2", "EXPIRY none"), OutboxFacts.overtaken(id));
+    }
+
+    @Test
+    @Tag("C39")
+    @DisplayName(
+            "C39: a proof whose end is moved to a day that is over, or that gets such an end, is told as expired; one that was over from the first is not")
+    void the_end_is_moved_to_the_past() {
+        String old = uploaded(token, iso45001(), ", \"expiresOn\": \"" + today.minusDays(9) + "\"");
+        moved(old, today.minusDays(8));
+        String endless = uploaded(token, iso45001(), "");
+        moved(endless, today.minusDays(1));
+        String id = uploaded(token, iso45001(), ", \"expiresOn\": \"" + today.plusDays(400) + "\"");
+        moved(id, today.minusDays(3));
+
+        soonTold(endless, "criteria.evidence-expired.v1 " + endless + "/EXPIRY/2/0");
+        soonTold(id, "criteria.evidence-expired.v1 " + id + "/EXPIRY/2/0");
+        // What was told of the other day counts no more, so it is told of this one.
+        moved(id, today.minusDays(2));
+        soonTold(
+                id,
+                "criteria.evidence-expired.v1 " + id + "/EXPIRY/2/0",
+                "criteria.evidence-expired.v1 " + id + "/EXPIRY/3/0");
+        assertEquals(List.of(), OutboxFacts.about(old));
+    }
+
+    private void moved(String id, LocalDate end) {
+        WalletApi.patch(token, id, "{\"expiresOn\": \"" + end + "\"}").then().statusCode(200);
+    }
+
+    @Test
+    @Tag("C39")
+    @DisplayName("C39: a proof that was begun while it held, and whose content comes after its end, is told as expired")
+    void content_after_the_end() {
+        String id = begun(token, iso45001(), "a.pdf", ", \"expiresOn\": \"" + today + "\"");
+        ZonedDateTime now = ZonedDateTime.now(ZoneId.of("Europe/Stockholm"));
+        long toTomorrow = Duration.between(now, now.toLocalDate().plusDays(1).atStartOfDay(now.getZone()))
+                .toSeconds();
+        try {
+            WalletApi.clockOffset(toTomorrow + 5);
+            send(token, id, "\"1\"", PDF, SampleFiles.pdf(id))
+                    .then()
+                    .statusCode(200)
+                    .body("state", equalTo("EXPIRED"));
+            soonTold(id, "criteria.evidence-expired.v1 " + id + "/EXPIRY/1/0");
+        } finally {
+            WalletApi.clockOffset(0);
+        }
     }
 
     private static void soonTold(String id, String... facts) {

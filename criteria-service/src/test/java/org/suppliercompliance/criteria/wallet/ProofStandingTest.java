@@ -88,4 +88,14 @@ class ProofStandingTest {
         assertNull(STEPS.first(END, Instant.parse("2027-06-30T22:00:00Z")));
         assertNull(STEPS.first(null, Instant.EPOCH));
     }
+
+    @Test
+    @DisplayName("an end that is moved to a day that is over is told as over, from the first moment after it")
+    void a_moved_end() {
+        assertEquals(
+                Instant.parse("2027-06-30T22:00:00Z"), STEPS.firstOfMoved(END, Instant.parse("2027-09-01T00:00:00Z")));
+        assertEquals(
+                Instant.parse("2027-04-30T22:00:00Z"), STEPS.firstOfMoved(END, Instant.parse("2026-12-01T00:00:00Z")));
+        assertNull(STEPS.firstOfMoved(null, Instant.parse("2027-09-01T00:00:00Z")));
+    }
 }

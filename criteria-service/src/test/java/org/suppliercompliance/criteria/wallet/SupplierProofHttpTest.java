@@ -58,6 +58,10 @@ class SupplierProofHttpTest {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/reason"));
+        review(a, id, "{\"verdict\": \"REJECTED\", \"reason\": \" \", \"moment\": \"TENDER\"}")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/reason"));
         review(a, id, "{\"verdict\": \"ACCEPTED\", \"moment\": \"TENDER\", \"reviewedOn\": \"2026-03-01\"}")
                 .then()
                 .statusCode(201);
@@ -95,6 +99,40 @@ class SupplierProofHttpTest {
         send(uploader, id, "\"1\"", PDF, SampleFiles.pdf(id)).then().statusCode(200);
         review(uploader, id, accepted).then().statusCode(409).body("type", containsString("reviewed-by-uploader"));
         review(WalletApi.manager("FOUR-EYES", "bo"), id, accepted).then().statusCode(201);
+    }
+
+    @Test
+    @DisplayName("who sent the content of a proof, or changed last what it says, does not review it either")
+    void what_one_made_one_does_not_review() {
+        supplier = Registry.supplierId();
+        String sender = WalletApi.manager("FOUR-EYES", "bo");
+        String changer = WalletApi.manager("FOUR-EYES", "cleo");
+        String ofSupplier = ", \"supplierId\": \"" + supplier + "\"";
+        String id = begun(WalletApi.manager("FOUR-EYES", "anna"), iso45001(), "a.pdf", ofSupplier);
+        send(sender, id, "\"1\"", PDF, SampleFiles.pdf(id)).then().statusCode(200);
+        WalletApi.patch(changer, id, "{\"title\": \"ISO 45001\"}").then().statusCode(200);
+        String accepted = "{\"verdict\": \"ACCEPTED\", \"moment\": \"TENDER\"}";
+
+        review(sender, id, accepted).then().statusCode(409).body("type", containsString("reviewed-by-uploader"));
+        review(changer, id, accepted).then().statusCode(409).body("type", containsString("reviewed-by-uploader"));
+        review(WalletApi.manager("FOUR-EYES", "dan"), id, accepted).then().statusCode(201);
+    }
+
+    @Test
+    @Tag("A31")
+    @DisplayName("A31: a review that names the version it looked at is refused when the proof has changed since")
+    void a_review_of_what_was_read() {
+        String id = uploaded(token, iso45001(), "");
+        show(token, id, "\"REVIEWS-A\"", "");
+        String reviewer = manager("REVIEWS-A");
+        String read = WalletApi.etag(reviewer, id);
+        String accepted = "{\"verdict\": \"ACCEPTED\", \"moment\": \"TENDER\"}";
+        WalletApi.patch(token, id, "{\"title\": \"Another\"}").then().statusCode(200);
+
+        review(reviewer, id, read, accepted).then().statusCode(412);
+        as(reviewer).get(BASE + "/evidence/" + id + "/reviews").then().body("items", hasSize(0));
+        review(reviewer, id, WalletApi.etag(reviewer, id), accepted).then().statusCode(201);
+        review(reviewer, id, accepted).then().statusCode(201);
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.util.Map;
+import java.util.UUID;
 import org.suppliercompliance.chassis.testing.content.SampleFiles;
 import org.suppliercompliance.chassis.testing.servers.TestTokens;
 import org.suppliercompliance.criteria.proof.ProofApi;
@@ -76,6 +77,16 @@ public final class WalletApi {
 
     public static Response review(String token, String id, String body) {
         return post(token, "/evidence/" + id + "/reviews", body);
+    }
+
+    /** Reviews the proof as it was read. */
+    static Response review(String token, String id, String etag, String body) {
+        return as(token)
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", "\"" + UUID.randomUUID() + "\"")
+                .header("If-Match", etag)
+                .body(body)
+                .post(BASE + "/evidence/" + id + "/reviews");
     }
 
     static ValidatableResponse proof(String token, String supplier, String more, String... criteria) {

@@ -2,6 +2,8 @@ package org.suppliercompliance.chassis.content;
 
 import io.quarkus.arc.All;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
@@ -19,8 +21,8 @@ class ChosenStore {
         this.name = settings.store();
     }
 
-    /** What is missing is told at the start, not at the first upload. */
-    void check(@Observes StartupEvent start) {
+    /** What is missing is told at the start, before anything works, and not at the first upload. */
+    void check(@Observes @Priority(60) StartupEvent start) {
         named().requireConfigured();
     }
 
@@ -34,7 +36,8 @@ class ChosenStore {
         return stores.stream()
                 .filter(store -> store.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("chassis.content.store is \"" + name + "\": "
+                .orElseThrow(() -> new ConfigurationException("cannot start: chassis.content.store is \"" + name
+                        + "\": "
                         + String.join(
                                 " or ",
                                 stores.stream().map(NamedStore::name).sorted().toList())

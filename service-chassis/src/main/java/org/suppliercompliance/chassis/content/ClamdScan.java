@@ -2,6 +2,7 @@ package org.suppliercompliance.chassis.content;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -24,6 +25,7 @@ import org.suppliercompliance.chassis.problem.StandardProblem;
 public final class ClamdScan implements ContentScan {
     private static final Logger LOG = Logger.getLogger(ClamdScan.class);
     private static final Pattern ADDRESS = Pattern.compile("(?<host>[^:\\s]+):(?<port>\\d{1,5})");
+    private static final int HIGHEST_PORT = 65_535;
     private static final int CHUNK = 64 * 1024;
     private static final int LONGEST_ANSWER = 1024;
     private static final String FOUND = " FOUND";
@@ -35,12 +37,14 @@ public final class ClamdScan implements ContentScan {
 
     /** The daemon at {@code host:port}. */
     public ClamdScan(String address, Duration timeout) {
-        Matcher parts = ADDRESS.matcher(address);
-        if (!parts.matches()) {
-            throw new IllegalArgumentException("chassis.content.clamd is \"" + address + "\": host:port is expected");
+        Matcher parts = ADDRESS.matcher(address.strip());
+        int number = parts.matches() ? Integer.parseInt(parts.group("port")) : 0;
+        if (number < 1 || number > HIGHEST_PORT) {
+            throw new ConfigurationException(
+                    "cannot start: chassis.content.clamd is \"" + address + "\": host:port is expected");
         }
         this.host = parts.group("host");
-        this.port = Integer.parseInt(parts.group("port"));
+        this.port = number;
         this.timeoutMillis = (int) Math.min(Integer.MAX_VALUE, timeout.toMillis());
     }
 

@@ -4,6 +4,6 @@ package org.suppliercompliance.chassis.content;
 public interface NamedStore extends ContentStore {
     String name();
 
-    /** Asked at the start of the one that was chosen: throws a sentence that begins with the setting that is missing. */
+    /** Asked at the start of the one that was chosen: throws a {@code ConfigurationException} that names the setting that is missing. */
     default void requireConfigured() {}
 }

@@ -3,6 +3,7 @@ package org.suppliercompliance.chassis.limits;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +19,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.metrics.RequestMetrics;
 import org.suppliercompliance.chassis.problem.Diagnosis;
 import org.suppliercompliance.chassis.problem.Problems;
 
@@ -109,10 +111,18 @@ class AnswerDeadline {
     private void end(RoutingContext request) {
         if (!request.response().headWritten() && isUpTo(request, By.TIMER)) {
             LOG.warnf(
-                    "no answer within %d ms to %s",
-                    nanos / 1_000_000, request.request().path());
+                    "no answer within %d ms to %s, correlation id %s",
+                    nanos / 1_000_000,
+                    operation(request.request()),
+                    request.response().headers().get(HttpGuard.CORRELATION_HEADER));
             late.send(request.request());
         }
+    }
+
+    /** As the resource declares it: an address as it was asked for may be a secret. */
+    private static String operation(HttpServerRequest request) {
+        String path = RequestMetrics.template(request);
+        return path == null ? request.method().name() : request.method().name() + " " + path;
     }
 
     /** A stream begins when there is something to tell, a file ends when its sender is done, and some acts take as long as they take. */

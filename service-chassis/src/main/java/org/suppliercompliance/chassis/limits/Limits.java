@@ -51,7 +51,10 @@ public interface Limits {
     @WithDefault("4.5S")
     Duration answerWithin();
 
-    /** Requests per minute of one client (token subject, or address without a token). */
+    /**
+     * Requests per minute of one client: token subject, or, without a token, the address the connection comes from. Behind a gateway that is
+     * the gateway's, for all of them together, unless {@code quarkus.http.proxy.*} says that what it forwards is believed.
+     */
     @WithDefault("60000")
     int clientPerMinute();
 

@@ -55,7 +55,7 @@ final class RateLimit {
         }
     }
 
-    /** The token, once an operation that needs one has verified it; open operations are counted by address. */
+    /** The token, once an operation that needs one has verified it; open operations are counted by the connection's address. */
     private static @Nullable JsonWebToken token(RoutingContext context) {
         return context.user() instanceof QuarkusHttpUser user
                         && user.getSecurityIdentity().getPrincipal() instanceof JsonWebToken token

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One timer per operation and status, under the name and tags of the framework's own HTTP metrics, which are switched off: those build
@@ -76,13 +77,21 @@ public final class RequestMetrics {
         timer.record(took, TimeUnit.NANOSECONDS);
     }
 
+    /** The path as the resource declares it, which the REST layer leaves behind; null for a request that it has not seen. */
+    public static @Nullable String template(HttpServerRequest request) {
+        return request instanceof HttpServerRequestInternal internal
+                        && internal.context().getLocal("UrlPathTemplate") instanceof String template
+                ? template
+                : null;
+    }
+
     /**
      * The path as the resource declares it. The REST layer leaves it behind when it has parameters; a path without any is its own name,
      * once it was answered well: anybody can ask for paths that nobody serves, and each would be a series of its own.
      */
     private static String operation(HttpServerRequest request, int status, Map<String, ?> known) {
-        if (request instanceof HttpServerRequestInternal internal
-                && internal.context().getLocal("UrlPathTemplate") instanceof String template) {
+        String template = template(request);
+        if (template != null) {
             return template;
         }
         String path = request.path();

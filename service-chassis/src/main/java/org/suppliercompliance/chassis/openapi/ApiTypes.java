@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.Versioned;
 import org.suppliercompliance.chassis.patch.Patched;
 
-/** The records behind the schemas, by simple name: they know what may be null, which the scanner does not ask. */
+/** The records behind the schemas, by the schema's name: they know what may be null, which the scanner does not ask. */
 final class ApiTypes {
     private final Map<String, Class<?>> records = new HashMap<>();
     private final Map<String, Class<?>> answers = new HashMap<>();
@@ -71,7 +71,7 @@ final class ApiTypes {
         } else if (type instanceof Class<?> known
                 && known.isRecord()
                 && known != Patched.class
-                && records.putIfAbsent(known.getSimpleName(), known) == null) {
+                && records.putIfAbsent(schemaOf(known), known) == null) {
             if (Versioned.class.isAssignableFrom(known)) {
                 versioned.add(schemaOf(known));
             }
@@ -95,7 +95,7 @@ final class ApiTypes {
     @Nullable
     String answer(@Nullable String operationId) {
         Class<?> type = operationId == null ? null : answers.get(operationId);
-        return type != null && type.isRecord() ? type.getSimpleName() : null;
+        return type != null && type.isRecord() ? schemaOf(type) : null;
     }
 
     boolean isVersioned(String schema) {

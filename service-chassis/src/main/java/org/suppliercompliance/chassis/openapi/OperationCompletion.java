@@ -127,14 +127,16 @@ final class OperationCompletion {
                 .toList();
     }
 
-    /** Whether the operation looks at If-Match; the header's schema is said right. */
+    /** Whether the operation looks at If-Match. It must be sent, unless the operation describes it itself and so says what is done without. */
     private static boolean preconditions(List<Parameter> parameters) {
         boolean found = false;
         for (Parameter parameter : parameters) {
             if ("If-Match".equals(parameter.getName())) {
                 found = true;
-                parameter.setRequired(true);
-                parameter.setDescription("The ETag of the version that was read.");
+                parameter.setRequired(parameter.getDescription() == null);
+                if (parameter.getDescription() == null) {
+                    parameter.setDescription("The ETag of the version that was read.");
+                }
                 parameter.setSchema(SharedComponents.text(87).pattern("^\"[0-9]+(\\.[a-z0-9]+)?\"$"));
                 parameter.setExample("\"3\"");
             }

@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.suppliercompliance.chassis.json.Characters;
 import org.suppliercompliance.chassis.problem.Diagnosis;
 import org.suppliercompliance.chassis.problem.Fault;
@@ -28,6 +29,9 @@ import org.suppliercompliance.chassis.problem.ProblemException;
 record Cursor(String query, boolean forward, String sort, String id) {
     private static final char SEPARATOR = '\u001f';
     private static final int FINGERPRINT_BYTES = 8;
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+");
+    private static final int LAST_YEAR = 9999;
+    private static final int FURTHEST_OFFSET_SECONDS = 16 * 60 * 60;
 
     static String fingerprint(Object... parts) {
         try {
@@ -65,18 +69,33 @@ record Cursor(String query, boolean forward, String sort, String id) {
         }
     }
 
+    /** Java reads years, offsets and digits that PostgreSQL does not: what passes here has to pass there. */
     private static void checkSort(String value, String sortType) {
-        switch (sortType) {
-            case "timestamptz" ->
-                OffsetDateTime.parse(value.replaceFirst(" ", "T").replaceFirst("([+-]\\d\\d)$", "$1:00"));
-            case "date" -> LocalDate.parse(value);
-            case "bigint", "integer" -> Long.parseLong(value);
-            default -> {
-                if (Characters.faultOf(value) != null) {
-                    throw unreadable();
-                }
-            }
+        boolean readable = switch (sortType) {
+            case "timestamptz" -> isMoment(value);
+            case "date" -> isYear(LocalDate.parse(value).getYear());
+            case "bigint" -> isNumber(value, Long.MIN_VALUE, Long.MAX_VALUE);
+            case "integer" -> isNumber(value, Integer.MIN_VALUE, Integer.MAX_VALUE);
+            default -> Characters.faultOf(value) == null;
+        };
+        if (!readable) {
+            throw unreadable();
         }
+    }
+
+    private static boolean isMoment(String value) {
+        OffsetDateTime moment =
+                OffsetDateTime.parse(value.replaceFirst(" ", "T").replaceFirst("([+-]\\d\\d)$", "$1:00"));
+        return isYear(moment.getYear()) && Math.abs(moment.getOffset().getTotalSeconds()) < FURTHEST_OFFSET_SECONDS;
+    }
+
+    private static boolean isYear(int year) {
+        return year >= 1 && year <= LAST_YEAR;
+    }
+
+    private static boolean isNumber(String value, long least, long greatest) {
+        long number = Long.parseLong(value);
+        return number >= least && number <= greatest && NUMBER.matcher(value).matches();
     }
 
     private static ProblemException unreadable() {

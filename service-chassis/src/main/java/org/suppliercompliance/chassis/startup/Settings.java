@@ -12,6 +12,7 @@ final class Settings {
     private static final Pattern PREFIX = Pattern.compile("[A-Za-z0-9._-]{0,100}");
     private static final Pattern POSITIVE = Pattern.compile("[1-9]\\d{0,8}");
     private static final String NO_ISSUER = "urn:issuer:not-configured";
+    private static final String NO_AUDIENCE = "urn:audience:not-configured";
 
     private final Function<String, Optional<String>> values;
 
@@ -47,6 +48,10 @@ final class Settings {
         }
         if (value("mp.jwt.verify.issuer").equals(NO_ISSUER)) {
             return Optional.of("mp.jwt.verify.issuer is not set: no token could be accepted");
+        }
+        String audiences = value("mp.jwt.verify.audiences");
+        if (audiences.isEmpty() || audiences.equals(NO_AUDIENCE)) {
+            return Optional.of("mp.jwt.verify.audiences is not set: whom the issuer's tokens are for");
         }
         if (value("mp.jwt.verify.publickey.location").isEmpty()
                 && value("mp.jwt.verify.publickey").isEmpty()) {

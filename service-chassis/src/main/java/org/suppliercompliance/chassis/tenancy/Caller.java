@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Who calls, from the verified token alone.
  *
  * @param subject the token's {@code sub}
- * @param roles the roles the issuer granted
+ * @param roles those of the token's roles that {@code chassis.tenancy.roles} names
  * @param tenant the organisation acted for (claim named by {@code chassis.tenancy.tenant-claim}), or null
  * @param counterparty the outside party acted for (claim named by {@code chassis.tenancy.counterparty-claim}), or null
  */

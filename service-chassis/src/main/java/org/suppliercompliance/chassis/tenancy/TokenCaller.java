@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ class TokenCaller implements CurrentCaller {
     private final RememberedTokens tokens;
     private final String tenantClaim;
     private final String counterpartyClaim;
+    private final Set<String> knownRoles;
     private final Set<String> guestRoles;
 
     TokenCaller(
@@ -30,11 +32,13 @@ class TokenCaller implements CurrentCaller {
             RememberedTokens tokens,
             @ConfigProperty(name = "chassis.tenancy.tenant-claim") String tenantClaim,
             @ConfigProperty(name = "chassis.tenancy.counterparty-claim") String counterpartyClaim,
+            @ConfigProperty(name = "chassis.tenancy.roles") Set<String> knownRoles,
             @ConfigProperty(name = "chassis.tenancy.guest-roles") Optional<Set<String>> guestRoles) {
         this.association = association;
         this.tokens = tokens;
         this.tenantClaim = tenantClaim;
         this.counterpartyClaim = counterpartyClaim;
+        this.knownRoles = Set.copyOf(knownRoles);
         this.guestRoles = guestRoles.orElse(Set.of());
     }
 
@@ -72,15 +76,20 @@ class TokenCaller implements CurrentCaller {
         }
         return identity.getPrincipal() instanceof JsonWebToken token
                 ? tokens.caller(token, () -> read(identity, token))
-                : new Caller(identity.getPrincipal().getName(), Set.copyOf(identity.getRoles()), null, null);
+                : new Caller(identity.getPrincipal().getName(), roles(identity), null, null);
     }
 
-    private Caller read(SecurityIdentity identity, JsonWebToken token) {
-        Set<String> roles = Set.copyOf(identity.getRoles());
+    Caller read(SecurityIdentity identity, JsonWebToken token) {
+        Set<String> roles = roles(identity);
         String subject = subject(identity, token);
         return isGuest(roles)
                 ? new Caller(subject, roles, GUEST + subject, null)
                 : new Caller(subject, roles, text(token, tenantClaim), uuid(text(token, counterpartyClaim)));
+    }
+
+    /** Issuers add roles of their own to a token: nobody is more, or less of a guest, by what no operation asks for. */
+    private Set<String> roles(SecurityIdentity identity) {
+        return identity.getRoles().stream().filter(knownRoles::contains).collect(Collectors.toUnmodifiableSet());
     }
 
     /** A guest is let in by the organisation its token names, and acts for itself alone: it sees what every stranger sees. */

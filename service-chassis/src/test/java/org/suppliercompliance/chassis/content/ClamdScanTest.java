@@ -3,6 +3,7 @@ package org.suppliercompliance.chassis.content;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -13,6 +14,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.suppliercompliance.chassis.problem.ProblemException;
 import org.suppliercompliance.chassis.problem.StandardProblem;
 import org.suppliercompliance.chassis.testing.content.SampleFiles;
@@ -60,9 +63,14 @@ class ClamdScanTest {
         assertEquals("30", refused.headers().get("Retry-After"));
     }
 
-    @Test
-    @DisplayName("an address without a port is told at the start")
-    void an_address_without_a_port() {
-        assertThrows(IllegalArgumentException.class, () -> new ClamdScan("clamd", PATIENCE));
+    @ParameterizedTest(name = "\"{0}\" is refused")
+    @DisplayName("an address without a host or a port is told in one line that names the setting")
+    @ValueSource(strings = {"clamd", "clamd:", "clamd:0", "clamd:65536", ":3310", "tcp://clamd:3310"})
+    void an_address_that_is_none(String address) {
+        ConfigurationException refused =
+                assertThrows(ConfigurationException.class, () -> new ClamdScan(address, PATIENCE));
+        assertEquals(
+                "cannot start: chassis.content.clamd is \"" + address + "\": host:port is expected",
+                refused.getMessage());
     }
 }

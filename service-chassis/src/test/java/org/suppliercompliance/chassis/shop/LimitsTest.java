@@ -74,6 +74,29 @@ class LimitsTest {
     }
 
     @Test
+    @DisplayName("FG15: who sends no token is counted by where it connects from, whatever address it claims to have")
+    void a_caller_without_a_token_does_not_choose_its_address() {
+        int left = 29;
+        for (int i = 1; i <= 10 && left == 29; i++) {
+            String claimed = "203.0.113." + i;
+            left = left(RestAssured.given()
+                    .header("X-Forwarded-For", claimed)
+                    .header("Forwarded", "for=" + claimed)
+                    .get("/shop/v1/api-info")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .header("RateLimit"));
+        }
+        assertTrue(left < 29, "each address that was claimed is counted by itself");
+    }
+
+    /** What one client has left, of a {@code RateLimit} header. */
+    static int left(String header) {
+        return Integer.parseInt(header.replaceAll("^\"client\";r=(\\d+);.*$", "$1"));
+    }
+
+    @Test
     void a_client_beyond_its_limit_is_429_with_Retry_After_and_another_is_served() {
         refused(30, i -> "greedy", "LIMIT-B")
                 .statusCode(429)

@@ -18,10 +18,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -157,6 +162,45 @@ class OverloadTest {
         }
         await("all have passed").atMost(PATIENCE).until(() -> Door.standing() == 0);
         assertEquals(200, get("/shop/v1/orders?limit=1").join().statusCode());
+    }
+
+    @Test
+    @Tag("FG16")
+    @DisplayName(
+            "FG16: the log names the operation that was answered too late, and the request by its id: never its address, which may be a secret")
+    void the_log_names_no_address() {
+        String key = "key-" + UUID.randomUUID();
+        List<String> lines = new CopyOnWriteArrayList<>();
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                lines.add(line.getMessage() + Arrays.toString(line.getParameters()));
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger log = Logger.getLogger("org.suppliercompliance.chassis.limits.AnswerDeadline");
+        log.addHandler(handler);
+        Door.close();
+        try {
+            HttpResponse<String> late = get("/shop/v1/orders/door/" + key).join();
+            assertEquals(503, late.statusCode());
+            String correlation = late.headers().firstValue("X-Correlation-ID").orElseThrow();
+            String line = lines.stream()
+                    .filter(each -> each.contains(correlation))
+                    .findFirst()
+                    .orElseThrow();
+            assertTrue(line.contains("GET ") && line.contains("/orders/door/{key}"), line);
+            assertTrue(lines.stream().noneMatch(each -> each.contains(key)), lines.toString());
+        } finally {
+            Door.open();
+            log.removeHandler(handler);
+        }
+        await("all have passed").atMost(PATIENCE).until(() -> Door.standing() == 0);
     }
 
     @Test

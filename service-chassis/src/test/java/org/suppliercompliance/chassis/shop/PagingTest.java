@@ -1,5 +1,6 @@
 package org.suppliercompliance.chassis.shop;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -11,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -121,6 +123,23 @@ class PagingTest {
                     .then()
                     .statusCode(400)
                     .body("errors[0].pointer", equalTo("query:cursor"));
+        }
+    }
+
+    @Test
+    @DisplayName("a cursor whose place no row can have is 400: the database is not asked for it")
+    void a_place_that_no_row_can_have_is_400() {
+        String tenant = "PAGING-G";
+        Shop.placed(tenant, "One");
+        Shop.placed(tenant, "Two");
+        String next = page(tenant, "/shop/v1/orders?limit=1").getString("next");
+        String start = next.substring(0, next.indexOf("cursor=") + "cursor=".length());
+        String cursor = new String(Base64.getUrlDecoder().decode(next.substring(start.length())), UTF_8);
+        String before = cursor.substring(0, cursor.lastIndexOf('\u001f') + 1);
+        for (String place :
+                new String[] {"+999999999-01-01T00:00:00Z", "0000-01-01T00:00:00Z", "2026-11-28T09:00:00+18:00"}) {
+            String forged = Base64.getUrlEncoder().withoutPadding().encodeToString((before + place).getBytes(UTF_8));
+            as(tenant).get(start + forged).then().statusCode(400).body("errors[0].pointer", equalTo("query:cursor"));
         }
     }
 

@@ -18,6 +18,7 @@ class SettingsTest {
             "kafka.bootstrap.servers", "one:9092, two:9092",
             "chassis.topic-prefix", "",
             "mp.jwt.verify.issuer", "https://issuer.example.org",
+            "mp.jwt.verify.audiences", "follow-up",
             "mp.jwt.verify.publickey.location", "https://issuer.example.org/certs");
 
     @Test
@@ -35,6 +36,8 @@ class SettingsTest {
             chassis.topic-prefix               | a/b                       | chassis.topic-prefix is "a/b": a topic may have letters, digits, dots, underscores and hyphens
             chassis.consumers.catch-up-per-second | 0                      | chassis.consumers.catch-up-per-second is "0": a whole number from 1 on is expected
             mp.jwt.verify.issuer               | urn:issuer:not-configured | mp.jwt.verify.issuer is not set: no token could be accepted
+            mp.jwt.verify.audiences            | urn:audience:not-configured | mp.jwt.verify.audiences is not set: whom the issuer's tokens are for
+            mp.jwt.verify.audiences            |                           | mp.jwt.verify.audiences is not set: whom the issuer's tokens are for
             mp.jwt.verify.publickey.location   |                           | mp.jwt.verify.publickey.location is not set: the address of the issuer's keys (JWKS)
             """)
     void a_missing_or_wrong_setting_is_named(String name, String value, String sentence) {

@@ -3,9 +3,12 @@ package org.suppliercompliance.chassis.tracing;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
@@ -17,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.suppliercompliance.chassis.parcels.As;
 import org.suppliercompliance.chassis.parcels.ParcelService;
@@ -108,6 +113,38 @@ class TracingTest {
                 Rows.texts(
                         "select correlation_id as value from outbox where subject = ?",
                         answer.header("Location").replaceAll(".*/", "")));
+    }
+
+    @Test
+    @Tag("FG16")
+    @DisplayName(
+            "FG16: a span tells which operation was asked for, and no address, no query, nothing of who asked from where")
+    void a_span_tells_no_address_and_no_caller() {
+        String canary = UUID.randomUUID().toString();
+        for (String address : List.of(
+                "/shop/v1/orders/" + canary, "/shop/v1/orders?cursor=" + canary, "/shop/v1/nowhere/" + canary)) {
+            String trace = UUID.randomUUID().toString().replace("-", "");
+            given().auth()
+                    .oauth2(TestTokens.token("clerk", "TRACE"))
+                    .header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
+                    .header("User-Agent", "agent-" + canary)
+                    .header("X-Forwarded-For", "203.0.113.77")
+                    .get(address);
+            SpanData request = await().atMost(Duration.ofSeconds(20))
+                    .until(() -> span(trace, SpanKind.SERVER), found -> found != null);
+            for (SpanData span : spans.getFinishedSpanItems()) {
+                if (span.getTraceId().equals(trace)) {
+                    String told = span.getName() + " " + span.getAttributes();
+                    assertFalse(told.contains(canary), told);
+                    assertFalse(told.contains("203.0.113.77"), told);
+                }
+            }
+            assertEquals("", request.getAttributes().get(AttributeKey.stringKey("client.address")));
+            if (address.startsWith("/shop/v1/orders/")) {
+                String path = request.getAttributes().get(AttributeKey.stringKey("url.path"));
+                assertTrue(path != null && path.endsWith("/orders/{id}"), path);
+            }
+        }
     }
 
     private SpanData span(String trace, SpanKind kind) {

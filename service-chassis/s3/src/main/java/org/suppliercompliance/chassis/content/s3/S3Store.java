@@ -1,5 +1,6 @@
 package org.suppliercompliance.chassis.content.s3;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Typed;
@@ -91,7 +92,8 @@ public class S3Store implements NamedStore {
     }
 
     private String bucket() {
-        return settings.bucket().orElseThrow(() -> new IllegalStateException("chassis.content.s3.bucket is not set"));
+        return settings.bucket()
+                .orElseThrow(() -> new ConfigurationException("cannot start: chassis.content.s3.bucket is not set"));
     }
 
     /** Made when it is first needed: a service that keeps its files in a folder never makes one. */

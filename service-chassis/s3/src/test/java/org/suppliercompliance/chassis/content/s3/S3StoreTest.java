@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
@@ -158,7 +159,7 @@ class S3StoreTest {
     void a_bucket_is_named() {
         S3Store unnamed =
                 new S3Store(new Bucket(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
-        IllegalStateException missing = assertThrows(IllegalStateException.class, unnamed::requireConfigured);
-        assertTrue(missing.getMessage().startsWith("chassis.content.s3.bucket"));
+        ConfigurationException missing = assertThrows(ConfigurationException.class, unnamed::requireConfigured);
+        assertEquals("cannot start: chassis.content.s3.bucket is not set", missing.getMessage());
     }
 }
