@@ -18,6 +18,7 @@ import org.suppliercompliance.chassis.tenancy.CurrentCaller;
 import org.suppliercompliance.chassis.tenancy.TenantTransaction;
 import org.suppliercompliance.chassis.time.Ids;
 import org.suppliercompliance.chassis.time.SuiteClock;
+import org.suppliercompliance.supplier.Role;
 import org.suppliercompliance.supplier.SupplierProblem;
 
 /** The use cases of responsibilities: exactly one for a category in a network, handed over but never left. */
@@ -44,7 +45,7 @@ class ResponsibilityService {
 
     @TenantTransaction
     Created<ResponsibilityView> take(TakeResponsibility command) {
-        String own = caller.get().tenant();
+        String own = acting();
         String authority = command.authority() == null ? own : command.authority();
         Faults faults = new Faults();
         faults.require(authority != null, "/authority", "Say which authority takes it on.");
@@ -79,9 +80,9 @@ class ResponsibilityService {
 
     @TenantTransaction
     ResponsibilityView handOver(UUID id, HandOverResponsibility command, @Nullable ExpectedVersion ifMatch) {
+        String own = acting();
         ResponsibilityView current = responsibilities.forChange(id).orElseThrow(ResponsibilityService::unknown);
-        Caller who = caller.get();
-        if (who.tenant() != null && !who.tenant().equals(current.authority())) {
+        if (own != null && !own.equals(current.authority())) {
             throw new ProblemException(
                     StandardProblem.FORBIDDEN,
                     "The category is handed over by " + current.authority()
@@ -117,6 +118,12 @@ class ResponsibilityService {
     @TenantTransaction(readOnly = true)
     Slice<ResponsibilityView> list(PageRequest page, ResponsibilityRepository.Filter filter) {
         return responsibilities.list(page, filter);
+    }
+
+    /** The authority acted for; null when an operator acts, for whichever authority. */
+    private @Nullable String acting() {
+        Caller who = caller.get();
+        return who.has(Role.OPERATOR) ? who.tenant() : caller.tenant();
     }
 
     private void requireMember(Faults faults, String network, @Nullable String authority) {

@@ -132,6 +132,11 @@ class Contract {
         return new ContractPeriod(startsOn, endsOn, extensionAnchor, extensionSteps);
     }
 
+    /** Whether its end is what a buyer decided: by ending it early, or by using an extension. */
+    boolean isEndDecided() {
+        return endsOn != null && (earlyEndReason != null || extensionsUsed > 0);
+    }
+
     @Nullable
     ExtensionOptions options() {
         return extensionCount == null

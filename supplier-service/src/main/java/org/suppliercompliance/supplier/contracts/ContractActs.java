@@ -3,6 +3,7 @@ package org.suppliercompliance.supplier.contracts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
@@ -22,6 +23,8 @@ import org.suppliercompliance.supplier.registry.SurvivingSuppliers;
 /** What is done to a contract while it runs, and what is remembered of it. */
 @ApplicationScoped
 class ContractActs {
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
     private final ContractRepository contracts;
     private final ContractHistory history;
     private final CallOffs callOffs;
@@ -61,16 +64,19 @@ class ContractActs {
         }
         ContractPeriod was = contract.period();
         ContractPeriod whole = was.extended(options).orElseThrow(ContractActs::noneLeft);
+        LocalDate last = Objects.requireNonNull(whole.end());
         LocalDate wished = command.end();
         Faults faults = new Faults();
         faults.require(
                 wished == null || wished.isAfter(was.end()), "/end", "An extension ends later than the contract.");
         faults.require(
-                wished == null || !wished.isAfter(whole.end()),
+                wished == null || !wished.isAfter(last), "/end", "The option reaches to " + last + " and no further.");
+        faults.require(
+                wished != null || !last.isAfter(LAST_DAY),
                 "/end",
-                "The option reaches to " + whole.end() + " and no further.");
+                "The whole option reaches beyond " + LAST_DAY + ": name an earlier end.");
         faults.throwIfAny();
-        contract.extend(wished == null || wished.equals(whole.end()) ? whole : was.endingOn(wished), now);
+        contract.extend(wished == null || wished.equals(last) ? whole : was.endingOn(wished), now);
         return changed(contract, PeriodAct.EXTENSION, was, command.reason(), now);
     }
 

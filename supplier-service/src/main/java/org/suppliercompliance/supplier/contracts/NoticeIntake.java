@@ -69,7 +69,18 @@ public class NoticeIntake {
     /** A known contract, and the keys it was found by. */
     private record Match(NoticedRow row, Keys way) {}
 
-    /** What became of it. */
+    /**
+     * What became of it.
+     *
+     * @param leftOutEnd the end it names, where another one stays because a buyer's act set it
+     */
+    public record Taken(Outcome outcome, @Nullable LocalDate leftOutEnd) {
+        static Taken of(Outcome outcome) {
+            return new Taken(outcome, null);
+        }
+    }
+
+    /** What became of it, but for its end. */
     public enum Outcome {
         REGISTERED,
         CHANGED,
@@ -96,7 +107,7 @@ public class NoticeIntake {
     }
 
     /** Takes all in, in order; answers what became of each. */
-    public List<Outcome> take(
+    public List<Taken> take(
             WorkerTransaction transaction, String authority, List<Said> all, String by, Consumer<Fact> facts) {
         if (all.isEmpty()) {
             return List.of();
@@ -111,28 +122,28 @@ public class NoticeIntake {
                 keys(ways.stream().map(Keys::award))));
         Map<NoticedRow, ContractPeriod> before = new LinkedHashMap<>();
         Set<NoticedRow> fresh = new LinkedHashSet<>();
-        List<Outcome> outcomes = new ArrayList<>();
+        List<Taken> outcomes = new ArrayList<>();
         for (Said said : all) {
             Match match = match(known, said);
             if (match == null) {
                 if (said.supplierId() == null
                         || said.title() == null
                         || said.cpvCodes().isEmpty()) {
-                    outcomes.add(Outcome.INCOMPLETE);
+                    outcomes.add(Taken.of(Outcome.INCOMPLETE));
                     continue;
                 }
                 NoticedRow row = NoticedRow.fresh(authority, said, now);
                 known.add(row);
                 fresh.add(row);
-                outcomes.add(Outcome.REGISTERED);
+                outcomes.add(Taken.of(Outcome.REGISTERED));
             } else {
                 NoticedRow row = match.row();
                 ContractPeriod was = row.contract().period();
-                Outcome outcome = row.hear(said, match.way(), now);
-                if (outcome == Outcome.CHANGED && !fresh.contains(row)) {
+                Taken taken = row.hear(said, match.way(), now);
+                if (taken.outcome() == Outcome.CHANGED && !fresh.contains(row)) {
                     before.putIfAbsent(row, was);
                 }
-                outcomes.add(outcome);
+                outcomes.add(taken);
             }
         }
         contracts.take(

@@ -1,6 +1,7 @@
 package org.suppliercompliance.supplier.contracts;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.supplier.contracts.NoticeIntake.Keys;
 import org.suppliercompliance.supplier.contracts.NoticeIntake.Outcome;
 import org.suppliercompliance.supplier.contracts.NoticeIntake.Said;
+import org.suppliercompliance.supplier.contracts.NoticeIntake.Taken;
 
 /** A contract that notices speak of, while a chunk of them is taken in. */
 final class NoticedRow {
@@ -67,32 +69,34 @@ final class NoticedRow {
     }
 
     /**
-     * Takes what a notice says, if it is later than what is known.
+     * Takes what a notice says, if it is later than what is known. An end that a buyer's act set stays.
      *
      * @param way the keys it was found by
      */
-    Outcome hear(Said said, Keys way, Instant now) {
+    Taken hear(Said said, Keys way, Instant now) {
         if (said.supplierId() != null && !said.supplierId().equals(supplierId)) {
-            return Outcome.OTHER_SUPPLIER;
+            return Taken.of(Outcome.OTHER_SUPPLIER);
         }
         heardIn = said.unit();
         if (said.madeAt() == null || Objects.equals(said.madeAt(), madeAt)) {
-            return Outcome.UNCHANGED;
+            return Taken.of(Outcome.UNCHANGED);
         }
         if (madeAt != null && said.madeAt().isBefore(madeAt)) {
-            return Outcome.OLDER;
+            return Taken.of(Outcome.OLDER);
         }
-        ContractDetails details = said(contract.details(), said);
-        if (details.start() != null && details.end() != null && details.end().isBefore(details.start())) {
-            return Outcome.BACKWARDS;
+        LocalDate end = said.end() == null || contract.isEndDecided() ? contract.endsOn : said.end();
+        ContractDetails details = said(contract.details(), said, end);
+        if (details.start() != null && end != null && end.isBefore(details.start())) {
+            return Taken.of(Outcome.BACKWARDS);
         }
         heard = true;
         madeAt = said.madeAt();
         importKey = way.contract() == null ? importKey : way.own();
-        return contract.change(details, now) ? Outcome.CHANGED : Outcome.UNCHANGED;
+        Outcome outcome = contract.change(details, now) ? Outcome.CHANGED : Outcome.UNCHANGED;
+        return new Taken(outcome, said.end() == null || said.end().equals(end) ? null : said.end());
     }
 
-    private static ContractDetails said(ContractDetails known, Said said) {
+    private static ContractDetails said(ContractDetails known, Said said, @Nullable LocalDate end) {
         ContractTerms terms = known.terms();
         boolean becomesFramework = said.framework() && terms.kind() == ContractKind.CONTRACT;
         return new ContractDetails(
@@ -103,7 +107,7 @@ final class NoticedRow {
                 said.cpvCodes().isEmpty() ? known.cpvCodes() : said.cpvCodes(),
                 said.value() == null ? known.value() : said.value(),
                 said.start() == null ? known.start() : said.start(),
-                said.end() == null ? known.end() : said.end(),
+                end,
                 said.concludedOn() == null ? known.concludedOn() : said.concludedOn(),
                 known.buyingEntities(),
                 known.notice() == null ? said.notice() : known.notice(),

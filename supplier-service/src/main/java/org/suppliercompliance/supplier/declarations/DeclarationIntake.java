@@ -204,7 +204,7 @@ public class DeclarationIntake {
                 .toList();
     }
 
-    /** Submits the whole list; a list that says what holds already is dropped. */
+    /** Submits the whole list; a list that says what holds already, or of which no site was taken, is dropped. */
     public End complete(WorkerTransaction transaction, FactoryList list) {
         rows.lock(transaction, list.contractId());
         if (declarations.summary(transaction, list.contractId(), list.id()).isPresent()) {
@@ -216,6 +216,16 @@ public class DeclarationIntake {
             return new End(false, List.of());
         }
         List<Remark> remarks = supplies.understand(transaction, list.id());
+        boolean anySite = transaction
+                .one(
+                        "select exists (select 1 from declared_site where declaration_id = ?) as found",
+                        row -> row.bool("found"),
+                        list.id())
+                .orElse(false);
+        if (!anySite) {
+            rows.discard(transaction, list.id());
+            return new End(false, remarks);
+        }
         Optional<DeclarationSummary> before = declarations.inForce(transaction, list.contractId(), date.get());
         // The same list for a later day confirms it anew; without a day it is the same file once more.
         boolean again = before.isPresent()

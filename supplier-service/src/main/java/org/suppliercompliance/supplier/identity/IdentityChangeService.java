@@ -13,9 +13,11 @@ import org.suppliercompliance.chassis.paging.Slice;
 import org.suppliercompliance.chassis.problem.Faults;
 import org.suppliercompliance.chassis.problem.ProblemException;
 import org.suppliercompliance.chassis.problem.StandardProblem;
+import org.suppliercompliance.chassis.tenancy.Caller;
 import org.suppliercompliance.chassis.tenancy.CurrentCaller;
 import org.suppliercompliance.chassis.tenancy.TenantTransaction;
 import org.suppliercompliance.chassis.time.SuiteClock;
+import org.suppliercompliance.supplier.Role;
 import org.suppliercompliance.supplier.SupplierProblem;
 import org.suppliercompliance.supplier.authority.Authorities;
 import org.suppliercompliance.supplier.contracts.ContractsWithSuppliers;
@@ -71,11 +73,12 @@ class IdentityChangeService {
 
     @TenantTransaction
     IdentityChangeView confirm(UUID id, @Nullable ExpectedVersion ifMatch) {
+        String authority = decider();
         Instant now = clock.now();
         IdentityChange change = changes.forChange(id).orElseThrow(IdentityChangeService::unknown);
         ExpectedVersion.require(ifMatch, change.version);
-        change.decide(IdentityChangeStatus.CONFIRMED, caller.get().tenant(), null, now);
-        requireContracts(change);
+        change.decide(IdentityChangeStatus.CONFIRMED, authority, null, now);
+        requireContracts(change, authority);
         changes.flush();
         switch (IdentityChangeKind.valueOf(change.kind)) {
             case MERGE -> merging.merge(change.supplierId, change.survivorId, now);
@@ -87,11 +90,12 @@ class IdentityChangeService {
     /** The proposer takes its proposal back by the same act. */
     @TenantTransaction
     IdentityChangeView reject(UUID id, RejectIdentityChange command, @Nullable ExpectedVersion ifMatch) {
+        String authority = decider();
         IdentityChange change = changes.forChange(id).orElseThrow(IdentityChangeService::unknown);
         ExpectedVersion.require(ifMatch, change.version);
-        change.decide(IdentityChangeStatus.REJECTED, caller.get().tenant(), command.reason(), clock.now());
-        if (!change.proposedBy.equals(caller.get().tenant())) {
-            requireContracts(change);
+        change.decide(IdentityChangeStatus.REJECTED, authority, command.reason(), clock.now());
+        if (!change.proposedBy.equals(authority)) {
+            requireContracts(change, authority);
         }
         return change.view();
     }
@@ -123,9 +127,14 @@ class IdentityChangeService {
         return change.view();
     }
 
+    /** The authority that decides; null when an operator does, who acts for none. */
+    private @Nullable String decider() {
+        Caller who = caller.get();
+        return who.has(Role.OPERATOR) ? who.tenant() : caller.tenant();
+    }
+
     /** Row-level security shows an authority its own contracts, which is what is asked for. */
-    private void requireContracts(IdentityChange change) {
-        String authority = caller.get().tenant();
+    private void requireContracts(IdentityChange change, @Nullable String authority) {
         if (authority == null) {
             return;
         }

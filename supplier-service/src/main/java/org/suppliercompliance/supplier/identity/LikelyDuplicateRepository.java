@@ -62,7 +62,7 @@ class LikelyDuplicateRepository {
                 CANDIDATES,
                 row -> new Candidate(compared(row), Double.parseDouble(row.text("similarity"))),
                 of.nameKey(),
-                of.numberKeys(),
+                of.numberKeys().stream().filter(key -> !key.isEmpty()).toList(),
                 of.nameKey(),
                 of.nameKey(),
                 of.nameKey(),

@@ -129,10 +129,18 @@ final class ImportRow {
         if (text == null) {
             return null;
         }
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
+        LocalDate date = written(text);
+        if (date == null) {
             reject(column, "There is no such date; dates are written 2027-01-31.", text);
+        }
+        return date;
+    }
+
+    private static @Nullable LocalDate written(String text) {
+        try {
+            LocalDate date = LocalDate.parse(text);
+            return date.getYear() >= 1 && date.getYear() <= 9999 ? date : null;
+        } catch (DateTimeException e) {
             return null;
         }
     }

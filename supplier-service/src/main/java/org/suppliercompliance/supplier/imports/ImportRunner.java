@@ -87,6 +87,12 @@ class ImportRunner {
     }
 
     private void run(OpenJob job) {
+        if (job.isGivenUp()) {
+            fail(
+                    job,
+                    "The file was begun again and again, and each time its reader stopped without a word. Send it in smaller parts.");
+            return;
+        }
         try {
             if (job.kind().isNotice() ? notices.readAll(job, runner, () -> stopping) : readAll(job)) {
                 finish(job, null, transaction -> {

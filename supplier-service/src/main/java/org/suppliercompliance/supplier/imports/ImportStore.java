@@ -31,9 +31,9 @@ class ImportStore {
     Optional<OpenJob> claim(WorkerTransaction transaction, UUID runner) {
         return transaction.one(
                 """
-                update import_job set status = 'RUNNING', runner = ?, heard_at = clock_timestamp(), version = version + 1
+                update import_job set status = 'RUNNING', runner = ?, heard_at = clock_timestamp(), attempts = attempts + 1, version = version + 1
                 where id = (select id from import_job where %s order by created_at limit 1 for update skip locked)
-                returning id, authority, kind, source, format, charset, bytes, dry_run, contract_id, declared_on, mapping, rows_read,
+                returning id, authority, kind, source, format, charset, bytes, dry_run, contract_id, declared_on, mapping, rows_read, attempts,
                     (select coalesce(max(position), 0) from import_report_line l where l.job_id = import_job.id) as reported""".formatted(OPEN),
                 row -> new OpenJob(
                         row.uuid("id"),
@@ -47,7 +47,8 @@ class ImportStore {
                         row.nullableDate("declared_on"),
                         new ColumnMapping(row.texts("mapping")),
                         row.integer("rows_read"),
-                        row.integer("reported")),
+                        row.integer("reported"),
+                        row.integer("attempts")),
                 runner);
     }
 
@@ -97,7 +98,7 @@ class ImportStore {
         transaction.update(
                 """
                 update import_job set rows_read = rows_read + ?, accepted = accepted + ?, unchanged = unchanged + ?, rejected = rejected + ?,
-                    warnings = warnings + ?, bytes_read = (bytes * ?::numeric)::bigint, heard_at = clock_timestamp(), version = version + 1 where id = ?""",
+                    warnings = warnings + ?, bytes_read = (bytes * ?::numeric)::bigint, heard_at = clock_timestamp(), attempts = 0, version = version + 1 where id = ?""",
                 result.rows(),
                 result.accepted(),
                 result.unchanged(),
@@ -156,10 +157,10 @@ class ImportStore {
                 "update import_job set unchanged = unchanged + accepted, accepted = 0 where id = ?", job.id());
     }
 
-    /** Gives the job back, for another try by whoever comes first. */
+    /** Gives the job back, for another try by whoever comes first. A runner that can do so did not die of it. */
     void release(WorkerTransaction transaction, OpenJob job, UUID runner) {
         transaction.update(
-                "update import_job set status = 'QUEUED', version = version + 1 where id = ? and status = 'RUNNING' and runner = ?",
+                "update import_job set status = 'QUEUED', attempts = greatest(attempts - 1, 0), version = version + 1 where id = ? and status = 'RUNNING' and runner = ?",
                 job.id(),
                 runner);
     }

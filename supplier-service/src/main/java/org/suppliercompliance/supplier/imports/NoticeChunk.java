@@ -54,7 +54,7 @@ class NoticeChunk {
                 said.add(row.of(owner == null ? null : owner.supplierId()));
             }
         }
-        List<NoticeIntake.Outcome> outcomes =
+        List<NoticeIntake.Taken> outcomes =
                 contracts.take(transaction, job.authority(), said, "import " + job.id(), facts);
         for (int i = 0; i < good.size(); i++) {
             good.get(i).report().add(good.get(i).place(), outcomes.get(i));

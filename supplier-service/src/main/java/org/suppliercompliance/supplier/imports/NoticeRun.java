@@ -16,7 +16,8 @@ import org.suppliercompliance.supplier.notices.NoticeUnit;
 @Singleton
 class NoticeRun {
     private static final int CHUNK = 200;
-    private static final int CONTRACTS = 500;
+    /** Contracts and remarks of a chunk; a single release may have more. */
+    private static final int PARTS = 500;
 
     private final WorkerTransactions transactions;
     private final ImportStore store;
@@ -43,10 +44,10 @@ class NoticeRun {
             List<NoticeUnit> next = new ArrayList<>();
             ProblemException broken = null;
             try {
-                int contracts = 0;
-                while (next.size() < CHUNK && contracts < CONTRACTS && units.hasNext()) {
+                int parts = 0;
+                while (next.size() < CHUNK && parts < PARTS && units.hasNext()) {
                     NoticeUnit unit = units.next();
-                    contracts += unit.contracts().size();
+                    parts += unit.contracts().size() + unit.remarks().size();
                     next.add(unit);
                 }
                 more = units.hasNext();

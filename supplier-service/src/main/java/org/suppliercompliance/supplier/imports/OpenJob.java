@@ -12,6 +12,7 @@ import org.suppliercompliance.supplier.declarations.DeclarationIntake;
  *
  * @param rowsRead how many rows earlier chunks have done; a runner that takes over skips them
  * @param reported how many lines the report has
+ * @param attempts how many runners have begun on the next chunk, this one among them; those before it went silent
  */
 record OpenJob(
         UUID id,
@@ -25,7 +26,14 @@ record OpenJob(
         @Nullable LocalDate declaredOn,
         ColumnMapping mapping,
         int rowsRead,
-        int reported) {
+        int reported,
+        int attempts) {
+    private static final int MOST_ATTEMPTS = 5;
+
+    /** Whether so many runners went silent over it that no other one is risked. */
+    boolean isGivenUp() {
+        return attempts > MOST_ATTEMPTS;
+    }
 
     /** What the table is; not to be asked of a notice. */
     TableType table() {

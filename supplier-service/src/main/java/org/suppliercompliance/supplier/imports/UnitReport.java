@@ -40,8 +40,14 @@ final class UnitReport {
         findings.add(new Finding(number, Finding.Outcome.WARNING, place, reason, shown(content)));
     }
 
-    void add(String place, NoticeIntake.Outcome outcome) {
-        switch (outcome) {
+    void add(String place, NoticeIntake.Taken taken) {
+        if (taken.leftOutEnd() != null) {
+            warn(
+                    place,
+                    "The contract was ended early or extended here: that end stays, and this one is left out.",
+                    taken.leftOutEnd().toString());
+        }
+        switch (taken.outcome()) {
             case REGISTERED, CHANGED -> accepted = true;
             case UNCHANGED -> known = true;
             case OLDER -> {

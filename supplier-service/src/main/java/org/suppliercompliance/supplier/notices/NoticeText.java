@@ -35,22 +35,30 @@ final class NoticeText {
     /** The day as it is written, in whatever zone: a moment near midnight is not moved to another day. */
     static Optional<LocalDate> day(String text) {
         try {
-            return text.length() < 10 ? Optional.empty() : Optional.of(LocalDate.parse(text.substring(0, 10)));
+            return text.length() < 10
+                    ? Optional.empty()
+                    : Optional.of(LocalDate.parse(text.substring(0, 10))).filter(day -> exists(day.getYear()));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
     }
 
+    /** The moment; null when it is none, or of a year that no date has. */
     static @Nullable Instant moment(@Nullable String text) {
         if (text == null) {
             return null;
         }
         try {
-            return OffsetDateTime.parse(text).toInstant();
+            Instant moment = OffsetDateTime.parse(text).toInstant();
+            return exists(moment.atOffset(ZoneOffset.UTC).getYear()) ? moment : null;
         } catch (DateTimeException e) {
             return day(text)
                     .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant())
                     .orElse(null);
         }
+    }
+
+    private static boolean exists(int year) {
+        return year >= 1 && year <= 9999;
     }
 }

@@ -17,13 +17,15 @@ final class OcdsRelease {
     /** What is agreed no more, or not yet. */
     private static final Set<String> NOTHING_AGREED = Set.of("pending", "cancelled", "unsuccessful");
 
-    /** Awards, contracts and suppliers of one release. The largest seen here has 40. */
+    /** Awards, contracts and suppliers of one release, and what comes of them together. The largest seen here has 40. */
     private static final int MOST = 2_000;
 
     private final JsonNode release;
     private final String place;
     private final List<Remark> remarks = new ArrayList<>();
     private final Map<String, JsonNode> parties = new HashMap<>();
+    /** Each contract with each supplier of its award, whether anything is taken from it or not. */
+    private int pairs;
 
     OcdsRelease(JsonNode release, String place) {
         this.release = release;
@@ -47,7 +49,11 @@ final class OcdsRelease {
                 }
             });
             contracts.addAll(contracts(ocid));
-            if (contracts.isEmpty() && remarks.isEmpty()) {
+            if (pairs > MOST) {
+                contracts.clear();
+                remarks.clear();
+                reject(place, "More than " + MOST + " contracts come out of the release.", null);
+            } else if (contracts.isEmpty() && remarks.isEmpty()) {
                 warn(place, "The release awards nothing: there is no contract in it.", text(release.path("tag"), 0));
             }
         }
@@ -102,7 +108,8 @@ final class OcdsRelease {
             String ocid, String awardId, @Nullable Placed award, @Nullable Placed contract, boolean several) {
         String contractId = contract == null ? null : text(contract.node(), "id");
         Placed main = contract != null ? contract : award;
-        if (main == null) {
+        pairs += award == null ? 1 : Math.max(1, award.node().path("suppliers").size());
+        if (main == null || pairs > MOST) {
             return List.of();
         }
         String status = contract == null ? null : text(contract.node(), "status");

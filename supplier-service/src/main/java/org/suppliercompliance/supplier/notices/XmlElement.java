@@ -23,6 +23,9 @@ import org.suppliercompliance.chassis.problem.StandardProblem;
 final class XmlElement {
     private static final int LARGEST = 8 << 20;
     private static final int DEEPEST = 64;
+    /** Elements and attributes that are kept. The largest notice seen here has 1,400. */
+    private static final int MOST = 200_000;
+
     private static final XMLInputFactory FACTORY = hardened();
 
     private final String name;
@@ -37,8 +40,8 @@ final class XmlElement {
     /**
      * Reads a document, without the elements of the given names.
      *
-     * @throws ProblemException when it is larger than 8 MiB, is no well-formed XML, or declares a document type: no notice has one, and it is
-     *     how files outside and entities without end get in
+     * @throws ProblemException when it is larger than 8 MiB, has too many elements, is no well-formed XML, or declares a document type: no notice
+     *     has one, and it is how files outside and entities without end get in
      */
     static XmlElement read(InputStream file, Set<String> without) {
         try {
@@ -67,6 +70,7 @@ final class XmlElement {
         Deque<XmlElement> open = new ArrayDeque<>(List.of(document));
         int passedOver = 0;
         int depth = 0;
+        int kept = 0;
         while (reader.hasNext()) {
             switch (reader.next()) {
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
@@ -79,6 +83,10 @@ final class XmlElement {
                     if (passedOver > 0 || (depth > 1 && without.contains(reader.getLocalName()))) {
                         passedOver++;
                     } else {
+                        kept += 1 + reader.getAttributeCount();
+                        if (kept > MOST) {
+                            throw unreadable("A notice has at most " + MOST + " elements and attributes.");
+                        }
                         XmlElement element = new XmlElement(reader.getLocalName());
                         for (int i = 0; i < reader.getAttributeCount(); i++) {
                             element.attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));

@@ -10,12 +10,14 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The registers whose numbers are understood: a part of the org-id.guide list, and the schemes with a rule of their own. */
 @Singleton
@@ -58,7 +60,10 @@ public class IdentifierSchemes {
         return known.contains(scheme) && !deprecated.contains(scheme);
     }
 
-    /** The identifier in the form it is stored in, or none when the scheme is unknown or the number cannot exist. */
+    /**
+     * The identifier in the form it is stored in, or none when the scheme is unknown or the number cannot exist. Where no rule of the register is
+     * known, letters and digits of full width become plain ones, and a number in letters of its own country is kept.
+     */
     public Optional<Identifier> read(String scheme, String text) {
         if (!isKnown(scheme)) {
             return Optional.empty();
@@ -67,8 +72,11 @@ public class IdentifierSchemes {
         if (rule.isPresent()) {
             return rule.get().read(text).map(id -> new Identifier(scheme, id));
         }
-        String id = BLANKS.matcher(text.strip()).replaceAll(" ");
-        return ANY_NUMBER.matcher(id).matches() ? Optional.of(new Identifier(scheme, id)) : Optional.empty();
+        return Stream.of(Normalizer.normalize(text, Normalizer.Form.NFKC), text)
+                .map(form -> BLANKS.matcher(form.strip()).replaceAll(" "))
+                .filter(id -> ANY_NUMBER.matcher(id).matches())
+                .findFirst()
+                .map(id -> new Identifier(scheme, id));
     }
 
     /** The register that gives a country's organisations their numbers, where numbers without a scheme can be trusted to be its. */

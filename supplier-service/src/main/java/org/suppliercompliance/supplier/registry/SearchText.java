@@ -1,5 +1,6 @@
 package org.suppliercompliance.supplier.registry;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,7 @@ record SearchText(String folded, String scheme, String number) {
     private static final Pattern NUMBER = Pattern.compile("[\\p{L}\\p{N} ./:_-]*\\p{N}[\\p{L}\\p{N} ./:_-]*");
 
     static SearchText of(String text) {
-        String bare = text.strip();
+        String bare = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
         Matcher prefixed = WITH_SCHEME.matcher(bare.toUpperCase(Locale.ROOT));
         if (prefixed.matches()) {
             return new SearchText(Names.folded(bare), prefixed.group(1), prefixed.group(2));

@@ -20,9 +20,10 @@ import org.suppliercompliance.chassis.paging.Slice;
 @Singleton
 class SupplierSearches {
     private static final int COMMON = 5_000;
+    /** A number without a letter or digit of ASCII has no key: nobody is found by it. */
     private static final String FIND = """
             select supplier_name_key(?) as name_key,
-                array(select distinct i.supplier_id::text from supplier_identifier i where i.number_key = supplier_number_key(?, ?) limit 100) as owners,
+                array(select distinct i.supplier_id::text from supplier_identifier i where i.number_key = nullif(supplier_number_key(?, ?), '') limit 100) as owners,
                 set_config('plan_cache_mode', 'force_custom_plan', true) || set_config('enable_seqscan', 'off', true) || set_config('enable_indexscan', 'off', true)
                     || set_config('enable_indexonlyscan', 'off', true) as set_for_later""";
 

@@ -158,8 +158,11 @@ class RiskWork implements DueWork {
         ledger.keep(transaction, authority, RiskKind.SUPPLIER, List.copyOf(scores.values()));
     }
 
+    /** The moment a day begins; null when there is none, or it is one that dates do not reach: 9999-12-31 is written for "without end". */
     private static @Nullable Instant startOf(@Nullable LocalDate day, ZoneId zone) {
-        return day == null ? null : day.atStartOfDay(zone).toInstant();
+        return day == null || day.getYear() > 9999
+                ? null
+                : day.atStartOfDay(zone).toInstant();
     }
 
     /** A declaration or a contract has ended since: that is a change too. */

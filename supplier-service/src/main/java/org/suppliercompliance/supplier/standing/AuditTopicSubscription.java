@@ -70,7 +70,7 @@ class AuditTopicSubscription implements TopicSubscription {
                     shared.withdraw(audit, transaction);
                 }
             }
-            default -> ledger.keep(read(event, AuditedCase.class).fact(), transaction);
+            default -> ledger.keep(read(event, AuditedCase.class).fact(event.type(), event.time()), transaction);
         }
     }
 

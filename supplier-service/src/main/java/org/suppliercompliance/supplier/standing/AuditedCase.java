@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,18 @@ record AuditedCase(
     /** The order of what is closed: behind all that is open. */
     static final Instant CLEAR = Instant.parse("9999-12-31T00:00:00Z");
 
-    /** The running date that passes first. */
-    record Due(CaseClock clock, LocalDate on) {}
+    /** The facts by which a clock runs again that stood still: of those that close a case, the one whose verdict leaves it open. */
+    private static final Map<String, CaseClock> RUNS_AGAIN = Map.of(
+            "audit.plan-rejected.v1", CaseClock.PLAN,
+            "audit.non-compliance-closed.v1", CaseClock.CORRECTION,
+            "audit.non-compliance-reopened.v1", CaseClock.CORRECTION);
+
+    /**
+     * The running date that passes first.
+     *
+     * @param last the last day that makes nobody late: the date itself, or the later day on which its clock ran again
+     */
+    record Due(CaseClock clock, LocalDate on, LocalDate last) {}
 
     void requireComplete() {
         if (id == null
@@ -47,37 +58,38 @@ record AuditedCase(
         return status != null && status.isOpen();
     }
 
-    /** The due date that counts now: only those of running clocks do. */
+    /**
+     * The due date that counts now: only those of running clocks do.
+     *
+     * @param type the fact that tells it, and {@code toldAt} its moment
+     */
     @Nullable
-    Due due() {
-        Due plan = running(CaseClock.PLAN, planDueOn);
-        Due correction = running(CaseClock.CORRECTION, correctionDueOn);
+    Due due(String type, Instant toldAt) {
+        Due plan = running(CaseClock.PLAN, planDueOn, type, toldAt);
+        Due correction = running(CaseClock.CORRECTION, correctionDueOn, type, toldAt);
         if (plan == null || correction == null) {
             return plan == null ? correction : plan;
         }
-        return correction.on().isBefore(plan.on()) ? correction : plan;
+        return correction.last().isBefore(plan.last()) ? correction : plan;
     }
 
-    /** The moment its first running date has passed: the end of that day where the authority is. */
-    Instant orderAt() {
+    /** The moment its first running date has passed: the end of that day, or of the day its clock ran again, where the authority is. */
+    Instant orderAt(String type, Instant toldAt) {
         if (!isOpen()) {
             return CLEAR;
         }
-        Due due = due();
-        if (due == null) {
-            return UNDATED;
-        }
-        if (zone == null) {
-            throw new PoisonEventException("a case with a date needs a time zone");
-        }
-        try {
-            return due.on().plusDays(1).atStartOfDay(ZoneId.of(zone)).toInstant();
-        } catch (DateTimeException e) {
-            throw new PoisonEventException("the time zone does not exist", e);
-        }
+        Due due = due(type, toldAt);
+        return due == null
+                ? UNDATED
+                : due.last().plusDays(1).atStartOfDay(zoneId()).toInstant();
     }
 
-    KnownFact fact() {
+    /**
+     * What it is to the standing.
+     *
+     * @param type the fact that tells it, and {@code toldAt} its moment
+     */
+    KnownFact fact(String type, Instant toldAt) {
         requireComplete();
         return new KnownFact(
                 StandingFactKind.CASE,
@@ -90,13 +102,28 @@ record AuditedCase(
                 String.valueOf(status),
                 detectedOn,
                 communicatedOn,
-                isOpen() ? due() : null,
+                isOpen() ? due(type, toldAt) : null,
                 1,
                 isOpen(),
-                orderAt());
+                orderAt(type, toldAt));
     }
 
-    private @Nullable Due running(CaseClock clock, @Nullable LocalDate on) {
-        return on != null && status != null && status.runs(clock) ? new Due(clock, on) : null;
+    private @Nullable Due running(CaseClock clock, @Nullable LocalDate on, String type, Instant toldAt) {
+        if (on == null || status == null || !status.runs(clock)) {
+            return null;
+        }
+        LocalDate ran = RUNS_AGAIN.get(type) == clock ? LocalDate.ofInstant(toldAt, zoneId()) : on;
+        return new Due(clock, on, ran.isAfter(on) ? ran : on);
+    }
+
+    private ZoneId zoneId() {
+        if (zone == null) {
+            throw new PoisonEventException("a case with a date needs a time zone");
+        }
+        try {
+            return ZoneId.of(zone);
+        } catch (DateTimeException e) {
+            throw new PoisonEventException("the time zone does not exist", e);
+        }
     }
 }

@@ -89,6 +89,18 @@ class ContractActsTest extends ContractFixture {
 
     @Test
     @Tag("S11")
+    @DisplayName("S11: an extension beyond the last day that dates reach is refused; one up to it is taken")
+    void an_extension_to_the_last_day() {
+        String id = registered(Map.of("end", "9999-06-30", "extensionOptions", Map.of("count", 1, "months", 12)));
+
+        act(id, "extensions", "\"1\"", Map.of()).statusCode(422).body("errors.pointer", contains("/end"));
+        act(id, "extensions", "\"1\"", Map.of("end", "9999-12-31"))
+                .statusCode(200)
+                .body("end", equalTo("9999-12-31"));
+    }
+
+    @Test
+    @Tag("S11")
     @DisplayName(
             "S11: a contract ended before its time is over on that day, told once when it has passed, and not extended any more")
     void an_early_end() {

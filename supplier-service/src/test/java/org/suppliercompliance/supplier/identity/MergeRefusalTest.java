@@ -1,5 +1,6 @@
 package org.suppliercompliance.supplier.identity;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -26,6 +27,7 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.suppliercompliance.chassis.testing.servers.TestTokens;
 
 @QuarkusTest
 class MergeRefusalTest {
@@ -64,6 +66,21 @@ class MergeRefusalTest {
         act(buyer(here), circle, "rejection", "\"1\"").statusCode(200).body("status", equalTo("REJECTED"));
         proposed(here, two, one).statusCode(409).body("type", containsString("merge-circle"));
         get(buyer(here), "/suppliers/" + two).statusCode(200);
+    }
+
+    @Test
+    @DisplayName("decision 14: a buyer whose token names no authority decides nothing, for it is no operator")
+    void without_an_authority() {
+        String one = supplierOf(here, mark + " One");
+        String two = supplierOf(here, mark + " Two");
+        String change = proposed(here, one, two).statusCode(202).extract().path("id");
+
+        for (String act : List.of("confirmation", "rejection")) {
+            act(given().auth().oauth2(TestTokens.roleToken("buyer", null)), change, act, "\"1\"")
+                    .statusCode(403);
+        }
+        get(buyer(here), "/identity-changes/" + change).body("status", equalTo("PROPOSED"));
+        act(operator(), change, "confirmation", "\"1\"").statusCode(200);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.suppliercompliance.supplier.Calls.authority;
 import static org.suppliercompliance.supplier.Calls.buyer;
@@ -94,6 +95,31 @@ class DeclaredSuppliesTest {
         importedFor(contract, list).body("unchanged", equalTo(3));
         importedFor(contract, list.replace("|" + mark + " B", "")).body("accepted", equalTo(3));
         get(buyer(here), "/contracts/" + contract + "/declarations").body("items", hasSize(2));
+    }
+
+    @Test
+    @Tag("S5")
+    @DisplayName(
+            "S5: a list of which every row is rejected declares nothing, and what was declared before stays in force")
+    void a_list_without_a_site_is_none() {
+        String one = "CN2021250" + mark.substring(1, 7).toUpperCase();
+        String two = "CN2022250" + mark.substring(1, 7).toUpperCase();
+        importedFor(
+                        contract,
+                        "site_name,site_country,os_id\n" + mark + " A,CN," + one + "\n" + mark + " B,CN," + two + "\n")
+                .body("accepted", equalTo(2));
+        String declaration = chain(contract).extract().path("declaration.id");
+
+        importedFor(
+                        contract,
+                        "site_name,site_country,identifiers\n" + mark + " C,CN,OS-ID:" + one + "|OS-ID:" + two + "\n")
+                .body("status", equalTo("COMPLETED"))
+                .body("accepted", equalTo(0))
+                .body("rejected", equalTo(1))
+                .body("declarationId", nullValue());
+
+        chain(contract).body("declaration.id", equalTo(declaration)).body("sites", hasSize(2));
+        get(buyer(here), "/contracts/" + contract + "/declarations").body("items.id", contains(declaration));
     }
 
     @Test

@@ -169,6 +169,14 @@ class EformsImportTest {
 
     @Test
     @Tag("FG12")
+    @DisplayName("FG12: a notice of more elements than any has is refused before they fill the memory")
+    void too_many_elements() {
+        refused("<a>" + "<b/>".repeat(200_001) + "</a>", 400, "at most 200000 elements");
+        refused("<a>" + "<b c='' d=''/>".repeat(70_000) + "</a>", 400, "at most 200000 elements");
+    }
+
+    @Test
+    @Tag("FG12")
     @DisplayName(
             "FG12: a notice that reaches for files outside, or unfolds without end, is refused and nothing is read")
     void xxe_and_billion_laughs() {

@@ -2,6 +2,7 @@ package org.suppliercompliance.supplier.imports;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -77,6 +78,37 @@ class ImportRefusalTest {
             assertTrue(answer.startsWith("HTTP/1.1 413"), answer);
             assertTrue(answer.toLowerCase(Locale.ROOT).contains("application/problem+json"), answer);
         }
+    }
+
+    @Test
+    @DisplayName("S9: a date of a year that no date has rejects its row by its line, and the others are kept")
+    void impossible_years() {
+        String authority = authority();
+        StringBuilder file = new StringBuilder("name,country,reference,title,cpv,start\n");
+        for (String start : List.of("-0001-11-30", "0000-01-01", "+12031-01-31", "2027-01-31")) {
+            file.append("Dated AB,SE,")
+                    .append(start)
+                    .append(",Computers,30213000,")
+                    .append(start)
+                    .append('\n');
+        }
+        String id = imported(authority, "kind=contracts", file.toString())
+                .body("status", equalTo("COMPLETED"))
+                .body("accepted", equalTo(1))
+                .body("rejected", equalTo(3))
+                .extract()
+                .path("id");
+
+        List<String> report = buyer(authority)
+                .accept("text/csv")
+                .get("/supplier/v1/imports/" + id + "/rejected-rows")
+                .asString()
+                .lines()
+                .skip(1)
+                .map(line -> String.join(" ", List.of(line.split(",")).subList(0, 3)))
+                .toList();
+        assertEquals(List.of("2 REJECTED start", "3 REJECTED start", "4 REJECTED start"), report);
+        get(buyer(authority), "/contracts").body("items.start", contains("2027-01-31"));
     }
 
     @Test

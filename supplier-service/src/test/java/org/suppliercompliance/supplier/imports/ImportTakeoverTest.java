@@ -1,6 +1,7 @@
 package org.suppliercompliance.supplier.imports;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.suppliercompliance.supplier.Calls.authority;
 import static org.suppliercompliance.supplier.Calls.buyer;
@@ -87,6 +88,35 @@ class ImportTakeoverTest {
         // The files go one after the other: once the next has ended, this one is dealt with.
         imported(authority, "kind=suppliers", "name,country\nNext AB,SE\n").body("status", equalTo("COMPLETED"));
         get(buyer(authority), "/imports/" + id).body("status", equalTo("RUNNING"));
+    }
+
+    @Test
+    @DisplayName(
+            "FA1: a file over which five runners in a row went silent is given up with its reason; what comes after it goes on")
+    void a_file_that_lets_every_runner_die_is_given_up() throws Exception {
+        String authority = authority();
+        String mark = "g" + UUID.randomUUID().toString().substring(0, 10);
+        UUID fatal = UUID.randomUUID();
+        UUID unlucky = UUID.randomUUID();
+        try (Connection connection = TestServers.superuser()) {
+            store(connection, fatal, authority, "CSV", file("CSV", mark + "f"), "0 seconds");
+            store(connection, unlucky, authority, "CSV", file("CSV", mark + "u"), "0 seconds");
+            run(
+                    connection,
+                    "update import_job set attempts = case id when '" + fatal
+                            + "' then 5 else 4 end, heard_at = clock_timestamp() - interval '61 seconds' where id in ('"
+                            + fatal + "', '" + unlucky + "')");
+        }
+
+        ended(authority, "/supplier/v1/imports/" + fatal)
+                .body("status", equalTo("FAILED"))
+                .body("failure", containsString("stopped without a word"))
+                .body("rows", equalTo(2));
+        ended(authority, "/supplier/v1/imports/" + unlucky)
+                .body("status", equalTo("COMPLETED"))
+                .body("rows", equalTo(4));
+        get(buyer(authority), "/suppliers?name={n}", mark)
+                .body("items.legalName", contains(mark + "u 3", mark + "u 4"));
     }
 
     private static void run(Connection connection, String sql) throws SQLException {

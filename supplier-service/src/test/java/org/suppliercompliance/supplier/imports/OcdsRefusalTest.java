@@ -3,8 +3,10 @@ package org.suppliercompliance.supplier.imports;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.suppliercompliance.supplier.Calls.authority;
 import static org.suppliercompliance.supplier.Calls.buyer;
@@ -110,6 +112,26 @@ class OcdsRefusalTest {
     }
 
     @Test
+    @DisplayName(
+            "S9: days and moments of years that no date has are left out of a notice with a word, and the contract is kept")
+    void impossible_years() {
+        String here = authority();
+        String more = "\"awards\": [{\"id\": \"1\", \"title\": \"Laptops\", \"suppliers\": [{\"name\": \"Dated AS\"}], "
+                + "\"items\": [{\"classification\": {\"scheme\": \"CPV\", \"id\": \"30213100\"}}], "
+                + "\"contractPeriod\": {\"startDate\": \"0000-01-01T00:00:00Z\", \"endDate\": \"-0001-11-30T00:00:00Z\"}}]";
+        for (String date : List.of("+12031-01-31", "-0001-11-30", "0000-01-01")) {
+            ValidatableResponse job = done(here, ocds(here, release(ocid(), date, more)))
+                    .body("status", equalTo("COMPLETED"))
+                    .body("accepted", equalTo(1));
+            long left = report(here, job).stream()
+                    .filter(line -> line.contains("This is no date; left out."))
+                    .count();
+            assertEquals(2, left);
+        }
+        get(buyer(here), "/contracts").body("items", hasSize(3)).body("items.start", everyItem(nullValue()));
+    }
+
+    @Test
     void a_release_with_thousands_of_awards_is_left_out_and_the_next_one_kept() {
         String here = authority();
         String awards = "\"awards\": [" + "{},".repeat(2000) + "{}]";
@@ -123,6 +145,29 @@ class OcdsRefusalTest {
                 .body("rejected", equalTo(1));
         String line = report(here, job).get(0);
         assertTrue(line.startsWith("1,REJECTED,/0,") && line.contains("more than 2000 awards"), line);
+    }
+
+    @Test
+    @DisplayName(
+            "S9: a small release of which thousands of contracts would come, each with each supplier, is left out and the next one kept")
+    void contracts_times_suppliers() {
+        String here = authority();
+        String suppliers = "{\"name\": \"Many AS\"},".repeat(49) + "{\"name\": \"Many AS\"}";
+        String signed = "{\"id\": \"c\", \"awardID\": \"1\"},".repeat(49) + "{\"id\": \"c\", \"awardID\": \"1\"}";
+        String more = "\"awards\": [{\"id\": \"1\", \"title\": \"Laptops\", \"suppliers\": [" + suppliers
+                + "]}], \"contracts\": [" + signed + "]";
+        ValidatableResponse job = done(
+                        here,
+                        ocds(
+                                here,
+                                "[" + release(ocid(), "2025-01-10", more) + ","
+                                        + doffin(VISMA).replace("ocds-abcd1234", ocid()) + "]"))
+                .body("accepted", equalTo(1))
+                .body("rejected", equalTo(1));
+        List<String> report =
+                report(here, job).stream().filter(line -> line.startsWith("1,")).toList();
+        assertEquals(List.of("1,REJECTED,/0,More than 2000 contracts come out of the release.,"), report);
+        get(buyer(here), "/contracts").body("items", hasSize(1));
     }
 
     @Test

@@ -59,6 +59,9 @@ class IdentifierSchemesTest {
         "XI-LEI, 724500vkksh9qoltfr81, 724500VKKSH9QOLTFR81",
         "GB-COH, 1628868, 01628868",
         "XI-DUNS, 15  048  3782, 15 048 3782",
+        "XI-DUNS, １５-０４８-３７８２, 15-048-3782",
+        "CN-SAIC, 京工商 一二三, 京工商 一二三",
+        "IN-MCA, \u0958123, \u0958123",
     })
     void a_number_is_stored_in_one_form(String scheme, String written, String stored) {
         assertEquals(Optional.of(new Identifier(scheme, stored)), SCHEMES.read(scheme, written));

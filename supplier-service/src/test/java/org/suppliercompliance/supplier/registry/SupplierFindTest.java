@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -116,6 +118,48 @@ class SupplierFindTest {
             get(buyer(here), "/suppliers?q={q}", text).body("items.id", contains(id));
         }
         get(buyer(here), "/suppliers?q={q}", "811228-9874").statusCode(200).body("items", hasSize(0));
+    }
+
+    @Test
+    @DisplayName(
+            "S1: a number in letters of its own country is kept and hides nobody from searches by name; digits of full width are plain ones")
+    void numbers_that_are_not_ascii() {
+        String word = mark.chars()
+                .mapToObj(c -> Character.toString(Character.isDigit(c) ? c + 0x40 : c))
+                .collect(Collectors.joining());
+        String foreign = shifted(mark, 0x4e00);
+        String digits = String.format("%09d", ThreadLocalRandom.current().nextInt(1_000_000_000));
+        String wide = shifted(digits, 0xfee0);
+        String theirs = numbered("Foreign " + UUID.randomUUID(), "CN-SAIC", foreign);
+        registered(word + " Data AB", "SE");
+        String plain = numbered(mark + " Wide KK", "XI-DUNS", wide);
+
+        get(buyer(here), "/suppliers?q={q}", word + " data").body("items.legalName", contains(word + " Data AB"));
+        get(buyer(here), "/suppliers?identifier={i}", "CN-SAIC:" + foreign).body("items.id", contains(theirs));
+        get(buyer(here), "/suppliers/" + plain).body("identifiers.id", contains(digits));
+        for (String text : List.of(digits, wide, "XI-DUNS:" + wide)) {
+            get(buyer(here), "/suppliers?q={q}", text).body("items.id", contains(plain));
+        }
+    }
+
+    private String numbered(String name, String scheme, String id) {
+        return post(
+                        buyer(here),
+                        "/suppliers",
+                        Map.of(
+                                "legalName",
+                                name,
+                                "country",
+                                "CN",
+                                "identifiers",
+                                List.of(Map.of("scheme", scheme, "id", id))))
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static String shifted(String text, int by) {
+        return text.chars().mapToObj(c -> Character.toString(c + by)).collect(Collectors.joining());
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.suppliercompliance.supplier.risk;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static org.suppliercompliance.supplier.Calls.authority;
 import static org.suppliercompliance.supplier.Calls.buyer;
 import static org.suppliercompliance.supplier.Calls.get;
 import static org.suppliercompliance.supplier.Calls.imported;
@@ -80,6 +81,45 @@ class RiskFollowsTest extends RiskFixture {
         get(buyer(here), "/contracts/" + contract + "/risk/history")
                 .body("items.state[0]", equalTo("NOT_ASSESSED"))
                 .body("items.state[1]", equalTo("PARTLY_ASSESSED"));
+    }
+
+    @Test
+    @DisplayName(
+            "S23: a contract and a declaration until 9999-12-31 are worked out like others, and so is what comes after them")
+    void without_an_end() {
+        String there = authority(Map.of("zone", "Atlantic/Reykjavik"));
+        String contract = post(
+                        buyer(there),
+                        "/contracts",
+                        Map.of(
+                                "supplierId",
+                                seller,
+                                "reference",
+                                "R-1",
+                                "title",
+                                "Computers",
+                                "cpvCodes",
+                                List.of("30213000"),
+                                "end",
+                                "9999-12-31"))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        post(
+                        buyer(there),
+                        "/contracts/" + contract + "/declarations",
+                        Map.of(
+                                "onBehalf",
+                                Map.of("document", "List by mail"),
+                                "validUntil",
+                                "9999-12-31",
+                                "sites",
+                                List.of(Map.of("siteId", site(there, "CN"), "role", "FINAL_ASSEMBLY"))))
+                .statusCode(201);
+        soon(() -> risk(there, "/suppliers/" + seller).body("score", equalTo(57.83f)));
+
+        declare(there, contract, site(there, "SE"));
+        soon(() -> risk(there, "/suppliers/" + seller).body("score", equalTo(16.04f)));
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.suppliercompliance.chassis.inbox.PoisonEventException;
 class StandingRulesTest {
     private static final LocalDate PLAN = LocalDate.parse("2027-02-28");
     private static final LocalDate CORRECTION = LocalDate.parse("2027-07-31");
+    private static final Instant COMMUNICATED = Instant.parse("2027-01-31T12:00:00Z");
 
     /** What the audit service tells of a case. */
     private static final List<String> CASES = new AuditTopicSubscription(
@@ -49,16 +50,45 @@ class StandingRulesTest {
     @DisplayName(
             "decision 4: only the date of a running clock can turn a supplier red, at the end of that day where the authority is")
     void dates(CaseStatus status, Instant passed) {
-        assertEquals(passed, at(status, PLAN, CORRECTION, "Europe/Oslo").orderAt());
+        assertEquals(
+                passed,
+                at(status, PLAN, CORRECTION, "Europe/Oslo").orderAt("audit.deadline-adjusted.v1", COMMUNICATED));
+    }
+
+    @ParameterizedTest(name = "{0} at {2}: {3}")
+    @CsvSource({
+        "plan-rejected, PLAN_REJECTED, 2027-02-20T12:00:00Z, 2027-02-28T23:00:00Z",
+        "plan-rejected, PLAN_REJECTED, 2027-03-10T12:00:00Z, 2027-03-10T23:00:00Z",
+        "plan-rejected, PLAN_REJECTED, 2027-03-10T23:30:00Z, 2027-03-11T23:00:00Z",
+        "non-compliance-closed, PLAN_APPROVED, 2027-08-10T12:00:00Z, 2027-08-10T22:00:00Z",
+        "non-compliance-reopened, PLAN_APPROVED, 2027-09-01T12:00:00Z, 2027-09-01T22:00:00Z",
+        "plan-approved, PLAN_APPROVED, 2027-08-10T12:00:00Z, 2027-07-31T22:00:00Z",
+        "non-compliance-closed, CLOSED, 2027-08-10T12:00:00Z, 9999-12-31T00:00:00Z"
+    })
+    @DisplayName(
+            "decision 4: a clock that runs again after its date turns a supplier red on the day after, where the authority is; one that runs again in time, after its date")
+    void clocks_that_run_again(String fact, CaseStatus status, Instant toldAt, Instant passed) {
+        assertEquals(passed, at(status, PLAN, CORRECTION, "Europe/Oslo").orderAt("audit." + fact + ".v1", toldAt));
+    }
+
+    @Test
+    @DisplayName(
+            "decision 4: of a plan rejected late and a correction that was due meanwhile the correction makes red first")
+    void the_clock_that_ran_all_along() {
+        LocalDate between = LocalDate.parse("2027-03-05");
+        AuditedCase.Due due = at(CaseStatus.PLAN_REJECTED, PLAN, between, "Europe/Oslo")
+                .due("audit.plan-rejected.v1", Instant.parse("2027-03-10T12:00:00Z"));
+
+        assertEquals(new AuditedCase.Due(CaseClock.CORRECTION, between, between), due);
     }
 
     @Test
     @DisplayName("decision 4: the earlier of two running dates counts, also when an adjustment turned them round")
     void the_earlier_date() {
-        AuditedCase.Due due =
-                at(CaseStatus.COMMUNICATED, CORRECTION, PLAN, "Europe/Oslo").due();
+        AuditedCase.Due due = at(CaseStatus.COMMUNICATED, CORRECTION, PLAN, "Europe/Oslo")
+                .due("audit.deadline-adjusted.v1", COMMUNICATED);
 
-        assertEquals(new AuditedCase.Due(CaseClock.CORRECTION, PLAN), due);
+        assertEquals(new AuditedCase.Due(CaseClock.CORRECTION, PLAN, PLAN), due);
     }
 
     @Test
@@ -81,7 +111,8 @@ class StandingRulesTest {
         assertThrows(PoisonEventException.class, nameless::requireComplete);
         assertThrows(
                 PoisonEventException.class,
-                () -> at(CaseStatus.COMMUNICATED, PLAN, null, "Europe/Atlantis").orderAt());
+                () -> at(CaseStatus.COMMUNICATED, PLAN, null, "Europe/Atlantis")
+                        .orderAt("audit.non-compliance-communicated.v1", COMMUNICATED));
     }
 
     @ParameterizedTest(name = "{0}, {1} open, {2} overdue: {3} cases at {4}")
