@@ -18,22 +18,40 @@ public record Correction(
         @Schema(description = "References to the evidence.") List<String> evidence,
 
         @Schema(description = "How it came in, when the authority recorded it.") @Nullable
-        OnBehalf onBehalf) {
-    /** The correction as it comes in; 422 names everything that is wrong with it. */
+        OnBehalf onBehalf,
+
+        @Schema(description = "When it was judged not to be enough, or the case was reopened after it.") @Nullable
+        LocalDate rejectedOn) {
+    /**
+     * The correction as it comes in; 422 names everything that is wrong with it.
+     *
+     * @param former the correction it comes in place of, which was not enough; none when it is the first
+     */
     public static Correction received(
-            ReportCorrection command, boolean bySupplier, String subject, LocalDate communicatedOn, LocalDate today) {
+            ReportCorrection command,
+            boolean bySupplier,
+            String subject,
+            LocalDate communicatedOn,
+            @Nullable Correction former,
+            LocalDate today) {
         Faults faults = new Faults();
+        LocalDate notBefore = Receipt.notBefore(communicatedOn, former == null ? null : former.rejectedOn());
         LocalDate day = Receipt.day(
                 command.receivedOn(),
                 command.onBehalf(),
                 bySupplier,
-                communicatedOn,
-                "the communication",
+                notBefore,
+                notBefore.equals(communicatedOn) ? "the communication" : "the judgement or the reopening",
                 today,
                 faults);
         List<String> evidence = command.evidence() == null ? List.of() : List.copyOf(command.evidence());
         faults.require(!evidence.isEmpty(), "/evidence", "A correction needs evidence.");
         faults.throwIfAny();
-        return new Correction(day, subject, command.description(), evidence, command.onBehalf());
+        return new Correction(day, subject, command.description(), evidence, command.onBehalf(), null);
+    }
+
+    /** The same correction, not enough. */
+    public Correction rejected(LocalDate on) {
+        return new Correction(receivedOn, recordedBy, description, evidence, onBehalf, on);
     }
 }

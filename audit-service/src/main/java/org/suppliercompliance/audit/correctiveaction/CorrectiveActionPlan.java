@@ -23,17 +23,30 @@ public record CorrectiveActionPlan(
         OnBehalf onBehalf,
 
         @Schema(description = "Why it was rejected, if it was.") @Nullable
-        String rejectionReason) {
-    /** The plan as it comes in; 422 names everything that is wrong with it. */
+        String rejectionReason,
+
+        @Schema(description = "When it was rejected, if it was.") @Nullable
+        LocalDate rejectedOn) {
+    /**
+     * The plan as it comes in; 422 names everything that is wrong with it.
+     *
+     * @param former the plan it comes in place of, which was rejected; none when it is the first
+     */
     public static CorrectiveActionPlan received(
-            SubmitPlan command, boolean bySupplier, String subject, LocalDate communicatedOn, LocalDate today) {
+            SubmitPlan command,
+            boolean bySupplier,
+            String subject,
+            LocalDate communicatedOn,
+            @Nullable CorrectiveActionPlan former,
+            LocalDate today) {
         Faults faults = new Faults();
+        LocalDate notBefore = Receipt.notBefore(communicatedOn, former == null ? null : former.rejectedOn());
         LocalDate day = Receipt.day(
                 command.receivedOn(),
                 command.onBehalf(),
                 bySupplier,
-                communicatedOn,
-                "the communication",
+                notBefore,
+                notBefore.equals(communicatedOn) ? "the communication" : "the rejection",
                 today,
                 faults);
         for (int i = 0; i < command.actions().size(); i++) {
@@ -45,11 +58,11 @@ public record CorrectiveActionPlan(
         }
         faults.throwIfAny();
         return new CorrectiveActionPlan(
-                day, subject, command.rootCause(), List.copyOf(command.actions()), command.onBehalf(), null);
+                day, subject, command.rootCause(), List.copyOf(command.actions()), command.onBehalf(), null, null);
     }
 
     /** The same plan, rejected. */
-    public CorrectiveActionPlan rejected(String reason) {
-        return new CorrectiveActionPlan(receivedOn, recordedBy, rootCause, actions, onBehalf, reason);
+    public CorrectiveActionPlan rejected(String reason, LocalDate on) {
+        return new CorrectiveActionPlan(receivedOn, recordedBy, rootCause, actions, onBehalf, reason, on);
     }
 }

@@ -112,7 +112,9 @@ public final class PlanTable {
             }
             row.notes()
                     .forEach((column, note) -> faults.add(
-                            pointer(row, column < header.size() ? header.get(column) : String.valueOf(column)),
+                            pointer(
+                                    row,
+                                    column < row.header().size() ? row.header().get(column) : String.valueOf(column)),
                             "The cell is a formula or an error: write the value itself."));
             String description = text(row, "description", LONGEST_DESCRIPTION, true);
             String owner = text(row, "owner", LONGEST_OWNER, true);
@@ -156,7 +158,7 @@ public final class PlanTable {
         }
 
         private String cell(TableRow row, String column) {
-            int position = header.indexOf(column);
+            int position = row.header().indexOf(column);
             return position < 0 || position >= row.cells().size()
                     ? ""
                     : Objects.requireNonNull(row.cells().get(position)).strip();

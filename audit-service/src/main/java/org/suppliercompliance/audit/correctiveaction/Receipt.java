@@ -8,6 +8,11 @@ import org.suppliercompliance.chassis.problem.Faults;
 public final class Receipt {
     private Receipt() {}
 
+    /** The first day on which an answer can have come in: not before the communication, and after a rejection not before that. */
+    static LocalDate notBefore(LocalDate communicatedOn, @Nullable LocalDate rejectedOn) {
+        return rejectedOn == null || rejectedOn.isBefore(communicatedOn) ? communicatedOn : rejectedOn;
+    }
+
     /**
      * The day it came in.
      *

@@ -99,7 +99,8 @@ public class EvidenceContentResource {
     @APIResponse(responseCode = "404", description = UNKNOWN)
     @APIResponse(
             responseCode = "409",
-            description = "It has its content already, is withdrawn, or the authority has no room left.")
+            description =
+                    "It has its content already, is withdrawn, the audit or case it hangs on is over, or the authority has no room left.")
     @APIResponse(
             responseCode = "422",
             description =

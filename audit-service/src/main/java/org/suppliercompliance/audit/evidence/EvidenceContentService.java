@@ -3,10 +3,13 @@ package org.suppliercompliance.audit.evidence;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.audit.AuditProblem;
 import org.suppliercompliance.audit.Sight;
+import org.suppliercompliance.audit.audits.VisibleAudits;
+import org.suppliercompliance.audit.noncompliance.VisibleCases;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 import org.suppliercompliance.chassis.content.BeforeUpload;
 import org.suppliercompliance.chassis.content.ContentType;
@@ -23,6 +26,8 @@ import org.suppliercompliance.chassis.time.SuiteClock;
 class EvidenceContentService implements BeforeUpload {
     private final CurrentCaller callers;
     private final EvidenceRepository repository;
+    private final VisibleAudits audits;
+    private final VisibleCases cases;
     private final StoredContents contents;
     private final EvidenceSettings settings;
     private final SuiteClock clock;
@@ -31,12 +36,16 @@ class EvidenceContentService implements BeforeUpload {
     EvidenceContentService(
             CurrentCaller callers,
             EvidenceRepository repository,
+            VisibleAudits audits,
+            VisibleCases cases,
             StoredContents contents,
             EvidenceSettings settings,
             SuiteClock clock,
             Outbox outbox) {
         this.callers = callers;
         this.repository = repository;
+        this.audits = audits;
+        this.cases = cases;
         this.contents = contents;
         this.settings = settings;
         this.clock = clock;
@@ -97,7 +106,17 @@ class EvidenceContentService implements BeforeUpload {
         sight.require(evidence.subject().roles());
         ExpectedVersion.require(ifMatch, evidence.version());
         evidence.requireWithoutContent();
+        hangsOn(evidence, sight).orElseThrow(EvidenceService::unknown).requireOpen(evidence.subject());
         return evidence;
+    }
+
+    private Optional<Attachment> hangsOn(Evidence evidence, Sight sight) {
+        UUID nonCompliance = evidence.nonComplianceId();
+        UUID audit = evidence.auditId();
+        if (nonCompliance != null) {
+            return cases.find(nonCompliance, sight).map(Attachment::of);
+        }
+        return audit == null ? Optional.empty() : audits.find(audit, sight).map(Attachment::of);
     }
 
     private void requireRoom(long bytes) {

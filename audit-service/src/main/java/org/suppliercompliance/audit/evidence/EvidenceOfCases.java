@@ -21,7 +21,7 @@ import org.suppliercompliance.chassis.problem.Faults;
 class EvidenceOfCases implements CaseFiles, CasePolicy {
     private static final int MOST = 1_000;
 
-    /** What came with the correction that is judged now: an earlier judgement took what came before it. */
+    /** What came with the correction that is judged now: an earlier judgement took the files that had come before it. */
     private static final String UNJUDGED = """
             from evidence where non_compliance_id = ? and subject = 'CORRECTION' and judged_at is null and sha256 is not null
                 and withdrawn_at is null and replaced_by_id is null""";
@@ -55,7 +55,8 @@ class EvidenceOfCases implements CaseFiles, CasePolicy {
     public void after(CaseTurn turn) {
         if (turn.act() == NonComplianceAct.CLOSE) {
             database.update(
-                    "update evidence set judged_at = ? where non_compliance_id = ? and subject = 'CORRECTION' and judged_at is null",
+                    "update evidence set judged_at = ? where non_compliance_id = ? and subject = 'CORRECTION' and judged_at is null"
+                            + " and sha256 is not null",
                     turn.now(),
                     turn.id());
         }

@@ -81,7 +81,7 @@ final class NonCompliance {
     void submitPlan(SubmitPlan command, Occasion occasion) {
         require(NonComplianceAct.SUBMIT_PLAN);
         CorrectiveActionPlan received = CorrectiveActionPlan.received(
-                command, occasion.bySupplier(), occasion.subject(), communicated(), occasion.today());
+                command, occasion.bySupplier(), occasion.subject(), communicated(), plan, occasion.today());
         plan = received;
         clocks.stop(PLAN, received.receivedOn());
         moveTo(NonComplianceStatus.PLAN_SUBMITTED);
@@ -96,7 +96,7 @@ final class NonCompliance {
     void rejectPlan(RejectPlan command, Occasion occasion) {
         require(NonComplianceAct.REJECT_PLAN);
         String reason = said(command.reason());
-        plan = Objects.requireNonNull(plan).rejected(reason);
+        plan = Objects.requireNonNull(plan).rejected(reason, occasion.today());
         clocks.resume(PLAN, occasion.today());
         moveTo(NonComplianceStatus.PLAN_REJECTED);
     }
@@ -104,7 +104,7 @@ final class NonCompliance {
     void reportCorrection(ReportCorrection command, Occasion occasion) {
         require(NonComplianceAct.REPORT_CORRECTION);
         Correction received = Correction.received(
-                command, occasion.bySupplier(), occasion.subject(), communicated(), occasion.today());
+                command, occasion.bySupplier(), occasion.subject(), communicated(), correction, occasion.today());
         correction = received;
         clocks.stop(CORRECTION, received.receivedOn());
         moveTo(NonComplianceStatus.CORRECTION_REPORTED);
@@ -147,8 +147,7 @@ final class NonCompliance {
             }
             case NOT_ELIMINATED -> {
                 verdict = judged;
-                clocks.resume(CORRECTION, occasion.today());
-                moveTo(NonComplianceStatus.PLAN_APPROVED);
+                waitForCorrection(occasion);
             }
         }
     }
@@ -158,8 +157,7 @@ final class NonCompliance {
         said(command.reason());
         closedOn = null;
         verdict = null;
-        clocks.resume(CORRECTION, occasion.today());
-        moveTo(NonComplianceStatus.PLAN_APPROVED);
+        waitForCorrection(occasion);
     }
 
     void withdraw(WithdrawNonCompliance command, Occasion occasion) {
@@ -219,6 +217,13 @@ final class NonCompliance {
         closedOn = occasion.today();
         clocks.stopAll(occasion.today());
         moveTo(NonComplianceStatus.CLOSED);
+    }
+
+    /** The one reported last, if any, was not enough. */
+    private void waitForCorrection(Occasion occasion) {
+        correction = correction == null ? null : correction.rejected(occasion.today());
+        clocks.resume(CORRECTION, occasion.today());
+        moveTo(NonComplianceStatus.PLAN_APPROVED);
     }
 
     private void moveTo(NonComplianceStatus next) {

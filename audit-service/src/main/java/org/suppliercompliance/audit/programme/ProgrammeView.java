@@ -49,6 +49,12 @@ record ProgrammeView(
 
         @JsonIgnore long version)
         implements Versioned {
+    /** Risks that change and audits that become final move the coverage, and write nothing here. */
+    @Override
+    public String timeState() {
+        return "h" + coverage.highRiskSuppliers() + "p" + coverage.planned() + "f" + coverage.followedUp();
+    }
+
     /** One supplier of the programme. */
     @Schema(description = "One supplier of the programme.")
     record ProgrammeEntry(

@@ -32,14 +32,16 @@ class ReportRepository {
                         from deadline c where c.non_compliance_id = n.id) v) d on true
                 where n.authority = ? and n.detected_on between ? and ? and n.status <> 'WITHDRAWN'""";
 
+    /** A copy made before it told verdicts counts as not corrected, and as not late. */
     private static final String SHARED = """
                 union all
                 select f.severity, f.status, t.theme, f."siteCountry", f.brand, f."productCategory", f."communicatedOn", null::date,
-                    case when f.status = 'CLOSED' and f.severity <> 'OBSERVATION' then f."closedOn" end,
-                    f.overdue and f.severity <> 'OBSERVATION', false, coalesce(f."closedOn" > f."correctionDueOn", false)
+                    case when f.status = 'CLOSED' and f.verdict = 'ELIMINATED' and f.severity <> 'OBSERVATION' then f."closedOn" end,
+                    f.overdue and f.severity <> 'OBSERVATION', false, coalesce(f."correctionLate", false)
                 from shared_audit s
                 cross join lateral jsonb_to_recordset(s.content -> 'findings') as f (criterion jsonb, severity text, status text, overdue boolean,
-                    "siteCountry" text, brand text, "productCategory" text, "communicatedOn" date, "correctionDueOn" date, "closedOn" date)
+                    "siteCountry" text, brand text, "productCategory" text, "communicatedOn" date, "closedOn" date, verdict text,
+                    "correctionLate" boolean)
                 left join known_theme t on t.criterion_id = (f.criterion ->> 'id')::uuid
                 where s.authority = any (?) and s.networks && ?::text[] and s.withdrawn_at is null and s.finalised_on between ? and ?""";
 

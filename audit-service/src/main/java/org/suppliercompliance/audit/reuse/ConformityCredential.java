@@ -199,7 +199,9 @@ record ConformityCredential(
             @Schema(description = "The criterion.", maxItems = 1)
             List<MeasuredCriterion> assessmentCriteria,
 
-            @Schema(description = "Whether nothing found against it was open when it was shared.")
+            @Schema(
+                    description =
+                            "Whether all that was found against it, observations not counted, was eliminated when it was shared; not what was closed for want of a mechanism to correct it.")
             boolean conformance,
 
             @Schema(

@@ -67,7 +67,7 @@ class PortableResultService {
     private ConformityCredential credential(ReuseView reuse, SharedAudit audit) {
         Reusability reusability = new Reusability(audit, reuse.reusedOn());
         List<ConformityCredential.Assessment> assessments = reuse.criteria().stream()
-                .flatMap(criterion -> assessment(criterion, reusability.answer(criterion.id()), audit).stream())
+                .flatMap(criterion -> assessment(criterion, reusability).stream())
                 .toList();
         if (assessments.isEmpty()) {
             throw new ProblemException(
@@ -103,16 +103,17 @@ class PortableResultService {
 
     /** None when the criterion is not among what is shared any more: the case against it was withdrawn. */
     private static Optional<ConformityCredential.Assessment> assessment(
-            SharedCriterion criterion, CriterionAnswer answer, SharedAudit audit) {
+            SharedCriterion criterion, Reusability reusability) {
+        CriterionAnswer answer = reusability.answer(criterion.id());
         return Optional.ofNullable(answer.level())
                 .map(level -> new ConformityCredential.Assessment(
                         List.of("ConformityAssessment", "Declaration"),
-                        audit.finalisedOn(),
+                        reusability.audit().finalisedOn(),
                         List.of(new ConformityCredential.MeasuredCriterion(
                                 List.of("Criterion"),
                                 "urn:uuid:" + criterion.id() + "#" + criterion.version(),
                                 criterion.code())),
-                        answer.openFindings() == 0,
+                        reusability.isMet(criterion.id()),
                         level,
                         answer.method(),
                         answer.openFindings(),

@@ -16,7 +16,7 @@ import org.suppliercompliance.chassis.problem.ProblemException;
 import org.suppliercompliance.chassis.problem.StandardProblem;
 
 /** Signs portable results with the key that the setting names. Made at the start: a file that cannot be used is told then. */
-@Startup
+@Startup(60)
 @ApplicationScoped
 class ResultSigner {
     private final SigningKeys keys;

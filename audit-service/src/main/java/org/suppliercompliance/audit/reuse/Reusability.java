@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.audit.noncompliance.NonComplianceStatus;
 import org.suppliercompliance.audit.noncompliance.Severity;
+import org.suppliercompliance.audit.noncompliance.Verdict;
 import org.suppliercompliance.audit.sharing.SharedAudit;
 import org.suppliercompliance.audit.sharing.SharedCriterion;
 import org.suppliercompliance.audit.sharing.SharedFinding;
@@ -35,9 +36,7 @@ record Reusability(SharedAudit audit, LocalDate on) {
     CriterionAnswer answer(UUID criterionId) {
         Optional<SharedCriterion> measured = measured(criterionId);
         ReuseRefusal refusal = refusal(measured.isPresent());
-        List<SharedFinding> against = audit.content().findings().stream()
-                .filter(finding -> isAgainst(finding, criterionId))
-                .toList();
+        List<SharedFinding> against = against(criterionId);
         boolean known = measured.isPresent() && refusal != ReuseRefusal.NOT_YET_FINAL;
         return new CriterionAnswer(
                 criterionId,
@@ -58,6 +57,14 @@ record Reusability(SharedAudit audit, LocalDate on) {
                         .orElse(null));
     }
 
+    /** Whether what was found against the criterion was eliminated, all of it; observations do not count. */
+    boolean isMet(UUID criterionId) {
+        return against(criterionId).stream()
+                .filter(finding -> finding.severity() != Severity.OBSERVATION)
+                .allMatch(finding ->
+                        finding.status() == NonComplianceStatus.CLOSED && finding.verdict() == Verdict.ELIMINATED);
+    }
+
     /** The criterion as it was measured; of several versions the newest. */
     Optional<SharedCriterion> measured(UUID criterionId) {
         return audit.content().criteria().stream()
@@ -73,6 +80,12 @@ record Reusability(SharedAudit audit, LocalDate on) {
             return ReuseRefusal.NOT_YET_FINAL;
         }
         return on.isAfter(lastDay()) ? ReuseRefusal.TOO_OLD : null;
+    }
+
+    private List<SharedFinding> against(UUID criterionId) {
+        return audit.content().findings().stream()
+                .filter(finding -> isAgainst(finding, criterionId))
+                .toList();
     }
 
     private static boolean isAgainst(SharedFinding finding, UUID criterionId) {

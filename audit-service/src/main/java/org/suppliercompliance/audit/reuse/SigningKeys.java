@@ -2,6 +2,7 @@ package org.suppliercompliance.audit.reuse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -134,9 +135,9 @@ final class SigningKeys {
         return text(MessageDigest.getInstance("SHA-256").digest(members.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static IllegalStateException unusable(Path file) {
-        return new IllegalStateException(
-                "audit.portable-results.keys: " + file + " holds no JWK Set of Ed25519 keys with a private one");
+    private static ConfigurationException unusable(Path file) {
+        return new ConfigurationException("cannot start: audit.portable-results.keys: " + file
+                + " holds no JWK Set of Ed25519 keys with a private one");
     }
 
     private static String text(byte[] bytes) {

@@ -30,9 +30,10 @@ class AuditDossierRepository {
 
     private static final String FINDINGS = """
             select n.reference, n.severity, n.status, n.description, n.site_name, n.site_country, n.brand, n.product_category, n.criterion_id, n.criterion_code, n.criterion_version,
-                n.detected_on, n.communicated_on, n.closed_on, p.due_on as plan_due_on, x.due_on as correction_due_on,
+                n.detected_on, n.communicated_on, n.closed_on, case when n.status = 'CLOSED' then n.verdict end as verdict,
+                p.due_on as plan_due_on, x.due_on as correction_due_on,
                 coalesce(p.running and p.overdue_at <= ?, false) as plan_overdue,
-                coalesce(x.running and x.overdue_at <= ?, false) as correction_overdue
+                coalesce(x.running and x.overdue_at <= ?, false) as correction_overdue, coalesce(l.late, false) as correction_late
             from non_compliance n
             left join lateral (
                 select d.due_on, d.running, d.overdue_at from deadline d where d.non_compliance_id = n.id and d.clock = 'PLAN'
@@ -40,6 +41,9 @@ class AuditDossierRepository {
             left join lateral (
                 select d.due_on, d.running, d.overdue_at from deadline d where d.non_compliance_id = n.id and d.clock = 'CORRECTION'
                 order by d.version desc limit 1) x on true
+            left join lateral (
+                select bool_or(case when d.running then d.overdue_at <= ? else d.stopped_on >= d.overdue_since end) as late
+                from deadline d where d.non_compliance_id = n.id and d.clock = 'CORRECTION') l on true
             where n.audit_id = ? and n.authority = ? and n.status <> 'WITHDRAWN'
             order by n.detected_on, n.id limit %d""".formatted(FINDINGS_READ);
 
@@ -53,7 +57,8 @@ class AuditDossierRepository {
     }
 
     Optional<AuditDossier> find(UUID id, String authority, Instant now) {
-        List<FoundNonCompliance> findings = database.query(FINDINGS, FoundNonCompliance::from, now, now, id, authority);
+        List<FoundNonCompliance> findings =
+                database.query(FINDINGS, FoundNonCompliance::from, now, now, now, id, authority);
         List<AuditDossier.NamesSaid> names = database.query(
                 NAMES,
                 row -> new AuditDossier.NamesSaid(row.texts("keep_secret"), row.texts("released")),

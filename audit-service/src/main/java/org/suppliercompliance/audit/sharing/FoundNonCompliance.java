@@ -6,9 +6,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.audit.noncompliance.NonComplianceStatus;
 import org.suppliercompliance.audit.noncompliance.Severity;
+import org.suppliercompliance.audit.noncompliance.Verdict;
 import org.suppliercompliance.chassis.database.Row;
 
-/** A non-compliance of the audit, as its owner knows it. */
+/**
+ * A non-compliance of the audit, as its owner knows it.
+ *
+ * @param verdict what it was closed with; none while it is open
+ * @param correctionLate whether a correction came late, or is late
+ */
 record FoundNonCompliance(
         String reference,
         @Nullable SharedCriterion criterion,
@@ -24,10 +30,13 @@ record FoundNonCompliance(
         @Nullable LocalDate planDueOn,
         @Nullable LocalDate correctionDueOn,
         @Nullable LocalDate closedOn,
+        @Nullable Verdict verdict,
         boolean planOverdue,
-        boolean correctionOverdue) {
+        boolean correctionOverdue,
+        boolean correctionLate) {
     static FoundNonCompliance from(Row row) throws SQLException {
         UUID criterion = row.nullableUuid("criterion_id");
+        String verdict = row.nullableText("verdict");
         return new FoundNonCompliance(
                 row.text("reference"),
                 criterion == null
@@ -45,8 +54,10 @@ record FoundNonCompliance(
                 row.nullableDate("plan_due_on"),
                 row.nullableDate("correction_due_on"),
                 row.nullableDate("closed_on"),
+                verdict == null ? null : Verdict.valueOf(verdict),
                 row.bool("plan_overdue"),
-                row.bool("correction_overdue"));
+                row.bool("correction_overdue"),
+                row.bool("correction_late"));
     }
 
     boolean overdue() {

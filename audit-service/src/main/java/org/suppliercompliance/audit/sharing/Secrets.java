@@ -43,8 +43,9 @@ final class Secrets {
         return new Secrets(names.stream().map(Secrets::name).collect(Collectors.toSet()));
     }
 
+    /** Whether the name is hidden, or has a hidden one in it. */
     boolean hides(@Nullable String name) {
-        return name != null && hidden.contains(name(name));
+        return name != null && !mask(name).equals(name);
     }
 
     /** The text with every hidden name struck out, inside a word too: a Swedish genitive only adds a letter. */

@@ -37,7 +37,8 @@ public class SharedAuditResource {
             operationId = "listSharedAudits",
             summary = "List shared audits",
             description =
-                    "Summaries of the authority's own shared audits and of those shared with its networks; newest first.")
+                    "Summaries of the authority's own shared audits and of those shared with its networks; newest first. Each audit of another"
+                            + " authority in it leaves a line that its owner can read.")
     @APIResponseSchema(SharedAuditView.class)
     public Response list(@BeanParam SharedAuditFilter filter, @BeanParam PageRequest page, UriInfo uri) {
         return Pages.page(uri, service.list(filter, page));

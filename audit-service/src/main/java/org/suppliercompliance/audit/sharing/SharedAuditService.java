@@ -33,9 +33,12 @@ class SharedAuditService {
         this.evidence = evidence;
     }
 
-    @TenantTransaction(readOnly = true)
+    /** Two transactions: the search, and before it is answered the lines for what it shows of others. */
     Slice<SharedAuditView> list(SharedAuditFilter filter, PageRequest page) {
-        return shared.page(reader(READERS), filter, page);
+        String authority = reader(READERS);
+        Slice<SharedAuditView> found = shared.page(authority, filter, page);
+        shared.noteListed(found.items(), authority, clock.now());
+        return found;
     }
 
     /** Writes: a read of another authority's audit leaves a line. */

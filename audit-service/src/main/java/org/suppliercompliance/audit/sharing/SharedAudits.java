@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.audit.audits.AuditType;
 import org.suppliercompliance.audit.reference.KnownNetworks;
@@ -18,6 +19,7 @@ import org.suppliercompliance.chassis.paging.Keyset;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Slice;
 import org.suppliercompliance.chassis.tenancy.CurrentCaller;
+import org.suppliercompliance.chassis.tenancy.TenantTransaction;
 import org.suppliercompliance.chassis.time.Ids;
 
 /** What an authority may see of the shared audits: its own, and those of its networks. Whoever reads one of another leaves a line. */
@@ -35,6 +37,10 @@ public class SharedAudits {
             "timestamptz",
             "s.audit_id",
             true);
+
+    private static final String LISTED = """
+            insert into audit_read (id, audit_id, owner, authority, read_by, what, read_at)
+            select l.id, l.audit_id, l.owner, ?, ?, ?, ? from unnest(?::uuid[], ?::uuid[], ?::text[]) as l (id, audit_id, owner)""";
 
     private static final Keyset READS = new Keyset(
             "select id, authority, read_by, what, evidence_id, read_at from audit_read",
@@ -85,6 +91,8 @@ public class SharedAudits {
         return read(auditId, authority, what, evidenceId, now, row -> true).isPresent();
     }
 
+    /** A search plans for itself, so it has a transaction of its own; whoever answers with it notes first what it lists. */
+    @TenantTransaction(readOnly = true)
     Slice<SharedAuditView> page(String authority, SharedAuditFilter filter, PageRequest page) {
         List<@Nullable Object> parameters = new ArrayList<>();
         parameters.add(authority);
@@ -109,6 +117,26 @@ public class SharedAudits {
                             listed.sharedAt(), listed.view().auditId().toString()
                         })
                 .map(Listed::view);
+    }
+
+    /** A line for each audit of another authority in a list. */
+    @TenantTransaction
+    void noteListed(List<SharedAuditView> listed, String authority, Instant now) {
+        List<SharedAuditView> foreign = listed.stream()
+                .filter(view -> !view.authority().equals(authority))
+                .toList();
+        if (foreign.isEmpty()) {
+            return;
+        }
+        database.update(
+                LISTED,
+                authority,
+                callers.get().subject(),
+                ReadKind.SUMMARY,
+                now,
+                Stream.generate(Ids::next).limit(foreign.size()).toArray(UUID[]::new),
+                foreign.stream().map(SharedAuditView::auditId).toArray(UUID[]::new),
+                foreign.stream().map(SharedAuditView::authority).toList());
     }
 
     /** The lines that others left, for the owner. */

@@ -1,10 +1,12 @@
 package org.suppliercompliance.audit.sharing;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.audit.noncompliance.NonComplianceStatus;
 import org.suppliercompliance.audit.noncompliance.Severity;
+import org.suppliercompliance.audit.noncompliance.Verdict;
 
 /** A finding as other authorities see it. */
 @Schema(description = "A finding, with the names that the supplier did not release struck out.")
@@ -50,7 +52,21 @@ public record SharedFinding(
         LocalDate correctionDueOn,
 
         @Schema(description = "When it was closed.") @Nullable
-        LocalDate closedOn) {
+        LocalDate closedOn,
+
+        @Schema(
+                description =
+                        "What it was closed with; left out while it is open, and in copies made before this was told.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        Verdict verdict,
+
+        @Schema(
+                description =
+                        "Whether its correction came late, or was late when it was shared; left out in copies made before this was told.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        Boolean correctionLate) {
     static SharedFinding of(FoundNonCompliance found, Secrets secrets) {
         boolean masked = secrets.hides(found.siteName());
         return new SharedFinding(
@@ -68,7 +84,9 @@ public record SharedFinding(
                 found.communicatedOn(),
                 found.planDueOn(),
                 found.correctionDueOn(),
-                found.closedOn());
+                found.closedOn(),
+                found.verdict(),
+                found.correctionLate());
     }
 
     /** The same finding with more names struck out. */
@@ -89,6 +107,8 @@ public record SharedFinding(
                 communicatedOn,
                 planDueOn,
                 correctionDueOn,
-                closedOn);
+                closedOn,
+                verdict,
+                correctionLate);
     }
 }

@@ -35,15 +35,20 @@ record ReportDuty(
             return status == ReportStatus.REQUESTED ? Outcome.WITHDRAW : Outcome.NOTHING;
         }
         if (status == null) {
-            if (end != null && end.isBefore(today)) {
-                return Outcome.NOTHING;
-            }
-            return start.isAfter(today) ? Outcome.WAIT : Outcome.REQUEST;
+            return whileItRuns(start, today, Outcome.REQUEST);
         }
         return switch (status) {
             case REQUESTED -> start.equals(askedFor) ? Outcome.NOTHING : Outcome.NEW_DATE;
-            case WITHDRAWN -> Outcome.NEW_DATE;
+            case WITHDRAWN -> whileItRuns(start, today, Outcome.NEW_DATE);
             case RECEIVED, REVIEWED -> Outcome.NOTHING;
         };
+    }
+
+    /** Nothing is asked for when the contract is over, and not yet before it begins. */
+    private Outcome whileItRuns(LocalDate begin, LocalDate today, Outcome asked) {
+        if (end != null && end.isBefore(today)) {
+            return Outcome.NOTHING;
+        }
+        return begin.isAfter(today) ? Outcome.WAIT : asked;
     }
 }

@@ -63,6 +63,7 @@ class OneDesktopAuditTest {
             "A3, A4: the second region gets 409 with the card of the first audit and nothing more, until both contracts have ended")
     @Tag("A3")
     @Tag("A4")
+    @Tag("G4")
     void the_second_region_gets_the_card() {
         SuiteFacts.contract(STOCKHOLM, supplier, "2025-01-01", "2027-12-31");
         SuiteFacts.contract(SKANE, supplier, "2026-01-01", "2028-06-30");
@@ -162,6 +163,7 @@ class OneDesktopAuditTest {
     @Test
     @DisplayName(
             "A3: a cancelled audit blocks nobody; a recorded reason overrides, an empty one does not, and the supplier never reads it")
+    @Tag("G4")
     void cancelled_and_overridden() {
         SuiteFacts.contract(STOCKHOLM, supplier, "2025-01-01", "2027-12-31");
         String cancelled = planned(STOCKHOLM, "2026-05-01");

@@ -1,11 +1,13 @@
 package org.suppliercompliance.audit.evidence;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.suppliercompliance.audit.evidence.EvidenceApi.BY_POST;
 import static org.suppliercompliance.audit.evidence.EvidenceApi.act;
 import static org.suppliercompliance.audit.evidence.EvidenceApi.attached;
 import static org.suppliercompliance.audit.evidence.EvidenceApi.on;
+import static org.suppliercompliance.audit.evidence.EvidenceApi.send;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.suppliercompliance.audit.AuditApi;
 import org.suppliercompliance.audit.Role;
 import org.suppliercompliance.audit.SuiteFacts;
+import org.suppliercompliance.chassis.testing.content.SampleFiles;
 import org.suppliercompliance.chassis.testing.servers.TestTokens;
 
 @QuarkusTest
@@ -86,6 +89,48 @@ class VerifiedEvidenceTest {
         EvidenceApi.attach(theirs, on("CORRECTION", found), "BOTH_SIDES", "a.pdf", "")
                 .then()
                 .statusCode(409);
+    }
+
+    private String begun() {
+        return EvidenceApi.attach(theirs, on("CORRECTION", found), "BOTH_SIDES", "a.pdf", "")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    @Test
+    @Tag("A24")
+    @DisplayName("A24: a file that was begun before a judgement and comes after it has to be verified for the next one")
+    void a_file_that_comes_after_the_judgement_before() {
+        String begun = begun();
+        corrected();
+        AuditApi.act(MANAGER, found, "closure", "{\"verdict\":\"NOT_ELIMINATED\"}")
+                .then()
+                .statusCode(200);
+        send(theirs, begun, SampleFiles.pdf(begun)).then().statusCode(200);
+        corrected();
+        refusedUnverified();
+        act(MANAGER, begun, "verification", VERIFIED).then().statusCode(200);
+        AuditApi.act(MANAGER, found, "closure", AuditApi.ELIMINATED).then().statusCode(200);
+    }
+
+    @Test
+    @Tag("A31")
+    @DisplayName("A31: no file comes to a case that is over, though it was begun before; a reopened case takes it")
+    void no_file_comes_to_a_closed_case() {
+        String begun = begun();
+        corrected();
+        AuditApi.act(MANAGER, found, "closure", AuditApi.ELIMINATED).then().statusCode(200);
+        send(theirs, begun, SampleFiles.pdf(begun))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("act-not-allowed-now"))
+                .body("detail", equalTo("It is over: nothing more is attached to it."));
+        AuditApi.act(MANAGER, found, "reopening", "{\"reason\":\"Found again\"}")
+                .then()
+                .statusCode(200);
+        send(theirs, begun, SampleFiles.pdf(begun)).then().statusCode(200);
     }
 
     @Test

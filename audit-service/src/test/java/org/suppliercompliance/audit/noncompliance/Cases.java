@@ -127,6 +127,14 @@ final class Cases {
         return new ReportCorrection("Hours capped", null, List.of("Time sheets"), null);
     }
 
+    static ReportCorrection correctionByPost(String receivedOn) {
+        return new ReportCorrection(
+                "Hours capped",
+                LocalDate.parse(receivedOn),
+                List.of("Time sheets"),
+                new OnBehalf("DNR 2027/119", "By post"));
+    }
+
     static CloseNonCompliance eliminated() {
         return new CloseNonCompliance(Verdict.ELIMINATED, "Time sheets compared with wages", true, null);
     }

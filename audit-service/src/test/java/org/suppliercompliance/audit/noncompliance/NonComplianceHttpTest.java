@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.suppliercompliance.audit.AuditApi;
 import org.suppliercompliance.audit.Role;
@@ -123,6 +124,30 @@ class NonComplianceHttpTest {
                 .body("instance", equalTo(AuditApi.CASES + "/" + id + "/plan-approval"));
         AuditApi.act(mine, id, "closure", AuditApi.ELIMINATED).then().statusCode(403);
         AuditApi.as(mine).get(AuditApi.CASES + "/" + id).then().body("status", equalTo("PLAN_SUBMITTED"));
+    }
+
+    @Test
+    @DisplayName("A32: a plan that came by post is not recorded as of a day before the rejection it answers")
+    @Tag("A32")
+    void a_plan_answers_a_rejection_after_it() {
+        String id = AuditApi.communicated(REGION, supplier, DAY);
+        String manager = AuditApi.manager(REGION);
+        AuditApi.act(AuditApi.supplier(supplier), id, "plan", AuditApi.PLAN)
+                .then()
+                .statusCode(200)
+                .body("plan.rejectedOn", nullValue());
+        AuditApi.act(manager, id, "plan-rejection", "{\"reason\":\"No root cause\"}")
+                .then()
+                .statusCode(200)
+                .body("plan.rejectedOn", notNullValue());
+        String byPost = AuditApi.PLAN.replace(
+                "{\"actions\"",
+                "{\"receivedOn\":\"" + DAY + "\",\"onBehalf\":{\"document\":\"DNR 2026/118\"},\"actions\"");
+        AuditApi.act(manager, id, "plan", byPost)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/receivedOn")))
+                .body("detail", equalTo("Must not be before the rejection."));
     }
 
     @Test

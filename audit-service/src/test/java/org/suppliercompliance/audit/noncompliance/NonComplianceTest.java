@@ -227,6 +227,33 @@ class NonComplianceTest {
                 refused(() -> state.submitPlan(Cases.planByPost("2027-01-30"), Cases.manager("2027-02-05"))));
     }
 
+    @Test
+    @DisplayName(
+            "A32: what is recorded on behalf came in after the rejection, the judgement or the reopening that it answers, or on that day")
+    @Tag("A32")
+    void nothing_answers_what_was_not_said_yet() {
+        NonCompliance rejected = Cases.in(NonComplianceStatus.PLAN_REJECTED, Severity.MAJOR);
+        Occasion march = Cases.occasion("registrar", false, "2027-03-10");
+        assertEquals(List.of("/receivedOn"), refused(() -> rejected.submitPlan(Cases.planByPost("2027-02-11"), march)));
+        rejected.submitPlan(Cases.planByPost("2027-02-12"), march);
+        assertEquals(NonComplianceStatus.PLAN_SUBMITTED, rejected.status());
+
+        NonCompliance judged = Cases.in(NonComplianceStatus.CORRECTION_REPORTED, Severity.MAJOR);
+        judged.close(
+                new CloseNonCompliance(Verdict.NOT_ELIMINATED, "Hours are at 70", null, null),
+                Cases.manager("2027-06-20"));
+        NonCompliance reopened = Cases.in(NonComplianceStatus.CLOSED, Severity.MAJOR);
+        reopened.reopen(new ReopenNonCompliance("Found again"), Cases.manager("2027-06-20"));
+        Occasion july = Cases.occasion("registrar", false, "2027-07-10");
+        for (NonCompliance state : List.of(judged, reopened)) {
+            assertEquals(
+                    List.of("/receivedOn"),
+                    refused(() -> state.reportCorrection(Cases.correctionByPost("2027-06-19"), july)));
+            state.reportCorrection(Cases.correctionByPost("2027-06-20"), july);
+            assertEquals(NonComplianceStatus.CORRECTION_REPORTED, state.status());
+        }
+    }
+
     private static Adjustment adjust(NonCompliance state, LocalDate dueOn, String day) {
         return state.adjust(
                 new AdjustDeadline(DeadlineClock.PLAN, dueOn, "RESTRUCTURING", "New owner", "manager-9"),

@@ -12,6 +12,7 @@ import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -26,6 +27,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suppliercompliance.audit.AuditApi;
@@ -64,6 +66,7 @@ class PlanTableTest {
                 .config(RestAssuredConfig.config()
                         .encoderConfig(EncoderConfig.encoderConfig()
                                 .encodeContentTypeAs(TableFormat.XLSX_TYPE, ContentType.BINARY)
+                                .encodeContentTypeAs(TableFormat.NDJSON_TYPE, ContentType.BINARY)
                                 .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
                 .contentType(type)
                 .header("If-Match", AuditApi.etag(AuditApi.supplier(supplier), AuditApi.CASES + "/" + found))
@@ -170,11 +173,28 @@ class PlanTableTest {
         send(
                         AuditApi.supplier(supplier),
                         TableFormat.CSV_TYPE,
-                        "description,who\nCap the hours,HR\n".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        "description,who\nCap the hours,HR\n".getBytes(StandardCharsets.UTF_8))
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", equalTo(List.of("/header/owner", "/header/dueOn", "/header/1")));
         assertEquals("COMMUNICATED", status());
+    }
+
+    @Test
+    @DisplayName("A23: lines of JSON are read by the names of their members, in whatever order, each line by its own")
+    @Tag("A23")
+    void lines_name_their_members() {
+        String lines = """
+                {"description":"Cap the hours","owner":"Plant management","dueOn":"2027-03-31"}
+                {"rootCause":"Orders before capacity","dueOn":"2027-04-30","owner":"Human resources","description":"Second shift"}
+                """;
+        send(AuditApi.supplier(supplier), TableFormat.NDJSON_TYPE, lines.getBytes(StandardCharsets.UTF_8))
+                .then()
+                .statusCode(200)
+                .body("plan.rootCause", equalTo("Orders before capacity"))
+                .body("plan.actions.description", equalTo(List.of("Cap the hours", "Second shift")))
+                .body("plan.actions.owner", equalTo(List.of("Plant management", "Human resources")))
+                .body("plan.actions.dueOn", equalTo(List.of("2027-03-31", "2027-04-30")));
     }
 
     @Test

@@ -126,7 +126,8 @@ class ProgrammeHttpTest {
     }
 
     @Test
-    @DisplayName("A12, A34: coverage in percent of the high-risk suppliers, beside the source's 10 to 15, and no limit")
+    @DisplayName(
+            "A12, A34: coverage in percent of the high-risk suppliers, beside the source's 10 to 15, and no limit; who read it before is told when it changes")
     @Tag("A12")
     @Tag("A34")
     void coverage() {
@@ -151,11 +152,13 @@ class ProgrammeHttpTest {
                 .body("suppliers[2].riskLevel", nullValue())
                 .extract()
                 .path("id");
+        String read = AuditApi.etag(manager, PROGRAMMES + "/" + id);
+        unlessRead(id, read).then().statusCode(304);
         finalAudit(high.get(0), "2026-03-02");
         finalAudit(high.get(2), "2025-03-02");
-        AuditApi.as(manager)
-                .get(PROGRAMMES + "/" + id)
+        unlessRead(id, read)
                 .then()
+                .statusCode(200)
                 .body("coverage.followedUp", equalTo(1))
                 .body("coverage.followedUpPercent", equalTo(33.3f));
         String before =
@@ -171,6 +174,10 @@ class ProgrammeHttpTest {
                 SuiteFacts.count(
                         "select count(*) from outbox where event_type = 'audit.programme-adopted.v1' and data ->> 'id' = '"
                                 + id + "' and data #>> '{supplierIds,1}' = '" + low + "'"));
+    }
+
+    private Response unlessRead(String id, String etag) {
+        return AuditApi.as(manager).header("If-None-Match", etag).get(PROGRAMMES + "/" + id);
     }
 
     @Test

@@ -143,7 +143,7 @@ class FollowUpReportTest {
 
     @Test
     @DisplayName(
-            "A34, A6, A12: coverage counts suppliers with an audit, a reused result or a reviewed report, beside the source's 10-15 %")
+            "A34, A6, A12, G8: coverage counts suppliers with an audit, a reused result or a reviewed report, beside the source's 10-15 %")
     void coverage() {
         JsonPath report = report(HERE, YEAR);
         assertEquals(3, report.getInt("coverage.suppliers"));

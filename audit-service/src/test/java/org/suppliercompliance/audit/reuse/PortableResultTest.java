@@ -47,6 +47,7 @@ class PortableResultTest {
     private UUID supplier;
     private UUID criterion;
     private AuditStory audit;
+    private String found;
     private String released;
     private String shared;
     private String portable;
@@ -63,7 +64,7 @@ class PortableResultTest {
                 supplier,
                 "2027-03-01",
                 ",\"method\":\"Documents\",\"criteria\":[{\"id\":\"%s\"}]".formatted(criterion));
-        String found = audit.found(
+        found = audit.found(
                 "MINOR",
                 "2027-03-01",
                 "Överskriden arbetstid i \\\"hall 3\\\"",
@@ -159,6 +160,34 @@ class PortableResultTest {
         JsonNode signed = JSON.readTree(
                 Base64.getUrlDecoder().decode(answer.<String>path("jws").split("\\.")[1]));
         assertEquals(JSON.readTree(answer.asString()).path("credential"), signed);
+    }
+
+    @Test
+    @DisplayName("A5, A24: what was closed for want of a mechanism is not conformant, and what was eliminated is")
+    @Tag("A24")
+    void what_was_not_corrected_is_not_conformant() {
+        AuditApi.act(AuditApi.manager(OWNER), found, "plan-approval", "{}")
+                .then()
+                .statusCode(200);
+        closedAndSharedAgain("NO_MECHANISM", "{\"verdict\":\"NO_MECHANISM\",\"reason\":\"The site is gone\"}", false);
+        AuditApi.act(AuditApi.manager(OWNER), found, "reopening", "{\"reason\":\"It is not\"}")
+                .then()
+                .statusCode(200);
+        closedAndSharedAgain("ELIMINATED", AuditApi.ELIMINATED, true);
+    }
+
+    private void closedAndSharedAgain(String verdict, String closure, boolean conformant) {
+        AuditApi.act(AuditApi.supplier(supplier), found, "correction", AuditApi.CORRECTION)
+                .then()
+                .statusCode(200);
+        AuditApi.act(AuditApi.manager(OWNER), found, "closure", closure).then().statusCode(200);
+        audit.share(NETWORK).then().statusCode(200);
+        AuditApi.as(AuditApi.manager(MEMBER)).get(shared).then().body("detail.findings[0].verdict", equalTo(verdict));
+        download()
+                .then()
+                .statusCode(200)
+                .body("credential.credentialSubject.assessment[0].openFindings", equalTo(0))
+                .body("credential.credentialSubject.assessment[0].conformance", equalTo(conformant));
     }
 
     @Test

@@ -8,11 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.suppliercompliance.audit.audits.AuditType;
 import org.suppliercompliance.audit.noncompliance.NonComplianceStatus;
 import org.suppliercompliance.audit.noncompliance.Severity;
+import org.suppliercompliance.audit.noncompliance.Verdict;
 import org.suppliercompliance.audit.sharing.SharedAudit;
 import org.suppliercompliance.audit.sharing.SharedContent;
 import org.suppliercompliance.audit.sharing.SharedCriterion;
@@ -23,6 +25,11 @@ class ReusabilityTest {
     private static final UUID CRITERION = UUID.randomUUID();
 
     private static SharedFinding finding(int version, Severity severity, NonComplianceStatus status) {
+        return finding(version, severity, status, null);
+    }
+
+    private static SharedFinding finding(
+            int version, Severity severity, NonComplianceStatus status, @Nullable Verdict verdict) {
         return new SharedFinding(
                 new SharedCriterion(CRITERION, "WT-01", version),
                 severity,
@@ -38,6 +45,8 @@ class ReusabilityTest {
                 null,
                 null,
                 null,
+                null,
+                verdict,
                 null);
     }
 
@@ -91,5 +100,22 @@ class ReusabilityTest {
         assertEquals(
                 ReuseRefusal.NOT_MEASURED,
                 on("2027-01-31", "2027-02-28").answer(UUID.randomUUID()).reason());
+    }
+
+    @Test
+    @DisplayName(
+            "A5, A24: a criterion is met when all that was found against it was eliminated; not when a finding was closed otherwise")
+    void when_a_criterion_is_met() {
+        SharedFinding eliminated = finding(3, Severity.MAJOR, NonComplianceStatus.CLOSED, Verdict.ELIMINATED);
+        SharedFinding observed = finding(3, Severity.OBSERVATION, NonComplianceStatus.COMMUNICATED);
+        assertTrue(isMet());
+        assertTrue(isMet(eliminated, observed));
+        assertFalse(isMet(eliminated, finding(3, Severity.MINOR, NonComplianceStatus.PLAN_APPROVED)));
+        assertFalse(isMet(eliminated, finding(3, Severity.MINOR, NonComplianceStatus.CLOSED, Verdict.NO_MECHANISM)));
+        assertFalse(isMet(finding(3, Severity.MINOR, NonComplianceStatus.CLOSED)), "a copy that tells no verdict");
+    }
+
+    private static boolean isMet(SharedFinding... findings) {
+        return on("2027-01-31", "2027-02-28", findings).isMet(CRITERION);
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +62,7 @@ class SigningKeysTest {
     }
 
     @Test
-    @DisplayName("A file without a usable private key is refused, and the message tells no key")
+    @DisplayName("A file without a usable private key is refused in one line that names the setting and tells no key")
     void an_unusable_file_is_refused() throws Exception {
         OctetKeyPairJsonWebKey one = key("1");
         OctetKeyPairJsonWebKey other = key("2");
@@ -70,9 +71,10 @@ class SigningKeysTest {
         String mixed = other.toJson(OutputControlLevel.PUBLIC_ONLY).replace("}", ",\"d\":\"" + secret + "\"}");
         for (String keys :
                 List.of("", one.toJson(OutputControlLevel.PUBLIC_ONLY), mixed, "{\"kty\":\"RSA\"}", "nonsense")) {
-            IllegalStateException refused =
-                    assertThrows(IllegalStateException.class, () -> SigningKeys.in(file(keys)), keys);
-            assertTrue(refused.getMessage().startsWith("audit.portable-results.keys"), refused.getMessage());
+            ConfigurationException refused =
+                    assertThrows(ConfigurationException.class, () -> SigningKeys.in(file(keys)), keys);
+            assertTrue(
+                    refused.getMessage().startsWith("cannot start: audit.portable-results.keys"), refused.getMessage());
             assertFalse(refused.getMessage().contains(secret));
             assertEquals(null, refused.getCause());
         }

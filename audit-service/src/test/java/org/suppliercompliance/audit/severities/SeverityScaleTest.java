@@ -11,6 +11,7 @@ import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.suppliercompliance.audit.AuditApi;
 import org.suppliercompliance.audit.SuiteFacts;
@@ -45,6 +46,7 @@ class SeverityScaleTest {
     @Test
     @DisplayName(
             "A28: the suite's words until the authority has its own; what follows from a severity is the same for all")
+    @Tag("G9")
     void own_words_beside_the_suites() {
         String other = AuditApi.manager(OTHER);
         read(other, "")

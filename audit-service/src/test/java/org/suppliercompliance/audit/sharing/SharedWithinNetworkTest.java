@@ -72,11 +72,20 @@ class SharedWithinNetworkTest {
     }
 
     @Test
-    @DisplayName("A5: every read by another authority is a line the owner can read, with who, what and when")
+    @DisplayName(
+            "A5, G10: every read by another authority, in a list too, is a line the owner can read, with who, what and when")
+    @Tag("A5")
+    @Tag("G10")
     void the_read_log() {
         AuditStory audit = shared();
         String shared = AuditStory.SHARED + "/" + audit.id();
         AuditApi.as(AuditApi.manager(OWNER)).get(shared).then().statusCode(200);
+        for (String reader : List.of(OWNER, MEMBER)) {
+            AuditApi.as(AuditApi.manager(reader))
+                    .get(AuditStory.SHARED + "?supplierId=" + supplier)
+                    .then()
+                    .body("items.auditId", equalTo(List.of(audit.id())));
+        }
         AuditApi.as(AuditApi.manager(MEMBER))
                 .get(shared + "?view=SUMMARY")
                 .then()
@@ -91,8 +100,8 @@ class SharedWithinNetworkTest {
                 .get(audit.address() + "/reads")
                 .then()
                 .statusCode(200)
-                .body("items.what", containsInAnyOrder("FULL", "REUSABILITY", "SUMMARY"))
-                .body("items.authority", equalTo(List.of(MEMBER, MEMBER, MEMBER)))
+                .body("items.what", containsInAnyOrder("FULL", "REUSABILITY", "SUMMARY", "SUMMARY"))
+                .body("items.authority", equalTo(List.of(MEMBER, MEMBER, MEMBER, MEMBER)))
                 .body("items[0].readAt", startsWith("2027-03-01T"))
                 .body("items[0].readBy", not(equalTo("")));
         AuditApi.as(AuditApi.manager(MEMBER))

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.suppliercompliance.audit.audits.AuditStatus;
 import org.suppliercompliance.audit.audits.AuditType;
@@ -26,6 +27,16 @@ class SharingGateTest {
 
     private static FoundNonCompliance found(
             Severity severity, NonComplianceStatus status, boolean planOverdue, String text, @Nullable String site) {
+        return found(severity, status, planOverdue, text, site, null);
+    }
+
+    private static FoundNonCompliance found(
+            Severity severity,
+            NonComplianceStatus status,
+            boolean planOverdue,
+            String text,
+            @Nullable String site,
+            @Nullable String brand) {
         return new FoundNonCompliance(
                 "NC-2027-00001",
                 null,
@@ -34,14 +45,16 @@ class SharingGateTest {
                 text,
                 site,
                 null,
-                null,
+                brand,
                 null,
                 LocalDate.of(2027, 3, 1),
                 null,
                 null,
                 null,
                 null,
+                null,
                 planOverdue,
+                false,
                 false);
     }
 
@@ -144,5 +157,32 @@ class SharingGateTest {
                 new AuditDossier.NamesSaid(List.of(), List.of("plant å"))));
         assertFalse(released.hides("Plant Å"));
         assertEquals("Seen at Plant Å", released.mask("Seen at Plant Å"));
+    }
+
+    @Test
+    @DisplayName(
+            "A5, G10: a name that is kept secret does not stand inside a site or a brand that is released, now or later")
+    @Tag("A5")
+    @Tag("G10")
+    void a_name_inside_a_name() {
+        String site = "Delmontage AB, hall 2";
+        String brand = "DELMONTAGE AB Pro";
+        AuditDossier.NamesSaid released = new AuditDossier.NamesSaid(List.of(), List.of(site, brand));
+        AuditDossier.NamesSaid secret = new AuditDossier.NamesSaid(List.of("Delmontage AB"), List.of());
+        List<FoundNonCompliance> findings =
+                List.of(found(Severity.MINOR, NonComplianceStatus.CLOSED, false, "Overtime", site, brand));
+        SharedFinding shown = SharedContent.of(audit(AuditStatus.FINAL, UNTIL, true, findings, released))
+                .findings()
+                .get(0);
+        assertEquals(site, shown.siteName());
+        assertEquals(brand, shown.brand());
+        SharedFinding hidden = SharedContent.of(audit(AuditStatus.FINAL, UNTIL, true, findings, released, secret))
+                .findings()
+                .get(0);
+        for (SharedFinding finding : List.of(hidden, shown.without(Secrets.of(secret.secret())))) {
+            assertNull(finding.siteName());
+            assertTrue(finding.siteMasked());
+            assertNull(finding.brand());
+        }
     }
 }

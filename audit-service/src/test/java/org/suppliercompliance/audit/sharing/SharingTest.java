@@ -77,6 +77,7 @@ class SharingTest {
             "A5, A7: nobody sees the audit before the last of the three gates opens, and a refusal names every gate that is closed")
     @Tag("A5")
     @Tag("A7")
+    @Tag("G10")
     void the_three_gates() {
         AuditStory audit = started();
         String finding = found(audit);
@@ -149,6 +150,7 @@ class SharingTest {
     @Test
     @DisplayName(
             "A5: names are struck out of every text unless the supplier released them, a late wish for secrecy counts at once, and the rest is the state of the sharing")
+    @Tag("G10")
     void names_are_masked() {
         AuditStory audit = started();
         String finding = found(audit);

@@ -180,7 +180,7 @@ class ReportRequestsTest {
 
     @Test
     @DisplayName(
-            "A16, N4: the date follows the contract's start under a new version; without the duty nothing is asked")
+            "A16, N4: the date follows the contract's start under a new version; without the duty nothing is asked, nor before the contract begins")
     @Tag("A16")
     @Tag("N4")
     void the_date_follows_the_contract() {
@@ -200,6 +200,7 @@ class ReportRequestsTest {
                 .then()
                 .statusCode(409);
         contract.with("reportingDuty", "true").told();
+        AuditApi.noonOf("2027-02-01", Reports.ZONE);
         SuiteFacts.await("select 1 from supplier_report where id = '" + id + "' and deadline_version = 3");
         AuditApi.noonOf("2027-07-25", Reports.ZONE);
         SuiteFacts.await("select 1 from outbox where data ->> 'factKey' = '" + id + "/REPORT/3/-7'");

@@ -192,6 +192,9 @@ class SupplierReportTest {
         "false, 2027-01-01, , REQUESTED, 2027-01-01, WITHDRAW",
         "true, , , REQUESTED, 2027-01-01, WITHDRAW",
         "true, 2027-01-01, , WITHDRAWN, 2027-01-01, NEW_DATE",
+        "true, 2024-01-01, 2027-06-20, WITHDRAWN, 2024-01-01, NOTHING",
+        "true, 2024-01-01, 2027-06-21, WITHDRAWN, 2024-01-01, NEW_DATE",
+        "true, 2027-06-22, , WITHDRAWN, 2027-01-01, WAIT",
         "false, 2027-01-01, , WITHDRAWN, 2027-01-01, NOTHING",
         "true, 2027-03-01, , RECEIVED, 2027-01-01, NOTHING",
         "false, 2027-01-01, , REVIEWED, 2027-01-01, NOTHING"
