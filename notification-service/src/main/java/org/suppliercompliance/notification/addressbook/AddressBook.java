@@ -18,14 +18,14 @@ public final class AddressBook {
     private AddressBook() {}
 
     /**
-     * The contacts of the supplier that count for this authority: its own notes and what the supplier wrote itself, one per address. Those
-     * of merged suppliers count for each other.
+     * The contacts of the supplier that count for this authority: its own notes and what the supplier wrote itself, one per address: the
+     * one whose person can read the inbox, if there is one. Those of merged suppliers count for each other.
      */
     public static List<UUID> contacts(Database database, UUID supplier, String authority) {
         return database.query(
                 "select distinct on (lower(email)) id from person where supplier_id in ("
                         + KnownSuppliers.FAMILY + ") and (authority is null or authority = ?)"
-                        + " order by lower(email), authority nulls last, id",
+                        + " order by lower(email), subject is null, authority nulls first, id",
                 row -> row.uuid("id"),
                 supplier,
                 supplier,

@@ -113,6 +113,7 @@ class PersonService {
     void erase(UUID id) {
         Person person = people.forChange(id).orElseThrow(PersonService::unknown);
         people.releaseDeputy(id);
+        people.leaveChain(id);
         people.delete(person);
         people.flush();
         erasures.fire(new PersonErased(id));

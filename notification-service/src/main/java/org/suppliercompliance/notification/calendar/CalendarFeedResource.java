@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
@@ -29,6 +30,7 @@ import org.suppliercompliance.chassis.idempotency.Idempotency;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Pages;
 import org.suppliercompliance.notification.Role;
+import org.suppliercompliance.notification.channel.MailSettings;
 
 /** Calendar feeds over HTTP: opened, listed and revoked by those whose dates they show. */
 @Path("/calendar-feeds")
@@ -37,8 +39,10 @@ import org.suppliercompliance.notification.Role;
 public class CalendarFeedResource {
     private final CalendarFeeds feeds;
     private final Idempotency idempotency;
+    private final MailSettings mail;
 
-    CalendarFeedResource(CalendarFeeds feeds, Idempotency idempotency) {
+    CalendarFeedResource(CalendarFeeds feeds, Idempotency idempotency, MailSettings mail) {
+        this.mail = mail;
         this.feeds = feeds;
         this.idempotency = idempotency;
     }
@@ -61,12 +65,7 @@ public class CalendarFeedResource {
         AtomicReference<@Nullable CalendarFeedView> shown = new AtomicReference<>();
         Response stored = idempotency.create(() -> {
             CalendarFeeds.Opened opened = feeds.open(command);
-            shown.set(opened.view()
-                    .showing(uri.getBaseUriBuilder()
-                            .path("calendars")
-                            .path(opened.capability())
-                            .build()
-                            .toString()));
+            shown.set(opened.view().showing(address(uri, opened.capability())));
             // What is stored for repeats holds no address: only the first answer does.
             return Created.fresh(opened.view().id(), opened.view());
         });
@@ -74,6 +73,17 @@ public class CalendarFeedResource {
         return view == null
                 ? stored
                 : Response.fromResponse(stored).entity(view).build();
+    }
+
+    /** Where readers reach the suite, as in mails: behind a gateway a request tells another address. */
+    private String address(UriInfo uri, String capability) {
+        return mail.origin()
+                .map(origin -> UriBuilder.fromUri(origin).path(uri.getBaseUri().getPath()))
+                .orElseGet(uri::getBaseUriBuilder)
+                .path("calendars")
+                .path(capability)
+                .build()
+                .toString();
     }
 
     @GET

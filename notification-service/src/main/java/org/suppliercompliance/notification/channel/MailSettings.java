@@ -28,7 +28,7 @@ public interface MailSettings {
     @WithDefault("follow-up@localhost")
     String from();
 
-    /** Where readers open what mails are about, when it is one place for all services: scheme, host and port. */
+    /** Where readers open what mails are about, and their programs the calendars, when it is one place for all services: scheme, host and port. */
     Optional<String> origin();
 
     /** The address of a case, as a reader opens it; {@code {id}} stands for the case's id. */

@@ -20,6 +20,7 @@ import javax.crypto.spec.SecretKeySpec;
 public class SecretBox {
     private static final int NONCE = 12;
     private static final int SECRET_BYTES = 32;
+    private static final int KEY_BYTES = 32;
     private static final String PREFIX = "whsec_";
 
     private final SecureRandom random = new SecureRandom();
@@ -27,14 +28,27 @@ public class SecretBox {
 
     @Inject
     SecretBox(WebhookSettings settings) {
-        this(settings.secretKey().map(Base64.getDecoder()::decode).orElseGet(SecretBox::localKey));
+        this(settings.secretKey().map(SecretBox::decoded).orElseGet(SecretBox::localKey));
     }
 
     SecretBox(byte[] key) {
-        if (key.length != 32) {
+        if (key.length != KEY_BYTES) {
             throw new IllegalArgumentException("notification.webhook.secret-key must be 32 bytes in base64");
         }
         this.key = new SecretKeySpec(key, "AES");
+    }
+
+    /** Whether the setting holds a key; {@link ProductionRules} asks at the start. White space around it is none of the key. */
+    static boolean isKey(String setting) {
+        try {
+            return decoded(setting).length == KEY_BYTES;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static byte[] decoded(String setting) {
+        return Base64.getDecoder().decode(setting.strip());
     }
 
     /** A new signing secret, in the form receivers know. */

@@ -47,7 +47,7 @@ public class WebhookChannel {
         Instant start = clock.instant();
         LocatedTarget located;
         try {
-            located = targets.locate(message.url());
+            located = targets.locate(message.authority(), message.url());
         } catch (TargetRefusedException e) {
             return SendResult.retry("ADDRESS_REFUSED");
         } catch (UnknownHostException e) {

@@ -9,6 +9,7 @@ import org.suppliercompliance.notification.fact.Fact;
  * One fact for one endpoint.
  *
  * @param delivery its id makes the {@code webhook-id}, the same on every repeat
+ * @param authority whose endpoint it is
  * @param secrets the signing secrets in force, sealed; two while a rotation overlaps
  * @param keys the private keys in force, likewise
  * @param fact null in a call that only tries whether the endpoint answers
@@ -16,6 +17,7 @@ import org.suppliercompliance.notification.fact.Fact;
 public record WebhookMessage(
         UUID delivery,
         UUID endpoint,
+        String authority,
         String url,
         List<byte[]> secrets,
         List<byte[]> keys,

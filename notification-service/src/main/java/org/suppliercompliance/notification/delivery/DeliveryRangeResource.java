@@ -44,6 +44,7 @@ public class DeliveryRangeResource {
             summary = "Send many again",
             description =
                     "Begins the schedule anew for what was given up in a range of time, each with its own Message-ID or webhook-id and a new timestamp."
+                            + " What counts no more, for instance because its date was moved, stays given up."
                             + " What is queued already is left alone, so the request can be repeated without an Idempotency-Key.")
     @APIResponse(
             responseCode = "200",

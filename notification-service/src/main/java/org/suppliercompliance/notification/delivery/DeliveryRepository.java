@@ -21,6 +21,11 @@ class DeliveryRepository {
             "select d.*, f.type, f.fact_key, f.reference from delivery d join fact f on f.id = d.fact_id";
     private static final Keyset NEWEST_FIRST = new Keyset(SELECT, "d.created_at", "timestamptz", "d.id", true);
 
+    /** Given up, and taken back since: its fact counts no more, or its alert went elsewhere. Of {@code delivery d}. */
+    private static final String TAKEN_BACK =
+            "(d.status = 'DEAD' and (exists (select 1 from fact f where f.id = d.fact_id and f.settled_at is not null)"
+                    + " or exists (select 1 from alert a where a.id = d.alert_id and a.status = 'CANCELLED')))";
+
     private final TenantDatabase database;
 
     DeliveryRepository(TenantDatabase database) {
@@ -73,6 +78,15 @@ class DeliveryRepository {
                 id);
     }
 
+    /** Whether nobody is to hear of it any more, though it was given up and not cancelled. */
+    boolean isTakenBack(UUID id) {
+        return database.one(
+                        "select " + TAKEN_BACK + " as taken_back from delivery d where d.id = ?",
+                        row -> row.bool("taken_back"),
+                        id)
+                .orElse(false);
+    }
+
     /** Begins a new round of the schedule; the id, and with it Message-ID and webhook-id, stays. */
     void queueAgain(UUID id, Instant now) {
         database.update(
@@ -83,14 +97,15 @@ class DeliveryRepository {
         DeliveryQueue.wake(database);
     }
 
-    /** Those of the range that were given up, and on request what has arrived, the oldest first; answers how many. */
+    /** Those of the range that were given up and still count, and on request what has arrived, the oldest first; answers how many. */
     int queueAgain(String authority, ResendMany command, Instant now, int most) {
         int queued = database.update(
                 "update delivery set status = 'PENDING', reason = null, round_attempts = 0, next_attempt_at = ?, lease = null,"
-                        + " leased_until = null, version = version + 1 where id in (select id from delivery"
-                        + " where authority = ? and created_at >= ? and created_at < ? and (status = 'DEAD' or (? and status = 'DELIVERED'))"
-                        + " and (?::uuid is null or target = ?) and (?::text is null or channel = ?)"
-                        + " order by created_at, id limit " + most + " for update skip locked)",
+                        + " leased_until = null, version = version + 1 where id in (select d.id from delivery d"
+                        + " where d.authority = ? and d.created_at >= ? and d.created_at < ?"
+                        + " and (d.status = 'DEAD' or (? and d.status = 'DELIVERED')) and not " + TAKEN_BACK
+                        + " and (?::uuid is null or d.target = ?) and (?::text is null or d.channel = ?)"
+                        + " order by d.created_at, d.id limit " + most + " for update skip locked)",
                 now,
                 authority,
                 command.from(),

@@ -92,7 +92,9 @@ public class DeliveryResource {
             description = "Queued.",
             content = @Content(schema = @Schema(implementation = DeliveryView.class)))
     @APIResponse(responseCode = "404", description = "There is no such delivery.")
-    @APIResponse(responseCode = "409", description = "It is waiting to be sent, or cancelled.")
+    @APIResponse(
+            responseCode = "409",
+            description = "It is waiting to be sent or cancelled, or was given up and counts no more.")
     public DeliveryView resend(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch) {
         return deliveries.resend(id, ifMatch);
     }

@@ -91,6 +91,7 @@ class DeliverySender {
         return webhooks.send(new WebhookMessage(
                 delivery.id(),
                 delivery.target(),
+                delivery.facts().fact().authority(),
                 url,
                 delivery.secrets(),
                 delivery.keys(),

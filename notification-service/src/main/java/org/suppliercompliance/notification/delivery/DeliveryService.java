@@ -68,6 +68,11 @@ class DeliveryService {
             throw new ProblemException(
                     NotificationProblem.DELIVERY_NOT_RESENDABLE, "The delivery is " + delivery.status() + ".");
         }
+        if (deliveries.isTakenBack(id)) {
+            throw new ProblemException(
+                    NotificationProblem.DELIVERY_NOT_RESENDABLE,
+                    "What it tells counts no more, or is for somebody else now.");
+        }
         deliveries.queueAgain(id, clock.now());
         return deliveries.find(caller.tenant(), id).orElseThrow();
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.database.Database;
 import org.suppliercompliance.chassis.database.Row;
@@ -75,6 +76,21 @@ public final class Climbs {
     static void lock(Database database, String authority) {
         database.query(
                 "select pg_advisory_xact_lock(hashtextextended(?, 0))::text as locked", row -> 0, LOCK + authority);
+    }
+
+    /** The chain is about to be replaced: what climbs has reached its last step whose function or person was passed before, or none. */
+    static void carryOver(Database database, String authority, List<ChainStep> steps) {
+        Function<ChainStep, @Nullable String> function = ChainStep::function;
+        Function<ChainStep, @Nullable UUID> person = ChainStep::personId;
+        database.update(
+                "update escalation e set step = coalesce((select max(n.place)"
+                        + " from unnest(?::text[], ?::uuid[]) with ordinality as n (function, person_id, place)"
+                        + " join escalation_step s on s.function = n.function or s.person_id = n.person_id"
+                        + " where s.authority = e.authority and s.position <= e.step), 0)"
+                        + " where e.ended is null and e.authority = ?",
+                steps.stream().map(function).toArray(String[]::new),
+                steps.stream().map(person).toArray(UUID[]::new),
+                authority);
     }
 
     /** The chain of the authority is another one: everything that climbs follows it. */

@@ -38,11 +38,12 @@ class EscalationChainService {
         database.update(
                 "insert into escalation_chain (authority, decided_by, decided_at, version) values (?, ?, ?, ?)"
                         + " on conflict on constraint pk_escalation_chain do update set decided_by = excluded.decided_by,"
-                        + " decided_at = excluded.decided_at, version = excluded.version",
+                        + " decided_at = excluded.decided_at, version = escalation_chain.version + 1",
                 authority,
                 caller.get().subject(),
                 clock.now(),
                 version + 1);
+        Climbs.carryOver(database, authority, command.steps());
         database.update("delete from escalation_step where authority = ?", authority);
         for (int i = 0; i < command.steps().size(); i++) {
             ChainStep step = command.steps().get(i);

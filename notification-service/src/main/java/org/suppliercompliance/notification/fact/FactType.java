@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -135,6 +136,11 @@ public enum FactType {
     /** Whether people can ask for those of one category: those it names, or those of what its authority buys from the supplier. */
     public boolean ofCategory() {
         return namesCategories() || ofSupplier();
+    }
+
+    /** Whether it names the severity of a non-compliance, so that people can ask for the worst ones. */
+    public boolean namesSeverity() {
+        return Stream.of("non-compliance-", "plan-", "correction-", "deadline-").anyMatch(slug::startsWith);
     }
 
     /** Whether it is about an audit and not about one of its cases. */

@@ -74,7 +74,7 @@ final class InboxStream {
                 .name("open")
                 .id(position.text())
                 .reconnectDelay(RECONNECT_MILLIS)
-                .data("{\"life.endsAt()\":\"" + life.endsAt() + "\"}")
+                .data("{\"endsAt\":\"" + life.endsAt() + "\"}")
                 .build());
     }
 

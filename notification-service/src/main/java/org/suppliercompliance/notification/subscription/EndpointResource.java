@@ -29,8 +29,10 @@ import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 import org.suppliercompliance.chassis.idempotency.Created;
 import org.suppliercompliance.chassis.idempotency.Idempotency;
+import org.suppliercompliance.chassis.limits.AnsweredWhenDone;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Pages;
+import org.suppliercompliance.chassis.tenancy.CurrentCaller;
 import org.suppliercompliance.notification.Role;
 import org.suppliercompliance.notification.channel.WebhookTargets;
 
@@ -47,9 +49,15 @@ public class EndpointResource {
     private final WebhookTargets targets;
     private final Idempotency idempotency;
     private final EndpointTrials trials;
+    private final CurrentCaller caller;
 
     EndpointResource(
-            EndpointService endpoints, WebhookTargets targets, Idempotency idempotency, EndpointTrials trials) {
+            EndpointService endpoints,
+            WebhookTargets targets,
+            Idempotency idempotency,
+            EndpointTrials trials,
+            CurrentCaller caller) {
+        this.caller = caller;
         this.trials = trials;
         this.endpoints = endpoints;
         this.targets = targets;
@@ -74,7 +82,7 @@ public class EndpointResource {
             responseCode = "422",
             description = "The address must not be called: not public, not resolvable, closed port or scheme.")
     public Response register(@NotNull @Valid RegisterEndpoint command) {
-        TargetVerdict verdict = TargetVerdict.of(command.url(), targets);
+        TargetVerdict verdict = TargetVerdict.of(caller.tenant(), command.url(), targets);
         AtomicReference<@Nullable EndpointView> shown = new AtomicReference<>();
         Response stored = idempotency.create(() -> {
             EndpointView view = endpoints.register(command, verdict);
@@ -137,7 +145,8 @@ public class EndpointResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch,
             @NotNull @Valid PatchEndpoint patch) {
-        return endpoints.change(id, ifMatch, patch, TargetVerdict.of(patch.url().value(), targets));
+        TargetVerdict verdict = TargetVerdict.of(caller.tenant(), patch.url().value(), targets);
+        return endpoints.change(id, ifMatch, patch, verdict);
     }
 
     @POST
@@ -159,6 +168,7 @@ public class EndpointResource {
 
     @POST
     @Path("/{id}/test-call")
+    @AnsweredWhenDone
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.INTEGRATOR})
     @Operation(
             operationId = "tryWebhookEndpoint",

@@ -96,7 +96,8 @@ class EndpointService {
     WebhookMessage trial(UUID id) {
         WebhookEndpoint endpoint = endpoints.find(caller.tenant(), id).orElseThrow(EndpointService::unknown);
         Instant now = clock.now();
-        return new WebhookMessage(Ids.next(), id, endpoint.url, endpoint.secretsAt(now), endpoint.keysAt(now), null);
+        return new WebhookMessage(
+                Ids.next(), id, endpoint.authority, endpoint.url, endpoint.secretsAt(now), endpoint.keysAt(now), null);
     }
 
     @TenantTransaction(readOnly = true)

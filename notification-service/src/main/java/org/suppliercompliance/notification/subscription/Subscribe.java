@@ -24,7 +24,7 @@ public record Subscribe(
 
         @Schema(
                 description =
-                        "Only facts about a non-compliance as bad as this or worse; left out: any, also those about none.")
+                        "Only facts about a non-compliance as bad as this or worse, for the kinds that name its severity; left out: any.")
         @Nullable
         Severity atLeast,
 

@@ -55,6 +55,10 @@ class SubscriptionService {
                         supplier == null || type.ofSupplier(),
                         "/supplierId",
                         "Facts of this kind are about no supplier.")
+                .require(
+                        command.atLeast() == null || type.namesSeverity(),
+                        "/atLeast",
+                        "Facts of this kind name no severity.")
                 .require(category == null || type.ofCategory(), "/category", "Facts of this kind are of no category.")
                 .require(
                         category == null || subscriptions.isCategoryKnown(category),

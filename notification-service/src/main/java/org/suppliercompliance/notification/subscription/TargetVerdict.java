@@ -15,12 +15,12 @@ import org.suppliercompliance.notification.channel.WebhookTargets;
  * @param refusal why the address must not be called, or null
  */
 record TargetVerdict(@Nullable String refusal) {
-    static TargetVerdict of(@Nullable String url, WebhookTargets targets) {
+    static TargetVerdict of(String authority, @Nullable String url, WebhookTargets targets) {
         if (url == null) {
             return new TargetVerdict(null);
         }
         try {
-            targets.check(url);
+            targets.check(authority, url);
             return new TargetVerdict(null);
         } catch (TargetRefusedException e) {
             return new TargetVerdict(e.reason());

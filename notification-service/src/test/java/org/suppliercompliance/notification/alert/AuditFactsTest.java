@@ -127,6 +127,19 @@ class AuditFactsTest {
     }
 
     @Test
+    @DisplayName("a kind of fact names a severity when its schema does")
+    void kinds_that_name_a_severity() throws IOException {
+        for (FactType type : FactType.values()) {
+            Path schema = EXAMPLES.resolve(type.slug() + ".v1.schema.json");
+            boolean declared = Files.exists(schema)
+                    && JSON.readTree(Files.readString(schema))
+                            .path("properties")
+                            .has("severity");
+            assertEquals(declared, type.namesSeverity(), type.slug());
+        }
+    }
+
+    @Test
     @DisplayName(
             "N9 a sanction belongs to its case; a kind or trigger that nobody has words for makes the event poison")
     @Tag("N9")

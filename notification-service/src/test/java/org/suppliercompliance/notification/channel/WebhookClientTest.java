@@ -208,7 +208,7 @@ class WebhookClientTest {
                 throw new UncheckedIOException(e);
             }
         });
-        LocatedTarget located = targets.locate("https://rebind.example.com/");
+        LocatedTarget located = targets.locate("REGION-A", "https://rebind.example.com/");
         assertEquals(InetAddress.getByAddress(first), located.address());
         assertEquals(1, lookups.get());
 

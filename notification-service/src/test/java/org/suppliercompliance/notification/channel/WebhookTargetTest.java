@@ -1,12 +1,22 @@
 package org.suppliercompliance.notification.channel;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,10 +127,51 @@ class WebhookTargetTest {
     }
 
     @Test
-    void production_refuses_the_settings_of_the_local_run() {
-        assertThrows(IllegalStateException.class, () -> ProductionRules.check("production", true, true));
-        assertThrows(IllegalStateException.class, () -> ProductionRules.check("production", false, false));
-        ProductionRules.check("production", false, true);
-        ProductionRules.check("local", true, false);
+    @DisplayName(
+            "FF4 names that hang hold up no other authority's; each takes one look-up, however many ask, and is refused in time for an answer")
+    void names_that_hang_hold_up_nobody_else() throws Exception {
+        CountDownLatch release = new CountDownLatch(1);
+        Queue<String> hanging = new ConcurrentLinkedQueue<>();
+        InetAddress open = InetAddress.getByAddress(new byte[] {8, 8, 8, 8});
+        WebhookTargets targets = new WebhookTargets(PRODUCTION, host -> {
+            if (host.startsWith("slow")) {
+                hanging.add(host);
+                hang(release);
+            }
+            return List.of(open);
+        });
+        ExecutorService senders = Executors.newFixedThreadPool(40);
+        try {
+            List<Future<UnknownHostException>> attempts = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                String url = "https://slow" + i / 2 + ".example.com/";
+                attempts.add(senders.submit(
+                        () -> assertThrows(UnknownHostException.class, () -> targets.locate("SLOW", url))));
+            }
+            await().atMost(Duration.ofSeconds(20)).until(() -> hanging.size() >= 8);
+
+            assertEquals(
+                    open, targets.locate("OTHER", "https://hooks.example.com/").address());
+            for (Future<UnknownHostException> attempt : attempts) {
+                attempt.get();
+            }
+            assertTimeout(Duration.ofMillis(4_500), () -> {
+                assertThrows(TargetRefusedException.class, () -> targets.check("SLOW", "https://slow0.example.com/"));
+            });
+            assertEquals(8, hanging.size());
+            assertEquals(8, Set.copyOf(hanging).size());
+        } finally {
+            release.countDown();
+            senders.shutdown();
+            targets.close();
+        }
+    }
+
+    private static void hang(CountDownLatch release) {
+        try {
+            release.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -1,11 +1,14 @@
 package org.suppliercompliance.notification.story;
 
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -87,6 +90,68 @@ class AdjustedDateTest {
                     List.of("correction-overdue"),
                     world.deliveries("status=DELIVERED").getList("items.factType"));
         }
+    }
+
+    @Test
+    @DisplayName(
+            "N4 FF8 what was given up about the old date is sent by no resend, neither the mail nor the webhook; what is about the new one is")
+    void no_resend_of_the_old_date() {
+        World world = new World("Region Stockholm", "Given up AB");
+        Person manager = world.managerNamed("Manager", "en");
+        try (Receiver receiver = new Receiver()) {
+            world.endpoint(receiver.url(), "plan-overdue");
+            Case late = world.newCase("NC-1");
+            late.planOverdue();
+            givenUp(world);
+
+            late.adjusted("PLAN", 2, "2027-02-28", "2027-09-01");
+
+            await().atMost(World.SOON)
+                    .until(() ->
+                            world.alerts("status=CANCELLED").getList("items").size() == 1);
+            for (String id : world.deliveries("status=DEAD").<String>getList("items.id")) {
+                String path = "/deliveries/" + id;
+                world.manager()
+                        .header("If-Match", world.manager().get(path).header("ETag"))
+                        .post(path + "/resend")
+                        .then()
+                        .statusCode(409)
+                        .body("type", equalTo("urn:problem-type:notification:delivery-not-resendable"));
+            }
+            assertEquals(0, resent(world));
+            late.deadline("plan-overdue", "PLAN", 2, 0, "2027-09-01", "2027-09-02");
+            givenUp(world);
+            assertEquals(2, resent(world));
+            await().atMost(World.SOON)
+                    .until(() -> receiver.hooks().size() == 3
+                            && MailServer.to(manager.email()).size() == 3);
+        }
+    }
+
+    /** The mail and the webhook arrive, and are given up as if they had not. */
+    private static void givenUp(World world) {
+        await().atMost(World.SOON)
+                .until(() ->
+                        world.deliveries("status=DELIVERED").getList("items").size() == 2);
+        Rows.update(
+                "update delivery set status = 'DEAD', reason = 'HTTP_STATUS', delivered_at = null where authority = ? and status = 'DELIVERED'",
+                world.authority);
+    }
+
+    private static int resent(World world) {
+        Instant now = Instant.now();
+        return world.manager()
+                .contentType("application/json")
+                .body(Map.of(
+                        "from",
+                        now.minusSeconds(3_600).toString(),
+                        "until",
+                        now.plusSeconds(3_600).toString()))
+                .post("/delivery-resends")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("queued");
     }
 
     @Test

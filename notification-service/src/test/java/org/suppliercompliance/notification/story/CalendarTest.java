@@ -16,6 +16,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -130,7 +131,8 @@ class CalendarTest {
     }
 
     @Test
-    @DisplayName("An address is shown once, kept only as a hash, ends with its feed, and cannot be taken from another")
+    @DisplayName(
+            "An address leads through the gateway, is shown once, kept only as a hash, ends with its feed, and cannot be taken from another")
     void the_address_is_the_right() {
         World world = new World("Region Stockholm", "Once AB");
         String key = "\"" + UUID.randomUUID() + "\"";
@@ -143,6 +145,8 @@ class CalendarTest {
                 .extract()
                 .jsonPath();
         String capability = feed.getString("address").replaceFirst(".*/", "");
+        assertEquals(
+                "https://compliance.example.org/notification/v1/calendars/" + capability, feed.getString("address"));
         world.manager()
                 .contentType("application/json")
                 .header("Idempotency-Key", key)
@@ -196,7 +200,7 @@ class CalendarTest {
         String address = opened(world.manager(), "en").getString("address");
         world.newCase("NC-2027-00003").communicated();
         await().atMost(World.SOON).until(() -> entries(address).size() == 2);
-        String text = given().get(address).asString();
+        String text = given().get(pathOf(address)).asString();
         assertFalse(text.contains("\u202e"));
         assertFalse(text.contains("\nBEGIN:VALARM"));
         assertEquals(
@@ -206,6 +210,11 @@ class CalendarTest {
                         .filter(one -> one.contains("plan"))
                         .findFirst()
                         .orElseThrow());
+    }
+
+    /** Its front belongs to the gateway, which the tests have none of. */
+    private static String pathOf(String address) {
+        return URI.create(address).getPath();
     }
 
     private static JsonPath opened(RequestSpecification who, String language) {
@@ -230,7 +239,8 @@ class CalendarTest {
     }
 
     private static Map<String, VEvent> entries(String address) {
-        String text = given().get(address).then().statusCode(200).extract().asString();
+        String text =
+                given().get(pathOf(address)).then().statusCode(200).extract().asString();
         try {
             Calendar calendar = new CalendarBuilder().build(new StringReader(text));
             calendar.validate();

@@ -13,6 +13,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -136,5 +137,48 @@ class EscalationTest {
             assertEquals(
                     List.of(2), world.alerts("recipient=" + coordinator.id()).getList("items.escalationStep"));
         }
+    }
+
+    @Test
+    @DisplayName(
+            "N6 a chain that is replaced leads on from whoever it had reached; one that leads to others only begins with the first of them")
+    void a_replaced_chain_leads_on() {
+        World world = new World("Region Skåne", "Replaced AB");
+        Person head = Settings.holder(world, "head", "sv");
+        Person coordinator = Settings.holder(world, "network-coordinator", "sv");
+        Person buyer = Settings.holder(world, "buyer", "en");
+        Person auditor = Settings.holder(world, "auditor", "en");
+        try (MovedClock clock = new MovedClock("2026-12-01T09:00:00Z")) {
+            Settings.chain(world);
+            overdue(world, "NC-1");
+            await().atMost(World.SOON)
+                    .until(() ->
+                            world.alerts("unaddressed=true").getList("items").size() == 1);
+            clock.to("2026-12-08T09:10:00Z");
+            await().atMost(World.SOON).until(() -> told(world, head).equals(Set.of("NC-1")));
+
+            replace(world, Map.of("buyer", 1), Map.of("head", 7), Map.of("network-coordinator", 3));
+            clock.to("2026-12-11T09:30:00Z");
+
+            await().atMost(World.SOON).until(() -> told(world, coordinator).equals(Set.of("NC-1")));
+            assertEquals(
+                    List.of(3), world.alerts("recipient=" + coordinator.id()).getList("items.escalationStep"));
+            assertEquals(Set.of(), told(world, buyer));
+
+            replace(world, Map.of("auditor", 2));
+            clock.to("2026-12-14T09:30:00Z");
+
+            await().atMost(World.SOON).until(() -> told(world, auditor).equals(Set.of("NC-1")));
+        }
+    }
+
+    /** Each step is a function with its days of grace. */
+    @SafeVarargs
+    private static void replace(World world, Map<String, Integer>... steps) {
+        List<Map<String, Object>> chain = Stream.of(steps)
+                .flatMap(step -> step.entrySet().stream())
+                .map(step -> Map.<String, Object>of("function", step.getKey(), "graceDays", step.getValue()))
+                .toList();
+        Settings.put(world, "/escalation-chain", Map.of("steps", chain)).statusCode(200);
     }
 }

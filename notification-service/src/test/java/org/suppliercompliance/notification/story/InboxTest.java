@@ -114,6 +114,22 @@ class InboxTest {
     }
 
     @Test
+    @DisplayName(
+            "N2 a contact whom the authority and the supplier noted reads the alert in its inbox, and gets one mail")
+    void a_contact_noted_by_both_reads_its_inbox() {
+        World world = new World("Region Stockholm", "Both AB");
+        String email = world.contactNamed("Noted by the authority", "en").email();
+        world.person(
+                world.supplierUser(),
+                Map.of("name", "Anna", "email", email, "language", "en", "subject", "supplier@" + world.supplier));
+        world.newCase("NC-1").communicated();
+        await().atMost(World.SOON).until(() -> MailServer.to(email).size() == 1);
+        world.supplierUser().get("/inbox").then().statusCode(200).body("items.caseReference", equalTo(List.of("NC-1")));
+        assertEquals(1, world.alerts("").getList("items").size());
+        assertEquals(1, MailServer.to(email).size());
+    }
+
+    @Test
     @DisplayName("FG6 an item is read and unread by its reader alone; another person's inbox does not hold it")
     void items_are_read_by_their_reader() {
         World world = new World("Region Stockholm", "Read AB");
@@ -150,6 +166,7 @@ class InboxTest {
         try (EventSource source = follow(token(world), null)) {
             MessageEvent open = source.readMessage();
             assertEquals("open", open.getEventName());
+            assertNotNull(JsonPath.from(open.getData()).getString("endsAt"), open.getData());
             assertTrue(open.getLastEventId().matches("\\d+\\.0"), open.getLastEventId());
             world.newCase("NC-1").planOverdue();
             MessageEvent alert = nextAlert(source);

@@ -177,6 +177,32 @@ class MergedSupplierTest {
     }
 
     @Test
+    @DisplayName("N2: what was given up before the split is not sent again to a contact of the other supplier")
+    @Tag("N2")
+    void what_was_given_up_is_not_resent_after_the_split() {
+        world = new World("Merging region", "Whole AB");
+        World other = new World("Other region", "Part AB");
+        survivor = world.supplier;
+        merge(other.supplier);
+        Person notSurvivors = contactOf(other.supplier);
+        world.newCase("NC-1").communicated();
+        await().atMost(World.SOON).until(() -> mails(notSurvivors, "DELIVERED") == 1);
+        Rows.update(
+                "update delivery set status = 'DEAD', reason = 'BOUNCED', delivered_at = null where target = ?",
+                notSurvivors.id());
+
+        split(other.supplier);
+
+        String path = "/deliveries/" + world.deliveries("status=DEAD").getString("items[0].id");
+        world.manager()
+                .header("If-Match", world.manager().get(path).header("ETag"))
+                .post(path + "/resend")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:problem-type:notification:delivery-not-resendable"));
+    }
+
+    @Test
     @DisplayName("N2: what only contacts of the other supplier were to be told waits for one of its own, and finds it")
     @Tag("N2")
     void what_nobody_was_told_waits_after_the_split() {

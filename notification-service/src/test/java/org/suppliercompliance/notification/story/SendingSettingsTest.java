@@ -216,7 +216,14 @@ class SendingSettingsTest {
                 .body("steps.graceDays", equalTo(List.of(7, 90)))
                 .body("steps[1].personId", equalTo(colleague.id().toString()));
         world.manager().delete("/people/" + colleague.id()).then().statusCode(204);
-        world.manager().get("/escalation-chain").then().body("steps", hasSize(1));
+        world.manager().get("/escalation-chain").then().header("ETag", "\"3\"").body("steps", hasSize(1));
+        world.manager()
+                .contentType("application/json")
+                .header("If-Match", "\"2\"")
+                .body(Map.of("steps", List.of()))
+                .put("/escalation-chain")
+                .then()
+                .statusCode(412);
         Settings.put(world, "/escalation-chain", Map.of("steps", List.of()))
                 .statusCode(200)
                 .body("steps", hasSize(0));

@@ -216,6 +216,11 @@ class SubscriptionTest {
         subscribe(world, "personId", buyer.id(), "factType", "network-news", "supplierId", world.supplier)
                 .statusCode(422)
                 .body("errors.pointer", equalTo(List.of("/supplierId")));
+        for (String type : List.of("report-overdue", "sanction-proposed", "audit-shared", "network-news")) {
+            subscribe(world, "personId", buyer.id(), "factType", type, "atLeast", "MINOR")
+                    .statusCode(422)
+                    .body("errors.pointer", equalTo(List.of("/atLeast")));
+        }
         World.network(world);
         for (int status : List.of(201, 409)) {
             subscribe(world, "personId", buyer.id(), "factType", "network-news", "category", "ICT")

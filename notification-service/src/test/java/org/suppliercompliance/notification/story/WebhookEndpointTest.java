@@ -18,10 +18,12 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.suppliercompliance.chassis.limits.AnsweredWhenDone;
 import org.suppliercompliance.chassis.testing.servers.TestTokens;
 import org.suppliercompliance.notification.story.Receiver.Hook;
 import org.suppliercompliance.notification.story.World.Endpoint;
 import org.suppliercompliance.notification.story.World.Person;
+import org.suppliercompliance.notification.subscription.EndpointResource;
 
 @QuarkusTest
 @QuarkusTestResource(SmtpPort.class)
@@ -123,6 +125,12 @@ class WebhookEndpointTest {
             assertEquals(2, receiver.hooks().size());
             world.integrator().get("/deliveries").then().body("items", hasSize(0));
         }
+    }
+
+    @Test
+    @DisplayName("FF6 who tries an endpoint that is slow waits for how it ended, longer than for other answers")
+    void a_slow_endpoint_can_be_tried() throws Exception {
+        assertTrue(EndpointResource.class.getMethod("tryOut", UUID.class).isAnnotationPresent(AnsweredWhenDone.class));
     }
 
     @Test

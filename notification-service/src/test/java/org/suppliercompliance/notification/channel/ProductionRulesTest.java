@@ -1,0 +1,60 @@
+package org.suppliercompliance.notification.channel;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.quarkus.runtime.configuration.ConfigurationException;
+import java.util.Base64;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("What webhooks must not start with is told in one line that names the setting")
+class ProductionRulesTest {
+    private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
+
+    private static String refusal(String mode, boolean allowLoopback, Optional<String> key) {
+        return assertThrows(ConfigurationException.class, () -> ProductionRules.check(mode, allowLoopback, key))
+                .getMessage();
+    }
+
+    @Test
+    @DisplayName("production refuses the settings of the local run, which takes them")
+    void production_refuses_the_settings_of_the_local_run() {
+        assertEquals(
+                "cannot start: notification.webhook.allow-loopback is for the local run: production does not start with it",
+                refusal("production", true, Optional.of(KEY)));
+        assertEquals(
+                "cannot start: notification.webhook.secret-key is not set: 32 random bytes in base64",
+                refusal("production", false, Optional.empty()));
+        ProductionRules.check("production", false, Optional.of(KEY));
+        ProductionRules.check("local", true, Optional.empty());
+    }
+
+    @ParameterizedTest(name = "\"{0}\" is refused")
+    @DisplayName("FF9 a key that is not 32 bytes of base64 is refused at the start, in every mode")
+    @ValueSource(
+            strings = {
+                "c2hvcnQ=",
+                "no base64 at all, of whatever length it may be",
+                "AAAAAAAAAAAAAAAAAAAAAAAA\nAAAAAAAAAAAAAAAAAAA=",
+                "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+                " "
+            })
+    void a_key_that_is_none(String key) {
+        for (String mode : new String[] {"production", "test", "local"}) {
+            assertEquals(
+                    "cannot start: notification.webhook.secret-key is wrong: 32 random bytes in base64 are expected",
+                    refusal(mode, false, Optional.of(key)));
+        }
+    }
+
+    @Test
+    @DisplayName("FF9 white space around the key, as a file or a secret may have it, is none of it")
+    void white_space_around_a_key() {
+        assertDoesNotThrow(() -> ProductionRules.check("production", false, Optional.of(" " + KEY + "\r\n")));
+    }
+}
