@@ -9,6 +9,11 @@ app.kubernetes.io/component: {{ .name }}
 {{ .service.database | default (printf "%s-database" .name) }}
 {{- end -}}
 
+{{- /* Strimzi's name for the cluster of brokers. */ -}}
+{{- define "suite.kafka" -}}
+{{ .Values.kafka.cluster | default .Release.Name }}
+{{- end -}}
+
 {{- /* The port of an address. */ -}}
 {{- define "suite.port" -}}
 {{ regexFind ":[0-9]+$" (urlParse .).host | trimPrefix ":" | default (ternary "80" "443" (hasPrefix "http:" .)) }}

@@ -17,7 +17,7 @@ QUARKUS_LOG_CONSOLE_JSON_ENABLED: "true"
 CHASSIS_MODE: production
 CHASSIS_TOPIC_PREFIX: {{ $values.topicPrefix | quote }}
 CHASSIS_DATABASE_HOST: {{ include "suite.database" . }}-rw
-KAFKA_BOOTSTRAP_SERVERS: {{ .root.Release.Name }}-kafka-bootstrap:9093
+KAFKA_BOOTSTRAP_SERVERS: {{ include "suite.kafka" .root }}-kafka-bootstrap:9093
 KAFKA_SECURITY_PROTOCOL: SASL_SSL
 KAFKA_SASL_MECHANISM: SCRAM-SHA-512
 KAFKA_SSL_TRUSTSTORE_TYPE: PEM
@@ -54,6 +54,7 @@ NOTIFICATION_MAIL_HOST: {{ $values.mail.host | quote }}
 NOTIFICATION_MAIL_PORT: {{ $values.mail.port | quote }}
 NOTIFICATION_MAIL_ENCRYPTION: {{ $values.mail.encryption }}
 NOTIFICATION_MAIL_FROM: {{ $values.mail.from | quote }}
+NOTIFICATION_MAIL_MESSAGE_ID_DOMAIN: {{ splitList "@" $values.mail.from | last | quote }}
 NOTIFICATION_MAIL_ORIGIN: "https://{{ $values.ingress.host }}"
 {{- end }}
 {{- end -}}

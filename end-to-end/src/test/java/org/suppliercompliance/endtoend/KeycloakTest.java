@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.restassured.response.Response;
 import java.io.File;
 import java.io.IOException;
@@ -13,7 +14,6 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Base64;
@@ -51,7 +51,7 @@ class KeycloakTest {
         int port = freePort();
         realm = "http://127.0.0.1:" + port + "/realms/supplier-compliance";
         Files.createDirectories(HOME.resolve("data/import"));
-        Files.copy(REALM, HOME.resolve("data/import/realm.json"), StandardCopyOption.REPLACE_EXISTING);
+        Files.writeString(HOME.resolve("data/import/realm.json"), realmWithDefaultRoles());
         ProcessBuilder start = new ProcessBuilder(
                 HOME.resolve("bin/kc.sh").toString(),
                 "start-dev",
@@ -95,6 +95,7 @@ class KeycloakTest {
         String token = machine("procurement-stockholm");
         JsonNode claims = claims(token);
         assertThat(claims.path("authority").asText()).isEqualTo("REGION-STOCKHOLM");
+        assertThat(roles(claims)).isEqualTo("[\"integrator\"]");
         assertThat(claims.path("exp").asLong() - claims.path("iat").asLong()).isLessThanOrEqualTo(600);
         assertThat(read("/changes", token)).isEqualTo(200);
         assertThat(read("/dead-letters", token)).as("an operator's operation").isEqualTo(403);
@@ -115,15 +116,30 @@ class KeycloakTest {
     }
 
     @Test
-    @DisplayName("A person signs in with a browser, and the token says role and authority, or the supplier")
+    @DisplayName(
+            "A person signs in with a browser, and the token says authority, or the supplier, and the suite's role: none of Keycloak's own")
     void a_person_signs_in() throws Exception {
         JsonNode eva = claims(person("eva"));
         assertThat(eva.path("authority").asText()).isEqualTo("REGION-STOCKHOLM");
-        assertThat(eva.path("realm_access").path("roles").toString()).contains("\"sustainability-manager\"");
+        assertThat(roles(eva)).isEqualTo("[\"sustainability-manager\"]");
         assertThat(read("/non-compliances", person("eva"))).isEqualTo(200);
         JsonNode sol = claims(person("sol"));
         assertThat(sol.path("supplier").asText()).isEqualTo("019aabcd-0000-7000-8000-000000000001");
         assertThat(sol.has("authority")).isFalse();
+        assertThat(roles(sol)).isEqualTo("[\"supplier\"]");
+    }
+
+    /** The realm file, in which everybody has what Keycloak gives those who are added later. */
+    private static String realmWithDefaultRoles() throws IOException {
+        JsonNode file = new ObjectMapper().readTree(REALM.toFile());
+        for (JsonNode user : file.path("users")) {
+            ((ArrayNode) user.path("realmRoles")).add("default-roles-supplier-compliance");
+        }
+        return file.toString();
+    }
+
+    private static String roles(JsonNode claims) {
+        return claims.path("realm_access").path("roles").toString();
     }
 
     private int read(String path, String token) {

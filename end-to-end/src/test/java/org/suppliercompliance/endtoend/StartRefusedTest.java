@@ -20,18 +20,23 @@ import org.suppliercompliance.local.ServiceProcess;
 /** A packaged service that cannot start says why, in one line that names the setting. */
 @Order(7)
 class StartRefusedTest {
-    @ParameterizedTest(name = "{0}={1}")
+    @ParameterizedTest(name = "{0}: {1}={2}")
     @DisplayName("A missing or wrong setting stops the start with one line that names it")
     @CsvSource({
-        "quarkus.datasource.worker.password, '', cannot start: quarkus.datasource.worker.password is not set",
-        "chassis.database.name, nowhere, cannot start: chassis.database.name: there is no such database"
+        "audit, quarkus.datasource.worker.password, '', cannot start: quarkus.datasource.worker.password is not set",
+        "audit, chassis.database.name, nowhere, cannot start: chassis.database.name: there is no such database",
+        "audit, mp.jwt.verify.audiences, urn:audience:not-configured, cannot start: mp.jwt.verify.audiences is not set",
+        "audit, chassis.content.store, nowhere, cannot start: chassis.content.store is \"nowhere\": folder or s3 is known",
+        "audit, chassis.content.store, s3, cannot start: chassis.content.s3.bucket is not set",
+        "audit, chassis.content.clamd, clamd, cannot start: chassis.content.clamd is \"clamd\": host:port is expected",
+        "notification, notification.webhook.secret-key, c2hvcnQ=, cannot start: notification.webhook.secret-key is wrong"
     })
-    void a_wrong_setting_is_named_in_one_line(String name, String value, String line) throws Exception {
-        ServiceProcess wrong = SuiteUnderTest.get().suite.replica("audit");
+    void a_wrong_setting_is_named_in_one_line(String service, String name, String value, String line) throws Exception {
+        ServiceProcess wrong = SuiteUnderTest.get().suite.replica(service);
         wrong.property(name, value);
-        wrong.property("quarkus.datasource.username", "audit_app");
-        wrong.property("quarkus.datasource.worker.username", "audit_worker");
-        wrong.property("quarkus.flyway.username", "audit_owner");
+        wrong.property("quarkus.datasource.username", service + "_app");
+        wrong.property("quarkus.datasource.worker.username", service + "_worker");
+        wrong.property("quarkus.flyway.username", service + "_owner");
         isRefusedInOneLine(wrong, line);
     }
 

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ChartNetworkTest {
     private static final Path WEBHOOKS = Path.of(
@@ -59,6 +60,26 @@ class ChartNetworkTest {
                 .call());
         assertEquals(Set.of("8444", "80", "443"), ports(resources, "audit"));
         assertEquals(Set.of("8444", "80"), ports(resources, "supplier"));
+    }
+
+    @Test
+    @DisplayName(
+            "Ports of pods behind another port of their Service are added for all services or for one, with their protocol")
+    void further_ports(@TempDir Path folder) throws IOException {
+        Path values = Files.writeString(folder.resolve("values.yaml"), """
+                egressPorts: [{ port: 8444 }, { port: 5353, protocol: UDP }]
+                services: { audit: { egressPorts: [{ port: 9000 }] } }
+                """);
+        Resources resources = new Resources(HelmChartTest.template(HelmChartTest.CHART)
+                .withValuesFile(values)
+                .call());
+        assertEquals(Set.of(), new TreeSet<>(resources.faults()));
+        assertEquals(Set.of("443", "8444", "5353"), ports(resources, "supplier"));
+        assertEquals(Set.of("443", "8444", "5353", "9000"), ports(resources, "audit"));
+        JsonNode rules = resources.one("NetworkPolicy", "audit-service").at("/spec/egress");
+        assertEquals(
+                "[{\"port\":8444},{\"port\":5353,\"protocol\":\"UDP\"},{\"port\":9000}]",
+                rules.get(rules.size() - 1).path("ports").toString());
     }
 
     /** Those of the rule that names no receiver, but for names. */

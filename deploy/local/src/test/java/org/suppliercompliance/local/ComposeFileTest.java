@@ -1,6 +1,7 @@
 package org.suppliercompliance.local;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -179,6 +180,39 @@ class ComposeFileTest {
         assertEquals(Set.of(400, 405, 413, 414, 429, 494, 497, 501, 502, 503, 504, 505), refused);
         // nginx answers 503 to what is beyond a limit unless it is told otherwise
         assertTrue(gateway.contains("limit_req_status 429;") && gateway.contains("limit_conn_status 429;"));
+    }
+
+    @Test
+    @DisplayName("Mails come from the domain in their Message-ID, and link to the gateway at the port of the host")
+    void mails_name_the_public_origin() throws IOException {
+        String compose = text();
+        var port = Pattern.compile("- 127\\.0\\.0\\.1:(\\d+):8443\\n").matcher(compose);
+        assertTrue(port.find());
+        assertTrue(compose.contains(" NOTIFICATION_MAIL_ORIGIN: https://localhost:" + port.group(1) + "\n"));
+        var domain = Pattern.compile(" NOTIFICATION_MAIL_MESSAGE_ID_DOMAIN: (\\S+)\\n")
+                .matcher(compose);
+        assertTrue(domain.find());
+        assertTrue(compose.contains(" NOTIFICATION_MAIL_FROM: no-reply@" + domain.group(1) + "\n"));
+    }
+
+    @Test
+    @DisplayName("Every client of the realm file hands out the suite's roles and none of Keycloak's own")
+    void clients_hand_out_the_roles_of_the_suite() throws IOException {
+        JsonNode realm = new ObjectMapper()
+                .readTree(root.resolve("deploy/compose/keycloak/realm.json").toFile());
+        Set<String> roles = new TreeSet<>(realm.at("/roles/realm").findValuesAsText("name"));
+        assertEquals(6, roles.size());
+        Map<String, Set<String>> scopes = new HashMap<>();
+        for (JsonNode mapping : realm.path("scopeMappings")) {
+            Set<String> scope = new TreeSet<>();
+            mapping.path("roles").forEach(role -> scope.add(role.asText()));
+            scopes.put(mapping.path("client").asText(), scope);
+        }
+        for (JsonNode client : realm.path("clients")) {
+            String id = client.path("clientId").asText();
+            assertFalse(client.path("fullScopeAllowed").asBoolean(true), id);
+            assertEquals(roles, scopes.get(id), id);
+        }
     }
 
     private String text() throws IOException {
