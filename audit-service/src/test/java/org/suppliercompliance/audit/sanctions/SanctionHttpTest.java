@@ -86,11 +86,12 @@ class SanctionHttpTest {
     @Tag("A28")
     @Tag("N9")
     void a_serious_breach_proposes_at_once() {
-        String major = AuditApi.communicated(REGION, supplier, "2026-05-04");
+        AuditApi.noonOf("2027-05-04", ZONE);
+        String major = AuditApi.communicated(REGION, supplier, "2027-05-04");
         assertEquals(List.of(), ofCase(major));
-        String hidden = AuditApi.raised(REGION, supplier, "SERIOUS", "2026-05-04");
+        String hidden = AuditApi.raised(REGION, supplier, "SERIOUS", "2027-05-04");
         assertEquals(List.of(), ofCase(hidden));
-        String serious = serious("2026-05-04");
+        String serious = serious("2027-05-04");
         String id = proposedFor(serious);
 
         AuditApi.as(manager)
