@@ -25,6 +25,8 @@ import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,18 @@ import org.suppliercompliance.chassis.testing.servers.TestTokens;
 @QuarkusTest
 @QuarkusTestResource(SmtpPort.class)
 class CalendarTest {
+    private MovedClock clock;
+
+    @BeforeEach
+    void before_the_dates() {
+        clock = new MovedClock("2027-02-01T09:00:00Z");
+    }
+
+    @AfterEach
+    void back_to_today() {
+        clock.close();
+    }
+
     @Test
     @Tag("N4")
     @DisplayName(
