@@ -3,6 +3,7 @@ package org.suppliercompliance.notification.addressbook;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.suppliercompliance.chassis.database.Database;
 import org.suppliercompliance.notification.Role;
 import org.suppliercompliance.notification.reference.KnownSuppliers;
@@ -15,18 +16,23 @@ public final class AddressBook {
     private static final String AWAY =
             "coalesce(p.absent_from <= t.day and (p.absent_to is null or p.absent_to >= t.day), false)";
 
+    private static final String HOLDERS =
+            "select id from person where authority = ? and supplier_id is null and ? = any (roles)";
+
     private AddressBook() {}
 
     /**
-     * The contacts of the supplier that count for this authority: its own notes and what the supplier wrote itself, one per address: the
-     * one whose person can read the inbox, if there is one. Those of merged suppliers count for each other.
+     * The contacts of the supplier that count for this authority, deputies in their place: its own notes and what the supplier wrote itself,
+     * one per address: the one whose person can read the inbox, if there is one. Those of merged suppliers count for each other.
      */
-    public static List<UUID> contacts(Database database, UUID supplier, String authority) {
-        return database.query(
+    public static List<UUID> presentContacts(Database database, UUID supplier, String authority, Instant now) {
+        return present(
+                database,
                 "select distinct on (lower(email)) id from person where supplier_id in ("
                         + KnownSuppliers.FAMILY + ") and (authority is null or authority = ?)"
-                        + " order by lower(email), subject is null, authority nulls first, id",
-                row -> row.uuid("id"),
+                        + " order by lower(email), (authority is null and subject is not null) desc, authority nulls last, id",
+                authority,
+                now,
                 supplier,
                 supplier,
                 authority);
@@ -34,16 +40,22 @@ public final class AddressBook {
 
     /** The sustainability managers of the authority. */
     public static List<UUID> managers(Database database, String authority) {
-        return holders(database, authority, Role.SUSTAINABILITY_MANAGER);
+        return database.query(HOLDERS + " order by id", row -> row.uuid("id"), authority, Role.SUSTAINABILITY_MANAGER);
     }
 
-    /** Who of the authority's own people holds this function. */
-    public static List<UUID> holders(Database database, String authority, String function) {
-        return database.query(
-                "select id from person where authority = ? and supplier_id is null and ? = any (roles) order by id",
-                row -> row.uuid("id"),
-                authority,
-                function);
+    /** The same, deputies in their place. */
+    public static List<UUID> presentManagers(Database database, String authority, Instant now) {
+        return presentHolders(database, authority, Role.SUSTAINABILITY_MANAGER, now);
+    }
+
+    /** Who of the authority's own people holds this function, deputies in their place. */
+    public static List<UUID> presentHolders(Database database, String authority, String function, Instant now) {
+        return present(database, HOLDERS, authority, now, authority, function);
+    }
+
+    /** This one, or the deputy. */
+    public static List<UUID> present(Database database, UUID person, String authority, Instant now) {
+        return present(database, "select ?::uuid", authority, now, person);
     }
 
     /** Whether an authority's own people can hold this function. */
@@ -73,26 +85,24 @@ public final class AddressBook {
     /**
      * Who is told instead of these: for each one who is away today, in the authority's zone, the first of its deputies, and theirs, who
      * is not. When all of them are away the person asked for stays the one who is told, so that nothing is lost.
+     *
+     * @param asked the statement that tells them, with its parameters
      */
-    public static List<UUID> present(Database database, List<UUID> persons, String authority, Instant now) {
-        if (persons.isEmpty()) {
-            return persons;
-        }
+    private static List<UUID> present(
+            Database database, String asked, String authority, Instant now, Object... parameters) {
         return database.query(
                 "with recursive today as (select (?::timestamptz at time zone coalesce("
                         + "(select zone from known_authority where code = ?), 'UTC'))::date as day),"
                         + " stand as (select p.id as asked, p.id as holder, p.deputy_id, " + AWAY
                         + " as away, 0 as depth"
-                        + " from person p, today t where p.id = any (?)"
+                        + " from person p, today t where p.id in (" + asked + ")"
                         + " union all select s.asked, p.id, p.deputy_id, " + AWAY + ", s.depth + 1"
                         + " from stand s join person p on p.id = s.deputy_id, today t where s.away and s.depth < "
                         + LONGEST_CHAIN + "),"
                         + " told as (select distinct on (asked) holder from stand order by asked, away, depth)"
                         + " select distinct holder from told order by holder",
                 row -> row.uuid("holder"),
-                now,
-                authority,
-                persons.toArray(UUID[]::new));
+                Stream.concat(Stream.of(now, authority), Stream.of(parameters)).toArray());
     }
 
     /** Notes that a mail server refused the person's address for good. */

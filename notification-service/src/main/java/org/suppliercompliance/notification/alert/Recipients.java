@@ -34,7 +34,7 @@ record Recipients(boolean wanted, boolean supplierSide, List<UUID> persons) {
 
     private static Recipients managers(WorkerTransaction transaction, Fact fact) {
         return new Recipients(
-                true, false, present(transaction, fact, AddressBook.managers(transaction, fact.authority())));
+                true, false, AddressBook.presentManagers(transaction, fact.authority(), transaction.now()));
     }
 
     private static Recipients contacts(WorkerTransaction transaction, Fact fact) {
@@ -44,10 +44,6 @@ record Recipients(boolean wanted, boolean supplierSide, List<UUID> persons) {
                 : new Recipients(
                         true,
                         true,
-                        present(transaction, fact, AddressBook.contacts(transaction, supplier, fact.authority())));
-    }
-
-    private static List<UUID> present(WorkerTransaction transaction, Fact fact, List<UUID> persons) {
-        return AddressBook.present(transaction, persons, fact.authority(), transaction.now());
+                        AddressBook.presentContacts(transaction, supplier, fact.authority(), transaction.now()));
     }
 }

@@ -1,17 +1,21 @@
 package org.suppliercompliance.notification.alert;
 
+import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.database.Database;
 import org.suppliercompliance.notification.fact.FactOutcome;
 
 /** Takes back what was not sent yet of facts that count no more. What was sent, or is being sent, stays on record, and is handed on to nobody. */
 final class StaleFacts {
-    private static final String CANCEL = "with stale as (select id from fact where %s),"
+    /** Waits for who tells such a fact again, and holds it shared: the next statement sees what was queued, and who comes later that it is settled. */
+    private static final String SETTLE =
+            "update fact set settled_at = clock_timestamp() where id in (select id from fact"
+                    + " where settled_at is null and (%s) order by id for no key update) returning id";
+
+    private static final String CANCEL = "with stale as (select unnest(?::uuid[]) as id),"
             + " dropped as (update delivery set status = 'CANCELLED', reason = ?, version = version + 1"
             + " where status = 'PENDING' and fact_id in (select id from stale)),"
-            + " settled as (update fact set settled_at = clock_timestamp() where settled_at is null and id in (select id from stale)),"
             + " calmed as (update escalation set ended = ?, climbs_at = null where ended is null and fact_id in (select id from stale))"
             + " update alert set status = 'CANCELLED', version = version + 1"
             + " where status = 'RAISED' and fact_id in (select id from stale) and not exists"
@@ -37,8 +41,9 @@ final class StaleFacts {
 
     private static void cancel(
             Database database, String reason, FactOutcome why, String which, @Nullable Object... parameters) {
-        database.update(
-                CANCEL.formatted(which),
-                Stream.concat(Stream.of(parameters), Stream.of(reason, why)).toArray());
+        List<UUID> stale = database.query(SETTLE.formatted(which), row -> row.uuid("id"), parameters);
+        if (!stale.isEmpty()) {
+            database.update(CANCEL, stale.toArray(UUID[]::new), reason, why);
+        }
     }
 }

@@ -45,8 +45,8 @@ class WaitingAlerts implements DueWork {
             + " and 'sustainability-manager' = any (p.roles) and (a.supplier_id is null or f.type = 'deadline-approaching'))"
             + " select a.id as alert_id, " + FactRows.COLUMNS
             + " from met join alert a on a.id = met.id join fact f on f.id = a.fact_id"
-            + " where a.recipient is null and a.status = 'RAISED'"
-            + " order by a.id limit " + BATCH + " for update of a skip locked";
+            + " where a.recipient is null and a.status = 'RAISED' and f.settled_at is null"
+            + " order by a.id limit " + BATCH + " for update of a skip locked for share of f skip locked";
 
     private static final long PAUSE_NANOS = Duration.ofMinutes(1).toNanos();
 

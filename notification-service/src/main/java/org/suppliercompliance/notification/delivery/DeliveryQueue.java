@@ -114,11 +114,16 @@ public final class DeliveryQueue {
         return UUID.nameUUIDFromBytes((authority + "/" + person + "/" + time.at()).getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Wakes the senders of every replica when the transaction commits. */
+    public static void wake(WorkerTransaction transaction) {
+        transaction.wake(SIGNAL);
+    }
+
     /**
-     * Wakes the senders of every replica when the transaction commits. Only consumers, sweeps and resends notify, a handful of commits a
+     * The same for what a request queues. Only consumers, sweeps and resends notify, a handful of commits a
      * second, so the lock that PostgreSQL takes for it stands in nobody's way.
      */
-    public static void wake(Database database) {
+    static void wake(Database database) {
         database.query("select pg_notify(?, '') is null as sent", row -> row.bool("sent"), SIGNAL);
     }
 }

@@ -21,10 +21,9 @@ class DeliveryRepository {
             "select d.*, f.type, f.fact_key, f.reference from delivery d join fact f on f.id = d.fact_id";
     private static final Keyset NEWEST_FIRST = new Keyset(SELECT, "d.created_at", "timestamptz", "d.id", true);
 
-    /** Given up, and taken back since: its fact counts no more, or its alert went elsewhere. Of {@code delivery d}. */
-    private static final String TAKEN_BACK =
-            "(d.status = 'DEAD' and (exists (select 1 from fact f where f.id = d.fact_id and f.settled_at is not null)"
-                    + " or exists (select 1 from alert a where a.id = d.alert_id and a.status = 'CANCELLED')))";
+    /** Given up, and taken back since: its fact counts no more, or its alert went elsewhere. Of {@code delivery d} and {@code fact f}. */
+    private static final String TAKEN_BACK = "(d.status = 'DEAD' and (f.settled_at is not null"
+            + " or exists (select 1 from alert a where a.id = d.alert_id and a.status = 'CANCELLED')))";
 
     private final TenantDatabase database;
 
@@ -63,7 +62,13 @@ class DeliveryRepository {
                 .map(delivery -> delivery.with(attempts(id)));
     }
 
+    /** Until the transaction ends its fact does not come to count no more: who takes facts back locks them before their deliveries. */
     Optional<DeliveryView> forChange(String authority, UUID id) {
+        database.one(
+                "select 1 as there from fact where id = (select fact_id from delivery where authority = ? and id = ?) for share",
+                row -> row.integer("there"),
+                authority,
+                id);
         return database.one(
                 SELECT + " where d.authority = ? and d.id = ? for update of d", DeliveryView::read, authority, id);
     }
@@ -81,7 +86,8 @@ class DeliveryRepository {
     /** Whether nobody is to hear of it any more, though it was given up and not cancelled. */
     boolean isTakenBack(UUID id) {
         return database.one(
-                        "select " + TAKEN_BACK + " as taken_back from delivery d where d.id = ?",
+                        "select " + TAKEN_BACK
+                                + " as taken_back from delivery d join fact f on f.id = d.fact_id where d.id = ?",
                         row -> row.bool("taken_back"),
                         id)
                 .orElse(false);
@@ -101,11 +107,12 @@ class DeliveryRepository {
     int queueAgain(String authority, ResendMany command, Instant now, int most) {
         int queued = database.update(
                 "update delivery set status = 'PENDING', reason = null, round_attempts = 0, next_attempt_at = ?, lease = null,"
-                        + " leased_until = null, version = version + 1 where id in (select d.id from delivery d"
+                        + " leased_until = null, version = version + 1 where id in (select d.id from delivery d join fact f on f.id = d.fact_id"
                         + " where d.authority = ? and d.created_at >= ? and d.created_at < ?"
                         + " and (d.status = 'DEAD' or (? and d.status = 'DELIVERED')) and not " + TAKEN_BACK
                         + " and (?::uuid is null or d.target = ?) and (?::text is null or d.channel = ?)"
-                        + " order by d.created_at, d.id limit " + most + " for update skip locked)",
+                        + " order by d.created_at, d.id limit " + most
+                        + " for update of d skip locked for share of f skip locked)",
                 now,
                 authority,
                 command.from(),

@@ -50,17 +50,15 @@ public final class Climbs {
             return;
         }
         // Due at once for the sweep to look at, where the chain is just being changed and cannot be read.
-        int begun = transaction.update(
-                "insert into escalation (fact_id, authority, begun_at, stepped_at, climbs_at) values (?, ?, ?, ?, ?)"
+        transaction.update(
+                "insert into escalation (fact_id, authority, begun_at, stepped_at, step, climbs_at)"
+                        + " select e.fact_id, e.authority, e.stepped_at, e.stepped_at, e.step, case when ? then " + NEXT
+                        + " else e.stepped_at end from (values (?::uuid, ?::text, ?::timestamptz, 0)) as e (fact_id, authority, stepped_at, step)"
                         + " on conflict on constraint pk_escalation do nothing",
+                stands(transaction, fact.authority()),
                 fact.id(),
                 fact.authority(),
-                transaction.now(),
-                transaction.now(),
                 transaction.now());
-        if (begun == 1 && stands(transaction, fact.authority())) {
-            transaction.update(FOLLOW + "e.fact_id = ?", fact.id());
-        }
     }
 
     /** Whether nobody is changing the chain; if so, nobody does until the transaction ends. */
@@ -121,7 +119,7 @@ public final class Climbs {
                 .query(
                         "select e.begun_at, e.step as climbed, " + FactRows.COLUMNS
                                 + " from escalation e join fact f on f.id = e.fact_id where e.climbs_at <= ?"
-                                + " order by e.climbs_at limit ? for update of e skip locked",
+                                + " order by e.climbs_at limit ? for update of e skip locked for share of f skip locked",
                         Climbs::read,
                         transaction.now(),
                         most)
@@ -148,27 +146,19 @@ public final class Climbs {
                 "select position, function, person_id from escalation_step where authority = ? and position > ? order by position limit 1",
                 row -> new Step(
                         row.integer("position"),
-                        AddressBook.present(
-                                transaction,
-                                asked(
-                                        transaction,
-                                        authority,
-                                        row.nullableText("function"),
-                                        row.nullableUuid("person_id")),
-                                authority,
-                                transaction.now())),
+                        told(transaction, authority, row.nullableText("function"), row.nullableUuid("person_id"))),
                 authority,
                 climb.step());
     }
 
-    private static List<UUID> asked(
-            Database database, String authority, @Nullable String function, @Nullable UUID person) {
-        return function == null
-                ? Optional.ofNullable(person)
-                        .filter(one -> AddressBook.isOfAuthority(database, one, authority))
-                        .stream()
-                        .toList()
-                : AddressBook.holders(database, authority, function);
+    private static List<UUID> told(
+            WorkerTransaction transaction, String authority, @Nullable String function, @Nullable UUID person) {
+        if (function != null) {
+            return AddressBook.presentHolders(transaction, authority, function, transaction.now());
+        }
+        return person == null || !AddressBook.isOfAuthority(transaction, person, authority)
+                ? List.of()
+                : AddressBook.present(transaction, person, authority, transaction.now());
     }
 
     /** The fact has reached a step. A step that nobody holds is passed over: the days of grace count on from the step before. */

@@ -6,12 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.suppliercompliance.chassis.testing.servers.TestServers;
 import org.suppliercompliance.notification.story.World.Person;
 
 @QuarkusTest
@@ -125,6 +129,42 @@ class AdjustedDateTest {
             await().atMost(World.SOON)
                     .until(() -> receiver.hooks().size() == 3
                             && MailServer.to(manager.email()).size() == 3);
+        }
+    }
+
+    @Test
+    @DisplayName("N4 FE2 what is sent again at the moment in which the date is moved is taken back with the rest")
+    void resent_while_the_date_is_moved() throws SQLException {
+        World world = new World("Region Stockholm", "At once AB");
+        world.managerNamed("Manager", "en");
+        try (Receiver receiver = new Receiver();
+                Connection resend = TestServers.superuser();
+                Statement statement = resend.createStatement()) {
+            world.endpoint(receiver.url(), "plan-overdue");
+            Case late = world.newCase("NC-1");
+            late.planOverdue();
+            givenUp(world);
+
+            resend.setAutoCommit(false);
+            statement.executeQuery(
+                    "select 1 from fact where type = 'plan-overdue' and case_id = '" + late.id + "' for share");
+            assertEquals(
+                    2,
+                    statement.executeUpdate(
+                            "update delivery set status = 'PENDING', reason = null, next_attempt_at = now() + interval '1 day'"
+                                    + " where status = 'DEAD' and authority = '" + world.authority + "'"));
+            late.adjusted("PLAN", 2, "2027-02-28", "2027-09-01");
+            await().atMost(World.SOON)
+                    .until(() ->
+                            Rows.count("select count(*) from pg_stat_activity where wait_event_type = 'Lock'") > 0);
+            resend.commit();
+
+            await().atMost(World.SOON)
+                    .until(() ->
+                            world.alerts("status=CANCELLED").getList("items").size() == 1);
+            assertEquals(
+                    List.of("SUPERSEDED", "SUPERSEDED"),
+                    world.deliveries("status=CANCELLED").getList("items.reason"));
         }
     }
 

@@ -1,8 +1,11 @@
 package org.suppliercompliance.chassis.database;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.event.Fact;
 import org.suppliercompliance.chassis.event.PendingFacts;
@@ -15,6 +18,7 @@ final class PooledWorkerTransaction implements WorkerTransaction {
     private final Connection connection;
     private final JdbcDatabase database;
     private final PendingFacts facts;
+    private final Set<String> woken = new TreeSet<>();
     private @Nullable Instant now;
 
     PooledWorkerTransaction(Connection connection, PendingFacts facts) {
@@ -44,6 +48,11 @@ final class PooledWorkerTransaction implements WorkerTransaction {
     }
 
     @Override
+    public void wake(String channel) {
+        woken.add(channel);
+    }
+
+    @Override
     public @Nullable String traceParent() {
         return facts.traceParent();
     }
@@ -65,5 +74,16 @@ final class PooledWorkerTransaction implements WorkerTransaction {
 
     PendingFacts facts() {
         return facts;
+    }
+
+    /** What is left to the end: the facts, then who is to be woken. */
+    void finish() throws SQLException {
+        facts.writeTo(connection);
+        if (!woken.isEmpty()) {
+            database.query(
+                    "select pg_notify(channel, '') is null as sent from unnest(?::text[]) as c (channel)",
+                    row -> row.bool("sent"),
+                    (Object) woken.toArray(String[]::new));
+        }
     }
 }

@@ -30,7 +30,7 @@ class PooledWorkerTransactions implements WorkerTransactions {
             T result;
             try {
                 result = work.apply(transaction);
-                transaction.facts().writeTo(connection);
+                transaction.finish();
                 connection.commit();
             } catch (SQLException | RuntimeException | Error e) {
                 rollBack(connection);

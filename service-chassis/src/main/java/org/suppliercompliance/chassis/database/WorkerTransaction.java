@@ -19,6 +19,9 @@ public interface WorkerTransaction extends Database {
     /** Names what caused the facts appended from here on; the consumer loop does it for every event it hands over. */
     void causedBy(@Nullable String correlationId, @Nullable String causationId);
 
+    /** Notifies who listens to the channel when this transaction commits; once, however often it is asked for. */
+    void wake(String channel);
+
     /** What work that is done later has to keep to stay in the trace this transaction runs in, or null; see {@code Tracing}. */
     @Nullable
     String traceParent();
