@@ -23,18 +23,29 @@ public final class ExpectedVersion {
         return new ExpectedVersion(header.trim());
     }
 
-    /** 428 when the header is missing or {@code *}; 412 when it is weak, unreadable or not the current version. */
+    /** 428 when the header is missing, empty or {@code *}; 412 when it is weak, unreadable or not the current version. */
     public static void require(@Nullable ExpectedVersion ifMatch, long currentVersion) {
-        if (ifMatch == null || ifMatch.header.isEmpty() || ifMatch.header.equals("*")) {
+        if (named(ifMatch) == null) {
             throw new ProblemException(
                     StandardProblem.PRECONDITION_REQUIRED,
                     "Send the ETag of the version you read in an If-Match header.");
         }
-        if (!TIME_STATE.matcher(ifMatch.header).replaceFirst("").equals(etag(currentVersion))) {
+        requireIfNamed(ifMatch, currentVersion);
+    }
+
+    /** The same where a version need not be named: without one every version will do. The operation describes the header itself then. */
+    public static void requireIfNamed(@Nullable ExpectedVersion ifMatch, long currentVersion) {
+        String named = named(ifMatch);
+        if (named != null && !TIME_STATE.matcher(named).replaceFirst("").equals(etag(currentVersion))) {
             throw new ProblemException(
                     StandardProblem.PRECONDITION_FAILED,
                     "The current version is " + etag(currentVersion) + ". Read it, decide again, and retry.");
         }
+    }
+
+    /** The tag in the header; null when it names no version. */
+    private static @Nullable String named(@Nullable ExpectedVersion ifMatch) {
+        return ifMatch == null || ifMatch.header.isEmpty() || ifMatch.header.equals("*") ? null : ifMatch.header;
     }
 
     /** The strong entity tag of a view: its version, and what time has made of it. */

@@ -41,6 +41,7 @@ final class ConsumerLoop implements Runnable {
     private final RecordApplier applier;
     private final ConsumerSettings settings;
     private final CatchUpPace pace;
+    private final BatchSize batchSize;
     private final Counter givenUp;
     private final Map<TopicPartition, Pause> pauses = new HashMap<>();
     private final Map<TopicPartition, OffsetAndMetadata> uncommitted = new HashMap<>();
@@ -65,6 +66,7 @@ final class ConsumerLoop implements Runnable {
         this.applier = applier;
         this.settings = settings;
         this.pace = pace;
+        this.batchSize = new BatchSize(settings.batchSize(), settings.batchLength());
         this.givenUp = givenUp;
     }
 
@@ -118,22 +120,38 @@ final class ConsumerLoop implements Runnable {
         ConsumerRecords<String, byte[]> polled = consumer.poll(POLL);
         long start = System.nanoTime();
         for (TopicPartition partition : polled.partitions()) {
-            List<ConsumerRecord<String, byte[]>> records = polled.records(partition);
-            long next = applier.apply(records);
-            if (next > records.get(0).offset()) {
-                uncommitted.put(partition, new OffsetAndMetadata(next));
-                pauses.remove(partition);
-            }
-            if (next <= records.get(records.size() - 1).offset()) {
-                pause(consumer, partition, next);
-            }
-            lastPollNanos = System.nanoTime();
+            apply(consumer, partition, polled.records(partition));
         }
         if (!uncommitted.isEmpty()) {
             commit(consumer);
         }
         lag = ahead(consumer);
         rest(pace.rest(polled.count(), Duration.ofNanos(System.nanoTime() - start), lag));
+    }
+
+    /** Batch by batch, until one of them has to wait, or the loop is to end: then the rest is read again. */
+    private void apply(
+            Consumer<String, byte[]> consumer, TopicPartition partition, List<ConsumerRecord<String, byte[]>> records) {
+        int done = 0;
+        boolean goesOn = true;
+        while (goesOn && done < records.size()) {
+            List<ConsumerRecord<String, byte[]>> batch =
+                    records.subList(done, Math.min(records.size(), done + batchSize.get()));
+            long start = System.nanoTime();
+            long next = applier.apply(batch);
+            batchSize.took(batch.size(), Duration.ofNanos(System.nanoTime() - start));
+            if (next > batch.get(0).offset()) {
+                uncommitted.put(partition, new OffsetAndMetadata(next));
+                pauses.remove(partition);
+            }
+            if (next <= batch.get(batch.size() - 1).offset()) {
+                pause(consumer, partition, next);
+                goesOn = false;
+            }
+            done += batch.size();
+            goesOn &= running;
+            lastPollNanos = System.nanoTime();
+        }
     }
 
     /**

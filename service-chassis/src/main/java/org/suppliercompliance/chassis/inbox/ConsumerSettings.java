@@ -11,9 +11,13 @@ public interface ConsumerSettings {
     @WithDefault("true")
     boolean enabled();
 
-    /** The most records applied in one transaction. */
+    /** The most records read, and applied in one transaction, at once. */
     @WithDefault("500")
     int batchSize();
+
+    /** About how long one transaction takes: where an event costs much, it takes fewer of them. */
+    @WithDefault("1s")
+    Duration batchLength();
 
     /**
      * The pace of a consumer that is more than a batch behind while requests come: so many records a second at the least, as far as the machine

@@ -20,19 +20,25 @@ import org.suppliercompliance.chassis.tracing.Tracing;
 
 /** Applies records of one partition: receipts, effects and versions in one transaction. */
 final class EventBatch {
-    /** What became of the records. */
-    record Outcome(int applied, int repeated, int stale, int passedBy) {}
+    /**
+     * What became of the records.
+     *
+     * @param newer one for each that passed by because its version is not known here yet: its type, without the version
+     */
+    record Outcome(int applied, int repeated, int stale, int passedBy, List<String> newer) {}
 
     /** A month is kept at the least, so nothing of the last four weeks is forgotten. */
     private static final Duration LATELY = Duration.ofDays(28);
 
     private final TopicSubscription subscription;
+    private final SubscribedTypes types;
     private final EventReader reader;
     private final WorkerTransactions transactions;
     private final Tracing tracing;
 
     EventBatch(TopicSubscription subscription, EventReader reader, WorkerTransactions transactions, Tracing tracing) {
         this.subscription = subscription;
+        this.types = new SubscribedTypes(subscription.types());
         this.reader = reader;
         this.transactions = transactions;
         this.tracing = tracing;
@@ -41,20 +47,26 @@ final class EventBatch {
     /** Applies all or nothing; the exception of the first record that cannot be applied comes through. */
     Outcome apply(List<ConsumerRecord<String, byte[]>> records) {
         List<ReceivedEvent> events = new ArrayList<>(records.size());
+        List<String> newer = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> record : records) {
             String type = reader.type(record.headers());
-            if (type == null || subscription.types().contains(type) || ReceivedEvent.isRestoration(type)) {
+            if (type == null || types.contain(type)) {
                 events.add(reader.read(record.headers(), record.key(), record.value()));
+            } else {
+                String kind = types.knownInOlderVersion(type);
+                if (kind != null) {
+                    newer.add(kind);
+                }
             }
         }
-        int passedBy = records.size() - events.size();
+        int passedBy = records.size() - events.size() - newer.size();
         if (events.isEmpty()) {
-            return new Outcome(0, 0, 0, passedBy);
+            return new Outcome(0, 0, 0, passedBy, newer);
         }
-        return transactions.call(transaction -> apply(transaction, events, passedBy));
+        return transactions.call(transaction -> apply(transaction, events, passedBy, newer));
     }
 
-    private Outcome apply(WorkerTransaction transaction, List<ReceivedEvent> events, int passedBy) {
+    private Outcome apply(WorkerTransaction transaction, List<ReceivedEvent> events, int passedBy, List<String> newer) {
         Map<UUID, ReceivedEvent> distinct = new LinkedHashMap<>();
         events.forEach(event -> distinct.putIfAbsent(event.receiptId(), event));
         Set<UUID> fresh = Receipts.add(transaction, subscription.consumer(), distinct.keySet());
@@ -62,7 +74,7 @@ final class EventBatch {
                 .filter(event -> fresh.contains(event.receiptId()))
                 .toList();
         int applied = applyInOrder(transaction, unseen);
-        return new Outcome(applied, events.size() - unseen.size(), unseen.size() - applied, passedBy);
+        return new Outcome(applied, events.size() - unseen.size(), unseen.size() - applied, passedBy, newer);
     }
 
     /** Applies events that are new to this consumer, except those older than what is already known of their aggregate. */

@@ -2,7 +2,9 @@ package org.suppliercompliance.chassis.inbox;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 import org.suppliercompliance.chassis.database.DatabaseException;
@@ -22,8 +24,12 @@ final class RecordApplier {
     private final Counter applied;
     private final Counter repeated;
     private final Counter stale;
+    private final Counter passedBy;
+    private final Counter unknownVersion;
     private final Counter dead;
     private final Counter retried;
+    /** The types of which it was said that they come in a version that is not known here. */
+    private final Set<String> saidOf = new HashSet<>();
 
     RecordApplier(
             String consumer,
@@ -38,6 +44,9 @@ final class RecordApplier {
         this.applied = counter(metrics, "applied", "Events applied");
         this.repeated = counter(metrics, "repeated", "Events seen before");
         this.stale = counter(metrics, "stale", "Events older than what is known of their aggregate");
+        this.passedBy = counter(metrics, "passed.by", "Events of types that this consumer does not read");
+        this.unknownVersion =
+                counter(metrics, "unknown.version", "Events passed by in a newer version than this consumer reads");
         this.dead = counter(metrics, "dead", "Events put to the dead letters");
         this.retried = counter(metrics, "retried", "Batches put off by a transient failure");
     }
@@ -102,5 +111,14 @@ final class RecordApplier {
         applied.increment(outcome.applied());
         repeated.increment(outcome.repeated());
         stale.increment(outcome.stale());
+        passedBy.increment(outcome.passedBy());
+        unknownVersion.increment(outcome.newer().size());
+        for (String kind : outcome.newer()) {
+            if (saidOf.add(kind)) {
+                LOG.warnf(
+                        "%s: %s comes in a newer version than is read here and passes by; only the version before it is applied",
+                        consumer, kind);
+            }
+        }
     }
 }

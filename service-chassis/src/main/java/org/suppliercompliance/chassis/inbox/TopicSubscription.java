@@ -16,7 +16,7 @@ public interface TopicSubscription {
     /** The topic without prefix, for instance {@code orders.v1}. */
     String topic();
 
-    /** The event types handled, for instance {@code shop.order-shipped.v1}; others pass by unread. */
+    /** The event types handled, for instance {@code shop.order-shipped.v1}; others pass by unread, and a newer version of one is told of. */
     Set<String> types();
 
     /**

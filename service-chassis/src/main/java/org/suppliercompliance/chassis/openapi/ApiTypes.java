@@ -1,5 +1,7 @@
 package org.suppliercompliance.chassis.openapi;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.arc.Arc;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
@@ -60,7 +62,8 @@ final class ApiTypes {
         }
     }
 
-    private void add(Type type) {
+    /** Adds the record, and those that its components are made of. */
+    void add(Type type) {
         if (type instanceof ParameterizedType generic) {
             add(generic.getRawType());
             for (Type argument : generic.getActualTypeArguments()) {
@@ -102,7 +105,7 @@ final class ApiTypes {
         return versioned.contains(schema);
     }
 
-    /** The component behind a property, or null when the record has none of that name. */
+    /** The component that is written under this name, or null when the record has none. */
     @Nullable
     AnnotatedType component(String schema, String property) {
         Class<?> type = records.get(schema);
@@ -110,11 +113,20 @@ final class ApiTypes {
             return null;
         }
         for (RecordComponent component : type.getRecordComponents()) {
-            if (component.getName().equals(property)) {
+            if (property.equals(nameOf(component))) {
                 return component.getAnnotatedType();
             }
         }
         return null;
+    }
+
+    /** A component may be written under another name, or not at all: its own name may be another's then. */
+    private static @Nullable String nameOf(RecordComponent component) {
+        if (component.getAccessor().isAnnotationPresent(JsonIgnore.class)) {
+            return null;
+        }
+        JsonProperty said = component.getAccessor().getAnnotation(JsonProperty.class);
+        return said == null || said.value().isEmpty() ? component.getName() : said.value();
     }
 
     /** Whether the property may be null; a patched member may when its value may. */

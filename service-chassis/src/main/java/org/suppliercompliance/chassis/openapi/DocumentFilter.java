@@ -46,6 +46,8 @@ public final class DocumentFilter implements OASFilter {
         OperationCompletion operations = new OperationCompletion(document, types);
         Map<String, PathItem> paths = new TreeMap<>(document.getPaths().getPathItems());
         paths.forEach((path, item) -> operations.complete(path, item));
+        DeprecatedOperations deprecated = new DeprecatedOperations(document, DeprecatedOperations.ofResources());
+        paths.values().forEach(deprecated::mark);
         schemas.bounds();
         ExampleCompletion examples = new ExampleCompletion(document);
         paths.values().forEach(examples::complete);

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Says of every operation what the chassis does around it: headers in and out, roles, pages, and every problem it can answer with. */
 final class OperationCompletion {
     private static final String JSON = "application/json";
+    private static final String ETAG = "\"[0-9]+(\\.[a-z0-9]+)?\"";
     private static final Set<HttpMethod> WRITING =
             Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
 
@@ -57,7 +58,6 @@ final class OperationCompletion {
         List<Parameter> parameters =
                 new ArrayList<>(operation.getParameters() == null ? List.of() : operation.getParameters());
         answerOfTheMethod(operation);
-        boolean conditional = preconditions(parameters);
         boolean creating = creating(operation, method);
         if (creating) {
             parameters.add(idempotencyKey());
@@ -66,9 +66,7 @@ final class OperationCompletion {
             pages.of(operation);
         }
         Set<Integer> problems = problems(path, method, operation, roles != null, parameters);
-        if (conditional) {
-            problems.addAll(Set.of(412, 428));
-        }
+        problems.addAll(preconditions(parameters));
         responses(method, operation, problems, parameters);
         parameters.forEach(parameter -> describe(path, parameter));
         operation.setParameters(parameters.isEmpty() ? null : parameters);
@@ -127,21 +125,27 @@ final class OperationCompletion {
                 .toList();
     }
 
-    /** Whether the operation looks at If-Match. It must be sent, unless the operation describes it itself and so says what is done without. */
-    private static boolean preconditions(List<Parameter> parameters) {
-        boolean found = false;
+    /**
+     * What an operation that looks at If-Match can answer for it. It must be sent, unless the operation describes it itself and so says
+     * what is done without.
+     */
+    private static Set<Integer> preconditions(List<Parameter> parameters) {
+        Set<Integer> problems = new TreeSet<>();
         for (Parameter parameter : parameters) {
             if ("If-Match".equals(parameter.getName())) {
-                found = true;
-                parameter.setRequired(parameter.getDescription() == null);
-                if (parameter.getDescription() == null) {
+                boolean required = parameter.getDescription() == null;
+                problems.add(412);
+                if (required) {
+                    problems.add(428);
                     parameter.setDescription("The ETag of the version that was read.");
                 }
-                parameter.setSchema(SharedComponents.text(87).pattern("^\"[0-9]+(\\.[a-z0-9]+)?\"$"));
+                parameter.setRequired(required);
+                parameter.setSchema(
+                        SharedComponents.text(87).pattern(required ? "^" + ETAG + "$" : "^(" + ETAG + "|\\*)?$"));
                 parameter.setExample("\"3\"");
             }
         }
-        return found;
+        return problems;
     }
 
     private static boolean creating(Operation operation, HttpMethod method) {

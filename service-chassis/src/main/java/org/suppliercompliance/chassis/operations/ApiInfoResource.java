@@ -23,8 +23,16 @@ public class ApiInfoResource {
             @ConfigProperty(name = "chassis.service") String service,
             @ConfigProperty(name = "quarkus.application.version", defaultValue = "0") String version,
             @ConfigProperty(name = "quarkus.rest.path") Optional<String> root,
-            @ConfigProperty(name = "chassis.api.released", defaultValue = "2026-11-22") LocalDate released) {
-        this.info = new ApiInfo(service, version, released, root.orElse("") + "/openapi", "ACTIVE");
+            @ConfigProperty(name = "chassis.api.released", defaultValue = "2026-11-22") LocalDate released,
+            @ConfigProperty(name = "chassis.api.status", defaultValue = "ACTIVE") Status status) {
+        this.info = new ApiInfo(service, version, released, root.orElse("") + "/openapi", status.name());
+    }
+
+    /** Where the API as a whole is in its life; single operations say for themselves that they are deprecated. */
+    public enum Status {
+        ACTIVE,
+        DEPRECATED,
+        RETIRED
     }
 
     /** The members of the national REST profile's API information. */

@@ -3,6 +3,7 @@ package org.suppliercompliance.chassis.paging;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.database.Database;
@@ -65,12 +66,27 @@ public record Keyset(String select, String sortColumn, String sortType, String i
             Collections.reverse(rows);
         }
         if (rows.isEmpty()) {
-            return new Slice<>(List.of(), null, null);
+            return cursor == null ? new Slice<>(List.of(), null, null) : nothingAt(cursor);
         }
         String next = !forward || more ? cursor(query, true, position.apply(rows.get(rows.size() - 1))) : null;
         boolean before = forward ? cursor != null : more;
         String prev = before ? cursor(query, false, position.apply(rows.get(0))) : null;
         return new Slice<>(List.copyOf(rows), next, prev);
+    }
+
+    /** Where no row is left there is still the way back: to the row that the position names, while it is there, and to those before it. */
+    private <T> Slice<T> nothingAt(Cursor cursor) {
+        boolean rising = cursor.forward() != descending;
+        UUID id = beside(UUID.fromString(cursor.id()), rising ? 1 : -1);
+        String back = new Cursor(cursor.query(), !cursor.forward(), cursor.sort(), id.toString()).encode();
+        return cursor.forward() ? new Slice<>(List.of(), null, back) : new Slice<>(List.of(), back, null);
+    }
+
+    /** The id right behind (1) or right before (-1) another one in the order of the database: what lies beyond it leaves that one out no more. */
+    private static UUID beside(UUID id, int step) {
+        long low = id.getLeastSignificantBits() + step;
+        boolean carried = step > 0 ? low == 0 : low == -1;
+        return new UUID(carried ? id.getMostSignificantBits() + step : id.getMostSignificantBits(), low);
     }
 
     private String sql(String source, @Nullable Cursor cursor, boolean forward, int size) {

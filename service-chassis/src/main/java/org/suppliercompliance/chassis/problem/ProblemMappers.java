@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 
 /**
  * Every exception of the REST layer becomes a problem here. The framework has mappers of its own for some types, which only an
@@ -20,10 +21,12 @@ import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 final class ProblemMappers {
     private final Problems problems;
     private final Diagnosis diagnosis;
+    private final Refusals refusals;
 
-    ProblemMappers(Problems problems, Diagnosis diagnosis) {
+    ProblemMappers(Problems problems, Diagnosis diagnosis, Refusals refusals) {
         this.problems = problems;
         this.diagnosis = diagnosis;
+        this.refusals = refusals;
     }
 
     @ServerExceptionMapper
@@ -79,6 +82,11 @@ final class ProblemMappers {
     }
 
     private Response answer(Throwable e, UriInfo uri) {
-        return problems.response(diagnosis.of(e), uri.getRequestUri().getRawPath());
+        ProblemException problem = diagnosis.of(e);
+        ResteasyReactiveRequestContext request = CurrentRequestManager.get();
+        if (request != null) {
+            refusals.refused(problem, request, uri);
+        }
+        return problems.response(problem, uri.getRequestUri().getRawPath());
     }
 }

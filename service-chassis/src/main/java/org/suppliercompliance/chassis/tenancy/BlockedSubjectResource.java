@@ -67,7 +67,9 @@ public class BlockedSubjectResource {
             description =
                     "Refuses with 401 every token that was issued to the subject before a moment, at once on this replica and within ten"
                             + " seconds on the others; a token issued later is believed. Block the account at the issuer first, or it hands out new"
-                            + " tokens. Each service keeps its own list: tell all four. 409 when the list is full.")
+                            + " tokens. Each service keeps its own list: tell all four. A block only moves forward: whoever names an earlier"
+                            + " moment than the one on the list is answered with that one, so no If-Match is asked for. To take a moment back,"
+                            + " take the subject off the list first. 409 when the list is full.")
     public BlockedSubject block(
             @PathParam("subject") @Size(min = 1, max = 255) @Parameter(description = "Whom the tokens name as `sub`.")
                     String subject,

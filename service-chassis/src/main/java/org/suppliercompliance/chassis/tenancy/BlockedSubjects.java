@@ -35,12 +35,15 @@ public class BlockedSubjects {
     private static final String COLUMNS = "subject, not_before, blocked_at, blocked_by";
     private static final String LIST =
             "select " + COLUMNS + " from blocked_subject order by blocked_at desc, subject limit " + MOST;
+    /** Of two moments the later one stands: whoever asks for the earlier one changes nothing. */
     private static final String BLOCK = """
             insert into blocked_subject as b (subject, not_before, blocked_by)
             select ?, coalesce(?::timestamptz, clock_timestamp()), ?
             where (select count(*) from blocked_subject where subject <> ?) < %d
             on conflict (subject) do update
-                set not_before = excluded.not_before, blocked_at = clock_timestamp(), blocked_by = excluded.blocked_by
+                set not_before = greatest(b.not_before, excluded.not_before),
+                    blocked_at = case when excluded.not_before > b.not_before then clock_timestamp() else b.blocked_at end,
+                    blocked_by = case when excluded.not_before > b.not_before then excluded.blocked_by else b.blocked_by end
             returning %s""".formatted(MOST, COLUMNS);
 
     private final WorkerTransactions transactions;

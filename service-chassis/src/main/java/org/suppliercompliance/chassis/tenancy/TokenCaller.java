@@ -3,6 +3,8 @@ package org.suppliercompliance.chassis.tenancy;
 import io.quarkus.arc.Arc;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;
@@ -71,9 +73,19 @@ class TokenCaller implements CurrentCaller {
             return null;
         }
         SecurityIdentity identity = association.getIdentity();
-        if (identity == null || identity.isAnonymous()) {
-            return null;
-        }
+        return identity == null || identity.isAnonymous() ? null : caller(identity);
+    }
+
+    /** The caller of a request, as far as its token was verified; never waits for that, whatever thread asks. */
+    @Nullable
+    Caller of(RoutingContext request) {
+        return request.user() instanceof QuarkusHttpUser user
+                        && !user.getSecurityIdentity().isAnonymous()
+                ? caller(user.getSecurityIdentity())
+                : null;
+    }
+
+    private Caller caller(SecurityIdentity identity) {
         return identity.getPrincipal() instanceof JsonWebToken token
                 ? tokens.caller(token, () -> read(identity, token))
                 : new Caller(identity.getPrincipal().getName(), roles(identity), null, null);

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
@@ -60,6 +61,24 @@ class BlockedSubjectsTest {
         assertEquals(200, read(token).statusCode());
         block("{}").statusCode(200);
         assertEquals(401, read(token).statusCode());
+    }
+
+    @Test
+    @DisplayName(
+            "FG8, FG10: of two operators who block a subject the later moment stands, whoever comes last; off the list it is gone")
+    void a_block_only_moves_forward() {
+        String anHourAgo = Instant.now().minus(Duration.ofHours(1)).toString();
+        String earlier = "{\"notBefore\": \"" + anHourAgo + "\"}";
+        ExtractableResponse<Response> first = block("{}").statusCode(200).extract();
+        block(earlier)
+                .statusCode(200)
+                .body("notBefore", equalTo(first.<String>path("notBefore")))
+                .body("blockedAt", equalTo(first.<String>path("blockedAt")));
+        assertEquals(401, read(token).statusCode());
+
+        operator().delete(LIST + "/" + eva).then().statusCode(204);
+        block(earlier).statusCode(200);
+        assertEquals(200, read(token).statusCode());
     }
 
     @Test

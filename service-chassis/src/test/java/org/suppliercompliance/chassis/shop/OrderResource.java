@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
+import org.suppliercompliance.chassis.deprecation.Deprecating;
 import org.suppliercompliance.chassis.idempotency.Idempotency;
 import org.suppliercompliance.chassis.limits.AnsweredWhenDone;
 import org.suppliercompliance.chassis.limits.BodyLimit;
@@ -88,6 +89,7 @@ class OrderResource {
     @POST
     @Path("/{id}/shipment")
     @RolesAllowed("clerk")
+    @Deprecating(since = "2027-01-01", sunset = "2027-07-01", link = "https://example.org/shop/shipping")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "shipOrder", summary = "Ships an order", description = "Once.")
     public OrderView ship(

@@ -151,4 +151,27 @@ class PagingTest {
         assertEquals(List.of(), page("PAGING-F", "/shop/v1/orders").getList("items"));
         assertEquals(List.of(), page("PAGING-F", next).getList("items"));
     }
+
+    @Test
+    @DisplayName("a page that was emptied meanwhile leads back to the rows before it, the last of them included")
+    void a_page_that_was_emptied_leads_back() {
+        String tenant = "PAGING-H";
+        String first = Shop.placed(tenant, "One");
+        Shop.placed(tenant, "Two");
+        JsonPath newest = page(tenant, "/shop/v1/orders?limit=1&state=PLACED");
+        as(tenant)
+                .contentType("application/json")
+                .header("If-Match", "\"1\"")
+                .body("{\"shippedOn\": \"2027-01-31\"}")
+                .post(first + "/shipment")
+                .then()
+                .statusCode(200);
+
+        JsonPath emptied = page(tenant, newest.getString("next"));
+        assertEquals(List.of(), emptied.getList("items"));
+        assertNull(emptied.getString("next"));
+        JsonPath back = page(tenant, emptied.getString("prev"));
+        assertEquals(newest.getList("items.id"), back.getList("items.id"));
+        assertNull(back.getString("prev"));
+    }
 }

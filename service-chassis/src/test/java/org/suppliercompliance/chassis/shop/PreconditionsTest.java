@@ -86,7 +86,7 @@ class PreconditionsTest {
     @ParameterizedTest
     @CsvSource(
             nullValues = "none",
-            value = {"none, 428", "*, 428", "W/\"1\", 412", "\"2\", 412", "\"abc\", 412", "1, 412"})
+            value = {"none, 428", "'', 428", "*, 428", "W/\"1\", 412", "\"2\", 412", "\"abc\", 412", "1, 412"})
     void a_missing_weak_stale_or_unreadable_tag_changes_nothing(String tag, int status) {
         String order = Shop.placed(Shop.NORTH, "Chairs");
         RequestSpecification request = patching().body("{\"title\": \"Lost\"}");
