@@ -41,7 +41,7 @@ class AlertIntake implements TopicSubscription {
         for (Fact fact : AuditFacts.read(event)) {
             FactIntake.take(
                     fact,
-                    AuditFacts.status(event.data()),
+                    AuditFacts.status(fact, event.data()),
                     event.epoch(),
                     AuditFacts.contract(event.data()),
                     transaction);
@@ -57,7 +57,7 @@ class AlertIntake implements TopicSubscription {
         }
         for (Fact fact : AuditFacts.read(event)) {
             if (FactIntake.isFollowed(fact)) {
-                KnownCases.note(transaction, fact, AuditFacts.status(event.data()), event.epoch());
+                KnownCases.note(transaction, fact, AuditFacts.status(fact, event.data()), event.epoch());
             }
         }
     }

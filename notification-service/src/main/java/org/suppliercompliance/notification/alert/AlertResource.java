@@ -10,12 +10,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -23,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 import org.suppliercompliance.chassis.paging.PageRequest;
-import org.suppliercompliance.chassis.paging.Pages;
+import org.suppliercompliance.chassis.tables.TableFormat;
 import org.suppliercompliance.notification.Role;
 
 /** Alerts over HTTP. */
@@ -38,17 +40,41 @@ public class AlertResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE, TableFormat.NDJSON_TYPE, TableFormat.XLSX_TYPE})
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.INTEGRATOR, Role.SUPPLIER})
     @Operation(
             operationId = "listAlerts",
             summary = "List alerts",
-            description = "The authority's alerts, newest first; for a supplier those that its contacts were told.")
+            description =
+                    "The authority's alerts, newest first; for a supplier those that its contacts were told. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
     @APIResponse(
             responseCode = "200",
-            description = "One page.",
-            content = @Content(schema = @Schema(implementation = AlertPage.class)))
-    public Response list(@Valid @BeanParam AlertFilter filter, @BeanParam PageRequest page, @Context UriInfo uri) {
-        return Pages.page(uri, alerts.list(filter, page));
+            description = "A page of JSON, or the whole collection as a table.",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = AlertPage.class)),
+                @Content(
+                        mediaType = TableFormat.CSV_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, maxLength = TableFormat.LARGEST),
+                        example =
+                                "id,status,factType,factKey,authority,supplierId,nonComplianceId,sanctionId,reportId,caseReference,matter,severity,clock,deadlineVersion,step,dueOn,overdueSince,recipient,escalationStep,unacknowledgedSince,raisedAt,acknowledgedAt,acknowledgedBy\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,RAISED,plan-overdue,plan-overdue:NC-2027-00042,REGION-STOCKHOLM,01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,,,,NC-2027-00042,,MAJOR,PLAN,1,,2027-02-28,2027-03-01,,,,2027-02-28T23:00:05Z,,\n"),
+                @Content(
+                        mediaType = TableFormat.NDJSON_TYPE,
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        maxLength = TableFormat.LARGEST,
+                                        description =
+                                                "One JSON object on each line: {\"status\":\"RAISED\",\"factType\":\"plan-overdue\",\"caseReference\":\"NC-2027-00042\"}")),
+                @Content(
+                        mediaType = TableFormat.XLSX_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = TableFormat.LARGEST))
+            })
+    public Response list(
+            @Valid @BeanParam AlertFilter filter,
+            @BeanParam PageRequest page,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        return AlertTable.EXPORT.answer(headers, uri, page, asked -> alerts.list(filter, asked));
     }
 
     @GET

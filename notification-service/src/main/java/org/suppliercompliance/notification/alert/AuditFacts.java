@@ -15,6 +15,7 @@ import org.suppliercompliance.chassis.time.Ids;
 import org.suppliercompliance.notification.fact.DeadlineClock;
 import org.suppliercompliance.notification.fact.Fact;
 import org.suppliercompliance.notification.fact.FactType;
+import org.suppliercompliance.notification.fact.Followed;
 import org.suppliercompliance.notification.fact.Origin;
 
 /** The audit service's vocabulary, read into ours. */
@@ -100,7 +101,8 @@ final class AuditFacts {
             case SANCTION_DECIDED, SANCTION_LIFTED -> required(data, "kind", type::matter);
             case REPORT_REVIEWED -> required(data, "result", type::matter);
             // A correction that was not accepted is stated by the same fact.
-            case NON_COMPLIANCE_CLOSED -> required(data, "status").equals("CLOSED") ? null : Fact.NOT_ELIMINATED;
+            case NON_COMPLIANCE_CLOSED ->
+                required(data, "status", Followed.CASE::status).equals("CLOSED") ? null : Fact.NOT_ELIMINATED;
             default -> null;
         };
     }
@@ -117,9 +119,13 @@ final class AuditFacts {
         };
     }
 
-    /** The state of the case after the fact; null where the fact carries none. */
-    static @Nullable String status(JsonNode data) {
-        return optional(data, "status", Function.identity());
+    /** The state of the case, or of the report, after the fact; null where the fact follows neither or carries none. */
+    static @Nullable String status(Fact fact, JsonNode data) {
+        if (!FactIntake.isFollowed(fact)) {
+            return null;
+        }
+        Followed followed = fact.ofReport() ? Followed.REPORT : Followed.CASE;
+        return optional(data, "status", followed::status);
     }
 
     /** The contract that a sanction or a report is about; null where the fact names none. */

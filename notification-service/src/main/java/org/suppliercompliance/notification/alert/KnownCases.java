@@ -42,7 +42,7 @@ final class KnownCases {
                 return FactOutcome.TOLD;
             }
             Integer version = fact.deadlineVersion();
-            boolean stopped = status != null && !clock.runsIn(status);
+            boolean stopped = status != null && clock.standsIn(status);
             return stopped || (version != null && version < current(clock)) ? FactOutcome.SUPERSEDED : FactOutcome.TOLD;
         }
 
@@ -98,7 +98,8 @@ final class KnownCases {
 
     /**
      * Cancels what was not sent yet about the dates of the case or report: all of it when it is over, what is about a date when its clock
-     * stops, else what is about another version, older or lost in a restore. Of a case that was withdrawn, what only an open case has to tell goes too.
+     * stops, else what is about another version, older or lost in a restore. Of a case that was withdrawn, what only an open case has to
+     * tell goes too; of one that was closed, as far as there was nobody to tell: who comes later is asked for nothing.
      */
     static void cancelStale(Database database, Fact fact) {
         boolean over = fact.endsCase();
@@ -106,18 +107,26 @@ final class KnownCases {
         if (!over && stopped == null && fact.deadlineVersion() == null) {
             return;
         }
-        List<String> overtaken = fact.type() == FactType.NON_COMPLIANCE_WITHDRAWN ? OF_OPEN_CASE : List.of();
+        boolean withdrawn = fact.type() == FactType.NON_COMPLIANCE_WITHDRAWN;
         StaleFacts.cancel(
                 database,
                 over ? FactOutcome.CASE_CLOSED : FactOutcome.SUPERSEDED,
-                "case_id = ? and (type = any (?) or ((step is not null or type = 'report-requested')"
+                "case_id = ? and (type = any (?) or ((step is not null or type in ('report-requested', 'deadline-adjusted'))"
                         + " and (? or clock = ?::text or (clock = ?::text and deadline_version <> ?::int))))",
                 fact.caseId(),
-                overtaken,
+                withdrawn ? OF_OPEN_CASE : List.of(),
                 over,
                 stopped,
                 fact.clock(),
                 fact.deadlineVersion());
+        if (over && !withdrawn) {
+            database.update(
+                    "update alert set status = 'CANCELLED', version = version + 1 where recipient is null and status = 'RAISED'"
+                            + " and fact_id in (select id from fact where case_id = ? and type = any (?) and id <> ?)",
+                    fact.caseId(),
+                    OF_OPEN_CASE,
+                    fact.id());
+        }
     }
 
     /** Whether a contact of the supplier has heard of the case: was reached, has read it in the inbox, or is just being mailed. */

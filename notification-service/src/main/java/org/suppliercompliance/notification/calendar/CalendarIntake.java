@@ -12,6 +12,7 @@ import org.suppliercompliance.chassis.inbox.PoisonEventException;
 import org.suppliercompliance.chassis.inbox.ReceivedEvent;
 import org.suppliercompliance.chassis.inbox.TopicSubscription;
 import org.suppliercompliance.notification.fact.DeadlineClock;
+import org.suppliercompliance.notification.fact.Followed;
 
 /** Follows both dates of every case, and the date of every supplier report that is asked for. */
 @ApplicationScoped
@@ -45,17 +46,16 @@ class CalendarIntake implements TopicSubscription {
 
     @Override
     public void on(ReceivedEvent event, WorkerTransaction transaction) {
-        String status = text(event.data(), "status");
-        switch (event.data().path("clock").asText()) {
+        DeadlineClock clock = clock(event.data());
+        Followed followed = clock == null ? Followed.CASE : clock.owner();
+        String status = followed.status(text(event.data(), "status"));
+        if (clock != null) {
             // A fact about one clock says nothing of another.
-            case "PLAN" -> note(event, transaction, DeadlineClock.PLAN, "dueOn", status);
-            case "CORRECTION" -> note(event, transaction, DeadlineClock.CORRECTION, "dueOn", status);
-            case "REPORT" -> note(event, transaction, DeadlineClock.REPORT, "dueOn", status);
-            default -> {
-                note(event, transaction, DeadlineClock.PLAN, "planDueOn", status);
-                note(event, transaction, DeadlineClock.CORRECTION, "correctionDueOn", status);
-            }
+            note(event, transaction, clock, "dueOn", status);
+            return;
         }
+        note(event, transaction, DeadlineClock.PLAN, "planDueOn", status);
+        note(event, transaction, DeadlineClock.CORRECTION, "correctionDueOn", status);
     }
 
     @Override
@@ -98,6 +98,19 @@ class CalendarIntake implements TopicSubscription {
                 event.epoch(),
                 event.aggregateVersion(),
                 event.time());
+    }
+
+    /** The clock that the fact is about; null when it is about a case as a whole. */
+    private static @Nullable DeadlineClock clock(JsonNode data) {
+        if (!data.hasNonNull("clock")) {
+            return null;
+        }
+        String named = text(data, "clock");
+        try {
+            return DeadlineClock.valueOf(named);
+        } catch (IllegalArgumentException e) {
+            throw new PoisonEventException("unknown clock " + named, e);
+        }
     }
 
     private static @Nullable LocalDate date(JsonNode data, String member) {

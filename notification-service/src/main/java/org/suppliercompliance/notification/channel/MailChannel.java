@@ -25,7 +25,7 @@ public class MailChannel {
         this.links = links;
         this.client = new SmtpClient(settings);
         this.writer = new MailWriter(engine, wording);
-        this.from = settings.from();
+        this.from = MimeMail.address(settings.from());
         this.digests = new DigestWriter(engine, wording);
     }
 

@@ -4,6 +4,7 @@ import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
@@ -22,6 +23,15 @@ final class MimeMail extends MimeMessage {
 
     @Override
     protected void updateMessageID() {}
+
+    /** The bare address of a sender, who may be written with a name. */
+    static String address(String sender) {
+        try {
+            return new InternetAddress(sender).getAddress();
+        } catch (AddressException e) {
+            throw new IllegalArgumentException("notification.mail.from is no address: " + sender, e);
+        }
+    }
 
     /** @param delivery what makes its Message-ID */
     static MimeMessage of(

@@ -92,7 +92,7 @@ class DeliveryClaims {
             + " order by t.channel, t.next_attempt_at, t.id limit ? for update of d skip locked),"
             + " claimed as (update delivery d set lease = gen_random_uuid(),"
             + " leased_until = clock_timestamp() + ? * interval '1 millisecond',"
-            + " last_attempt_at = ?, attempts = d.attempts + 1, round_attempts = d.round_attempts + 1"
+            + " last_attempt_at = ?, attempts = d.attempts + 1, round_attempts = d.round_attempts + 1, version = d.version + 1"
             + " from taken t where d.id = t.id"
             + " returning d.*)," + READ;
 

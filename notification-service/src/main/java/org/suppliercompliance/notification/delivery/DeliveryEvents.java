@@ -31,7 +31,7 @@ final class DeliveryEvents {
                 "delivery-failed",
                 delivery.id().toString(),
                 delivery.attempts() + 1L,
-                delivery.id().toString(),
+                key(delivery.supplierId(), delivery.id()),
                 delivery.authority(),
                 null,
                 new FailedDelivery(
@@ -49,12 +49,11 @@ final class DeliveryEvents {
 
     static Fact failed(DueDelivery delivery, SendResult result) {
         var fact = delivery.facts().fact();
-        UUID about = fact.supplierId();
         return new Fact(
                 "delivery-failed",
                 delivery.id().toString(),
                 delivery.number(),
-                (about == null ? delivery.id() : about).toString(),
+                key(fact.supplierId(), delivery.id()),
                 fact.authorityOrNull(),
                 null,
                 new FailedDelivery(
@@ -68,5 +67,10 @@ final class DeliveryEvents {
                         result.outcome(),
                         result.statusCode(),
                         fact.reference()));
+    }
+
+    /** What is about one supplier comes in its order; what is about none, in that of its delivery. */
+    private static String key(@Nullable UUID supplier, UUID delivery) {
+        return (supplier == null ? delivery : supplier).toString();
     }
 }

@@ -18,7 +18,7 @@ import org.suppliercompliance.notification.delivery.DeliveryView.AttemptView;
 @ApplicationScoped
 class DeliveryRepository {
     private static final String SELECT =
-            "select d.*, f.type, f.fact_key, f.reference from delivery d join fact f on f.id = d.fact_id";
+            "select d.*, f.type, f.fact_key, f.reference, f.supplier_id from delivery d join fact f on f.id = d.fact_id";
     private static final Keyset NEWEST_FIRST = new Keyset(SELECT, "d.created_at", "timestamptz", "d.id", true);
 
     /** Given up, and taken back since: its fact counts no more, or its alert went elsewhere. Of {@code delivery d} and {@code fact f}. */

@@ -13,12 +13,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -27,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 import org.suppliercompliance.chassis.paging.PageRequest;
-import org.suppliercompliance.chassis.paging.Pages;
+import org.suppliercompliance.chassis.tables.TableFormat;
 import org.suppliercompliance.notification.Role;
 import org.suppliercompliance.notification.channel.Channel;
 
@@ -43,15 +45,35 @@ public class DeliveryResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE, TableFormat.NDJSON_TYPE, TableFormat.XLSX_TYPE})
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.INTEGRATOR})
     @Operation(
             operationId = "listDeliveries",
             summary = "List deliveries",
-            description = "The authority's deliveries, newest first. `status=DEAD` shows what was given up.")
+            description =
+                    "The authority's deliveries, newest first. `status=DEAD` shows what was given up. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
     @APIResponse(
             responseCode = "200",
-            description = "One page.",
-            content = @Content(schema = @Schema(implementation = DeliveryPage.class)))
+            description = "A page of JSON, or the whole collection as a table.",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = DeliveryPage.class)),
+                @Content(
+                        mediaType = TableFormat.CSV_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, maxLength = TableFormat.LARGEST),
+                        example =
+                                "id,channel,target,status,reason,authority,factType,factKey,caseReference,alertId,digestId,attempts,nextAttemptAt,createdAt,deliveredAt\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,MAIL,01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,DEAD,CONNECTION_FAILED,REGION-STOCKHOLM,plan-overdue,plan-overdue:NC-2027-00042,NC-2027-00042,,,9,,2027-02-28T23:00:05Z,\n"),
+                @Content(
+                        mediaType = TableFormat.NDJSON_TYPE,
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        maxLength = TableFormat.LARGEST,
+                                        description =
+                                                "One JSON object on each line: {\"channel\":\"MAIL\",\"status\":\"DEAD\",\"reason\":\"CONNECTION_FAILED\"}")),
+                @Content(
+                        mediaType = TableFormat.XLSX_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = TableFormat.LARGEST))
+            })
     public Response list(
             @Parameter(description = "Only this channel.") @QueryParam("channel") @Nullable Channel channel,
             @Parameter(description = "Only deliveries in this state.") @QueryParam("status") @Nullable
@@ -59,8 +81,10 @@ public class DeliveryResource {
             @Parameter(description = "Only deliveries to this person or endpoint.") @QueryParam("target") @Nullable
                     UUID target,
             @BeanParam PageRequest page,
-            @Context UriInfo uri) {
-        return Pages.page(uri, deliveries.list(channel, status, target, page));
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        return DeliveryTable.EXPORT.answer(
+                headers, uri, page, asked -> deliveries.list(channel, status, target, asked));
     }
 
     @GET

@@ -68,6 +68,8 @@ class DeliveryResults {
                     LOG.infof(
                             "attempt %d of delivery %s ended after its lease: another holder decides",
                             delivery.number(), delivery.id());
+                    // Its log tells of that end all the same.
+                    transaction.update("update delivery set version = version + 1 where id = ?", delivery.id());
                 }
             }
         }

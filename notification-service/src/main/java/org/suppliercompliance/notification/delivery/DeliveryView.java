@@ -69,6 +69,8 @@ public record DeliveryView(
         @Nullable
         List<AttemptView> log,
 
+        @JsonIgnore @Nullable UUID supplierId,
+
         @JsonIgnore long version)
         implements Versioned {
     /** One attempt. */
@@ -119,6 +121,7 @@ public record DeliveryView(
                 row.instant("created_at"),
                 row.nullableInstant("delivered_at"),
                 null,
+                row.nullableUuid("supplier_id"),
                 row.bigint("version"));
     }
 
@@ -140,6 +143,7 @@ public record DeliveryView(
                 createdAt,
                 deliveredAt,
                 attemptLog,
+                supplierId,
                 version);
     }
 }

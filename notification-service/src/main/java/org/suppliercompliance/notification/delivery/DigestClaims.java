@@ -23,7 +23,7 @@ final class DigestClaims {
             + ") d group by digest_id order by due_at, digest_id limit ?";
 
     private static final String PART =
-            "update delivery set digest_id = md5(digest_id::text || '/next')::uuid where digest_id = ?"
+            "update delivery set digest_id = md5(digest_id::text || '/next')::uuid, version = version + 1 where digest_id = ?"
                     + " and status = 'PENDING' and attempts = 0 and exists (select 1 from delivery d where d.digest_id = ? and d.attempts > 0)";
 
     private static final String CLAIM =
@@ -33,7 +33,7 @@ final class DigestClaims {
                     + " order by f.severity is not distinct from 'SERIOUS' desc, f.overdue_since nulls last, f.due_on nulls last, d.created_at, d.id"
                     + " limit " + LONGEST + " for update of d) d),"
                     + " claimed as (update delivery d set lease = ?::uuid, leased_until = clock_timestamp() + ? * interval '1 millisecond',"
-                    + " attempts = d.attempts + 1, round_attempts = d.round_attempts + 1 from taken t where d.id = t.id"
+                    + " attempts = d.attempts + 1, round_attempts = d.round_attempts + 1, version = d.version + 1 from taken t where d.id = t.id"
                     + " returning d.*, t.place)," + DeliveryClaims.READ + " order by c.place";
 
     private DigestClaims() {}

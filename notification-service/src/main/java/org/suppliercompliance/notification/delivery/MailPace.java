@@ -38,7 +38,7 @@ record MailPace(int perMinute) {
                     + MOST;
 
     private static final String PUT_OFF =
-            "update delivery d set next_attempt_at = w.at::timestamptz from unnest(?::uuid[], ?::text[]) as w (id, at) where d.id = w.id";
+            "update delivery d set next_attempt_at = w.at::timestamptz, version = d.version + 1 from unnest(?::uuid[], ?::text[]) as w (id, at) where d.id = w.id";
 
     /** How long the mail waits that has this number among what a person got in the last minute and will get. */
     Duration waitOf(long number) {

@@ -8,5 +8,7 @@ public record ResentView(
         @Schema(description = "So many are queued again, the oldest first; at most 1,000.")
         int queued,
 
-        @Schema(description = "Whether there may be more: then ask again.")
+        @Schema(
+                description =
+                        "Whether there may be more: then ask again; with `delivered` for shorter ranges, since what has arrived anew is among the oldest again.")
         boolean more) {}

@@ -8,18 +8,30 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description =
                 "Which date it is: that of a case's corrective-action plan, that of its correction, or that of a supplier report.")
 public enum DeadlineClock {
-    PLAN("COMMUNICATED", "PLAN_REJECTED"),
-    CORRECTION("COMMUNICATED", "PLAN_SUBMITTED", "PLAN_REJECTED", "PLAN_APPROVED"),
-    REPORT("REQUESTED");
+    PLAN(Followed.CASE, "COMMUNICATED", "PLAN_REJECTED"),
+    CORRECTION(Followed.CASE, "COMMUNICATED", "PLAN_SUBMITTED", "PLAN_REJECTED", "PLAN_APPROVED"),
+    REPORT(Followed.REPORT, "REQUESTED");
 
+    private final Followed owner;
     private final Set<String> running;
 
-    DeadlineClock(String... running) {
+    DeadlineClock(Followed owner, String... running) {
+        this.owner = owner;
         this.running = Set.of(running);
+    }
+
+    /** Whose date it is. */
+    public Followed owner() {
+        return owner;
     }
 
     /** Whether it runs while the case, or the report, is in this state: what it asks for has not come in, or was sent back. */
     public boolean runsIn(String status) {
         return running.contains(status);
+    }
+
+    /** Whether it stands still while the case, or the report, is in this state; a state that nobody knows stops nothing. */
+    public boolean standsIn(String status) {
+        return owner.knows(status) && !runsIn(status);
     }
 }

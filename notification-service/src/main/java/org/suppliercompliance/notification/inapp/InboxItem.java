@@ -1,11 +1,13 @@
 package org.suppliercompliance.notification.inapp;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.concurrency.Versioned;
 import org.suppliercompliance.chassis.database.Row;
 import org.suppliercompliance.notification.channel.Escalated;
 import org.suppliercompliance.notification.channel.Language;
@@ -87,7 +89,20 @@ public record InboxItem(
         LocalDate overdueSince,
 
         @Schema(description = "When it was raised; anew when it came back to the same reader.")
-        Instant raisedAt) {
+        Instant raisedAt)
+        implements Versioned {
+    @Override
+    @JsonIgnore
+    public long version() {
+        return 1;
+    }
+
+    /** Its words come from names, texts and a language that change elsewhere, so that all of it tells. */
+    @Override
+    public String timeState() {
+        return Integer.toHexString(toString().hashCode());
+    }
+
     static InboxItem read(Row row, Wording wording) throws SQLException {
         Language language = Language.fromString(row.text("language"));
         ReaderFacts facts = new ReaderFacts(

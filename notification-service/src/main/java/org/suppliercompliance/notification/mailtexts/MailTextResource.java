@@ -145,8 +145,14 @@ public class MailTextResource {
                             schema = @Schema(type = SchemaType.STRING, maxLength = 60, pattern = NAME))
                     String name,
             @PathParam("language") @Parameter(description = LANGUAGE, schema = @Schema(implementation = Language.class))
-                    String language) {
-        texts.reset(name, language);
+                    String language,
+            @Parameter(
+                            description =
+                                    "The ETag of the text that was read; left out, empty or *, the sentences are forgotten as they are now.")
+                    @HeaderParam("If-Match")
+                    @Nullable
+                    ExpectedVersion ifMatch) {
+        texts.reset(name, language, ifMatch);
     }
 
     @POST

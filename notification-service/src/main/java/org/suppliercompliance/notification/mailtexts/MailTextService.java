@@ -24,6 +24,9 @@ class MailTextService {
     private static final String SELECT =
             "select name, subject, what, said_when, todo, version from mail_text where authority = ? and language = ?";
 
+    /** Counts on from the moment of the wording, in microseconds: a text that was reset and worded anew never has a version that it had. */
+    private static final String FIRST_VERSION = "(extract(epoch from clock_timestamp()) * 1000000)::bigint";
+
     private final TenantDatabase database;
     private final CurrentCaller caller;
     private final SuiteClock clock;
@@ -76,7 +79,8 @@ class MailTextService {
         TextRule.check(text, wording.sentences(language, name));
         int written = database.update(
                 "insert into mail_text as t (authority, name, language, subject, what, said_when, todo, changed_by, changed_at, version)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, 1) on conflict on constraint pk_mail_text do update set subject = excluded.subject,"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, " + FIRST_VERSION
+                        + ") on conflict on constraint pk_mail_text do update set subject = excluded.subject,"
                         + " what = excluded.what, said_when = excluded.said_when, todo = excluded.todo, changed_by = excluded.changed_by,"
                         + " changed_at = excluded.changed_at, version = t.version + 1 where t.version = ?",
                 caller.tenant(),
@@ -98,13 +102,16 @@ class MailTextService {
 
     /** Back to the suite's words. */
     @TenantTransaction
-    void reset(String name, String code) {
+    void reset(String name, String code, @Nullable ExpectedVersion ifMatch) {
         Language language = known(name, code);
+        long version = own(name, language, " for update").map(Own::version).orElse(0L);
+        ExpectedVersion.requireIfNamed(ifMatch, version);
         database.update(
-                "delete from mail_text where authority = ? and language = ? and name = ?",
+                "delete from mail_text where authority = ? and language = ? and name = ? and version = ?",
                 caller.tenant(),
                 language.code(),
-                name);
+                name,
+                version);
     }
 
     MailPreview.PreviewedMail preview(String name, String code, WriteMailText text) {

@@ -27,6 +27,7 @@ import org.suppliercompliance.notification.fact.DeadlineClock;
 import org.suppliercompliance.notification.fact.Fact;
 import org.suppliercompliance.notification.fact.FactOutcome;
 import org.suppliercompliance.notification.fact.FactType;
+import org.suppliercompliance.notification.fact.Followed;
 
 @DisplayName("The audit service's facts as this service reads them")
 class AuditFactsTest {
@@ -124,6 +125,39 @@ class AuditFactsTest {
         assertEquals(FactOutcome.TOLD, new KnownCase(null, version, 1, 0).judge(fact));
         assertEquals(FactOutcome.SUPERSEDED, new KnownCase("PLAN_SUBMITTED", version, 1, 0).judge(fact));
         assertEquals(FactOutcome.TOLD, new KnownCase("PLAN_REJECTED", version, 1, 0).judge(fact));
+        assertEquals(FactOutcome.TOLD, new KnownCase("PLAN_PARKED", version, 1, 0).judge(fact), "stored long ago");
+    }
+
+    @Test
+    @DisplayName(
+            "FC4 a state that is none of a case, or of a report, makes the event poison; the one of an audit is nobody's here")
+    void only_known_states_are_read() throws IOException {
+        for (FactType type : List.of(FactType.PLAN_SUBMITTED, FactType.REPORT_RECEIVED, FactType.AUDIT_PLANNED)) {
+            ObjectNode data =
+                    (ObjectNode) JSON.readTree(Files.readString(EXAMPLES.resolve(type.slug() + ".v1.example.json")));
+            Fact fact = only(event(type, data));
+            assertEquals(type.ofAudit() ? null : data.get("status").asText(), AuditFacts.status(fact, data));
+            data.put("status", type.ofReport() ? "CLOSED" : "PARKED");
+            if (type.ofAudit()) {
+                assertEquals(null, AuditFacts.status(fact, data));
+            } else {
+                assertThrows(PoisonEventException.class, () -> AuditFacts.status(fact, data));
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("FC4 the states that are known are those of the schemas")
+    void the_states_of_the_schemas() throws IOException {
+        for (FactType type : List.of(FactType.NON_COMPLIANCE_CLOSED, FactType.REPORT_RECEIVED)) {
+            Followed followed = type.ofReport() ? Followed.REPORT : Followed.CASE;
+            JsonNode states = JSON.readTree(Files.readString(EXAMPLES.resolve(type.slug() + ".v1.schema.json")))
+                    .at("/properties/status/enum");
+            assertTrue(states.size() >= 4, type.slug());
+            for (JsonNode state : states) {
+                assertEquals(state.asText(), followed.status(state.asText()));
+            }
+        }
     }
 
     @Test

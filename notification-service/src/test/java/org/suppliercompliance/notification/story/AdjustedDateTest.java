@@ -168,6 +168,25 @@ class AdjustedDateTest {
         }
     }
 
+    @Test
+    @DisplayName("N4 of a date that was moved twice only the last move is told to who did not hear of the first")
+    void moved_twice() {
+        World world = new World("Region Stockholm", "Twice AB");
+        Case moved = world.newCase("NC-1");
+        moved.communicated();
+        moved.adjusted("PLAN", 2, "2027-02-28", "2027-03-15");
+        moved.adjusted("PLAN", 3, "2027-03-15", "2027-03-31");
+
+        await().atMost(World.SOON)
+                .until(() -> world.alerts("factType=deadline-adjusted&status=CANCELLED")
+                                .getList("items")
+                                .size()
+                        == 1);
+        assertEquals(
+                List.of("2027-03-31"),
+                world.alerts("factType=deadline-adjusted&status=RAISED").getList("items.dueOn"));
+    }
+
     /** The mail and the webhook arrive, and are given up as if they had not. */
     private static void givenUp(World world) {
         await().atMost(World.SOON)

@@ -146,7 +146,7 @@ class GivenUpDeliveryTest {
 
     @Test
     @DisplayName(
-            "FF11 a bounce gives the mail up and flags the address, once; a new address clears the flag; what is no sent mail is refused")
+            "FF11 a bounce gives the mail up and flags the address, once, and is told in the order of its supplier; a new address clears the flag; what is no sent mail is refused")
     void a_bounce_is_noted() {
         World world = new World("Region Stockholm", "Bounce AB");
         Person manager = world.managerNamed("Manager", "en");
@@ -165,8 +165,9 @@ class GivenUpDeliveryTest {
         world.manager().get("/people/" + manager.id()).then().body("mailRefusedAt", notNullValue());
         await().atMost(World.SOON)
                 .until(() -> Rows.count(
-                                "select count(*) from outbox where event_type like 'notification.delivery-failed%' and subject = ?",
-                                id)
+                                "select count(*) from outbox where event_type like 'notification.delivery-failed%' and subject = ?"
+                                        + " and event_key = ?",
+                                id, world.supplier.toString())
                         == 1);
         world.manager()
                 .contentType("application/merge-patch+json")

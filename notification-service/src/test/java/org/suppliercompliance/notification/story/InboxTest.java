@@ -144,7 +144,19 @@ class InboxTest {
                 .then()
                 .statusCode(404);
 
+        String unread = world.manager().get("/inbox/" + id).header("ETag");
+        world.manager()
+                .header("If-None-Match", unread)
+                .get("/inbox/" + id)
+                .then()
+                .statusCode(304);
         world.manager().put("/inbox/" + id + "/read-mark").then().statusCode(204);
+        world.manager()
+                .header("If-None-Match", unread)
+                .get("/inbox/" + id)
+                .then()
+                .statusCode(200)
+                .body("read", equalTo(true));
         String first = world.manager().get("/inbox/" + id).path("readAt");
         assertNotNull(first);
         world.manager().put("/inbox/" + id + "/read-mark").then().statusCode(204);

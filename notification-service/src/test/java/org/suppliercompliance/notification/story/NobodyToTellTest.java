@@ -68,6 +68,31 @@ class NobodyToTellTest {
     }
 
     @Test
+    @DisplayName(
+            "N2 a contact who comes when the case is closed is asked for nothing any more, and hears that it is closed")
+    void the_case_is_closed_meanwhile() {
+        World world = new World("New authority", "Late AB");
+        Case closed = world.newCase("NC-1");
+        closed.communicated();
+        closed.tell("non-compliance-closed", "CLOSED");
+        await().atMost(World.SOON)
+                .until(() -> world.alerts("status=CANCELLED").getList("items").size() == 1);
+
+        String address = "late" + world.supplier + "@example.org";
+        world.person(world.supplierUser(), Map.of("name", "Late contact", "email", address, "language", "en"));
+
+        await().atMost(World.SOON)
+                .until(() -> world.alerts("unaddressed=true&status=RAISED")
+                        .getList("items")
+                        .isEmpty());
+        assertEquals(
+                List.of("non-compliance-closed"), world.alerts("status=RAISED").getList("items.factType"));
+        assertEquals(
+                List.of("non-compliance-communicated"),
+                world.alerts("status=CANCELLED").getList("items.factType"));
+    }
+
+    @Test
     @DisplayName("N1 a date that comes near falls back to the manager when the supplier has no contact")
     void the_manager_stands_in() {
         World world = new World("Region Stockholm", "No contact AB");
