@@ -56,7 +56,7 @@ class EvidenceContentService implements BeforeUpload {
     @Override
     @TenantTransaction(readOnly = true)
     public String requireWanted(UUID id, @Nullable ExpectedVersion ifMatch) {
-        return wanted(id, ifMatch, sight()).fileName();
+        return wanted(id, ifMatch, sight(), false).fileName();
     }
 
     /** Lists the content before it is kept, if there is room for it. */
@@ -67,16 +67,19 @@ class EvidenceContentService implements BeforeUpload {
         contents.expect(content, clock.now());
     }
 
-    /** From here on it is evidence: with its content, and seen by those who may. */
+    /**
+     * From here on it is evidence: with its content, and seen by those who may. Its case is held, and the clock is read when it is: no case is
+     * closed without having counted what has come, and what comes after a judgement is later than it.
+     */
     @TenantTransaction
     EvidenceView complete(UUID id, @Nullable ExpectedVersion ifMatch, SpooledContent content, ContentType type) {
         Sight sight = sight();
+        Evidence evidence = wanted(id, ifMatch, sight, true);
         Instant now = clock.now();
-        Evidence evidence = wanted(id, ifMatch, sight);
         UUID former = evidence.replacesId();
         if (former != null && replacesSecret(former, id)) {
             repository.keepSecret(id);
-            evidence = wanted(id, ifMatch, sight);
+            evidence = wanted(id, ifMatch, sight, true);
         }
         contents.refer(content);
         repository.complete(evidence, content, type.mediaType(), LocalDate.ofInstant(now, evidence.zone()), now);
@@ -100,21 +103,21 @@ class EvidenceContentService implements BeforeUpload {
         return repository.find(id, sight()).orElseThrow(EvidenceService::unknown);
     }
 
-    private Evidence wanted(UUID id, @Nullable ExpectedVersion ifMatch, Sight sight) {
+    private Evidence wanted(UUID id, @Nullable ExpectedVersion ifMatch, Sight sight, boolean held) {
         Evidence evidence = repository.find(id, sight).orElseThrow(EvidenceService::unknown);
         evidence.requireOf(sight);
         sight.require(evidence.subject().roles());
         ExpectedVersion.require(ifMatch, evidence.version());
         evidence.requireWithoutContent();
-        hangsOn(evidence, sight).orElseThrow(EvidenceService::unknown).requireOpen(evidence.subject());
+        hangsOn(evidence, sight, held).orElseThrow(EvidenceService::unknown).requireOpen(evidence.subject());
         return evidence;
     }
 
-    private Optional<Attachment> hangsOn(Evidence evidence, Sight sight) {
+    private Optional<Attachment> hangsOn(Evidence evidence, Sight sight, boolean held) {
         UUID nonCompliance = evidence.nonComplianceId();
         UUID audit = evidence.auditId();
         if (nonCompliance != null) {
-            return cases.find(nonCompliance, sight).map(Attachment::of);
+            return (held ? cases.hold(nonCompliance, sight) : cases.find(nonCompliance, sight)).map(Attachment::of);
         }
         return audit == null ? Optional.empty() : audits.find(audit, sight).map(Attachment::of);
     }

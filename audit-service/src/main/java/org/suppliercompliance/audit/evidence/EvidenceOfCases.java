@@ -13,6 +13,7 @@ import org.suppliercompliance.audit.noncompliance.CaseFiles;
 import org.suppliercompliance.audit.noncompliance.CasePolicy;
 import org.suppliercompliance.audit.noncompliance.CaseTurn;
 import org.suppliercompliance.audit.noncompliance.NonComplianceAct;
+import org.suppliercompliance.audit.noncompliance.Verdict;
 import org.suppliercompliance.chassis.database.TenantDatabase;
 import org.suppliercompliance.chassis.problem.Faults;
 
@@ -21,10 +22,17 @@ import org.suppliercompliance.chassis.problem.Faults;
 class EvidenceOfCases implements CaseFiles, CasePolicy {
     private static final int MOST = 1_000;
 
-    /** What came with the correction that is judged now: an earlier judgement took the files that had come before it. */
-    private static final String UNJUDGED = """
-            from evidence where non_compliance_id = ? and subject = 'CORRECTION' and judged_at is null and sha256 is not null
-                and withdrawn_at is null and replaced_by_id is null""";
+    /**
+     * What came with the correction that is judged now: an earlier judgement took the files that had come before it. The version before
+     * marked files, too, whose content came only afterwards.
+     */
+    private static final String UNJUDGED = "non_compliance_id = ? and subject = 'CORRECTION' and sha256 is not null"
+            + " and (judged_at is null or content_at > judged_at)";
+
+    private static final String COUNT = "select count(*)::integer as came, count(verified_at)::integer as verified"
+            + " from evidence where withdrawn_at is null and replaced_by_id is null and " + UNJUDGED;
+
+    private static final String JUDGE = "update evidence set judged_at = ? where " + UNJUDGED;
 
     private record Files(int came, int verified) {}
 
@@ -36,12 +44,20 @@ class EvidenceOfCases implements CaseFiles, CasePolicy {
         this.repository = repository;
     }
 
+    /** The act has locked the case: content that was first is counted, and what comes later waits and finds the case judged. */
     @Override
-    public void requireVerified(UUID nonCompliance) {
-        Files files = database.one(
-                        "select count(*)::integer as came, count(verified_at)::integer as verified " + UNJUDGED,
-                        row -> new Files(row.integer("came"), row.integer("verified")),
-                        nonCompliance)
+    public void after(CaseTurn turn) {
+        if (turn.act() != NonComplianceAct.CLOSE) {
+            return;
+        }
+        if (turn.verdict() == Verdict.ELIMINATED) {
+            requireVerified(turn.id());
+        }
+        database.update(JUDGE, turn.now(), turn.id());
+    }
+
+    private void requireVerified(UUID nonCompliance) {
+        Files files = database.one(COUNT, row -> new Files(row.integer("came"), row.integer("verified")), nonCompliance)
                 .orElseThrow();
         new Faults()
                 .require(
@@ -49,17 +65,6 @@ class EvidenceOfCases implements CaseFiles, CasePolicy {
                         "/evidenceVerified",
                         "Files came with the correction and none of them is verified.")
                 .throwIfAny();
-    }
-
-    @Override
-    public void after(CaseTurn turn) {
-        if (turn.act() == NonComplianceAct.CLOSE) {
-            database.update(
-                    "update evidence set judged_at = ? where non_compliance_id = ? and subject = 'CORRECTION' and judged_at is null"
-                            + " and sha256 is not null",
-                    turn.now(),
-                    turn.id());
-        }
     }
 
     @Override

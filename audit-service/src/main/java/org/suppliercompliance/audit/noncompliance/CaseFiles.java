@@ -4,11 +4,8 @@ import java.util.List;
 import java.util.UUID;
 import org.suppliercompliance.audit.Sight;
 
-/** The files that hang on a case, as far as its rules and its history care. */
+/** The files that hang on a case, as far as its history cares. */
 public interface CaseFiles {
-    /** Refuses when files came with the correction that is judged, and none of them is verified. */
-    void requireVerified(UUID nonCompliance);
-
     /** What was done with the files of the case that the caller sees, the first thing first; at most 1,000. */
     List<CaseFileEntry> history(UUID nonCompliance, Sight sight);
 }

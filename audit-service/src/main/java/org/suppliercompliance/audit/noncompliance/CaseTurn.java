@@ -3,10 +3,12 @@ package org.suppliercompliance.audit.noncompliance;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An act that was done, and the case after it.
  *
+ * @param verdict what it was judged to be last; none before that, and when it was reopened
  * @param today the day of the act, as the authority's terms count it
  */
 public record CaseTurn(
@@ -17,6 +19,7 @@ public record CaseTurn(
         UUID supplierId,
         Severity severity,
         NonComplianceStatus status,
+        @Nullable Verdict verdict,
         LocalDate today,
         Instant now) {
     static CaseTurn of(NonComplianceAct act, NonCompliance state, Occasion occasion) {
@@ -29,6 +32,7 @@ public record CaseTurn(
                 finding.supplierId(),
                 finding.severity(),
                 state.status(),
+                state.verdict(),
                 occasion.today(),
                 occasion.now());
     }

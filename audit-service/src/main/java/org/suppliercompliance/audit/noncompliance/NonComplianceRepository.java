@@ -62,6 +62,7 @@ class NonComplianceRepository {
                 select id, 1, authority, supplier_id, 'DETECT', 'DETECTED', ?, ?, ?::jsonb from added)
             select reference from added""";
 
+    /** For an auditor only what it sees: the audits given to it, and the reports that they check. A value, no exists, as above. */
     private static final String GROUNDS = """
             select k.zone, coalesce(s.survivor_id, s.id) as survivor, c.code, c.version,
                 coalesce(m.survivor_id, a.supplier_id) as audited, a.status as audit_status,
@@ -74,7 +75,8 @@ class NonComplianceRepository {
                 order by version desc limit 1) c on true
             left join audit a on a.id = ?::uuid and a.authority = ? and (?::text is null or ?::text = any (a.auditors))
             left join known_supplier m on m.id = a.supplier_id
-            left join supplier_report r on r.id = ?::uuid and r.authority = ?
+            left join supplier_report r on r.id = ?::uuid and r.authority = ? and (?::text is null
+                or (select bool_or(?::text = any (given.auditors)) from audit given where given.checks_report_id = r.id))
             left join known_supplier rm on rm.id = r.supplier_id""";
 
     private final TenantDatabase database;
@@ -205,7 +207,9 @@ class NonComplianceRepository {
                         sight.auditor(),
                         sight.auditor(),
                         command.reportId(),
-                        authority)
+                        authority,
+                        sight.auditor(),
+                        sight.auditor())
                 .orElseThrow();
     }
 

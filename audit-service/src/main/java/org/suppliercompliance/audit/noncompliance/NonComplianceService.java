@@ -112,13 +112,7 @@ class NonComplianceService {
 
     @TenantTransaction
     NonComplianceView close(UUID id, @Nullable ExpectedVersion ifMatch, CloseNonCompliance command) {
-        return act(NonComplianceAct.CLOSE, id, ifMatch, command, (state, now) -> {
-            boolean judged = state.status() == NonComplianceStatus.CORRECTION_REPORTED;
-            state.close(command, now);
-            if (judged && command.verdict() == Verdict.ELIMINATED) {
-                files.requireVerified(id);
-            }
-        });
+        return act(NonComplianceAct.CLOSE, id, ifMatch, command, (state, now) -> state.close(command, now));
     }
 
     @TenantTransaction

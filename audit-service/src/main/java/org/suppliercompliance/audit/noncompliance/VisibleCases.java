@@ -40,6 +40,15 @@ public class VisibleCases {
             int actions) {}
 
     public Optional<VisibleCase> find(UUID id, Sight sight) {
+        return find(id, sight, "");
+    }
+
+    /** The same, held until the transaction ends: an act that was first is seen, and one that comes meanwhile waits. */
+    public Optional<VisibleCase> hold(UUID id, Sight sight) {
+        return find(id, sight, " for share of n");
+    }
+
+    private Optional<VisibleCase> find(UUID id, Sight sight, String lock) {
         List<@Nullable Object> parameters = new ArrayList<>();
         parameters.add(id);
         StringBuilder where = new StringBuilder("n.id = ? and ");
@@ -53,7 +62,7 @@ public class VisibleCases {
         }
         return database.one(
                 "select n.id, n.reference, n.authority, n.supplier_id, n.audit_id, n.status, n.communicated_on, coalesce(jsonb_array_length(n.plan -> 'actions'), 0) as actions"
-                        + " from non_compliance n where " + where,
+                        + " from non_compliance n where " + where + lock,
                 row -> new VisibleCase(
                         row.uuid("id"),
                         row.text("reference"),

@@ -13,7 +13,10 @@ import org.suppliercompliance.chassis.database.TenantDatabase;
 /** Counts from the facts themselves, through indexes on (authority, day): nothing is kept beside them that could differ. */
 @ApplicationScoped
 class ReportRepository {
-    /** What stopped a plan's clock was its plan, unless the next version was made by moving the date. */
+    /**
+     * A version of a date whose next one was made by moving it counts no more: what stopped its clock was no plan, and nobody is late by it. One
+     * that stopped and ran again counts: something came, by the date that stood then.
+     */
     private static final String FOUND = """
             with found as (
                 select n.severity, n.status, t.theme, n.site_country, n.brand, n.product_category, n.communicated_on, d.planned_on,
@@ -22,17 +25,21 @@ class ReportRepository {
                 from non_compliance n
                 left join known_theme t on t.criterion_id = n.criterion_id
                 left join lateral (
-                    select min(v.stopped_on) filter (where v.clock = 'PLAN' and v.next_reason is null) as planned_on,
+                    select min(v.stopped_on) filter (where v.clock = 'PLAN') as planned_on,
                         bool_or(v.running and v.overdue_at <= ?) as overdue,
                         bool_or(v.clock = 'PLAN' and v.late) as late_plan, bool_or(v.clock = 'CORRECTION' and v.late) as late_correction
                     from (
                         select c.clock, c.stopped_on, c.running, c.overdue_at,
                             case when c.running then c.overdue_at <= ? else coalesce(c.stopped_on >= c.overdue_since, false) end as late,
                             lead(c.reason_code) over (partition by c.clock order by c.version) as next_reason
-                        from deadline c where c.non_compliance_id = n.id) v) d on true
+                        from deadline c where c.non_compliance_id = n.id) v
+                    where v.next_reason is null) d on true
                 where n.authority = ? and n.detected_on between ? and ? and n.status <> 'WITHDRAWN'""";
 
-    /** A copy made before it told verdicts counts as not corrected, and as not late. */
+    /**
+     * By the day of the finding, as the owner counts; an audit that was final before the period is not looked into. A copy made before it told
+     * verdicts counts as not corrected, and as not late.
+     */
     private static final String SHARED = """
                 union all
                 select f.severity, f.status, t.theme, f."siteCountry", f.brand, f."productCategory", f."communicatedOn", null::date,
@@ -41,9 +48,10 @@ class ReportRepository {
                 from shared_audit s
                 cross join lateral jsonb_to_recordset(s.content -> 'findings') as f (criterion jsonb, severity text, status text, overdue boolean,
                     "siteCountry" text, brand text, "productCategory" text, "communicatedOn" date, "closedOn" date, verdict text,
-                    "correctionLate" boolean)
+                    "correctionLate" boolean, "detectedOn" date)
                 left join known_theme t on t.criterion_id = (f.criterion ->> 'id')::uuid
-                where s.authority = any (?) and s.networks && ?::text[] and s.withdrawn_at is null and s.finalised_on between ? and ?""";
+                where s.authority = any (?) and s.networks && ?::text[] and s.withdrawn_at is null and s.finalised_on >= ?
+                    and coalesce(f."detectedOn", s.finalised_on) between ? and ?""";
 
     private static final String COVERAGE = """
             with contracted as (
@@ -125,11 +133,8 @@ class ReportRepository {
     /** @param others the other members of the networks */
     NetworkFigures network(
             String authority, List<String> networks, List<String> others, ReportPeriod period, Instant now) {
-        List<Object> shared = List.of(others, networks, period.from(), period.to());
+        List<Object> shared = List.of(others, networks, period.from(), period.from(), period.to());
         Figures figures = FigureRows.count(database, FOUND + SHARED + ")", bound(authority, period, now, shared));
-        List<Object> parameters = new ArrayList<>(List.of(authority, period.from(), period.to()));
-        parameters.addAll(shared);
-        parameters.add(authority);
         return database.one(
                         AUDITS,
                         row -> new NetworkFigures(
@@ -138,7 +143,14 @@ class ReportRepository {
                                 row.integer("audits"),
                                 row.integer("suppliers"),
                                 figures),
-                        parameters.toArray())
+                        authority,
+                        period.from(),
+                        period.to(),
+                        others,
+                        networks,
+                        period.from(),
+                        period.to(),
+                        authority)
                 .orElseThrow();
     }
 

@@ -9,11 +9,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -21,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.audit.Role;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 import org.suppliercompliance.chassis.paging.PageRequest;
-import org.suppliercompliance.chassis.paging.Pages;
+import org.suppliercompliance.chassis.tables.TableFormat;
 
 /** Sanctions over HTTP. */
 @Path("/sanctions")
@@ -43,14 +48,38 @@ public class SanctionResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE, TableFormat.NDJSON_TYPE, TableFormat.XLSX_TYPE})
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.SUPPLIER, Role.INTEGRATOR})
     @Operation(
             operationId = "listSanctions",
             summary = "List sanctions",
-            description = "Newest first. A supplier sees its own once they are decided, never proposals.")
-    @APIResponseSchema(SanctionView.class)
-    public Response list(@BeanParam SanctionFilter filter, @BeanParam PageRequest page, UriInfo uri) {
-        return Pages.page(uri, service.list(filter, page));
+            description =
+                    "Newest first. A supplier sees its own once they are decided, never proposals. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of JSON, or the whole collection as a table.",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SanctionView.class)),
+                @Content(
+                        mediaType = TableFormat.CSV_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, maxLength = TableFormat.LARGEST),
+                        example =
+                                "id,reference,authority,supplierId,nonComplianceId,caseReference,trigger,status,kind,contractId,proposedOn,decisionOn,decisionBy,decisionReason,declinationOn,declinationBy,declinationReason,liftingOn,liftingBy,liftingReason,withdrawnOn\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,SA-2027-00003,REGION-STOCKHOLM,01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,01937f61-5b11-7f02-9d44-2e6a8b3d5c71,NC-2027-00042,SERIOUS_BREACH,PROPOSED,,,2027-02-03,,,,,,,,,,\n"),
+                @Content(
+                        mediaType = TableFormat.NDJSON_TYPE,
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        maxLength = TableFormat.LARGEST,
+                                        description =
+                                                "One JSON object on each line: {\"reference\":\"SA-2027-00003\",\"caseReference\":\"NC-2027-00042\",\"status\":\"PROPOSED\"}")),
+                @Content(
+                        mediaType = TableFormat.XLSX_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = TableFormat.LARGEST))
+            })
+    public Response list(
+            @BeanParam SanctionFilter filter, @BeanParam PageRequest page, UriInfo uri, @Context HttpHeaders headers) {
+        return SanctionTable.EXPORT.answer(headers, uri, page, asked -> service.list(filter, asked));
     }
 
     @GET

@@ -15,6 +15,7 @@ import org.suppliercompliance.audit.audits.AuditType;
  * @param reviewUntil the last day of the supplier's review; none before the draft was shown
  * @param reviewAnswered whether the supplier has answered
  * @param findings what was found and not withdrawn
+ * @param withdrawnNames the sites and brands of the findings that were withdrawn: other texts may name them
  * @param names what the supplier said about names, the oldest word first
  */
 record AuditDossier(
@@ -34,6 +35,7 @@ record AuditDossier(
         boolean reviewAnswered,
         List<SharedCriterion> criteria,
         List<FoundNonCompliance> findings,
+        List<String> withdrawnNames,
         List<NamesSaid> names) {
     /** More findings than this do not fit into one fact. */
     static final int MOST_FINDINGS = 1000;

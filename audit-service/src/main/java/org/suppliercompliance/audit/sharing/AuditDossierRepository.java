@@ -24,10 +24,15 @@ class AuditDossierRepository {
             select a.id, a.reference, a.authority, a.supplier_id, a.type, a.status, a.dimensions, a.method, a.planned_on, a.finalised_on,
                 a.version, a.criterion_ids::text[] as criterion_ids, a.criterion_codes, a.criterion_versions,
                 coalesce(k.zone, 'UTC') as zone, coalesce(a.review_until, a.drafted_on + 14) as review_until,
-                exists (select from supplier_comment c where c.audit_id = a.id) as answered
+                exists (select from supplier_comment c where c.audit_id = a.id) as answered,
+                array(
+                    select distinct said.name from non_compliance n cross join lateral (values (n.site_name), (n.brand)) as said (name)
+                    where n.audit_id = a.id and n.authority = a.authority and n.status = 'WITHDRAWN' and said.name is not null
+                    limit %d) as withdrawn_names
             from audit a left join known_authority k on k.code = a.authority
-            where a.id = ? and a.authority = ?""";
+            where a.id = ? and a.authority = ?""".formatted(FINDINGS_READ);
 
+    /** A correction is late by no date that was moved: what counts is the version that no moving ended. */
     private static final String FINDINGS = """
             select n.reference, n.severity, n.status, n.description, n.site_name, n.site_country, n.brand, n.product_category, n.criterion_id, n.criterion_code, n.criterion_version,
                 n.detected_on, n.communicated_on, n.closed_on, case when n.status = 'CLOSED' then n.verdict end as verdict,
@@ -43,7 +48,10 @@ class AuditDossierRepository {
                 order by d.version desc limit 1) x on true
             left join lateral (
                 select bool_or(case when d.running then d.overdue_at <= ? else d.stopped_on >= d.overdue_since end) as late
-                from deadline d where d.non_compliance_id = n.id and d.clock = 'CORRECTION') l on true
+                from (
+                    select c.running, c.overdue_at, c.stopped_on, c.overdue_since, lead(c.reason_code) over (order by c.version) as next_reason
+                    from deadline c where c.non_compliance_id = n.id and c.clock = 'CORRECTION') d
+                where d.next_reason is null) l on true
             where n.audit_id = ? and n.authority = ? and n.status <> 'WITHDRAWN'
             order by n.detected_on, n.id limit %d""".formatted(FINDINGS_READ);
 
@@ -103,6 +111,7 @@ class AuditDossierRepository {
                 row.bool("answered"),
                 criteria,
                 findings,
+                row.texts("withdrawn_names"),
                 names);
     }
 }

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names that no other authority reads: the sites and brands of findings unless the supplier released them, and what it asked to keep secret. Its
- * latest word about a name counts.
+ * The names that no other authority reads: the sites and brands of findings, withdrawn ones too, unless the supplier released them, and what it
+ * asked to keep secret. Its latest word about a name counts.
  */
 final class Secrets {
     static final String MASK = "***";
@@ -26,8 +26,9 @@ final class Secrets {
 
     static Secrets of(AuditDossier audit) {
         Set<String> hidden = new HashSet<>();
-        audit.findings().stream()
-                .flatMap(found -> Stream.of(found.siteName(), found.brand()))
+        Stream.concat(
+                        audit.findings().stream().flatMap(found -> Stream.of(found.siteName(), found.brand())),
+                        audit.withdrawnNames().stream())
                 .filter(Objects::nonNull)
                 .filter(name -> !name.isBlank())
                 .forEach(name -> hidden.add(name(name)));

@@ -38,7 +38,7 @@ public class SharedAuditResource {
             summary = "List shared audits",
             description =
                     "Summaries of the authority's own shared audits and of those shared with its networks; newest first. Each audit of another"
-                            + " authority in it leaves a line that its owner can read.")
+                            + " authority in it leaves a line that its owner can read, one a day for each reader.")
     @APIResponseSchema(SharedAuditView.class)
     public Response list(@BeanParam SharedAuditFilter filter, @BeanParam PageRequest page, UriInfo uri) {
         return Pages.page(uri, service.list(filter, page));

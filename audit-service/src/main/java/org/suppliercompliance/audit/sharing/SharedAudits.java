@@ -3,6 +3,8 @@ package org.suppliercompliance.audit.sharing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,9 +40,14 @@ public class SharedAudits {
             "s.audit_id",
             true);
 
+    /**
+     * Always in one order, so that two lists of one reader do not wait for each other crosswise. Without naming the index of the conflict:
+     * that would be reading the table, which is for the owner alone.
+     */
     private static final String LISTED = """
-            insert into audit_read (id, audit_id, owner, authority, read_by, what, read_at)
-            select l.id, l.audit_id, l.owner, ?, ?, ?, ? from unnest(?::uuid[], ?::uuid[], ?::text[]) as l (id, audit_id, owner)""";
+            insert into audit_read (id, audit_id, owner, authority, read_by, what, read_at, listed_on)
+            select l.id, l.audit_id, l.owner, ?, ?, ?, ?, ? from unnest(?::uuid[], ?::uuid[], ?::text[]) as l (id, audit_id, owner)
+            order by l.audit_id on conflict do nothing""";
 
     private static final Keyset READS = new Keyset(
             "select id, authority, read_by, what, evidence_id, read_at from audit_read",
@@ -119,7 +126,7 @@ public class SharedAudits {
                 .map(Listed::view);
     }
 
-    /** A line for each audit of another authority in a list. */
+    /** A line for each audit of another authority in a list, one a day for each reader, as UTC counts days. */
     @TenantTransaction
     void noteListed(List<SharedAuditView> listed, String authority, Instant now) {
         List<SharedAuditView> foreign = listed.stream()
@@ -134,6 +141,7 @@ public class SharedAudits {
                 callers.get().subject(),
                 ReadKind.SUMMARY,
                 now,
+                LocalDate.ofInstant(now, ZoneOffset.UTC),
                 Stream.generate(Ids::next).limit(foreign.size()).toArray(UUID[]::new),
                 foreign.stream().map(SharedAuditView::auditId).toArray(UUID[]::new),
                 foreign.stream().map(SharedAuditView::authority).toList());

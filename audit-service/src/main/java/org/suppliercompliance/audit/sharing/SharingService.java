@@ -133,7 +133,8 @@ class SharingService {
                     mine.contains(command.networks().get(i)), "/networks/" + i, "The authority is in no such network.");
         }
         faults.require(
-                audit.findings().size() <= AuditDossier.MOST_FINDINGS,
+                audit.findings().size() <= AuditDossier.MOST_FINDINGS
+                        && audit.withdrawnNames().size() <= AuditDossier.MOST_FINDINGS,
                 "",
                 "An audit with more than " + AuditDossier.MOST_FINDINGS + " findings cannot be shared.");
         faults.throwIfAny();

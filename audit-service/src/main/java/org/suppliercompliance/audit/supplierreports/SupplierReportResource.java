@@ -9,11 +9,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -21,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.audit.Role;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 import org.suppliercompliance.chassis.paging.PageRequest;
-import org.suppliercompliance.chassis.paging.Pages;
+import org.suppliercompliance.chassis.tables.TableFormat;
 
 /** Supplier reports over HTTP. */
 @Path("/supplier-reports")
@@ -40,15 +45,43 @@ public class SupplierReportResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE, TableFormat.NDJSON_TYPE, TableFormat.XLSX_TYPE})
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.SUPPLIER, Role.INTEGRATOR})
     @Operation(
             operationId = "listSupplierReports",
             summary = "List supplier reports",
             description =
-                    "Newest first, without the answers; with overdue=true those that are late, the longest overdue first.")
-    @APIResponseSchema(SupplierReportView.class)
-    public Response list(@BeanParam SupplierReportFilter filter, @BeanParam PageRequest page, UriInfo uri) {
-        return Pages.page(uri, service.list(filter, page));
+                    "Newest first, without the answers; with overdue=true those that are late, the longest overdue first. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of JSON, or the whole collection as a table.",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = SupplierReportView.class)),
+                @Content(
+                        mediaType = TableFormat.CSV_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, maxLength = TableFormat.LARGEST),
+                        example =
+                                "id,reference,authority,supplierId,contractId,contractReference,templateCode,templateVersion,status,requestedOn,dueOn,overdueSince,deadlineVersion,zone,receivedOn,receivedBy,basis,result,assessment,reviewedOn,reviewedBy,withdrawnOn\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,SR-2027-00007,REGION-STOCKHOLM,01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,01937f5e-8e3a-7c11-8a43-5b1f6d1c2e50,SLL-2018-0441,MANAGEMENT-ROUTINES,1,REQUESTED,2027-01-01,2027-07-01,,1,Europe/Stockholm,,,,,,,,\n"),
+                @Content(
+                        mediaType = TableFormat.NDJSON_TYPE,
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        maxLength = TableFormat.LARGEST,
+                                        description =
+                                                "One JSON object on each line: {\"reference\":\"SR-2027-00007\",\"status\":\"REQUESTED\",\"dueOn\":\"2027-07-01\"}")),
+                @Content(
+                        mediaType = TableFormat.XLSX_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = TableFormat.LARGEST))
+            })
+    public Response list(
+            @BeanParam SupplierReportFilter filter,
+            @BeanParam PageRequest page,
+            UriInfo uri,
+            @Context HttpHeaders headers) {
+        return SupplierReportTable.EXPORT.answer(headers, uri, page, asked -> service.list(filter, asked));
     }
 
     @GET

@@ -3,6 +3,7 @@ package org.suppliercompliance.audit.evidence;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.suppliercompliance.audit.evidence.EvidenceApi.BY_POST;
 import static org.suppliercompliance.audit.evidence.EvidenceApi.act;
 import static org.suppliercompliance.audit.evidence.EvidenceApi.attached;
@@ -69,9 +70,7 @@ class VerifiedEvidenceTest {
                 .body("verifiedBy", equalTo("sustainability-manager@" + REGION))
                 .body("verificationNote", equalTo("Compared with wages"));
         act(MANAGER, first, "verification", VERIFIED).then().statusCode(409);
-        AuditApi.act(MANAGER, found, "closure", "{\"verdict\":\"NOT_ELIMINATED\"}")
-                .then()
-                .statusCode(200);
+        judgedNotEnough();
 
         String second = attached(theirs, on("CORRECTION", found), "BOTH_SIDES", "");
         corrected();
@@ -99,19 +98,44 @@ class VerifiedEvidenceTest {
                 .path("id");
     }
 
+    private void judgedNotEnough() {
+        AuditApi.act(MANAGER, found, "closure", "{\"verdict\":\"NOT_ELIMINATED\"}")
+                .then()
+                .statusCode(200);
+    }
+
     @Test
     @Tag("A24")
     @DisplayName("A24: a file that was begun before a judgement and comes after it has to be verified for the next one")
     void a_file_that_comes_after_the_judgement_before() {
         String begun = begun();
         corrected();
-        AuditApi.act(MANAGER, found, "closure", "{\"verdict\":\"NOT_ELIMINATED\"}")
-                .then()
-                .statusCode(200);
+        judgedNotEnough();
         send(theirs, begun, SampleFiles.pdf(begun)).then().statusCode(200);
         corrected();
         refusedUnverified();
         act(MANAGER, begun, "verification", VERIFIED).then().statusCode(200);
+        AuditApi.act(MANAGER, found, "closure", AuditApi.ELIMINATED).then().statusCode(200);
+    }
+
+    @Test
+    @Tag("A24")
+    @DisplayName(
+            "A24: a file that the version before marked as judged before its content came has to be verified, until it is judged")
+    void a_file_that_was_marked_before_it_came() {
+        String begun = begun();
+        corrected();
+        judgedNotEnough();
+        assertEquals(
+                1,
+                SuiteFacts.count(
+                        "with marked as (update evidence set judged_at = clock_timestamp() - interval '1 minute' where id = '"
+                                + begun + "' returning 1) select count(*) from marked"));
+        send(theirs, begun, SampleFiles.pdf(begun)).then().statusCode(200);
+        corrected();
+        refusedUnverified();
+        judgedNotEnough();
+        corrected();
         AuditApi.act(MANAGER, found, "closure", AuditApi.ELIMINATED).then().statusCode(200);
     }
 

@@ -1,12 +1,10 @@
 package org.suppliercompliance.audit.sharing;
 
-import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -69,45 +67,6 @@ class SharedWithinNetworkTest {
                 .commented("{\"comment\":\"Nothing is secret\"}");
         audit.share(NETWORK).then().statusCode(200);
         return audit;
-    }
-
-    @Test
-    @DisplayName(
-            "A5, G10: every read by another authority, in a list too, is a line the owner can read, with who, what and when")
-    @Tag("A5")
-    @Tag("G10")
-    void the_read_log() {
-        AuditStory audit = shared();
-        String shared = AuditStory.SHARED + "/" + audit.id();
-        AuditApi.as(AuditApi.manager(OWNER)).get(shared).then().statusCode(200);
-        for (String reader : List.of(OWNER, MEMBER)) {
-            AuditApi.as(AuditApi.manager(reader))
-                    .get(AuditStory.SHARED + "?supplierId=" + supplier)
-                    .then()
-                    .body("items.auditId", equalTo(List.of(audit.id())));
-        }
-        AuditApi.as(AuditApi.manager(MEMBER))
-                .get(shared + "?view=SUMMARY")
-                .then()
-                .statusCode(200)
-                .body("detail", equalTo(null));
-        AuditApi.as(AuditApi.manager(MEMBER))
-                .get(shared + "/reusability")
-                .then()
-                .statusCode(200);
-        AuditApi.as(AuditApi.manager(MEMBER)).get(shared).then().statusCode(200);
-        AuditApi.as(AuditApi.manager(OWNER))
-                .get(audit.address() + "/reads")
-                .then()
-                .statusCode(200)
-                .body("items.what", containsInAnyOrder("FULL", "REUSABILITY", "SUMMARY", "SUMMARY"))
-                .body("items.authority", equalTo(List.of(MEMBER, MEMBER, MEMBER, MEMBER)))
-                .body("items[0].readAt", startsWith("2027-03-01T"))
-                .body("items[0].readBy", not(equalTo("")));
-        AuditApi.as(AuditApi.manager(MEMBER))
-                .get(audit.address() + "/reads")
-                .then()
-                .statusCode(404);
     }
 
     @Test

@@ -81,6 +81,7 @@ class SharingGateTest {
                 answered,
                 List.of(),
                 findings,
+                List.of(),
                 List.of(names));
     }
 

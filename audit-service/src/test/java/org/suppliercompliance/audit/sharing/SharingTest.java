@@ -189,6 +189,37 @@ class SharingTest {
     }
 
     @Test
+    @DisplayName(
+            "A5, G10: the site and the brand of a finding that was withdrawn are struck out of what the others say, until the supplier releases them")
+    @Tag("A5")
+    @Tag("G10")
+    void names_of_what_was_withdrawn() {
+        AuditStory audit = started();
+        String mistaken =
+                audit.found("MINOR", "2027-03-01", "A mistake", ",\"siteName\":\"Verkstad Nord\",\"brand\":\"Osagd\"");
+        AuditApi.act(AuditApi.manager(OWNER), mistaken, "withdrawal", "{\"reason\":\"A mistake\"}")
+                .then()
+                .statusCode(200);
+        String finding = audit.found("MAJOR", "2027-03-01", "Hours as at Verkstad Nord, which makes OSAGD", "");
+        audit.communicated(finding);
+        audit.planned(finding);
+        audit.drafted().finalised().commented("{\"comment\":\"Fine\"}");
+        audit.share(NETWORK).then().statusCode(200);
+        String shared = AuditStory.SHARED + "/" + audit.id();
+        AuditApi.as(AuditApi.manager(MEMBER))
+                .get(shared)
+                .then()
+                .body("detail.findings.description", equalTo(List.of("Hours as at ***, which makes ***")));
+
+        audit.commented("{\"release\":[\"verkstad nord\"]}");
+        audit.share(NETWORK).then().statusCode(200);
+        AuditApi.as(AuditApi.manager(MEMBER))
+                .get(shared)
+                .then()
+                .body("detail.findings.description", equalTo(List.of("Hours as at Verkstad Nord, which makes ***")));
+    }
+
+    @Test
     @DisplayName("A5: a late wish for secrecy is kept when the owner shares again at the same moment")
     void a_wish_is_kept_while_the_owner_shares() throws Exception {
         AuditStory audit = started();

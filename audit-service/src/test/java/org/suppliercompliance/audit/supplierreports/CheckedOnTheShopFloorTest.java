@@ -23,10 +23,20 @@ class CheckedOnTheShopFloorTest {
                         .formatted(reports.supplier, type, report, more));
     }
 
+    /** What somebody finds in the report. */
+    private static Response found(Reports reports, String token, String report) {
+        return AuditApi.post(
+                token,
+                AuditApi.CASES,
+                "{\"supplierId\":\"%s\",\"severity\":\"MAJOR\",\"description\":\"No routine\",\"detectedOn\":\"2026-10-02\",\"reportId\":\"%s\"}"
+                        .formatted(reports.supplier, report));
+    }
+
     @Test
     @Tag("A8")
+    @Tag("FG6")
     @DisplayName(
-            "A8: a factory audit checks a report that has come in; its auditor reads that report, and a visit finds its audit by it")
+            "A8, FG6: a factory audit checks a report that has come in; its auditor, and no other, reads that report and finds something in it, and a visit finds its audit by it")
     void a_factory_audit_checks_a_report() {
         Reports reports = new Reports("SHOP-FLOOR");
         String report = reports.requested(reports.contract("2026-03-01").told());
@@ -46,6 +56,11 @@ class CheckedOnTheShopFloorTest {
         String visitor = "visitor-" + UUID.randomUUID();
         String token = TestTokens.token(Role.AUDITOR, reports.authority, visitor);
         AuditApi.as(token).get(Reports.REPORTS + "/" + report).then().statusCode(404);
+        found(reports, token, report)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/reportId")))
+                .body("errors.detail", equalTo(List.of("There is no such report of this supplier.")));
 
         String audit = plan(
                         reports,
@@ -63,6 +78,11 @@ class CheckedOnTheShopFloorTest {
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("RECEIVED"));
+        found(reports, token, report).then().statusCode(201).body("reportId", equalTo(report));
+        found(reports, TestTokens.token(Role.AUDITOR, reports.authority, "other-" + UUID.randomUUID()), report)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/reportId")));
         AuditApi.as(token).get(Reports.REPORTS).then().body("items.id", equalTo(List.of(report)));
         AuditApi.as(reports.manager)
                 .queryParam("checksReportId", report)

@@ -102,10 +102,9 @@ class ReportAnswersTest {
     @Tag("A21")
     void a_report_shows_a_non_compliance() {
         String id = reports.requested(reports.contract("2026-10-01").told());
-        String auditor = AuditApi.auditor(reports.authority);
         String finding =
                 "{\"supplierId\":\"%s\",\"severity\":\"MAJOR\",\"description\":\"No routine\",\"detectedOn\":\"2026-10-30\",\"reportId\":\"%s\"}";
-        AuditApi.post(auditor, AuditApi.CASES, finding.formatted(reports.supplier, id))
+        AuditApi.post(reports.manager, AuditApi.CASES, finding.formatted(reports.supplier, id))
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", equalTo(List.of("/reportId")));
@@ -113,15 +112,15 @@ class ReportAnswersTest {
                 .then()
                 .statusCode(200);
         UUID other = SuiteFacts.supplier();
-        AuditApi.post(auditor, AuditApi.CASES, finding.formatted(other, id))
+        AuditApi.post(reports.manager, AuditApi.CASES, finding.formatted(other, id))
                 .then()
                 .statusCode(422);
         SuiteFacts.authority("REPORT-OTHER", Reports.ZONE);
-        AuditApi.post(AuditApi.auditor("REPORT-OTHER"), AuditApi.CASES, finding.formatted(reports.supplier, id))
+        AuditApi.post(AuditApi.manager("REPORT-OTHER"), AuditApi.CASES, finding.formatted(reports.supplier, id))
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", equalTo(List.of("/reportId")));
-        String raised = AuditApi.post(auditor, AuditApi.CASES, finding.formatted(reports.supplier, id))
+        String raised = AuditApi.post(reports.manager, AuditApi.CASES, finding.formatted(reports.supplier, id))
                 .then()
                 .statusCode(201)
                 .body("reportId", equalTo(id))
