@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.suppliercompliance.chassis.database.Row;
@@ -18,6 +19,9 @@ class NetworkRepository implements PanacheRepositoryBase<Network, String> {
     private static final String SELECT =
             "select n.*, array(select m.authority from network_member m where m.network = n.code order by m.authority) as members from network n";
     private static final Keyset BY_CODE = new Keyset(SELECT, "n.code", "text", "n.id", false);
+
+    /** An authority, and the categories it answers for in a network. */
+    record Answering(String authority, List<String> categories) {}
 
     private final TenantDatabase database;
 
@@ -36,6 +40,14 @@ class NetworkRepository implements PanacheRepositoryBase<Network, String> {
     Slice<NetworkView> list(PageRequest page) {
         return BY_CODE.fetch(database, page, "true", List.of(), NetworkRepository::view, view ->
                 new String[] {view.code(), view.position().toString()});
+    }
+
+    /** Those of the authorities that answer for categories in the network. */
+    List<Answering> answering(String network, Collection<String> authorities) {
+        return database.query(
+                """
+                select r.responsible, array_agg(r.category order by r.category) as categories from category_responsibility r
+                where r.network = ? and r.responsible = any(?) group by r.responsible order by r.responsible limit 100""", row -> new Answering(row.text("responsible"), row.texts("categories")), network, authorities);
     }
 
     private static NetworkView view(Row row) throws SQLException {

@@ -82,9 +82,11 @@ class NetworkResource {
             operationId = "changeNetwork",
             summary = "Change a network",
             description =
-                    "A merge patch by an operator. Members are replaced as a whole; every authority whose membership changed tells so.")
+                    "A merge patch by an operator. Members are replaced as a whole; every authority whose membership changed tells so. Who answers for a category in the network leaves after handing it over.")
     @APIResponse(responseCode = "404", description = "There is no such network.")
-    @APIResponse(responseCode = "422", description = "A rule is broken.")
+    @APIResponse(
+            responseCode = "422",
+            description = "A rule is broken, or a member that leaves answers for a category in the network.")
     @APIResponseSchema(NetworkView.class)
     public NetworkView change(
             @Parameter(example = "SWEDISH-REGIONS") @PathParam("code") String code,

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
@@ -80,6 +81,8 @@ class NetworkService {
     }
 
     private NetworkView apply(Network network, String name, List<String> members, Instant now) {
+        Set<String> leaving = new TreeSet<>(network.members);
+        leaving.removeAll(members);
         Set<String> moved = network.take(name, members, now);
         List<Authority> touched = moved.isEmpty() ? List.of() : authorities.forChange(List.copyOf(moved));
         Set<String> found =
@@ -96,11 +99,26 @@ class NetworkService {
         faults.throwIfAny();
         touched.forEach(authority -> authority.networksChanged(now));
         networks.flush();
+        requireHandedOver(network.code, leaving);
         NetworkView view = networks.view(network.code).orElseThrow();
         events.changed(view);
         touched.forEach(
                 authority -> events.changed(authorities.view(authority.code).orElseThrow()));
         return view;
+    }
+
+    /** Somebody answers for a category at every moment: who leaves has handed over its own. Asked when the members are written, so that none is missed. */
+    private void requireHandedOver(String network, Set<String> leaving) {
+        if (leaving.isEmpty()) {
+            return;
+        }
+        Faults faults = new Faults();
+        networks.answering(network, leaving)
+                .forEach(one -> faults.add(
+                        "/members",
+                        one.authority() + " answers for " + String.join(", ", one.categories())
+                                + " in the network, and leaves after handing over."));
+        faults.throwIfAny();
     }
 
     private static ProblemException unknown() {

@@ -25,23 +25,30 @@ public record CategoryNames(
                 description = "The name in English, which readers of any other language get too.",
                 examples = "Monitors")
         String en) {
+    private static final Locale SWEDISH = Locale.forLanguageTag("sv");
+    private static final Locale NORWEGIAN = Locale.forLanguageTag("nb");
 
-    /** The name in the first of the reader's languages that there is, else in English. */
-    String in(List<Locale> languages) {
+    /** The first of the reader's languages that there is a name in, else English. */
+    static Locale preferred(List<Locale> languages) {
         for (Locale language : languages) {
             switch (language.getLanguage()) {
                 case "sv" -> {
-                    return sv;
+                    return SWEDISH;
                 }
                 case "nb", "no", "nn" -> {
-                    return nb;
+                    return NORWEGIAN;
                 }
                 case "en" -> {
-                    return en;
+                    return Locale.ENGLISH;
                 }
                 default -> {}
             }
         }
-        return en;
+        return Locale.ENGLISH;
+    }
+
+    /** The name in one of the preferred languages. */
+    String in(Locale language) {
+        return language.equals(SWEDISH) ? sv : language.equals(NORWEGIAN) ? nb : en;
     }
 }

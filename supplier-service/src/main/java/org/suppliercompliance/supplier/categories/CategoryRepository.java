@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -121,6 +122,7 @@ class CategoryRepository {
                 row.instant("created_at"),
                 row.instant("changed_at"),
                 row.bigint("version"),
-                row.uuid("id"));
+                row.uuid("id"),
+                Locale.ENGLISH.getLanguage());
     }
 }

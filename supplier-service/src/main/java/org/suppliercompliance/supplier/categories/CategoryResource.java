@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -85,7 +86,8 @@ class CategoryResource {
                     String cpv,
             @Context HttpHeaders headers,
             UriInfo uri) {
-        return Pages.page(uri, categories.list(page, highRisk, parent, cpv, headers.getAcceptableLanguages()));
+        Locale language = CategoryNames.preferred(headers.getAcceptableLanguages());
+        return inLanguage(Pages.page(uri, categories.list(page, highRisk, parent, cpv, language)), language);
     }
 
     @GET
@@ -95,12 +97,21 @@ class CategoryResource {
     @Operation(
             operationId = "readCategory",
             summary = "Read a category",
-            description = "One category with its CPV codes.")
+            description = "One category with its CPV codes and a label in the reader's language.")
     @APIResponse(responseCode = "404", description = "There is no such category.")
     @APIResponseSchema(CategoryView.class)
-    public CategoryView read(
+    public Response read(
             @Parameter(example = "MONITORS") @PathParam("code") String code, @Context HttpHeaders headers) {
-        return categories.read(code, headers.getAcceptableLanguages());
+        Locale language = CategoryNames.preferred(headers.getAcceptableLanguages());
+        return inLanguage(Response.ok(categories.read(code, language)).build(), language);
+    }
+
+    /** Says in the answer which language its labels are in and that it hangs on the request's. */
+    private static Response inLanguage(Response answer, Locale language) {
+        return Response.fromResponse(answer)
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .build();
     }
 
     @PATCH

@@ -74,8 +74,8 @@ class CategoryService {
     }
 
     @TenantTransaction(readOnly = true)
-    CategoryView read(String code, List<Locale> languages) {
-        return view(code).in(languages);
+    CategoryView read(String code, Locale language) {
+        return view(code).in(language);
     }
 
     @TenantTransaction(readOnly = true)
@@ -84,9 +84,9 @@ class CategoryService {
             @Nullable Boolean highRisk,
             @Nullable String parent,
             @Nullable String cpv,
-            List<Locale> languages) {
+            Locale language) {
         String code = cpv == null ? null : vocabulary.read(cpv).orElseThrow(CategoryService::unreadable);
-        return categories.list(page, highRisk, parent, code).map(view -> view.in(languages));
+        return categories.list(page, highRisk, parent, code).map(view -> view.in(language));
     }
 
     private void map(String category, List<String> codes) {

@@ -44,14 +44,20 @@ public record CategoryView(
         Instant changedAt,
 
         @JsonIgnore long version,
-        @JsonIgnore UUID position)
+        @JsonIgnore UUID position,
+        @JsonIgnore String language)
         implements Versioned {
+    /** The label is part of the answer, and its language is part of no version. */
+    @Override
+    public String timeState() {
+        return language.equals(Locale.ENGLISH.getLanguage()) ? "" : language;
+    }
 
-    CategoryView in(List<Locale> languages) {
+    CategoryView in(Locale wanted) {
         return new CategoryView(
                 code,
                 parent,
-                names.in(languages),
+                names.in(wanted),
                 names,
                 cpvCodes,
                 highRisk,
@@ -60,6 +66,7 @@ public record CategoryView(
                 createdAt,
                 changedAt,
                 version,
-                position);
+                position,
+                wanted.getLanguage());
     }
 }

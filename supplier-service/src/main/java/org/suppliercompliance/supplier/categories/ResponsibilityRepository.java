@@ -51,12 +51,13 @@ class ResponsibilityRepository {
                 with recursive line as (
                     select code, parent, 0 as steps from category where code = ?
                     union all select c.code, c.parent, l.steps + 1 from category c join line l on c.code = l.parent where l.steps < 10)
-                select r.* from line l join category_responsibility r on r.category = l.code and r.network = ? order by l.steps limit 1""", ResponsibilityRepository::view, category, network);
+                select r.* from line l join category_responsibility r on r.category = l.code and r.network = ? order by l.steps limit 1""", row -> view(row).standingInFor(category), category, network);
     }
 
+    /** Whether it belongs to the network; who does stays so until the transaction ends. */
     boolean isMember(String network, String authority) {
         return !database.query(
-                        "select 1 as found from network_member where network = ? and authority = ?",
+                        "select 1 as found from network_member where network = ? and authority = ? for key share",
                         row -> 1,
                         network,
                         authority)
@@ -114,6 +115,7 @@ class ResponsibilityRepository {
                 row.instant("since"),
                 row.instant("created_at"),
                 row.instant("changed_at"),
+                false,
                 row.bigint("version"));
     }
 }

@@ -34,5 +34,17 @@ public record ResponsibilityView(
         @Schema(description = "When it was last handed over; at first when it was taken on.")
         Instant changedAt,
 
+        @JsonIgnore boolean ofTheWhole,
         @JsonIgnore long version)
-        implements Versioned {}
+        implements Versioned {
+    /** Asked for as that of a part, it stands in for the part's own one, which begins to count its versions anew: it is told by its id. */
+    ResponsibilityView standingInFor(String part) {
+        return new ResponsibilityView(
+                id, category, network, authority, group, since, createdAt, changedAt, !part.equals(category), version);
+    }
+
+    @Override
+    public String timeState() {
+        return ofTheWhole ? "w" + Integer.toHexString(id.hashCode()) : "";
+    }
+}

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.database.Row;
+import org.suppliercompliance.supplier.registry.SurvivingSuppliers;
 
 /** Reads a contract out of the columns of a query. */
 final class ContractColumns {
@@ -43,6 +44,7 @@ final class ContractColumns {
                 row.nullableText("supplier_number"),
                 row.instant("created_at"),
                 row.instant("changed_at"),
+                SurvivingSuppliers.moved(row.uuid("supplier_id"), row.uuid("current_supplier_id")),
                 row.bigint("version"));
     }
 

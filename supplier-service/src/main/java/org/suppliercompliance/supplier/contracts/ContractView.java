@@ -112,5 +112,12 @@ public record ContractView(
         @Schema(description = "When it last changed; at first when it was registered.")
         Instant changedAt,
 
+        @JsonIgnore String moved,
         @JsonIgnore long version)
-        implements Versioned {}
+        implements Versioned {
+    /** A merged supplier and another mapping of the main code show in a contract that nobody wrote. */
+    @Override
+    public String timeState() {
+        return category == null ? moved : moved + "k" + Integer.toHexString(category.hashCode());
+    }
+}

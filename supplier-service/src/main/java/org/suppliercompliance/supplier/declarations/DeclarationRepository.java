@@ -21,6 +21,7 @@ import org.suppliercompliance.chassis.paging.Keyset;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Slice;
 import org.suppliercompliance.chassis.tenancy.Caller;
+import org.suppliercompliance.supplier.registry.SurvivingSuppliers;
 import org.suppliercompliance.supplier.sites.SiteActivity;
 
 /** Reads declarations. Whose they are is decided by their contract, and row-level security says it again. */
@@ -269,6 +270,7 @@ class DeclarationRepository {
                 row.integer("subcontractors"),
                 row.integer("risks"),
                 row.instant("created_at"),
+                SurvivingSuppliers.moved(row.uuid("supplier_id"), row.uuid("current_supplier_id")),
                 row.bigint("version"));
     }
 }

@@ -52,5 +52,11 @@ public record DeclarationSummary(
         int risks,
 
         @Schema(description = "When it was recorded.") Instant createdAt,
+        @JsonIgnore String moved,
         @JsonIgnore long version)
-        implements Versioned {}
+        implements Versioned {
+    @Override
+    public String timeState() {
+        return moved;
+    }
+}

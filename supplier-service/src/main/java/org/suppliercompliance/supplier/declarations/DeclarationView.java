@@ -21,4 +21,9 @@ public record DeclarationView(
         List<SubcontractorEntry> subcontractors,
 
         @JsonIgnore long version)
-        implements Versioned {}
+        implements Versioned {
+    @Override
+    public String timeState() {
+        return declaration.timeState();
+    }
+}

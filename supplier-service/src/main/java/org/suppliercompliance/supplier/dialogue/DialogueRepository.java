@@ -19,6 +19,7 @@ import org.suppliercompliance.chassis.database.TenantDatabase;
 import org.suppliercompliance.chassis.paging.Keyset;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Slice;
+import org.suppliercompliance.supplier.registry.SurvivingSuppliers;
 
 /** Meetings. Every read names whose they are, and row-level security says it again. After a merge those of the merged one are the survivor's too. */
 @Singleton
@@ -183,6 +184,7 @@ class DialogueRepository {
                 row.instant("created_at"),
                 row.instant("changed_at"),
                 row.integer("next_version"),
+                SurvivingSuppliers.moved(row.uuid("supplier_id"), row.uuid("current_supplier_id")),
                 row.bigint("version"));
     }
 

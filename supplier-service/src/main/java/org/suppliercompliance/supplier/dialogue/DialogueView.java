@@ -44,8 +44,13 @@ public record DialogueView(
         Instant changedAt,
 
         @JsonIgnore int nextVersion,
+        @JsonIgnore String moved,
         @JsonIgnore long version)
         implements Versioned {
+    @Override
+    public String timeState() {
+        return moved;
+    }
 
     DialogueDetails details() {
         return new DialogueDetails(heldOn, subject, functions, agreedPoints, nextOn, sharedWithSupplier);

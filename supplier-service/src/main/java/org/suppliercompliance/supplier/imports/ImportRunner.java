@@ -90,7 +90,7 @@ class ImportRunner {
         if (job.isGivenUp()) {
             fail(
                     job,
-                    "The file was begun again and again, and each time its reader stopped without a word. Send it in smaller parts.");
+                    "The file was begun again and again, and each time its reader stopped without a word or failed for the time being. Send it again later, in smaller parts.");
             return;
         }
         try {

@@ -94,17 +94,20 @@ class ImportStore {
                 runner);
     }
 
+    /** Notes a chunk. Where no row was left there is no progress: the attempts to end the file go on being counted. */
     void progress(WorkerTransaction transaction, OpenJob job, ChunkResult result, double share, int reported) {
         transaction.update(
                 """
                 update import_job set rows_read = rows_read + ?, accepted = accepted + ?, unchanged = unchanged + ?, rejected = rejected + ?,
-                    warnings = warnings + ?, bytes_read = (bytes * ?::numeric)::bigint, heard_at = clock_timestamp(), attempts = 0, version = version + 1 where id = ?""",
+                    warnings = warnings + ?, bytes_read = (bytes * ?::numeric)::bigint, heard_at = clock_timestamp(),
+                    attempts = case when ? > 0 then 0 else attempts end, version = version + 1 where id = ?""",
                 result.rows(),
                 result.accepted(),
                 result.unchanged(),
                 result.rejected(),
                 result.warnings(),
                 BigDecimal.valueOf(share),
+                result.rows(),
                 job.id());
         report(transaction, job, result.findings(), reported);
     }
@@ -157,10 +160,10 @@ class ImportStore {
                 "update import_job set unchanged = unchanged + accepted, accepted = 0 where id = ?", job.id());
     }
 
-    /** Gives the job back, for another try by whoever comes first. A runner that can do so did not die of it. */
+    /** Gives the job back, for whoever comes first. The attempt counts, unless rows were taken in: a runner that stops has done so. */
     void release(WorkerTransaction transaction, OpenJob job, UUID runner) {
         transaction.update(
-                "update import_job set status = 'QUEUED', attempts = greatest(attempts - 1, 0), version = version + 1 where id = ? and status = 'RUNNING' and runner = ?",
+                "update import_job set status = 'QUEUED', version = version + 1 where id = ? and status = 'RUNNING' and runner = ?",
                 job.id(),
                 runner);
     }

@@ -12,7 +12,7 @@ import org.suppliercompliance.supplier.declarations.DeclarationIntake;
  *
  * @param rowsRead how many rows earlier chunks have done; a runner that takes over skips them
  * @param reported how many lines the report has
- * @param attempts how many runners have begun on the next chunk, this one among them; those before it went silent
+ * @param attempts how many times the next chunk was begun, this one among them; those before it ended in silence or failed for the time being
  */
 record OpenJob(
         UUID id,
@@ -30,7 +30,7 @@ record OpenJob(
         int attempts) {
     private static final int MOST_ATTEMPTS = 5;
 
-    /** Whether so many runners went silent over it that no other one is risked. */
+    /** Whether so many attempts at it came to nothing that no other one is made. */
     boolean isGivenUp() {
         return attempts > MOST_ATTEMPTS;
     }

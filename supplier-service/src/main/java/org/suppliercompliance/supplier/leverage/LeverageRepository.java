@@ -25,7 +25,7 @@ class LeverageRepository {
                 select array(
                     select e.declaration_id from declared_site e where e.site_id = ?::uuid and e.authority = ?
                     union select b.declaration_id from declared_brand b where b.name_folded = ?::text and b.authority = ?
-                    union select b.declaration_id from declared_brand b where b.brand_supplier_id = ?::uuid and b.authority = ?) as ids),
+                    union select b.declaration_id from declared_brand b where b.brand_supplier_id = any(?::uuid[]) and b.authority = ?) as ids),
             declared as materialized (
                 select array(
                     select d.contract_id from declaration d
@@ -46,11 +46,16 @@ class LeverageRepository {
                 from own group by value_currency) both_parts
             order by listed desc, position""";
 
-    /** What is asked about: exactly one is not null. */
-    record Subject(
-            @Nullable UUID siteId,
-            @Nullable String brandFolded,
-            @Nullable UUID brandId) {}
+    /**
+     * What is asked about: exactly one is given.
+     *
+     * @param brandFamily the records that are the brand after merges, since each was declared under the one it had then; empty for none
+     */
+    record Subject(@Nullable UUID siteId, @Nullable String brandFolded, List<UUID> brandFamily) {
+        UUID[] brandIds() {
+            return brandFamily.toArray(UUID[]::new);
+        }
+    }
 
     /** The sum of one currency, or of what has none. */
     record Total(@Nullable String currency, @Nullable BigDecimal amount, int contracts) {}
@@ -84,7 +89,7 @@ class LeverageRepository {
                 authority,
                 subject.brandFolded(),
                 authority,
-                subject.brandId(),
+                subject.brandIds(),
                 authority,
                 on,
                 on,
@@ -97,7 +102,7 @@ class LeverageRepository {
 
     List<Shared> shared(Subject subject, LocalDate on) {
         return database.query(
-                "select * from network_leverage(?::uuid, ?::text, ?::uuid, ?)",
+                "select * from network_leverage(?::uuid, ?::text, ?::uuid[], ?)",
                 row -> {
                     String band = row.nullableText("band");
                     return new Shared(
@@ -107,18 +112,18 @@ class LeverageRepository {
                 },
                 subject.siteId(),
                 subject.brandFolded(),
-                subject.brandId(),
+                subject.brandIds(),
                 on);
     }
 
     List<LeverageView.AgreedContract> agreed(Subject subject, LocalDate on) {
         return database.query(
-                "select * from network_leverage_agreed(?::uuid, ?::text, ?::uuid, ?)",
+                "select * from network_leverage_agreed(?::uuid, ?::text, ?::uuid[], ?)",
                 row -> new LeverageView.AgreedContract(
                         row.text("authority"), row.text("reference"), row.text("title"), value(row)),
                 subject.siteId(),
                 subject.brandFolded(),
-                subject.brandId(),
+                subject.brandIds(),
                 on);
     }
 

@@ -45,7 +45,9 @@ class LeverageResource {
                     @QueryParam("brand")
                     @Nullable
                     String brand,
-            @Parameter(description = "The brand's own record in the registry.") @QueryParam("brandId") @Nullable
+            @Parameter(description = "The brand's own record in the registry, or one that was merged with it.")
+                    @QueryParam("brandId")
+                    @Nullable
                     UUID brandId,
             @Parameter(description = "The date; today when left out.", example = "2027-06-30")
                     @QueryParam("on")

@@ -15,6 +15,7 @@ import org.suppliercompliance.chassis.time.SuiteClock;
 import org.suppliercompliance.supplier.authority.Authorities;
 import org.suppliercompliance.supplier.contracts.Money;
 import org.suppliercompliance.supplier.registry.Names;
+import org.suppliercompliance.supplier.registry.SurvivingSuppliers;
 
 /** The use case of joint leverage. */
 @ApplicationScoped
@@ -23,12 +24,19 @@ class LeverageService {
 
     private final LeverageRepository leverage;
     private final Authorities authorities;
+    private final SurvivingSuppliers surviving;
     private final CurrentCaller caller;
     private final SuiteClock clock;
 
-    LeverageService(LeverageRepository leverage, Authorities authorities, CurrentCaller caller, SuiteClock clock) {
+    LeverageService(
+            LeverageRepository leverage,
+            Authorities authorities,
+            SurvivingSuppliers surviving,
+            CurrentCaller caller,
+            SuiteClock clock) {
         this.leverage = leverage;
         this.authorities = authorities;
+        this.surviving = surviving;
         this.caller = caller;
         this.clock = clock;
     }
@@ -48,8 +56,15 @@ class LeverageService {
         }
         LocalDate date = on != null ? on : authorities.day(authority, clock.now());
         LeverageRepository.Subject subject =
-                new LeverageRepository.Subject(siteId, brand == null ? null : Names.folded(brand), brandId);
+                new LeverageRepository.Subject(siteId, brand == null ? null : Names.folded(brand), family(brandId));
         return new LeverageView(siteId, brand, brandId, date, own(subject, authority, date), network(subject, date));
+    }
+
+    /** The brand's record as every declaration may have named it: those merged into one are one brand. */
+    private List<UUID> family(@Nullable UUID brandId) {
+        return brandId == null
+                ? List.of()
+                : surviving.family(surviving.survivorOf(brandId).orElse(brandId));
     }
 
     private LeverageView.OwnPart own(LeverageRepository.Subject subject, String authority, LocalDate date) {

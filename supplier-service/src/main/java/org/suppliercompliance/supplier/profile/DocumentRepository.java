@@ -20,6 +20,7 @@ import org.suppliercompliance.chassis.database.TenantDatabase;
 import org.suppliercompliance.chassis.paging.Keyset;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Slice;
+import org.suppliercompliance.supplier.registry.SurvivingSuppliers;
 
 /**
  * Documents of suppliers. After a merge those of the merged one are the survivor's too. A document stands the same for everybody who reads it:
@@ -123,6 +124,7 @@ class DocumentRepository implements PanacheRepositoryBase<Document, UUID> {
                 row.text("registered_by"),
                 row.instant("created_at"),
                 row.instant("changed_at"),
+                SurvivingSuppliers.moved(row.uuid("supplier_id"), row.uuid("current_supplier_id")),
                 row.bigint("version"));
     }
 }

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** When it is told that a document's validity comes to its end: on fixed days before it, never after. */
+/**
+ * When it is told that a document's validity comes to its end: on fixed days before it, never after. A document is the supplier's and told to everybody, so
+ * that these days are no authority's setting.
+ */
 final class DocumentSteps {
     /** Days before the end, the earliest first. */
     static final List<Integer> DAYS_BEFORE = List.of(60, 14);

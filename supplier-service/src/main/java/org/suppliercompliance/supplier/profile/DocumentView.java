@@ -62,10 +62,11 @@ public record DocumentView(
         @Schema(description = "When it last changed; at first when it was registered.")
         Instant changedAt,
 
+        @JsonIgnore String moved,
         @JsonIgnore long version)
         implements Versioned {
     @Override
     public String timeState() {
-        return state == DocumentState.VALID ? "" : "s" + state.ordinal();
+        return state == DocumentState.VALID ? moved : "s" + state.ordinal() + moved;
     }
 }

@@ -42,6 +42,14 @@ public class SurvivingSuppliers {
                 id);
     }
 
+    /**
+     * What a merge or a split has made of the ETag of something that is stored under a supplier: nobody writes it, and it names another one
+     * all the same. Empty while it names the one it is stored under.
+     */
+    public static String moved(UUID stored, UUID survivor) {
+        return stored.equals(survivor) ? "" : "m" + Integer.toHexString(survivor.hashCode());
+    }
+
     static ProblemException unknown() {
         return new ProblemException(StandardProblem.NOT_FOUND, "There is no such supplier.");
     }

@@ -1,11 +1,13 @@
 package org.suppliercompliance.supplier.risk;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.concurrency.Versioned;
 
 /** A score with everything that explains it. */
 @Schema(description = "A score with everything that explains it, as the caller's authority sees it.")
@@ -52,7 +54,19 @@ public record RiskView(
         long revision,
 
         @Schema(description = "Something it depends on has changed, and it is being worked out again.")
-        boolean recalculating) {
+        boolean recalculating)
+        implements Versioned {
+    @Override
+    @JsonIgnore
+    public long version() {
+        return revision;
+    }
+
+    /** A site behind no contract is worked out on the spot, and whether anything is being worked out again is no revision: all of it tells. */
+    @Override
+    public String timeState() {
+        return Integer.toHexString(toString().hashCode());
+    }
 
     /** What the answers of the bid stage changed. */
     @Schema(description = "What the answers of the bid stage changed: a line of its own beside the factors.")

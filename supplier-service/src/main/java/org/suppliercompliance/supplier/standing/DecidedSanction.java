@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.inbox.PoisonEventException;
@@ -22,8 +23,11 @@ record DecidedSanction(
     static final String DECIDED = "audit.sanction-decided.v1";
     static final String LIFTED = "audit.sanction-lifted.v1";
 
+    /** Every state a sanction can be in, in the words of the audit service. */
+    private static final Set<String> STATUSES = Set.of("PROPOSED", "DECIDED", "DECLINED", "LIFTED", "WITHDRAWN");
+
     /**
-     * What it is to the standing: red from the decision until it is lifted.
+     * What it is to the standing: red from the decision until it is lifted. From a state that is not known nothing is concluded.
      *
      * @param type which of the two facts it is, for one that does not say its status
      */
@@ -32,6 +36,9 @@ record DecidedSanction(
             throw new PoisonEventException("a sanction needs an id, an authority and a supplier");
         }
         String now = Objects.requireNonNullElse(status, type.equals(DECIDED) ? "DECIDED" : "LIFTED");
+        if (!STATUSES.contains(now)) {
+            throw new PoisonEventException("unknown status " + now);
+        }
         boolean stands = now.equals("DECIDED");
         LocalDate decided = decidedOn == null ? LocalDate.ofInstant(toldAt, ZoneOffset.UTC) : decidedOn;
         return new KnownFact(

@@ -4,16 +4,18 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How a supplier stands. */
-@Schema(
-        description =
-                "GREEN: nothing is open. YELLOW: something is open and within its dates. RED: a date has passed, or a sanction stands.")
+@Schema(description = StandingColour.MEANING)
 public enum StandingColour {
-    /** A date has passed, or a sanction stands. */
+    /** A date has passed, as {@link AuditedCase#orderAt} has it, or a sanction stands. */
     RED,
-    /** Something is open, and within its dates. */
+    /** Something is open, and nothing of it makes red. */
     YELLOW,
     /** Nothing is open. */
     GREEN;
+
+    /** What the colours mean to whoever reads them. */
+    static final String MEANING =
+            "GREEN: nothing is open. YELLOW: something is open, and nothing of it makes red. RED: a date has passed (and the day on which its clock ran again, if that is later), or a sanction stands.";
 
     /**
      * The colour at a moment.

@@ -1,10 +1,12 @@
 package org.suppliercompliance.supplier.standing;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.concurrency.Versioned;
 
 /** How a supplier stands now, with the facts behind it. */
 @Schema(description = "How a supplier stands now, with the facts behind it.")
@@ -18,22 +20,31 @@ public record StandingView(
                 examples = "REGION-STOCKHOLM")
         String authority,
 
-        @Schema(
-                description =
-                        "GREEN: nothing is open. YELLOW: something is open and within its dates. RED: a date has passed, or a sanction stands.")
-        StandingColour colour,
+        @Schema(description = StandingColour.MEANING) StandingColour colour,
 
         @Schema(description = "How many cases are open, those of shared audits included.", examples = "2")
         int openCases,
 
-        @Schema(description = "How many of them have let a date pass.", examples = "1")
+        @Schema(description = "How many of them have let a date pass, as the colour means it.", examples = "1")
         int passedCases,
 
         @Schema(description = "How many sanctions stand.", examples = "1")
         int sanctions,
 
         @Schema(description = "What is open, the worst first: at most 50, even if more are open.")
-        List<StandingFact> facts) {
+        List<StandingFact> facts)
+        implements Versioned {
+    @Override
+    @JsonIgnore
+    public long version() {
+        return 1;
+    }
+
+    /** It is counted out of what others write and of the day, so that all of it tells. */
+    @Override
+    public String timeState() {
+        return Integer.toHexString(toString().hashCode());
+    }
 
     /** Something open. */
     @Schema(description = "Something open behind a standing: a case, a sanction or a shared audit.")
@@ -80,6 +91,6 @@ public record StandingView(
 
             @Schema(
                     description =
-                            "Whether it makes the supplier red: that day is over where the authority is, a date had passed when the audit was shared, or a sanction stands.")
+                            "Whether it makes the supplier red: that day is over where the authority is (and the day on which its clock ran again, if that is later), a date had passed when the audit was shared, or a sanction stands.")
             boolean passed) {}
 }

@@ -189,12 +189,15 @@ class CategoryTest {
                 .body("detail", containsString(stockholm))
                 .header("Link", containsString(id));
         taken(manager(stockholm), "ICT", network).statusCode(409);
-        get(buyer(skane), "/categories/MONITORS/responsible?network=" + network)
+        String ofTheWhole = get(buyer(skane), "/categories/MONITORS/responsible?network=" + network)
                 .statusCode(200)
                 .body("authority", equalTo(stockholm))
-                .body("category", equalTo("ICT"));
+                .body("category", equalTo("ICT"))
+                .extract()
+                .header("ETag");
         taken(manager(skane), "MONITORS", network).statusCode(201);
-        get(buyer(skane), "/categories/MONITORS/responsible?network=" + network)
+        get(buyer(skane).header("If-None-Match", ofTheWhole), "/categories/MONITORS/responsible?network=" + network)
+                .statusCode(200)
                 .body("authority", equalTo(skane))
                 .body("category", equalTo("MONITORS"));
         get(buyer(skane), "/categories/ICT/responsible?network=" + network(skane))

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.suppliercompliance.supplier.Calls.authority;
 import static org.suppliercompliance.supplier.Calls.buyer;
@@ -44,7 +45,7 @@ class ContractActsTest extends ContractFixture {
 
         act(id, "extensions", "\"1\"", Map.of("reason", "Option one."))
                 .statusCode(200)
-                .header("ETag", "\"2\"")
+                .header("ETag", startsWith("\"2."))
                 .body("end", equalTo("2030-02-28"))
                 .body("extensionsUsed", equalTo(1));
         act(id, "extensions", "\"1\"", Map.of()).statusCode(412);
@@ -207,7 +208,7 @@ class ContractActsTest extends ContractFixture {
         String next = made.extract().path("id");
         made.header("Location", endsWith("/supplier/v1/contracts/" + next));
         get(buyer(here), "/contracts/" + id)
-                .header("ETag", "\"2\"")
+                .header("ETag", startsWith("\"2."))
                 .body("renewedById", equalTo(next))
                 .body("end", equalTo("2030-01-31"));
         get(buyer(here), "/contracts/" + id + "/period-changes")

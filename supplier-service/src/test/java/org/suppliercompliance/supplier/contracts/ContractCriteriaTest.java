@@ -3,6 +3,7 @@ package org.suppliercompliance.supplier.contracts;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.suppliercompliance.supplier.Calls.authority;
 import static org.suppliercompliance.supplier.Calls.buyer;
@@ -43,10 +44,10 @@ class ContractCriteriaTest extends ContractFixture {
                 .statusCode(422);
         act(id, "criteria-sets", "\"2\"", Map.of("criteriaSetId", set, "version", 2, "fixedOn", "2025-06-01"))
                 .statusCode(200)
-                .header("ETag", "\"3\"");
+                .header("ETag", startsWith("\"3."));
         act(id, "criteria-sets", "\"3\"", Map.of("criteriaSetId", set, "version", 2, "fixedOn", "2025-06-01"))
                 .statusCode(200)
-                .header("ETag", "\"3\"");
+                .header("ETag", startsWith("\"3."));
         get(buyer(here), "/contracts/" + id + "/criteria-sets")
                 .body("items.version", contains(2, 1))
                 .body("items.fixedOn", contains("2025-06-01", "2024-01-01"));

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.suppliercompliance.supplier.Calls.as;
 import static org.suppliercompliance.supplier.Calls.authority;
@@ -86,7 +87,7 @@ class ContractTest {
 
         get(as("sustainability-manager", stockholm), "/contracts/" + id)
                 .statusCode(200)
-                .header("ETag", "\"1\"")
+                .header("ETag", startsWith("\"1."))
                 .body("value.amount", equalTo("650000000.00"))
                 .body("value.currency", equalTo("SEK"))
                 .body("start", equalTo("2027-01-01"))
@@ -134,7 +135,7 @@ class ContractTest {
                         "\"1\"",
                         "{\"end\": \"2028-12-31\", \"value\": {\"amount\": \"12.5\", \"currency\": \"EUR\"}}")
                 .statusCode(200)
-                .header("ETag", "\"2\"")
+                .header("ETag", startsWith("\"2."))
                 .body("periodKnown", equalTo(true))
                 .body("value.amount", equalTo("12.50"));
         patch(buyer(stockholm), "/contracts/" + id, "\"1\"", "{\"title\": \"Lost\"}")
@@ -199,7 +200,7 @@ class ContractTest {
         assertEquals(1, changes(supplier(atea), id).size());
         get(buyer(stockholm), "/contracts/" + id)
                 .body("title", equalTo("Computers"))
-                .header("ETag", "\"1\"");
+                .header("ETag", startsWith("\"1."));
     }
 
     @Test

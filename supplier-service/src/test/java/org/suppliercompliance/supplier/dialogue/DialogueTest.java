@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.suppliercompliance.supplier.Calls.as;
@@ -275,7 +276,7 @@ class DialogueTest {
                         "\"1\"",
                         Map.of("nextOn", today.plusDays(200).toString()))
                 .statusCode(200)
-                .header("ETag", "\"2\"");
+                .header("ETag", startsWith("\"2.m"));
         meeting(today, Map.of()).statusCode(409);
     }
 }

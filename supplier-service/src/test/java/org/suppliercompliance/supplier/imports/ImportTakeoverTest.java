@@ -3,6 +3,7 @@ package org.suppliercompliance.supplier.imports;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.suppliercompliance.supplier.Calls.authority;
 import static org.suppliercompliance.supplier.Calls.buyer;
 import static org.suppliercompliance.supplier.Calls.ended;
@@ -11,6 +12,7 @@ import static org.suppliercompliance.supplier.Calls.imported;
 import static org.suppliercompliance.supplier.Calls.soon;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -18,14 +20,20 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.suppliercompliance.chassis.testing.servers.TestServers;
 
 @QuarkusTest
 class ImportTakeoverTest {
+    @Inject
+    NoticeRun notices;
+
     private static byte[] file(String format, String mark) {
         List<List<String>> rows = List.of(
                 List.of(mark + " 1", "SE"),
@@ -117,6 +125,77 @@ class ImportTakeoverTest {
                 .body("rows", equalTo(4));
         get(buyer(authority), "/suppliers?name={n}", mark)
                 .body("items.legalName", contains(mark + "u 3", mark + "u 4"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"rows_read, 2", "finished_at, 4"})
+    @DisplayName(
+            "FA1: a file whose next chunk, or whose end, fails for the time being again and again is given up with its reason")
+    void a_file_that_never_gets_on_is_given_up(String written, int rows) throws Exception {
+        String authority = authority();
+        UUID id = UUID.randomUUID();
+        try (Connection connection = TestServers.superuser()) {
+            store(connection, id, authority, "CSV", file("CSV", "Held " + id), "0 seconds");
+            run(
+                    connection,
+                    "create function held() returns trigger language plpgsql as 'begin raise lock_not_available; end'");
+            try {
+                run(
+                        connection,
+                        "create trigger held before update of " + written
+                                + " on import_job for each row when (new.status <> 'FAILED' and new.id = '" + id
+                                + "') execute function held()");
+                run(connection, "update import_job set status = 'QUEUED' where id = '" + id + "'");
+
+                ended(authority, "/supplier/v1/imports/" + id)
+                        .body("status", equalTo("FAILED"))
+                        .body("failure", containsString("failed for the time being"))
+                        .body("rows", equalTo(rows));
+            } finally {
+                run(connection, "drop function held() cascade");
+            }
+        }
+        imported(authority, "kind=suppliers", "name,country\nNext AB,SE\n").body("status", equalTo("COMPLETED"));
+    }
+
+    @Test
+    @DisplayName("FA1: a file that its runner hands over when it stops, at the last attempt too, is read to its end")
+    void a_file_that_is_handed_over_uses_up_no_attempt() throws Exception {
+        String authority = authority();
+        UUID id = UUID.randomUUID();
+        UUID runner = UUID.randomUUID();
+        byte[] releases = IntStream.rangeClosed(1, 201)
+                .mapToObj(number -> "{\"ocid\": \"ocds-" + id + "\", \"id\": \"" + number
+                        + "\", \"date\": \"2026-01-10T12:00:00Z\", \"tag\": [\"tender\"]}")
+                .collect(Collectors.joining(",", "[", "]"))
+                .getBytes(StandardCharsets.UTF_8);
+        try (Connection connection = TestServers.superuser()) {
+            store(connection, id, authority, "CSV", releases, "0 seconds");
+            run(
+                    connection,
+                    "update import_job set kind = 'OCDS', format = null, rows_read = 0, accepted = 0, rejected = 0, attempts = 5, runner = '"
+                            + runner + "' where id = '" + id + "'");
+        }
+        OpenJob job = new OpenJob(
+                id,
+                authority,
+                ImportKind.OCDS,
+                "csv",
+                null,
+                releases.length,
+                false,
+                null,
+                null,
+                ColumnMapping.NONE,
+                0,
+                0,
+                5);
+
+        assertFalse(notices.readAll(job, runner, () -> true), "it stops behind the first chunk");
+
+        ended(authority, "/supplier/v1/imports/" + id)
+                .body("status", equalTo("COMPLETED"))
+                .body("rows", equalTo(201));
     }
 
     private static void run(Connection connection, String sql) throws SQLException {

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.suppliercompliance.supplier.Calls.authority;
@@ -175,7 +176,7 @@ class OcdsImportTest {
                         + ", \"value\": {\"amount\": 150.5, \"currency\": \"NOK\"}}], \"contracts\": [{\"id\": \"C\", \"awardID\": \"A\", \"title\": \"Laptops\", \"period\": {\"startDate\": \"2025-04-01\", \"endDate\": \"2027-03-31T23:59:59+02:00\"}}]");
         done(here, ocds(here, later)).body("accepted", equalTo(1));
         get(buyer(here), "/contracts/" + id)
-                .header("ETag", "\"3\"")
+                .header("ETag", startsWith("\"3."))
                 .body("value.amount", equalTo("150.50"))
                 .body("end", equalTo("2027-03-31"))
                 .body("reportingDuty", equalTo(true));

@@ -226,6 +226,33 @@ class LeverageTest {
     }
 
     @Test
+    @DisplayName(
+            "X5, decision 14: who named a brand under a record that was merged since counts for the brand, whichever of its records is asked about")
+    void a_merged_brand_is_one_brand() {
+        String own = bought(members.get(0), "10", "SEK", Map.of());
+        for (int i = 1; i < 5; i++) {
+            bought(members.get(i), i + "000000", "SEK", Map.of());
+        }
+        patch(as("sustainability-manager", members.get(4)), "/leverage-consent", "\"1\"", "{\"agreed\": true}")
+                .statusCode(200);
+        String survivor = supplierOf(members.get(0), brand + " AB");
+        get(buyer(members.get(0)), "/leverage?brandId=" + survivor)
+                .body("own.contractCount", equalTo(0))
+                .body("network.withheld", equalTo(true));
+        merged(members.get(0), brandId, survivor);
+
+        for (String id : List.of(survivor, brandId)) {
+            get(buyer(members.get(0)), "/leverage?brandId=" + id)
+                    .statusCode(200)
+                    .body("brandId", equalTo(id))
+                    .body("own.contracts.id", contains(own))
+                    .body("network.buyers", equalTo(3))
+                    .body("network.values.band", contains("FROM_1_MILLION"))
+                    .body("network.agreed.authority", contains(members.get(4)));
+        }
+    }
+
+    @Test
     void one_thing_is_asked_about_by_those_who_act_for_an_authority() {
         get(buyer(members.get(0)), "/leverage").statusCode(400).body("errors.pointer", hasItem("query:siteId"));
         get(buyer(members.get(0)), "/leverage?brand=x&siteId=" + site).statusCode(400);

@@ -78,10 +78,14 @@ class RiskTest extends RiskFixture {
                 .body("level", equalTo("LOW"))
                 .body("factors", hasSize(4))
                 .body("assessedAt", nullValue()));
+        String path = "/sites/" + site + "/risk";
+        String read = get(buyer(here), path).extract().header("ETag");
+        get(buyer(here).header("If-None-Match", read), path).statusCode(304);
         declare(here, contract(here, seller, null, null), site);
         soon(() -> risk(here, "/sites/" + site)
                 .body("assessedAt", not(nullValue()))
                 .body("score", equalTo(16.04f)));
+        get(buyer(here).header("If-None-Match", read), path).statusCode(200);
         get(buyer(here), "/sites/" + UUID.randomUUID() + "/risk").statusCode(404);
     }
 

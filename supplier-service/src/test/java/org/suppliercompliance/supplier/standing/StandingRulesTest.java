@@ -115,6 +115,21 @@ class StandingRulesTest {
                         .orderAt("audit.non-compliance-communicated.v1", COMMUNICATED));
     }
 
+    @Test
+    @DisplayName("FC4 decision 9: a sanction stands once it is decided; one in a state that is not known is poison")
+    void states_of_sanctions() {
+        assertEquals(AuditedCase.CLEAR, sanction("LIFTED").orderAt());
+        assertEquals(Instant.parse("2026-01-20T00:00:00Z"), sanction("DECIDED").orderAt());
+        PoisonEventException poison = assertThrows(PoisonEventException.class, () -> sanction("PARTLY_LIFTED"));
+        assertEquals("unknown status PARTLY_LIFTED", poison.getMessage());
+    }
+
+    private static KnownFact sanction(String status) {
+        UUID id = UUID.randomUUID();
+        return new DecidedSanction(id, "SA-1", "OSLO", id, "WARNING", status, LocalDate.parse("2026-01-20"))
+                .fact(DecidedSanction.LIFTED, COMMUNICATED);
+    }
+
     @ParameterizedTest(name = "{0}, {1} open, {2} overdue: {3} cases at {4}")
     @CsvSource({
         "2026-03-01, 2, 0, 2, 9999-01-01T00:00:00Z",

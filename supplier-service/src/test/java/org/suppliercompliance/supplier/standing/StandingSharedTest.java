@@ -100,6 +100,21 @@ class StandingSharedTest {
         soon(() -> assertEquals(List.of("RED", "GREEN"), colours(owner)));
     }
 
+    @Test
+    @DisplayName(
+            "FC4 FE5 a sanction in a state that is not known is set aside: it stands until a fact that is understood lifts it")
+    void a_sanction_in_an_unknown_state() {
+        UUID sanction = Ids.next();
+        sanction(sanction, owner, id, "decided", "DECIDED", DECIDED).send();
+        sanction(sanction, owner, id, "lifted", "PARTLY_LIFTED", DECIDED).send();
+        allRead();
+        stands(owner, "RED", 0, 0, 1);
+
+        sanction(sanction, owner, id, "lifted", "LIFTED", DECIDED).send();
+        stands(owner, "GREEN", 0, 0, 0);
+        soon(() -> assertEquals(List.of("RED", "GREEN"), colours(owner)));
+    }
+
     private List<Object> colours(String viewer) {
         return changes(buyer(viewer), viewer + "/" + id).stream()
                 .<Object>map(fact -> ((Map<?, ?>) fact.get("data")).get("colour"))

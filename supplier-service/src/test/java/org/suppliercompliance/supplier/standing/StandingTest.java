@@ -58,15 +58,20 @@ class StandingTest {
     @DisplayName(
             "decision 9: green when nothing is open, yellow within the dates, red after one, green when all is closed; each told once")
     void from_green_to_red_and_back() {
-        get(buyer(here), "/suppliers/" + id + "/standing")
+        String path = "/suppliers/" + id + "/standing";
+        String green = get(buyer(here), path)
                 .statusCode(200)
                 .body("authority", equalTo(here))
                 .body("colour", equalTo("GREEN"))
-                .body("facts", hasSize(0));
+                .body("facts", hasSize(0))
+                .extract()
+                .header("ETag");
+        get(buyer(here).header("If-None-Match", green), path).statusCode(304);
 
         AuditFacts mild = new AuditFacts(here, id, "MINOR").detected().communicated(today, today.plusMonths(5));
         mild.send();
         stands(id, "YELLOW", 1, 0);
+        get(buyer(here).header("If-None-Match", green), path).statusCode(200);
         AuditFacts late = new AuditFacts(here, id, "MAJOR")
                 .communicated(today.minusDays(1), today.plusMonths(5))
                 .send();
