@@ -18,13 +18,17 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.suppliercompliance.chassis.idempotency.Created;
 import org.suppliercompliance.chassis.idempotency.Idempotency;
 import org.suppliercompliance.chassis.paging.PageRequest;
-import org.suppliercompliance.chassis.paging.Pages;
+import org.suppliercompliance.chassis.tables.TableFormat;
 import org.suppliercompliance.criteria.Role;
 
 /** The catalogue over HTTP. */
@@ -41,6 +45,7 @@ public class CriterionResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE, TableFormat.NDJSON_TYPE, TableFormat.XLSX_TYPE})
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.SUPPLIER, Role.INTEGRATOR, Role.OPERATOR
     })
     @Operation(
@@ -48,11 +53,32 @@ public class CriterionResource {
             summary = "Lists the catalogue",
             description =
                     "One item per version the caller may see: everything published or retired, what is in consultation, and the drafts of"
-                            + " the caller's own authority. In the order of framework and code. `title` is in the language of `Accept-Language`.")
-    @APIResponseSchema(
-            value = CriterionSummary.class,
+                            + " the caller's own authority. In the order of framework and code. `title` is in the language of `Accept-Language`."
+                            + " As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+    @APIResponse(
             responseCode = "200",
-            responseDescription = "One page of the catalogue.")
+            description = "A page of JSON, or the whole collection as a table.",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = CriterionSummary.class)),
+                @Content(
+                        mediaType = TableFormat.CSV_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, maxLength = TableFormat.LARGEST),
+                        example =
+                                "id,code,version,framework,authority,status,theme,dimension,title,titleEn,titleSv,titleNb,uses,effort,categories\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,RS4,1,REGION-STOCKHOLM-ICT,,PUBLISHED,process-chemicals,SOCIAL,Risk analysis,Risk analysis,Riskanalys,Risikoanalyse,CONTRACT_CLAUSE,HIGH,\n"),
+                @Content(
+                        mediaType = TableFormat.NDJSON_TYPE,
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        maxLength = TableFormat.LARGEST,
+                                        description =
+                                                "One JSON object on each line: {\"code\":\"RS4\",\"version\":1,\"title\":\"Risk analysis\"}")),
+                @Content(
+                        mediaType = TableFormat.XLSX_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = TableFormat.LARGEST))
+            })
     public Response list(
             @Valid @BeanParam CatalogueFilter filter,
             @BeanParam PageRequest page,
@@ -60,7 +86,12 @@ public class CriterionResource {
             @Context HttpHeaders headers) {
         Locale language = Language.preferred(headers);
         return Language.tagged(
-                Pages.page(uri, service.list(filter, page).map(line -> CriterionSummary.of(line, language))), language);
+                CriterionTable.EXPORT.answer(
+                        headers,
+                        uri,
+                        page,
+                        asked -> service.list(filter, asked).map(line -> CriterionSummary.of(line, language))),
+                language);
     }
 
     @POST

@@ -71,6 +71,12 @@ class AnswerService {
     }
 
     @TenantTransaction(readOnly = true)
+    public Participant read(UUID consultationId, UUID participantId) {
+        sight.visible(consultationId);
+        return mine(participant(consultationId, participantId));
+    }
+
+    @TenantTransaction(readOnly = true)
     public AnswerSheet sheet(UUID consultationId, UUID participantId) {
         sight.visible(consultationId);
         return sheet(mine(participant(consultationId, participantId)));

@@ -73,6 +73,19 @@ public class ParticipantResource {
     }
 
     @GET
+    @Path("/{participantId}")
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.INTEGRATOR, Role.SUPPLIER})
+    @Operation(
+            operationId = "getParticipant",
+            summary = "Reads a participant",
+            description = "One participant of a consultation. A supplier reads only itself.")
+    @APIResponseSchema(value = Participant.class, responseCode = "200", responseDescription = "The participant.")
+    @APIResponse(responseCode = "404", description = UNKNOWN)
+    public Participant read(@PathParam("id") UUID id, @PathParam("participantId") UUID participantId) {
+        return service.read(id, participantId);
+    }
+
+    @GET
     @Path("/{participantId}/answers")
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.INTEGRATOR, Role.SUPPLIER})
     @Operation(

@@ -1,10 +1,13 @@
 package org.suppliercompliance.criteria.lessons;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.concurrency.Versioned;
 import org.suppliercompliance.criteria.catalogue.Labels;
 
 /** What audits taught about a criterion. */
@@ -22,14 +25,28 @@ public record LessonView(
         @Schema(description = "Its theme.", examples = "worker-empowerment", maxLength = 40) @Nullable
         String theme,
 
+        @JsonProperty("version")
         @Schema(
                 description = "The latest version that was audited; absent when none was.",
                 minimum = "1",
                 examples = "1")
         @Nullable
-        Integer version,
+        Integer number,
 
         LessonFindings findings,
 
         @Schema(description = "When the latest of the audits became final.") @Nullable
-        LocalDate latestOn) {}
+        LocalDate latestOn)
+        implements Versioned {
+    @Override
+    @JsonIgnore
+    public long version() {
+        return 1;
+    }
+
+    /** It is counted out of what others audit and share, and of the day, so that all of it tells. */
+    @Override
+    public String timeState() {
+        return Integer.toHexString(toString().hashCode());
+    }
+}

@@ -45,8 +45,10 @@ public record Finding(
         return new Finding(rule, rule.severity, rule.requirement, line, criterion, member, detail, null);
     }
 
+    /** A blank, as it could be recorded once, is no reason. */
     Finding liftedBy(@Nullable String recorded) {
-        return new Finding(rule, severity, requirement, lineId, criterion, member, detail, recorded);
+        String said = recorded == null || recorded.isBlank() ? null : recorded;
+        return new Finding(rule, severity, requirement, lineId, criterion, member, detail, said);
     }
 
     boolean blocksFixing() {

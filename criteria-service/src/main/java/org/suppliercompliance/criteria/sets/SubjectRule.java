@@ -11,9 +11,25 @@ import org.suppliercompliance.criteria.reference.CategoryLines;
  * @param categories the goods by their category
  */
 record SubjectRule(String code, String theme, List<String> cpvPrefixes, List<String> categories, String basis) {
-    /** Of a category as of its parts: who buys all of it buys these goods, too. */
+    private static final int SHORTEST_BRANCH = 2;
+
+    /** Of a category or a branch of the CPV as of its parts: who buys all of it buys these goods, too. */
     boolean appliesTo(SetContent set, CategoryLines lines) {
         return lines.meet(set.categories(), categories)
-                || set.cpvCodes().stream().anyMatch(cpv -> cpvPrefixes.stream().anyMatch(cpv::startsWith));
+                || set.cpvCodes().stream().anyMatch(this::holdsFor);
+    }
+
+    private boolean holdsFor(String cpv) {
+        String branch = branch(cpv);
+        return cpvPrefixes.stream().anyMatch(prefix -> cpv.startsWith(prefix) || prefix.startsWith(branch));
+    }
+
+    /** All codes below it begin like a code without the zeros at its end; the first two digits are its division. */
+    private static String branch(String cpv) {
+        int end = cpv.length();
+        while (end > SHORTEST_BRANCH && cpv.charAt(end - 1) == '0') {
+            end--;
+        }
+        return cpv.substring(0, end);
     }
 }

@@ -32,10 +32,12 @@ public class EvidenceReviewResource {
     private static final String UNKNOWN = "There is no such proof, or the caller may not see it.";
 
     private final ReviewService reviews;
+    private final KnownReviews known;
     private final Idempotency idempotency;
 
-    EvidenceReviewResource(ReviewService reviews, Idempotency idempotency) {
+    EvidenceReviewResource(ReviewService reviews, KnownReviews known, Idempotency idempotency) {
         this.reviews = reviews;
+        this.known = known;
         this.idempotency = idempotency;
     }
 
@@ -60,7 +62,7 @@ public class EvidenceReviewResource {
             @PathParam("id") UUID id,
             @Parameter(
                             description =
-                                    "The ETag of the proof that was read; left out, the proof is reviewed as it is now.")
+                                    "The ETag of the proof that was read; left out, empty or *, the proof is reviewed as it is now.")
                     @HeaderParam("If-Match")
                     @Nullable
                     ExpectedVersion ifMatch,
@@ -78,5 +80,18 @@ public class EvidenceReviewResource {
     @APIResponseSchema(ReviewView.class)
     public Response list(@PathParam("id") UUID id, @BeanParam PageRequest page, UriInfo uri) {
         return Pages.page(uri, reviews.list(id, page));
+    }
+
+    @GET
+    @Path("/{reviewId}")
+    @RolesAllowed({Role.SUPPLIER, Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.INTEGRATOR})
+    @Operation(
+            operationId = "getEvidenceReview",
+            summary = "Reads a review of a proof",
+            description = "One review: an authority reads its own, the supplier all of them.")
+    @APIResponse(responseCode = "404", description = "There is no such proof or review, or the caller may not see it.")
+    @APIResponseSchema(ReviewView.class)
+    public ReviewView read(@PathParam("id") UUID id, @PathParam("reviewId") UUID reviewId) {
+        return known.read(id, reviewId);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.database.Row;
@@ -70,15 +71,29 @@ class ReviewRepository {
                 .orElseThrow();
     }
 
+    Optional<ReviewView> find(UUID id, UUID evidence, Actor actor) {
+        List<@Nullable Object> parameters = new ArrayList<>();
+        String filter = ofProof(evidence, actor, parameters);
+        parameters.add(id);
+        return database.one(
+                SELECT + " where " + filter + " and r.id = ?", ReviewRepository::view, parameters.toArray());
+    }
+
     Slice<ReviewView> list(PageRequest page, UUID evidence, Actor actor) {
-        List<@Nullable Object> parameters = new ArrayList<>(List.of(evidence));
-        String filter = "r.evidence_id = ?";
-        if (actor.authority() != null) {
-            filter += " and r.authority = ?";
-            parameters.add(actor.authority());
-        }
+        List<@Nullable Object> parameters = new ArrayList<>();
+        String filter = ofProof(evidence, actor, parameters);
         return NEWEST_FIRST.fetch(database, page, filter, parameters, ReviewRepository::view, view ->
                 new String[] {view.createdAt().toString(), view.id().toString()});
+    }
+
+    /** An authority reads its own, the supplier all of them. */
+    private static String ofProof(UUID evidence, Actor actor, List<@Nullable Object> parameters) {
+        parameters.add(evidence);
+        if (actor.authority() == null) {
+            return "r.evidence_id = ?";
+        }
+        parameters.add(actor.authority());
+        return "r.evidence_id = ? and r.authority = ?";
     }
 
     /** The latest review of each proof by one authority, of those made up to the day; null: of all that there are. */

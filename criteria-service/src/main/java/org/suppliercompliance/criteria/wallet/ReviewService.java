@@ -49,9 +49,7 @@ class ReviewService {
     Created<ReviewView> review(UUID evidenceId, @Nullable ExpectedVersion ifMatch, ReviewEvidence command) {
         Actor actor = this.actor.get();
         Stored evidence = proofs.find(evidenceId, actor).orElseThrow(EvidenceService::unknown);
-        if (ifMatch != null) {
-            ExpectedVersion.require(ifMatch, evidence.version());
-        }
+        ExpectedVersion.requireIfNamed(ifMatch, evidence.version());
         EvidenceService.requireStanding(evidence);
         if (evidence.sha256() == null) {
             throw new ProblemException(

@@ -51,4 +51,10 @@ public record ReviewView(
     public long version() {
         return 1;
     }
+
+    /** What is said about the proof changes under a review that nobody writes. */
+    @Override
+    public String timeState() {
+        return outdated ? "o" : "";
+    }
 }

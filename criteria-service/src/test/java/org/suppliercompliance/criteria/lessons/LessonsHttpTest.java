@@ -32,6 +32,13 @@ class LessonsHttpTest {
         return Sets.manager(authority).get(LESSONS + "/" + criterion).then().statusCode(200);
     }
 
+    private static ValidatableResponse read(String authority, String criterion, String known) {
+        return Sets.manager(authority)
+                .header("If-None-Match", known)
+                .get(LESSONS + "/" + criterion)
+                .then();
+    }
+
     @Test
     @Tag("C49")
     @DisplayName(
@@ -49,12 +56,18 @@ class LessonsHttpTest {
             SharedAudits.finding(criterion, "MINOR", "CLOSED", false),
             SharedAudits.finding(criterion, "OBSERVATION", "COMMUNICATED", false)
         };
-        lesson(member, criterion).body("findings.audits", equalTo(0)).body("version", nullValue());
+        String nothing = lesson(member, criterion)
+                .body("findings.audits", equalTo(0))
+                .body("version", nullValue())
+                .extract()
+                .header("ETag");
+        read(member, criterion, nothing).statusCode(304);
 
         SharedAudits.share(audit, event, 5, owner, network, supplier, criterion, "2026-08-20", findings);
         SharedAudits.share(audit, event, 5, owner, network, supplier, criterion, "2026-08-20", findings);
         String clean = SharedAudits.shared(owner, network, supplier, criterion, "2026-09-20");
 
+        read(member, criterion, nothing).statusCode(200).body("version", equalTo(1));
         for (String reader : List.of(owner, member)) {
             lesson(reader, criterion)
                     .body("findings.audits", equalTo(2))

@@ -99,13 +99,18 @@ class CriteriaSetHttpTest {
 
     @Test
     @Tag("S32")
-    @DisplayName("S32: personal computers by their CPV code need minerals due diligence, monitors do not")
+    @DisplayName(
+            "S32: personal computers by their CPV code, or by that of a whole that holds them, need minerals due diligence, monitors do not")
     void minerals_by_cpv_code() {
         String authority = Registry.authority();
         String computers = Sets.drafted(authority, Map.of("cpvCodes", List.of("30213100")));
         gate(authority, computers).body("errors.requirement", hasItem("S32"));
         added(authority, computers, ProofApi.criterion("RS8"), 30);
         gate(authority, computers).body("errors", hasSize(0));
+        for (String code : List.of("30200000", "30210000", "33197000")) {
+            gate(authority, Sets.drafted(authority, Map.of("cpvCodes", List.of(code))))
+                    .body("errors.requirement", hasItem("S32"));
+        }
         gate(authority, Sets.drafted(authority, Map.of("cpvCodes", List.of("30231300"))))
                 .body("errors.requirement", not(hasItem("S32")));
     }

@@ -1,6 +1,8 @@
 package org.suppliercompliance.criteria.sets;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -125,6 +127,17 @@ class QualityGateTest {
                 findings(10, 10, Set.of()).stream().map(Finding::detail).toList());
         maturity.put(criterion, Maturity.of(10, 6, 0, 60));
         assertEquals(List.of(), rules(10, 10, Set.of()));
+    }
+
+    @Test
+    @DisplayName("a recorded reason lifts a finding; a blank one, as it could be recorded once, does not")
+    void a_blank_reason() {
+        Finding found = Finding.of(GateRule.MANDATORY_BELOW_HALF, null, "A", "mandatory", "Too few can meet it.");
+        assertFalse(found.liftedBy("A pilot showed that they can.").blocksFixing());
+        assertTrue(found.blocksFixing());
+        assertEquals(found, found.liftedBy(null));
+        assertEquals(found, found.liftedBy(""));
+        assertEquals(found, found.liftedBy(" \t\n"));
     }
 
     @Test

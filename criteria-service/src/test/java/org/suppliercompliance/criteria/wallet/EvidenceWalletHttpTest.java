@@ -53,6 +53,40 @@ class EvidenceWalletHttpTest {
 
     @Test
     @DisplayName(
+            "A31: a review is read at its Location by who made it and by the supplier, and has another ETag when the proof has changed since")
+    @Tag("A31")
+    void a_review_is_read() {
+        String id = uploaded(token, iso45001(), "");
+        show(token, id, "\"REVIEWS-A\", \"REVIEWS-B\"", "");
+        String location = WalletApi.review(
+                        manager("REVIEWS-A"), id, "{\"verdict\": \"ACCEPTED\", \"moment\": \"TENDER\"}")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+
+        String tag = as(manager("REVIEWS-A"))
+                .get(location)
+                .then()
+                .statusCode(200)
+                .body("evidenceId", equalTo(id))
+                .body("outdated", equalTo(false))
+                .extract()
+                .header("ETag");
+        as(token).get(location).then().statusCode(200).body("authority", equalTo("REVIEWS-A"));
+        as(manager("REVIEWS-B")).get(location).then().statusCode(404);
+        as(token).get(location.replace(id, UUID.randomUUID().toString())).then().statusCode(404);
+        WalletApi.patch(token, id, "{\"title\": \"Another\"}").then().statusCode(200);
+        as(token)
+                .header("If-None-Match", tag)
+                .get(location)
+                .then()
+                .statusCode(200)
+                .body("outdated", equalTo(true));
+    }
+
+    @Test
+    @DisplayName(
             "C27 C39: one ISO 45001 upload satisfies the safety criterion of three tenders; on expiry all show it and one fact goes out")
     @Tag("C27")
     @Tag("C39")

@@ -132,6 +132,7 @@ class SupplierProofHttpTest {
         review(reviewer, id, read, accepted).then().statusCode(412);
         as(reviewer).get(BASE + "/evidence/" + id + "/reviews").then().body("items", hasSize(0));
         review(reviewer, id, WalletApi.etag(reviewer, id), accepted).then().statusCode(201);
+        review(reviewer, id, "*", accepted).then().statusCode(201);
         review(reviewer, id, accepted).then().statusCode(201);
     }
 
