@@ -1,4 +1,4 @@
-// Parses the AsyncAPI document and holds it against the schemas beside it. Usage: node asyncapi.mjs <document>
+// Parses the AsyncAPI document and holds it against itself and the schemas beside it. Usage: node asyncapi.mjs <document>
 import { readFileSync, readdirSync, existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Parser } from '@asyncapi/parser';
@@ -6,7 +6,7 @@ import { Parser } from '@asyncapi/parser';
 const file = process.argv[2];
 const directory = dirname(file);
 const source = readFileSync(file, 'utf8');
-const { document, diagnostics } = await new Parser().parse(source, { source: file });
+const { document, diagnostics, extras } = await new Parser().parse(source, { source: file });
 // Severity 0 is an error; hints (a newer AsyncAPI exists) are not ours to fix in a patch.
 const errors = diagnostics.filter((one) => one.severity === 0).map((one) => `${one.path.join('.')}: ${one.message}`);
 
@@ -32,5 +32,19 @@ for (const producer of ['supplier', 'criteria', 'audit', 'notification']) {
   }
 }
 facts.forEach((fact) => errors.push(`${fact} is in the document and has no schema`));
+
+const text = extras?.document?.data ?? {};
+const nameOf = (reference) => reference.$ref.split('/').pop();
+for (const [name, operation] of Object.entries(text.operations ?? {})) {
+  const stated = new Set((operation.messages ?? []).map(nameOf));
+  const onChannel = Object.keys(text.channels?.[nameOf(operation.channel)]?.messages ?? {});
+  onChannel.filter((one) => !stated.delete(one)).forEach((one) => errors.push(`${name} leaves out ${one}, which its channel has`));
+  stated.forEach((one) => errors.push(`${name} states ${one}, which its channel has not`));
+}
+// An unquoted comma in {braces} ends a text: what follows it is a member without a value.
+const valueless = (node, path) => Object.entries(node).flatMap(([key, value]) =>
+  value === null ? [[...path, key].join('.')] : typeof value === 'object' ? valueless(value, [...path, key]) : []);
+valueless(text, []).forEach((path) => errors.push(`${path} has no value`));
+
 errors.forEach((error) => console.error(`asyncapi: ${error}`));
 process.exit(errors.length === 0 ? 0 : 1);

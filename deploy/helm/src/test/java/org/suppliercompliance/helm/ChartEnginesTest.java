@@ -1,6 +1,7 @@
 package org.suppliercompliance.helm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -62,6 +63,23 @@ class ChartEnginesTest {
                     receiver(resources, service, BROKER)
                             .at("/0/podSelector/matchLabels/strimzi.io~1cluster")
                             .asText());
+        }
+    }
+
+    @Test
+    @DisplayName("What holds the record is never taken away by Helm: brokers, their disks and topics")
+    void the_record_is_kept() throws IOException {
+        Resources resources =
+                new Resources(HelmChartTest.template(HelmChartTest.CHART).call());
+        for (String kind : List.of("Kafka", "KafkaNodePool", "KafkaTopic")) {
+            assertFalse(resources.of(kind).isEmpty(), kind);
+            for (JsonNode each : resources.of(kind)) {
+                assertEquals(
+                        "keep",
+                        each.at("/metadata/annotations/helm.sh~1resource-policy")
+                                .asText(),
+                        kind);
+            }
         }
     }
 
