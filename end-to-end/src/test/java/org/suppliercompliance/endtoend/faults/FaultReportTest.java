@@ -39,10 +39,10 @@ class FaultReportTest {
     @Test
     void the_report_has_one_line_per_case_in_its_true_state(@TempDir Path directory) {
         FaultResults files = new FaultResults(directory);
-        files.write(new Result("FA1", Instant.EPOCH, List.of("process 12 is gone"), Map.of("lost", "0"), ""));
-        files.write(new Result("FA2", Instant.EPOCH, List.of(), Map.of(), "1 write lost"));
+        files.write(new Result("FA2", Instant.EPOCH, List.of("process 12 is gone"), Map.of("lost", "0"), ""));
+        files.write(new Result("FA1", Instant.EPOCH, List.of(), Map.of(), "1 write lost"));
         Map<String, Set<String>> elsewhere =
-                Map.of("FA1", Set.of("x/ZTest"), "FA2", Set.of("service-chassis/RelayTest"), "FA4", Set.of("x/YTest"));
+                Map.of("FA2", Set.of("x/ZTest"), "FA1", Set.of("service-chassis/RelayTest"), "FA4", Set.of("x/YTest"));
         FaultReport report =
                 FaultReport.of(FaultPlan.entries(), files.read(), elsewhere, Map.of("FA5", "no such device here"));
         assertThat(report.lines()).hasSize(76);
