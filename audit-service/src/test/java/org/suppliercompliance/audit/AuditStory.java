@@ -44,6 +44,16 @@ public final class AuditStory {
         return story;
     }
 
+    /** The same, with a result that is shared and holds no secret. */
+    public static AuditStory shared(String authority, UUID supplier, String plannedOn, String network) {
+        AuditStory audit = started(authority, supplier, plannedOn, "")
+                .drafted()
+                .finalised()
+                .commented("{\"comment\":\"Nothing is secret\"}");
+        audit.share(network).then().statusCode(200);
+        return audit;
+    }
+
     public String id() {
         return id;
     }

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -25,6 +24,7 @@ import org.suppliercompliance.audit.Role;
 import org.suppliercompliance.chassis.idempotency.Created;
 import org.suppliercompliance.chassis.idempotency.Idempotency;
 import org.suppliercompliance.chassis.paging.PageRequest;
+import org.suppliercompliance.chassis.tables.AsTable;
 import org.suppliercompliance.chassis.tables.TableFormat;
 
 /** Non-compliances: raised, read, listed. */
@@ -64,30 +64,17 @@ public class NonComplianceResource {
             summary = "List non-compliances",
             description =
                     "Newest first; with overdue=true those with a passed date, the longest overdue first. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+    @AsTable(
+            csv =
+                    "id,reference,authority,supplierId,auditId,reportId,criterionId,criterionCode,criterionVersion,severity,status,description,siteName,siteCountry,brand,productCategory,detectedOn,detectedBy,communicatedOn,planDueOn,planOverdueSince,planReceivedOn,correctionDueOn,correctionOverdueSince,correctionReceivedOn,zone,verdict,closedOn\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,NC-2027-00042,REGION-STOCKHOLM,01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,,,,,,MAJOR,COMMUNICATED,Working hours above 60 a week,,CN,,,2027-02-01,5f0c2a3e,2027-02-03,2027-03-03,,,2027-08-03,,,Europe/Stockholm,,\n",
+            line = "{\"reference\":\"NC-2027-00042\",\"severity\":\"MAJOR\",\"planDueOn\":\"2027-03-03\"}")
     @APIResponse(
             responseCode = "200",
             description = "A page of JSON, or the whole collection as a table.",
-            content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = NonComplianceView.class)),
-                @Content(
-                        mediaType = TableFormat.CSV_TYPE,
-                        schema = @Schema(type = SchemaType.STRING, maxLength = TableFormat.LARGEST),
-                        example =
-                                "id,reference,authority,supplierId,auditId,reportId,criterionId,criterionCode,criterionVersion,severity,status,description,siteName,siteCountry,brand,productCategory,detectedOn,detectedBy,communicatedOn,planDueOn,planOverdueSince,planReceivedOn,correctionDueOn,correctionOverdueSince,correctionReceivedOn,zone,verdict,closedOn\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,NC-2027-00042,REGION-STOCKHOLM,01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,,,,,,MAJOR,COMMUNICATED,Working hours above 60 a week,,CN,,,2027-02-01,5f0c2a3e,2027-02-03,2027-03-03,,,2027-08-03,,,Europe/Stockholm,,\n"),
-                @Content(
-                        mediaType = TableFormat.NDJSON_TYPE,
-                        schema =
-                                @Schema(
-                                        type = SchemaType.STRING,
-                                        maxLength = TableFormat.LARGEST,
-                                        description =
-                                                "One JSON object on each line: {\"reference\":\"NC-2027-00042\",\"severity\":\"MAJOR\",\"planDueOn\":\"2027-03-03\"}")),
-                @Content(
-                        mediaType = TableFormat.XLSX_TYPE,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = TableFormat.LARGEST))
-            })
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = NonComplianceView.class)))
     public Response list(
             @BeanParam NonComplianceFilter filter,
             @BeanParam PageRequest page,

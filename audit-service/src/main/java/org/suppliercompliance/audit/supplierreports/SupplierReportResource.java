@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -26,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.audit.Role;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 import org.suppliercompliance.chassis.paging.PageRequest;
+import org.suppliercompliance.chassis.tables.AsTable;
 import org.suppliercompliance.chassis.tables.TableFormat;
 
 /** Supplier reports over HTTP. */
@@ -52,30 +52,17 @@ public class SupplierReportResource {
             summary = "List supplier reports",
             description =
                     "Newest first, without the answers; with overdue=true those that are late, the longest overdue first. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+    @AsTable(
+            csv =
+                    "id,reference,authority,supplierId,contractId,contractReference,templateCode,templateVersion,status,requestedOn,dueOn,overdueSince,deadlineVersion,zone,receivedOn,receivedBy,basis,result,assessment,reviewedOn,reviewedBy,withdrawnOn\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,SR-2027-00007,REGION-STOCKHOLM,01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,01937f5e-8e3a-7c11-8a43-5b1f6d1c2e50,SLL-2018-0441,MANAGEMENT-ROUTINES,1,REQUESTED,2027-01-01,2027-07-01,,1,Europe/Stockholm,,,,,,,,\n",
+            line = "{\"reference\":\"SR-2027-00007\",\"status\":\"REQUESTED\",\"dueOn\":\"2027-07-01\"}")
     @APIResponse(
             responseCode = "200",
             description = "A page of JSON, or the whole collection as a table.",
-            content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = SupplierReportView.class)),
-                @Content(
-                        mediaType = TableFormat.CSV_TYPE,
-                        schema = @Schema(type = SchemaType.STRING, maxLength = TableFormat.LARGEST),
-                        example =
-                                "id,reference,authority,supplierId,contractId,contractReference,templateCode,templateVersion,status,requestedOn,dueOn,overdueSince,deadlineVersion,zone,receivedOn,receivedBy,basis,result,assessment,reviewedOn,reviewedBy,withdrawnOn\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,SR-2027-00007,REGION-STOCKHOLM,01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,01937f5e-8e3a-7c11-8a43-5b1f6d1c2e50,SLL-2018-0441,MANAGEMENT-ROUTINES,1,REQUESTED,2027-01-01,2027-07-01,,1,Europe/Stockholm,,,,,,,,\n"),
-                @Content(
-                        mediaType = TableFormat.NDJSON_TYPE,
-                        schema =
-                                @Schema(
-                                        type = SchemaType.STRING,
-                                        maxLength = TableFormat.LARGEST,
-                                        description =
-                                                "One JSON object on each line: {\"reference\":\"SR-2027-00007\",\"status\":\"REQUESTED\",\"dueOn\":\"2027-07-01\"}")),
-                @Content(
-                        mediaType = TableFormat.XLSX_TYPE,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = TableFormat.LARGEST))
-            })
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SupplierReportView.class)))
     public Response list(
             @BeanParam SupplierReportFilter filter,
             @BeanParam PageRequest page,

@@ -46,12 +46,7 @@ class ReadLogTest {
     }
 
     private AuditStory shared() {
-        AuditStory audit = AuditStory.started(OWNER, supplier, "2027-03-01", "")
-                .drafted()
-                .finalised()
-                .commented("{\"comment\":\"Nothing is secret\"}");
-        audit.share(NETWORK).then().statusCode(200);
-        return audit;
+        return AuditStory.shared(OWNER, supplier, "2027-03-01", NETWORK);
     }
 
     private void listed(String token, AuditStory audit) {

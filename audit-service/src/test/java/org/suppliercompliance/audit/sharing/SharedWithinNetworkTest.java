@@ -61,12 +61,7 @@ class SharedWithinNetworkTest {
     }
 
     private AuditStory shared() {
-        AuditStory audit = AuditStory.started(OWNER, supplier, "2027-03-01", "")
-                .drafted()
-                .finalised()
-                .commented("{\"comment\":\"Nothing is secret\"}");
-        audit.share(NETWORK).then().statusCode(200);
-        return audit;
+        return AuditStory.shared(OWNER, supplier, "2027-03-01", NETWORK);
     }
 
     @Test

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -25,6 +24,7 @@ import org.suppliercompliance.chassis.idempotency.Idempotency;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Pages;
 import org.suppliercompliance.chassis.paging.Slice;
+import org.suppliercompliance.chassis.tables.AsTable;
 import org.suppliercompliance.chassis.tables.TableFormat;
 import org.suppliercompliance.criteria.Role;
 
@@ -83,30 +83,18 @@ public class EvaluationResource {
             summary = "Reads an evaluation",
             description =
                     "With every line of every bid and why it got its points. As CSV, lines of JSON or a workbook it has a row for each line of each bid.")
+    @AsTable(
+            csv =
+                    "tenderer,supplier_id,rank,excluded,bid_points,criterion,criterion_id,criterion_version,use,outcome,step,points,max_points,explanation\nTenderer 1,,1,false,4,RS5,01937f5e-8e3a-7c11-8a43-5b1f6d1c2e30,1,AWARD,VERIFIED,2,4,8,Step 2 of 4 gives 4 of 8 points\n",
+            line =
+                    "{\"tenderer\":\"Tenderer 1\",\"criterion\":\"RS5\",\"outcome\":\"VERIFIED\",\"step\":2,\"points\":4}")
     @APIResponse(
             responseCode = "200",
             description = "The evaluation.",
-            content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = EvaluationView.class)),
-                @Content(
-                        mediaType = TableFormat.CSV_TYPE,
-                        schema = @Schema(type = SchemaType.STRING, maxLength = TableFormat.LARGEST),
-                        example =
-                                "tenderer,supplier_id,rank,excluded,bid_points,criterion,criterion_id,criterion_version,use,outcome,step,points,max_points,explanation\nTenderer 1,,1,false,4,RS5,01937f5e-8e3a-7c11-8a43-5b1f6d1c2e30,1,AWARD,VERIFIED,2,4,8,Step 2 of 4 gives 4 of 8 points\n"),
-                @Content(
-                        mediaType = TableFormat.NDJSON_TYPE,
-                        schema =
-                                @Schema(
-                                        type = SchemaType.STRING,
-                                        maxLength = TableFormat.LARGEST,
-                                        description =
-                                                "One JSON object on each line: {\"tenderer\":\"Tenderer 1\",\"criterion\":\"RS5\",\"outcome\":\"VERIFIED\",\"step\":2,\"points\":4}")),
-                @Content(
-                        mediaType = TableFormat.XLSX_TYPE,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = TableFormat.LARGEST))
-            })
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = EvaluationView.class)))
     @APIResponse(responseCode = "404", description = UNKNOWN)
     public Response get(
             @PathParam("id") UUID id,

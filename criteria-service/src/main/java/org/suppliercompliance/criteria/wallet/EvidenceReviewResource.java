@@ -32,12 +32,10 @@ public class EvidenceReviewResource {
     private static final String UNKNOWN = "There is no such proof, or the caller may not see it.";
 
     private final ReviewService reviews;
-    private final KnownReviews known;
     private final Idempotency idempotency;
 
-    EvidenceReviewResource(ReviewService reviews, KnownReviews known, Idempotency idempotency) {
+    EvidenceReviewResource(ReviewService reviews, Idempotency idempotency) {
         this.reviews = reviews;
-        this.known = known;
         this.idempotency = idempotency;
     }
 
@@ -92,6 +90,6 @@ public class EvidenceReviewResource {
     @APIResponse(responseCode = "404", description = "There is no such proof or review, or the caller may not see it.")
     @APIResponseSchema(ReviewView.class)
     public ReviewView read(@PathParam("id") UUID id, @PathParam("reviewId") UUID reviewId) {
-        return known.read(id, reviewId);
+        return reviews.read(id, reviewId);
     }
 }

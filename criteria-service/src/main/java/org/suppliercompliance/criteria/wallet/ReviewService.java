@@ -13,6 +13,7 @@ import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Slice;
 import org.suppliercompliance.chassis.problem.Faults;
 import org.suppliercompliance.chassis.problem.ProblemException;
+import org.suppliercompliance.chassis.problem.StandardProblem;
 import org.suppliercompliance.chassis.tenancy.TenantTransaction;
 import org.suppliercompliance.chassis.time.Ids;
 import org.suppliercompliance.chassis.time.SuiteClock;
@@ -86,6 +87,15 @@ class ReviewService {
         }
         faults.require(!reviewedOn.isAfter(today), "/reviewedOn", "It cannot be reviewed in the future.");
         faults.throwIfAny();
+    }
+
+    @TenantTransaction(readOnly = true)
+    ReviewView read(UUID evidenceId, UUID id) {
+        Actor actor = this.actor.get();
+        return proofs.find(evidenceId, actor)
+                .flatMap(evidence -> reviews.find(id, evidence.id(), actor))
+                .orElseThrow(() -> new ProblemException(
+                        StandardProblem.NOT_FOUND, "There is no such proof or review, or you may not see it."));
     }
 
     @TenantTransaction(readOnly = true)

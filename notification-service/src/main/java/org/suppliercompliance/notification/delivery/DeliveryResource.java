@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -29,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 import org.suppliercompliance.chassis.paging.PageRequest;
+import org.suppliercompliance.chassis.tables.AsTable;
 import org.suppliercompliance.chassis.tables.TableFormat;
 import org.suppliercompliance.notification.Role;
 import org.suppliercompliance.notification.channel.Channel;
@@ -52,28 +52,17 @@ public class DeliveryResource {
             summary = "List deliveries",
             description =
                     "The authority's deliveries, newest first. `status=DEAD` shows what was given up. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+    @AsTable(
+            csv =
+                    "id,channel,target,status,reason,authority,factType,factKey,caseReference,alertId,digestId,attempts,nextAttemptAt,createdAt,deliveredAt\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,MAIL,01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,DEAD,CONNECTION_FAILED,REGION-STOCKHOLM,plan-overdue,plan-overdue:NC-2027-00042,NC-2027-00042,,,9,,2027-02-28T23:00:05Z,\n",
+            line = "{\"channel\":\"MAIL\",\"status\":\"DEAD\",\"reason\":\"CONNECTION_FAILED\"}")
     @APIResponse(
             responseCode = "200",
             description = "A page of JSON, or the whole collection as a table.",
-            content = {
-                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = DeliveryPage.class)),
-                @Content(
-                        mediaType = TableFormat.CSV_TYPE,
-                        schema = @Schema(type = SchemaType.STRING, maxLength = TableFormat.LARGEST),
-                        example =
-                                "id,channel,target,status,reason,authority,factType,factKey,caseReference,alertId,digestId,attempts,nextAttemptAt,createdAt,deliveredAt\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,MAIL,01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,DEAD,CONNECTION_FAILED,REGION-STOCKHOLM,plan-overdue,plan-overdue:NC-2027-00042,NC-2027-00042,,,9,,2027-02-28T23:00:05Z,\n"),
-                @Content(
-                        mediaType = TableFormat.NDJSON_TYPE,
-                        schema =
-                                @Schema(
-                                        type = SchemaType.STRING,
-                                        maxLength = TableFormat.LARGEST,
-                                        description =
-                                                "One JSON object on each line: {\"channel\":\"MAIL\",\"status\":\"DEAD\",\"reason\":\"CONNECTION_FAILED\"}")),
-                @Content(
-                        mediaType = TableFormat.XLSX_TYPE,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = TableFormat.LARGEST))
-            })
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DeliveryPage.class)))
     public Response list(
             @Parameter(description = "Only this channel.") @QueryParam("channel") @Nullable Channel channel,
             @Parameter(description = "Only deliveries in this state.") @QueryParam("status") @Nullable

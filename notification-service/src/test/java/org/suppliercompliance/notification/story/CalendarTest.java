@@ -109,10 +109,12 @@ class CalendarTest {
         shows(theirs);
     }
 
-    private static void tellReport(World world, UUID report, long version, String fact, String status) {
+    /** A fact of the authority's report from the supplier, due on 1 July 2027; answers the id of its event. */
+    static UUID tellReport(World world, UUID report, long version, String fact, String status) {
+        UUID event = UUID.randomUUID();
         Topics.send(
                 "audits.v1",
-                UUID.randomUUID(),
+                event,
                 "audit." + fact + ".v1",
                 report.toString(),
                 version,
@@ -142,6 +144,7 @@ class CalendarTest {
                         "2027-07-01",
                         "zone",
                         "Europe/Stockholm"));
+        return event;
     }
 
     @Test

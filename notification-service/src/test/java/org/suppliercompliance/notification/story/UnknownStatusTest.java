@@ -68,43 +68,12 @@ class UnknownStatusTest {
     void a_report_has_states_of_its_own() {
         World world = new World("Region Skåne", "Reporting AB");
         UUID report = UUID.randomUUID();
-        tell(world, report, 1, "report-requested", "REQUESTED");
-        UUID odd = tell(world, report, 2, "report-received", "CLOSED");
+        CalendarTest.tellReport(world, report, 1, "report-requested", "REQUESTED");
+        UUID odd = CalendarTest.tellReport(world, report, 2, "report-received", "CLOSED");
 
         setAside(odd, "notification-alerts", "unknown status CLOSED");
         setAside(odd, "notification-calendar", "unknown status CLOSED");
         assertEquals(1, Rows.count("select count(*) from calendar_date where case_id = ? and running", report));
         assertEquals(1, Rows.count("select count(*) from known_case where id = ? and status = 'REQUESTED'", report));
-    }
-
-    private static UUID tell(World world, UUID report, long version, String fact, String status) {
-        UUID event = UUID.randomUUID();
-        Topics.send(
-                "audits.v1",
-                event,
-                "audit." + fact + ".v1",
-                report.toString(),
-                version,
-                world.supplier.toString(),
-                Json.object(
-                        "id",
-                        report.toString(),
-                        "reference",
-                        "SR-2027-00001",
-                        "authority",
-                        world.authority,
-                        "supplierId",
-                        world.supplier.toString(),
-                        "status",
-                        status,
-                        "receivedOn",
-                        "2027-06-21",
-                        "clock",
-                        "REPORT",
-                        "deadlineVersion",
-                        1,
-                        "dueOn",
-                        "2027-07-01"));
-        return event;
     }
 }

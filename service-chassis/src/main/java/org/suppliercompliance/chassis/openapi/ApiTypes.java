@@ -2,10 +2,6 @@ package org.suppliercompliance.chassis.openapi;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.quarkus.arc.Arc;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.spi.Bean;
-import jakarta.ws.rs.Path;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Method;
@@ -14,9 +10,9 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -31,24 +27,15 @@ final class ApiTypes {
     private final Map<String, Class<?>> answers = new HashMap<>();
     private final Set<String> versioned = new HashSet<>();
 
-    static ApiTypes ofResources() {
+    static ApiTypes of(List<Method> methods) {
         ApiTypes types = new ApiTypes();
-        for (Bean<?> bean : Arc.container().beanManager().getBeans(Object.class, Any.Literal.INSTANCE)) {
-            Class<?> type = bean.getBeanClass();
-            if (type.isAnnotationPresent(Path.class)) {
-                for (Method method : type.getDeclaredMethods()) {
-                    types.addMethod(method);
-                }
-            }
-        }
+        methods.forEach(types::addMethod);
         return types;
     }
 
     private void addMethod(Method method) {
         add(method.getGenericReturnType());
-        Operation operation = method.getAnnotation(Operation.class);
-        String id = operation == null || operation.operationId().isEmpty() ? method.getName() : operation.operationId();
-        answers.put(id, method.getReturnType());
+        answers.put(ResourceMethods.operation(method), method.getReturnType());
         for (Type parameter : method.getGenericParameterTypes()) {
             add(parameter);
         }

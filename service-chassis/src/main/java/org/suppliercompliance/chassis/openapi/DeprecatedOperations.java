@@ -1,11 +1,8 @@
 package org.suppliercompliance.chassis.openapi;
 
-import io.quarkus.arc.Arc;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.spi.Bean;
-import jakarta.ws.rs.Path;
 import java.lang.reflect.Method;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -30,24 +27,15 @@ final class DeprecatedOperations {
     }
 
     /** By the id of the operation. */
-    static Map<String, Deprecation> ofResources() {
+    static Map<String, Deprecation> of(List<Method> methods) {
         Map<String, Deprecation> found = new HashMap<>();
-        for (Bean<?> bean : Arc.container().beanManager().getBeans(Object.class, Any.Literal.INSTANCE)) {
-            if (bean.getBeanClass().isAnnotationPresent(Path.class)) {
-                for (Method method : bean.getBeanClass().getDeclaredMethods()) {
-                    Deprecation deprecation = Deprecation.of(method);
-                    if (deprecation != null) {
-                        found.put(id(method), deprecation);
-                    }
-                }
+        for (Method method : methods) {
+            Deprecation deprecation = Deprecation.of(method);
+            if (deprecation != null) {
+                found.put(ResourceMethods.operation(method), deprecation);
             }
         }
         return found;
-    }
-
-    private static String id(Method method) {
-        var said = method.getAnnotation(org.eclipse.microprofile.openapi.annotations.Operation.class);
-        return said == null || said.operationId().isEmpty() ? method.getName() : said.operationId();
     }
 
     /** Comes when the answers of the operation are complete. */

@@ -1,6 +1,7 @@
 package org.suppliercompliance.chassis.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -38,15 +39,18 @@ public final class DocumentFilter implements OASFilter {
         Config config = ConfigProvider.getConfig();
         String service =
                 config.getOptionalValue("chassis.service", String.class).orElse("service");
-        ApiTypes types = ApiTypes.ofResources();
+        List<Method> methods = ResourceMethods.all();
+        ApiTypes types = ApiTypes.of(methods);
         info(document, config, service);
         new SharedComponents(document, service, problems(config)).add();
         SchemaCompletion schemas = new SchemaCompletion(document, types);
         schemas.complete();
         OperationCompletion operations = new OperationCompletion(document, types);
         Map<String, PathItem> paths = new TreeMap<>(document.getPaths().getPathItems());
+        TableForms tables = new TableForms(methods);
+        paths.values().forEach(tables::add);
         paths.forEach((path, item) -> operations.complete(path, item));
-        DeprecatedOperations deprecated = new DeprecatedOperations(document, DeprecatedOperations.ofResources());
+        DeprecatedOperations deprecated = new DeprecatedOperations(document, DeprecatedOperations.of(methods));
         paths.values().forEach(deprecated::mark);
         schemas.bounds();
         ExampleCompletion examples = new ExampleCompletion(document);

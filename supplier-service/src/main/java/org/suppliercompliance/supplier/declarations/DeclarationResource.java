@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -30,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.idempotency.Idempotency;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Pages;
+import org.suppliercompliance.chassis.tables.AsTable;
 import org.suppliercompliance.chassis.tables.TableFormat;
 import org.suppliercompliance.supplier.Role;
 import org.suppliercompliance.supplier.sites.SiteActivity;
@@ -105,30 +105,18 @@ class DeclarationResource {
             summary = "List the sites of a declaration",
             description =
                     "The sites in the order of their names, each with its risks by priority. As CSV, lines of JSON or a workbook it is the whole list with a line for each risk of a site, and limit and cursor are left out.")
+    @AsTable(
+            csv =
+                    "site_id,site_name,site_country,site_address,town,site_role,tier,product,brand,operated_by,supplies_to,risk_priority,risk_category,risk_description,risk_method,risk_handling\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,Example Assembly Works No 1,CN,1 Example Road,,FINAL_ASSEMBLY,1,Laptops,,,,1,WORKING_TIME,Overtime in the peak season,,Monthly reports\n",
+            line =
+                    "{\"site_id\":\"01937f61-9c31-7b20-8e13-1d5f7a2c4b90\",\"site_name\":\"Example Assembly Works No 1\",\"site_country\":\"CN\"}")
     @APIResponse(
             responseCode = "200",
             description = "A page of JSON, or the whole collection as a table whose columns an import understands.",
-            content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = DeclaredSiteView.class)),
-                @Content(
-                        mediaType = TableFormat.CSV_TYPE,
-                        schema = @Schema(type = SchemaType.STRING, maxLength = TableFormat.LARGEST),
-                        example =
-                                "site_id,site_name,site_country,site_address,town,site_role,tier,product,brand,operated_by,supplies_to,risk_priority,risk_category,risk_description,risk_method,risk_handling\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,Example Assembly Works No 1,CN,1 Example Road,,FINAL_ASSEMBLY,1,Laptops,,,,1,WORKING_TIME,Overtime in the peak season,,Monthly reports\n"),
-                @Content(
-                        mediaType = TableFormat.NDJSON_TYPE,
-                        schema =
-                                @Schema(
-                                        type = SchemaType.STRING,
-                                        maxLength = TableFormat.LARGEST,
-                                        description =
-                                                "One JSON object on each line: {\"site_id\":\"01937f61-9c31-7b20-8e13-1d5f7a2c4b90\",\"site_name\":\"Example Assembly Works No 1\",\"site_country\":\"CN\"}")),
-                @Content(
-                        mediaType = TableFormat.XLSX_TYPE,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = TableFormat.LARGEST))
-            })
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DeclaredSiteView.class)))
     @APIResponse(responseCode = "404", description = UNKNOWN)
     public Response sites(
             @PathParam("id") UUID id,

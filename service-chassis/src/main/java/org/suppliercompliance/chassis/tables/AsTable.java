@@ -1,0 +1,19 @@
+package org.suppliercompliance.chassis.tables;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** An operation whose answer comes as a table, too: the document gives the forms of {@link TableFormat}, with these examples. */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface AsTable {
+    /** A header with one row behind it, which shows all columns there are. */
+    String csv();
+
+    /** One row as an object, with some of its columns. */
+    String line();
+}
