@@ -41,8 +41,8 @@ public final class FactIntake {
         if (!FactRows.insert(transaction, fact, outcome, transaction.now())) {
             return;
         }
-        if (followed && outcome == FactOutcome.TOLD) {
-            KnownCases.cancelStale(transaction, fact);
+        if (followed) {
+            KnownCases.cancelEnded(transaction, fact);
         }
         MovedDates.cancelOlder(transaction, fact);
         if (fact.type().endsProposal()) {

@@ -25,6 +25,8 @@ final class KnownCases {
             "non-compliance-reopened",
             "deadline-adjusted");
 
+    private static final String OF_DATE = "(step is not null or type in ('report-requested', 'deadline-adjusted'))";
+
     private KnownCases() {}
 
     /** What is known of a case or of a report. */
@@ -57,15 +59,28 @@ final class KnownCases {
 
     /**
      * Takes in what the fact says of its case, and answers what is known then. Versions of a date compare as (epoch, version): after a
-     * restore of the producer an older one may be the newest.
+     * restore of the producer an older one may be the newest. What was not sent yet about another version is cancelled with the first fact
+     * of a version; the ones that follow it find nothing to cancel, and are not made to look.
      *
      * @param epoch the producer's epoch it was stated in
      */
     static KnownCase note(Database database, Fact fact, @Nullable String status, int epoch) {
+        Noted noted = keep(database, fact, status, epoch);
+        if (fact.deadlineVersion() != null && noted.moved()) {
+            cancelOtherVersions(database, fact);
+        }
+        return noted.known();
+    }
+
+    /** With whether a date of it was just heard of for the first time, or in another version than before. */
+    private record Noted(KnownCase known, boolean moved) {}
+
+    private static Noted keep(Database database, Fact fact, @Nullable String status, int epoch) {
         Integer version = fact.deadlineVersion();
         int seen = version == null ? 0 : version;
         return database.one(
-                        "insert into known_case as k (id, authority, status, plan_version, plan_epoch, correction_version, correction_epoch,"
+                        "with before as (select * from known_case where id = ?::uuid)"
+                                + " insert into known_case as k (id, authority, status, plan_version, plan_epoch, correction_version, correction_epoch,"
                                 + " report_version, report_epoch) values (?::uuid, ?, ?::text, ?, ?, ?, ?, ?, ?)"
                                 + " on conflict on constraint pk_known_case do update set status = coalesce(excluded.status, k.status),"
                                 + " plan_epoch = greatest(k.plan_epoch, excluded.plan_epoch), plan_version ="
@@ -77,8 +92,12 @@ final class KnownCases {
                                 + " report_epoch = greatest(k.report_epoch, excluded.report_epoch), report_version ="
                                 + " case when (excluded.report_epoch, excluded.report_version) > (k.report_epoch, k.report_version)"
                                 + " then excluded.report_version else k.report_version end"
-                                + " returning status, plan_version, correction_version, report_version",
-                        KnownCases::read,
+                                + " returning status, plan_version, correction_version, report_version,"
+                                + " not exists (select 1 from before b where b.plan_epoch = k.plan_epoch and b.plan_version = k.plan_version"
+                                + " and b.correction_epoch = k.correction_epoch and b.correction_version = k.correction_version"
+                                + " and b.report_epoch = k.report_epoch and b.report_version = k.report_version) as moved",
+                        row -> new Noted(read(row), row.bool("moved")),
+                        fact.caseId(),
                         fact.caseId(),
                         fact.authority(),
                         status,
@@ -96,29 +115,37 @@ final class KnownCases {
         return fact.clock() == clock ? said : 0;
     }
 
+    /** Cancels what was not sent yet about another version of the date than the fact's, older or lost in a restore. */
+    private static void cancelOtherVersions(Database database, Fact fact) {
+        StaleFacts.cancel(
+                database,
+                FactOutcome.SUPERSEDED,
+                "case_id = ? and " + OF_DATE + " and clock = ?::text and deadline_version <> ?::int",
+                fact.caseId(),
+                fact.clock(),
+                fact.deadlineVersion());
+    }
+
     /**
-     * Cancels what was not sent yet about the dates of the case or report: all of it when it is over, what is about a date when its clock
-     * stops, else what is about another version, older or lost in a restore. Of a case that was withdrawn, what only an open case has to
-     * tell goes too; of one that was closed, as far as there was nobody to tell: who comes later is asked for nothing.
+     * Cancels what was not sent yet about the dates of the case or report: all of it when it is over with the fact, what is about a date when
+     * its clock stops. Of a case that was withdrawn, what only an open case has to tell goes too; of one that was closed, as far as there
+     * was nobody to tell: who comes later is asked for nothing.
      */
-    static void cancelStale(Database database, Fact fact) {
+    static void cancelEnded(Database database, Fact fact) {
         boolean over = fact.endsCase();
         DeadlineClock stopped = fact.type().stops();
-        if (!over && stopped == null && fact.deadlineVersion() == null) {
+        if (!over && stopped == null) {
             return;
         }
         boolean withdrawn = fact.type() == FactType.NON_COMPLIANCE_WITHDRAWN;
         StaleFacts.cancel(
                 database,
                 over ? FactOutcome.CASE_CLOSED : FactOutcome.SUPERSEDED,
-                "case_id = ? and (type = any (?) or ((step is not null or type in ('report-requested', 'deadline-adjusted'))"
-                        + " and (? or clock = ?::text or (clock = ?::text and deadline_version <> ?::int))))",
+                "case_id = ? and (type = any (?) or (" + OF_DATE + " and (? or clock = ?::text)))",
                 fact.caseId(),
                 withdrawn ? OF_OPEN_CASE : List.of(),
                 over,
-                stopped,
-                fact.clock(),
-                fact.deadlineVersion());
+                stopped);
         if (over && !withdrawn) {
             database.update(
                     "update alert set status = 'CANCELLED', version = version + 1 where recipient is null and status = 'RAISED'"

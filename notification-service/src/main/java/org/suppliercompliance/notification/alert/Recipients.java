@@ -15,6 +15,9 @@ import org.suppliercompliance.notification.fact.FactType;
  * @param persons their ids; empty although wanted means that the fact waits for somebody to be added
  */
 record Recipients(boolean wanted, boolean supplierSide, List<UUID> persons) {
+    /** Whom the facts of one batch ask for again and again. */
+    private record ManagersOf(String authority) {}
+
     static Recipients of(WorkerTransaction transaction, Fact fact) {
         if (fact.type() == FactType.NON_COMPLIANCE_WITHDRAWN && !KnownCases.supplierWasTold(transaction, fact)) {
             return new Recipients(false, false, List.of());
@@ -34,7 +37,11 @@ record Recipients(boolean wanted, boolean supplierSide, List<UUID> persons) {
 
     private static Recipients managers(WorkerTransaction transaction, Fact fact) {
         return new Recipients(
-                true, false, AddressBook.presentManagers(transaction, fact.authority(), transaction.now()));
+                true,
+                false,
+                transaction.once(
+                        new ManagersOf(fact.authority()),
+                        () -> AddressBook.presentManagers(transaction, fact.authority(), transaction.now())));
     }
 
     private static Recipients contacts(WorkerTransaction transaction, Fact fact) {

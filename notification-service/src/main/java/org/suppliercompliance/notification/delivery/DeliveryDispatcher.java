@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.suppliercompliance.chassis.database.DedicatedConnections;
+import org.suppliercompliance.chassis.inbox.InboxLag;
 import org.suppliercompliance.notification.channel.SendResult;
 import org.suppliercompliance.notification.delivery.DeliveryClaims.Claimed;
 import org.suppliercompliance.notification.signal.DatabaseSignal;
@@ -36,6 +37,8 @@ class DeliveryDispatcher {
     private final DeliveryMetrics metrics;
     private final DatabaseSignal signal;
     private final DeliverySettings settings;
+    private final InboxLag lag;
+    private final IntakeFirst intakeFirst;
     private final Semaphore wake = new Semaphore(0);
     private final Map<String, Integer> lanes = new HashMap<>();
     private final Semaphore free;
@@ -48,6 +51,7 @@ class DeliveryDispatcher {
             AttemptEnds ends,
             DeliveryMetrics metrics,
             DedicatedConnections connections,
+            InboxLag lag,
             DeliverySettings settings) {
         this.claims = claims;
         this.sender = sender;
@@ -55,6 +59,8 @@ class DeliveryDispatcher {
         this.metrics = metrics;
         this.signal = new DatabaseSignal(connections, DeliveryQueue.SIGNAL);
         this.settings = settings;
+        this.lag = lag;
+        this.intakeFirst = new IntakeFirst(settings.whileBehind());
         this.free = new Semaphore(settings.senders());
         AtomicInteger number = new AtomicInteger();
         this.senders = Executors.newFixedThreadPool(settings.senders(), task -> {
@@ -108,17 +114,23 @@ class DeliveryDispatcher {
     }
 
     /** One look at the queue; answers how long to rest. */
-    private Duration look() {
+    private Duration look() throws InterruptedException {
         int places = free.availablePermits();
         if (places == 0) {
             return settings.poll();
         }
-        Claimed found = claims.claim(places, runningLanes());
+        boolean slowly = intakeFirst.sendsSlowly(lag.most(), System.nanoTime());
+        Claimed found = claims.claim(slowly ? Math.min(places, IntakeFirst.FEW) : places, runningLanes());
         for (DueDelivery delivery : found.claimed()) {
             hand(List.of(delivery), () -> sender.send(delivery));
         }
         for (DueDigest digest : found.digests()) {
             hand(digest.deliveries(), () -> sender.send(digest));
+        }
+        if (slowly && !found.isEmpty()) {
+            TimeUnit.MILLISECONDS.sleep(intakeFirst
+                    .rest(found.claimed().size() + found.digests().size())
+                    .toMillis());
         }
         return found.nextLook();
     }

@@ -27,6 +27,13 @@ public interface DeliverySettings {
     @WithDefault("60")
     int mailsPerMinute();
 
+    /**
+     * How many deliveries a replica begins in a second while its consumers are behind, for a minute at a stretch, so that what is to be told is
+     * written down first; 0 lets nothing go first.
+     */
+    @WithDefault("20")
+    int whileBehind();
+
     /** How long a claim counts; longer than the longest attempt. When a replica dies, others take over after it. */
     @WithDefault("30S")
     Duration lease();

@@ -62,13 +62,18 @@ public final class Climbs {
     }
 
     /** Whether nobody is changing the chain; if so, nobody does until the transaction ends. */
-    private static boolean stands(Database database, String authority) {
-        return database.one(
-                        "select pg_try_advisory_xact_lock_shared(hashtextextended(?, 0)) as stands",
-                        row -> row.bool("stands"),
-                        LOCK + authority)
-                .orElseThrow();
+    private static boolean stands(WorkerTransaction transaction, String authority) {
+        return !transaction
+                .once(
+                        new ChainOf(authority),
+                        () -> transaction.query(
+                                "select 1 as stands where pg_try_advisory_xact_lock_shared(hashtextextended(?, 0))",
+                                row -> row.integer("stands"),
+                                LOCK + authority))
+                .isEmpty();
     }
+
+    private record ChainOf(String authority) {}
 
     /** Waits until nothing reads the chain, and keeps it from being read. */
     static void lock(Database database, String authority) {

@@ -28,13 +28,17 @@ public final class Subscribers {
     private Subscribers() {}
 
     /** The active endpoints of the authority that asked for this kind of fact. */
-    public static List<UUID> of(Database database, String authority, FactType type) {
-        return database.query(
-                "select id from webhook_endpoint where authority = ? and status = 'ACTIVE' and ? = any (fact_types) order by id",
-                row -> row.uuid("id"),
-                authority,
-                type.slug());
+    public static List<UUID> of(WorkerTransaction transaction, String authority, FactType type) {
+        return transaction.once(
+                new EndpointsFor(authority, type),
+                () -> transaction.query(
+                        "select id from webhook_endpoint where authority = ? and status = 'ACTIVE' and ? = any (fact_types) order by id",
+                        row -> row.uuid("id"),
+                        authority,
+                        type.slug()));
     }
+
+    private record EndpointsFor(String authority, FactType type) {}
 
     /**
      * Who asked to be told of a fact.

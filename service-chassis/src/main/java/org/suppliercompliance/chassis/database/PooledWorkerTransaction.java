@@ -3,9 +3,12 @@ package org.suppliercompliance.chassis.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.event.Fact;
 import org.suppliercompliance.chassis.event.PendingFacts;
@@ -19,6 +22,7 @@ final class PooledWorkerTransaction implements WorkerTransaction {
     private final JdbcDatabase database;
     private final PendingFacts facts;
     private final Set<String> woken = new TreeSet<>();
+    private final Map<Object, List<?>> found = new HashMap<>();
     private @Nullable Instant now;
 
     PooledWorkerTransaction(Connection connection, PendingFacts facts) {
@@ -50,6 +54,20 @@ final class PooledWorkerTransaction implements WorkerTransaction {
     @Override
     public void wake(String channel) {
         woken.add(channel);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // a key is always asked for with the same look
+    public <T> List<T> once(Object key, Supplier<List<T>> look) {
+        List<?> before = found.get(key);
+        if (before != null) {
+            return (List<T>) before;
+        }
+        List<T> rows = look.get();
+        if (!rows.isEmpty()) {
+            found.put(key, rows);
+        }
+        return rows;
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.suppliercompliance.chassis.database;
 
 import java.sql.Connection;
 import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.event.Fact;
 
@@ -21,6 +23,14 @@ public interface WorkerTransaction extends Database {
 
     /** Notifies who listens to the channel when this transaction commits; once, however often it is asked for. */
     void wake(String channel);
+
+    /**
+     * What the look finds, looked up once in this transaction for each key: for what many events of a batch ask alike. A look that finds
+     * nothing is repeated, so that who has just come is not missed.
+     *
+     * @param key what is looked for, of a class of its own
+     */
+    <T> List<T> once(Object key, Supplier<List<T>> look);
 
     /** What work that is done later has to keep to stay in the trace this transaction runs in, or null; see {@code Tracing}. */
     @Nullable
