@@ -86,6 +86,10 @@ public final class Http {
         return send(json(request(url, token), "PUT", body, "application/json"));
     }
 
+    public Answer delete(String url, String token) {
+        return send(request(url, token).DELETE());
+    }
+
     public static String body(Map<String, ?> members) {
         try {
             return JSON.writeValueAsString(members);

@@ -23,13 +23,14 @@ import org.suppliercompliance.local.ServiceProcess;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CrashTest {
     private static final int ROUNDS = FaultBench.setting("rounds", 2);
+    private static final Duration READY_WITHIN = Duration.ofSeconds(30);
 
     private final FaultBench bench = FaultBench.get();
 
     @Test
     @Order(1)
     @DisplayName(
-            "FA1: each service is killed with -9 in turn, under load: nothing lost, nothing doubled, its twin serves")
+            "FA1: each service is killed with -9 in turn, under load: nothing lost, nothing doubled, its twin serves, and it is ready again within 30 s")
     void each_service_is_killed() throws Exception {
         FaultBench.prove("FA1", proof -> {
             Run run = new Run("FA1", List.of(Load.Write.values()));
@@ -52,6 +53,7 @@ class CrashTest {
                     / history.size();
             proof.figure("calls served", "%.2f %%".formatted(served));
             assertThat(served).isGreaterThanOrEqualTo(99.0);
+            assertThat(ready).allMatch(each -> each.compareTo(READY_WITHIN) < 0);
         });
     }
 
@@ -113,10 +115,12 @@ class CrashTest {
 
     @Test
     @Order(3)
-    @DisplayName("FA3: the broker is killed with -9 under load: no call notices, no event is lost")
+    @DisplayName(
+            "FA3: the broker is killed with -9 under load: no call notices, no event is lost, and what waited is sent within a minute")
     void the_broker_is_killed() throws Exception {
         FaultBench.prove("FA3", proof -> {
             Run run = new Run("FA3", List.of(Load.Write.values()));
+            List<Duration> sent = new ArrayList<>();
             for (int round = 0; round < ROUNDS; round++) {
                 run.settle();
                 long pid = bench.suite().broker().pid();
@@ -127,6 +131,7 @@ class CrashTest {
                 assertThat(waiting).as("events that wait for the broker").isPositive();
                 proof.hit("broker " + pid + " gone, " + waiting + " events waiting");
                 bench.suite().broker().start();
+                sent.add(bench.tables().awaitSentSoFar(FaultBench.LONG));
             }
             run.untilAcknowledged(FaultBench.setting("acknowledged", 1_000));
             List<Operation> history = run.stopAndCheck(proof);
@@ -135,7 +140,11 @@ class CrashTest {
                     .filter(each -> each.outcome() != Outcome.OK)
                     .count();
             proof.figure("calls that failed", failed);
+            proof.figure(
+                    "sent after the broker was back",
+                    seconds(sent.stream().max(Duration::compareTo).orElseThrow()));
             assertThat(failed).isZero();
+            assertThat(sent).allMatch(each -> each.compareTo(Tables.SENT_WITHIN) < 0);
         });
     }
 

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -28,6 +30,11 @@ import org.suppliercompliance.local.ServiceProcess;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DependencyTest {
     private static final List<Load.Write> CASES = List.of(Load.Write.RAISE, Load.Write.COMMUNICATE);
+    /** A call that waited for an answer of the mail server would take longer. */
+    private static final Duration SLOW_MAIL = Duration.ofMillis(700);
+
+    private static final Duration SLOW_PROVIDER = Duration.ofSeconds(5);
+    private static final int CONNECTIONS = 24;
 
     private final FaultBench bench = FaultBench.get();
 
@@ -66,7 +73,7 @@ class DependencyTest {
             "FB5: mail and webhook answers come late, or are lost after the request: calls are as fast, others get theirs, repeats have the same id")
     void answers_are_late_or_lost() throws Exception {
         FaultBench.prove("FB5", proof -> {
-            bench.mailProxy().slow(Duration.ofMillis(700));
+            bench.mailProxy().slow(SLOW_MAIL);
             bench.hookProxy().slow(Duration.ofSeconds(5));
             Run run = new Run("FB5", CASES);
             run.untilAcknowledged(200);
@@ -92,6 +99,7 @@ class DependencyTest {
                             .filter(each -> each.outcome() != Outcome.OK)
                             .toList())
                     .isEmpty();
+            assertThat(Load.percentile(history, 0.99)).isLessThan(SLOW_MAIL.toMillis());
             run.check(proof);
         });
     }
@@ -107,12 +115,7 @@ class DependencyTest {
             LocalIssuer stranger = LocalIssuer.in(strangers);
             LocalIssuer successor = LocalIssuer.in(rotated);
             try (KeyServer provider = new KeyServer(bench.suite().issuer().jwks())) {
-                ServiceProcess replica = bench.suite()
-                        .replica("supplier")
-                        .property("mp.jwt.verify.publickey.location", provider.url())
-                        .property("chassis.consumers.enabled", "false")
-                        .property("chassis.relay.enabled", "false")
-                        .property("chassis.watch.enabled", "false");
+                ServiceProcess replica = asking(provider);
                 try {
                     replica.start();
                     TokenClaims claims = TokenClaims.of("buyer@FLT-A", "buyer").authority("FLT-A");
@@ -152,6 +155,58 @@ class DependencyTest {
                 }
             }
         });
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName(
+            "FB5: the identity provider takes 5 s to tell its keys while somebody comes with one that is not known: 401 for it, and calls with a known key are served in less than 2 s on every connection")
+    void the_identity_provider_is_slow(@TempDir(cleanup = CleanupMode.NEVER) Path strangers) throws Exception {
+        FaultBench.prove("FB5", "identity provider", proof -> {
+            LocalIssuer stranger = LocalIssuer.in(strangers);
+            try (KeyServer provider = new KeyServer(bench.suite().issuer().jwks())) {
+                ServiceProcess replica = asking(provider);
+                try {
+                    replica.start();
+                    TokenClaims claims = TokenClaims.of("buyer@FLT-A", "buyer").authority("FLT-A");
+                    assertThat(list(replica, bench.suite().token(claims))).isEqualTo(200);
+                    int before = provider.asked();
+                    provider.slow(SLOW_PROVIDER);
+                    CompletableFuture<Integer> unknown =
+                            CompletableFuture.supplyAsync(() -> list(replica, stranger.mint(claims)));
+                    Tables.await(
+                            Duration.ofSeconds(20),
+                            () -> provider.asked() > before,
+                            () -> "the provider is not asked for the unknown key");
+                    long slowest = 0;
+                    for (int i = 0; i < CONNECTIONS; i++) {
+                        // each has a client, and so a connection, of its own, and a token that was not seen before
+                        String token = bench.suite().token(claims.lifetime(Duration.ofSeconds(300 + i)));
+                        Instant start = Instant.now();
+                        assertThat(list(replica, token)).isEqualTo(200);
+                        slowest = Math.max(
+                                slowest, Duration.between(start, Instant.now()).toMillis());
+                    }
+                    proof.hit("asked for an unknown key, the provider took " + SLOW_PROVIDER.toSeconds() + " s");
+                    proof.figure("slowest of " + CONNECTIONS + " calls with a known key meanwhile", slowest + " ms");
+                    assertThat(slowest).isLessThan(2_000);
+                    proof.figure("the unknown key", unknown.get(60, TimeUnit.SECONDS));
+                    assertThat(unknown.join()).isEqualTo(401);
+                } finally {
+                    replica.stop();
+                }
+            }
+        });
+    }
+
+    /** A replica that has its keys of this provider, and leaves the other work to its twins. */
+    private ServiceProcess asking(KeyServer provider) {
+        return bench.suite()
+                .replica("supplier")
+                .property("mp.jwt.verify.publickey.location", provider.url())
+                .property("chassis.consumers.enabled", "false")
+                .property("chassis.relay.enabled", "false")
+                .property("chassis.watch.enabled", "false");
     }
 
     private int list(ServiceProcess replica, String token) {

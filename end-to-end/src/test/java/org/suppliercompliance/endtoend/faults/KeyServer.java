@@ -8,12 +8,15 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.suppliercompliance.embedded.Ports;
 
-/** Where an identity provider publishes its keys; it counts how often it is asked, goes away, and comes back with others. */
+/** Where an identity provider publishes its keys; it counts how often it is asked, is slow, goes away, and comes back with others. */
 final class KeyServer implements AutoCloseable {
     private final AtomicInteger asked = new AtomicInteger();
+    private volatile Duration delay = Duration.ZERO;
     private final int port;
     private HttpServer server;
 
@@ -27,6 +30,7 @@ final class KeyServer implements AutoCloseable {
         HttpServer begun = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), on), 50);
         begun.createContext("/jwks", exchange -> {
             asked.incrementAndGet();
+            LockSupport.parkNanos(delay.toNanos());
             exchange.getResponseHeaders().add("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, published.length);
             exchange.getResponseBody().write(published);
@@ -46,6 +50,11 @@ final class KeyServer implements AutoCloseable {
 
     int asked() {
         return asked.get();
+    }
+
+    /** From now on each answer takes so long. */
+    void slow(Duration eachAnswer) {
+        delay = eachAnswer;
     }
 
     void away() {

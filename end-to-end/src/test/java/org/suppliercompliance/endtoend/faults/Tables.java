@@ -33,6 +33,9 @@ final class Tables {
         T read(ResultSet row) throws SQLException;
     }
 
+    /** How long what waited for the broker may take to be sent once it is back. */
+    static final Duration SENT_WITHIN = Duration.ofSeconds(60);
+
     private static final int FEW = 1_000;
     private static final long PAUSE = Duration.ofMillis(200).toNanos();
 

@@ -123,7 +123,7 @@ final class BodyFaults {
         } catch (IllegalArgumentException noConstraintHere) {
             return true;
         }
-        faults.addAll(broken);
+        broken.forEach(each -> fault(each.pointer(), each.detail()));
         return broken.isEmpty();
     }
 
@@ -166,7 +166,9 @@ final class BodyFaults {
     }
 
     private boolean fault(String pointer, String detail) {
-        faults.add(new Fault(pointer, detail));
+        if (faults.size() < StrictTree.MOST_FAULTS) {
+            faults.add(new Fault(pointer, detail));
+        }
         return false;
     }
 }

@@ -19,6 +19,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.problem.Diagnosis;
 import org.suppliercompliance.chassis.problem.Fault;
 import org.suppliercompliance.chassis.problem.Faults;
@@ -36,7 +37,9 @@ final class StrictTree {
     static final int DEEPEST = 64;
     private static final int LONGEST_NUMBER = 100;
     private static final int LONGEST_NAME = 200;
-    private static final int MOST_FAULTS = 100;
+
+    /** The most faults that are named of one body: what is full of them must not be answered by more than it sent. */
+    static final int MOST_FAULTS = 100;
 
     /** The depth is one more than ours so that the parser's own refusal, which has no pointer, comes second. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -58,6 +61,26 @@ final class StrictTree {
         this.parser = parser;
     }
 
+    /** Where a value stands, by its name or else its index. It is spelled out for a fault only: a body has room for very many long ones. */
+    private record Place(@Nullable Place above, @Nullable String name, int index) {
+        static final Place TOP = new Place(null, null, 0);
+
+        Place member(String memberName) {
+            return new Place(this, memberName, 0);
+        }
+
+        Place element(int elementIndex) {
+            return new Place(this, null, elementIndex);
+        }
+
+        String pointer() {
+            if (above == null) {
+                return "";
+            }
+            return above.pointer() + "/" + (name == null ? Integer.toString(index) : Violations.escape(name));
+        }
+    }
+
     static JsonNode read(byte[] body) {
         if (body.length == 0) {
             throw refused("The body is empty; it must be a JSON object.");
@@ -68,7 +91,7 @@ final class StrictTree {
             if (first == null) {
                 throw refused("The body is empty; it must be a JSON object.");
             }
-            JsonNode root = tree.value(first, "", 0);
+            JsonNode root = tree.value(first, Place.TOP, 0);
             if (parser.nextToken() != null) {
                 throw refused("Something follows the JSON value.");
             }
@@ -107,26 +130,26 @@ final class StrictTree {
         }
     }
 
-    private JsonNode value(JsonToken token, String pointer, int depth) throws IOException {
+    private JsonNode value(JsonToken token, Place place, int depth) throws IOException {
         return switch (token) {
-            case START_OBJECT -> object(pointer, depth + 1);
-            case START_ARRAY -> array(pointer, depth + 1);
-            case VALUE_STRING -> text(pointer);
+            case START_OBJECT -> object(place, depth + 1);
+            case START_ARRAY -> array(place, depth + 1);
+            case VALUE_STRING -> text(place);
             case VALUE_NUMBER_INT -> integer();
-            case VALUE_NUMBER_FLOAT -> decimal(pointer);
+            case VALUE_NUMBER_FLOAT -> decimal(place);
             case VALUE_TRUE -> NODES.booleanNode(true);
             case VALUE_FALSE -> NODES.booleanNode(false);
             default -> NODES.nullNode();
         };
     }
 
-    private JsonNode object(String pointer, int depth) throws IOException {
+    private JsonNode object(Place place, int depth) throws IOException {
         refuseDepth(depth);
         ObjectNode object = NODES.objectNode();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             String unprintable = Characters.faultOf(name);
-            String member = pointer + "/" + Violations.escape(unprintable == null ? name : "?");
+            Place member = place.member(unprintable == null ? name : "?");
             if (unprintable != null) {
                 note(member, unprintable);
             }
@@ -138,15 +161,15 @@ final class StrictTree {
         return object;
     }
 
-    private JsonNode array(String pointer, int depth) throws IOException {
+    private JsonNode array(Place place, int depth) throws IOException {
         refuseDepth(depth);
         ArrayNode array = NODES.arrayNode();
         int count = 0;
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-            String element = pointer + "/" + count;
+            Place element = place.element(count);
             if (++count > LONGEST_ARRAY) {
                 throw Diagnosis.badRequest(
-                        List.of(new Fault(pointer, "May have at most " + LONGEST_ARRAY + " elements.")));
+                        List.of(new Fault(place.pointer(), "May have at most " + LONGEST_ARRAY + " elements.")));
             }
             if (token == JsonToken.VALUE_NULL) {
                 note(element, "Must not be null.");
@@ -156,14 +179,14 @@ final class StrictTree {
         return array;
     }
 
-    private JsonNode text(String pointer) throws IOException {
+    private JsonNode text(Place place) throws IOException {
         String text = parser.getText();
         if (text.length() > LONGEST_TEXT) {
-            note(pointer, "May have at most " + LONGEST_TEXT + " characters.");
+            note(place, "May have at most " + LONGEST_TEXT + " characters.");
         } else {
             String unprintable = Characters.faultOf(text);
             if (unprintable != null) {
-                note(pointer, unprintable);
+                note(place, unprintable);
             }
         }
         return NODES.textNode(text);
@@ -177,16 +200,16 @@ final class StrictTree {
         };
     }
 
-    private JsonNode decimal(String pointer) throws IOException {
+    private JsonNode decimal(Place place) throws IOException {
         BigDecimal number;
         try {
             number = new BigDecimal(parser.getText());
         } catch (NumberFormatException e) {
-            note(pointer, "This number is out of range.");
+            note(place, "This number is out of range.");
             return NODES.numberNode(0);
         }
         if (Math.abs((long) number.scale()) > LONGEST_NUMBER) {
-            note(pointer, "This number is out of range.");
+            note(place, "This number is out of range.");
         }
         return NODES.numberNode(number);
     }
@@ -197,10 +220,10 @@ final class StrictTree {
         }
     }
 
-    private void note(String pointer, String detail) {
+    private void note(Place place, String detail) {
         if (faults.all().size() >= MOST_FAULTS) {
             throw Diagnosis.badRequest(faults.all());
         }
-        faults.add(pointer, detail);
+        faults.add(place.pointer(), detail);
     }
 }

@@ -1,6 +1,5 @@
 package org.suppliercompliance.chassis.tenancy;
 
-import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipalFactory;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipalFactory;
@@ -54,7 +53,7 @@ class RememberedTokens extends JWTCallerPrincipalFactory {
 
     @Inject
     RememberedTokens(BlockedSubjects blocked) {
-        this(new DefaultJWTCallerPrincipalFactory(), blocked::blocks);
+        this(new TokenVerification(), blocked::blocks);
     }
 
     RememberedTokens(JWTCallerPrincipalFactory verification, BiPredicate<String, Instant> blocked) {

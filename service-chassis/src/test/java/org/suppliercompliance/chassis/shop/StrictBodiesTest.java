@@ -3,9 +3,14 @@ package org.suppliercompliance.chassis.shop;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,8 +143,26 @@ class StrictBodiesTest {
     }
 
     @Test
+    @DisplayName("FG2: a body that is nothing but faults is answered by a hundred of them")
+    void not_every_fault_of_very_many_is_named() {
+        String members =
+                IntStream.range(0, 50_000).mapToObj(i -> "\"m" + i + "\": 1").collect(Collectors.joining(","));
+        post("{" + members + "}").statusCode(400).body("errors", hasSize(100));
+    }
+
+    @Test
     void a_body_over_one_mebibyte_is_413() {
         post("{\"title\": \"" + "x".repeat(1_048_576) + "\"}").statusCode(413);
+    }
+
+    @Test
+    @DisplayName("FG2: a text of 20 MB is refused before it has come")
+    void a_text_of_20_MB_is_refused_before_it_has_come() throws IOException {
+        String start = "{\"title\": \"" + "x".repeat(10_000);
+        try (RawRequest request = new RawRequest("orders", "long-text", "Content-Length: 20000000\r\n\r\n" + start)) {
+            String answer = request.answer();
+            assertTrue(answer.startsWith("HTTP/1.1 413"), answer);
+        }
     }
 
     @ParameterizedTest

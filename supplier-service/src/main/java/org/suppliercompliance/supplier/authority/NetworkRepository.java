@@ -42,12 +42,12 @@ class NetworkRepository implements PanacheRepositoryBase<Network, String> {
                 new String[] {view.code(), view.position().toString()});
     }
 
-    /** Those of the authorities that answer for categories in the network. */
-    List<Answering> answering(String network, Collection<String> authorities) {
+    /** Those that answer for categories in the network and are none of its members. */
+    List<Answering> answeringFromOutside(String network, Collection<String> members) {
         return database.query(
                 """
                 select r.responsible, array_agg(r.category order by r.category) as categories from category_responsibility r
-                where r.network = ? and r.responsible = any(?) group by r.responsible order by r.responsible limit 100""", row -> new Answering(row.text("responsible"), row.texts("categories")), network, authorities);
+                where r.network = ? and r.responsible <> all(?) group by r.responsible order by r.responsible limit 100""", row -> new Answering(row.text("responsible"), row.texts("categories")), network, members);
     }
 
     private static NetworkView view(Row row) throws SQLException {

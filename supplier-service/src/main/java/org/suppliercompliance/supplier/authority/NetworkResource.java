@@ -82,11 +82,12 @@ class NetworkResource {
             operationId = "changeNetwork",
             summary = "Change a network",
             description =
-                    "A merge patch by an operator. Members are replaced as a whole; every authority whose membership changed tells so. Who answers for a category in the network leaves after handing it over.")
+                    "A merge patch by an operator. Members are replaced as a whole; every authority whose membership changed tells so. Who answers for a category in the network leaves after handing it over, or together with all members: a network of nobody is closed. It is opened again with those in it who answered last.")
     @APIResponse(responseCode = "404", description = "There is no such network.")
     @APIResponse(
             responseCode = "422",
-            description = "A rule is broken, or a member that leaves answers for a category in the network.")
+            description =
+                    "A rule is broken, or who answers for a category in the network would be none of its members.")
     @APIResponseSchema(NetworkView.class)
     public NetworkView change(
             @Parameter(example = "SWEDISH-REGIONS") @PathParam("code") String code,

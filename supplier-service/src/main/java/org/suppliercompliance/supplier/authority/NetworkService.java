@@ -99,7 +99,9 @@ class NetworkService {
         faults.throwIfAny();
         touched.forEach(authority -> authority.networksChanged(now));
         networks.flush();
-        requireHandedOver(network.code, leaving);
+        if (!moved.isEmpty() && !members.isEmpty()) {
+            requireAnswering(network.code, members, leaving);
+        }
         NetworkView view = networks.view(network.code).orElseThrow();
         events.changed(view);
         touched.forEach(
@@ -107,17 +109,18 @@ class NetworkService {
         return view;
     }
 
-    /** Somebody answers for a category at every moment: who leaves has handed over its own. Asked when the members are written, so that none is missed. */
-    private void requireHandedOver(String network, Set<String> leaving) {
-        if (leaving.isEmpty()) {
-            return;
-        }
+    /**
+     * A member answers for a category at every moment: who leaves has handed over its own. A network of nobody has none to hand over to; whoever
+     * answered last comes back with the first members. Asked when the members are written, so that none is missed.
+     */
+    private void requireAnswering(String network, List<String> members, Set<String> leaving) {
         Faults faults = new Faults();
-        networks.answering(network, leaving)
+        networks.answeringFromOutside(network, members)
                 .forEach(one -> faults.add(
                         "/members",
-                        one.authority() + " answers for " + String.join(", ", one.categories())
-                                + " in the network, and leaves after handing over."));
+                        one.authority() + " answers for " + String.join(", ", one.categories()) + " in the network, "
+                                + (leaving.contains(one.authority()) ? "" : "comes back ")
+                                + "and leaves after handing over."));
         faults.throwIfAny();
     }
 

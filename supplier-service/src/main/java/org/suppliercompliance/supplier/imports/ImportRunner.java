@@ -111,7 +111,7 @@ class ImportRunner {
             if (!e.isTransient()) {
                 throw failed(job, e);
             }
-            transactions.run(transaction -> store.release(transaction, job, runner));
+            transactions.run(transaction -> store.postpone(transaction, job, runner));
             throw e;
         } catch (RuntimeException e) {
             throw failed(job, e);

@@ -20,8 +20,12 @@ class ImportStore {
     /** How long a runner may be silent. A chunk takes a fraction of a second. */
     private static final String SILENCE = "interval '60 seconds'";
 
+    /** A pause grows from two seconds to twice as long each time, up to this. */
+    private static final int LONGEST_PAUSE_SECONDS = 120;
+
     private static final String OPEN =
-            "(status = 'QUEUED' or (status = 'RUNNING' and heard_at < clock_timestamp() - " + SILENCE + "))";
+            "(status = 'QUEUED' and (not_before is null or not_before <= clock_timestamp()) or status = 'RUNNING' and heard_at < clock_timestamp() - "
+                    + SILENCE + ")";
 
     boolean anyOpen(Database database) {
         return !database.query("select 1 as found from import_job where " + OPEN + " limit 1", row -> 1)
@@ -33,7 +37,7 @@ class ImportStore {
                 """
                 update import_job set status = 'RUNNING', runner = ?, heard_at = clock_timestamp(), attempts = attempts + 1, version = version + 1
                 where id = (select id from import_job where %s order by created_at limit 1 for update skip locked)
-                returning id, authority, kind, source, format, charset, bytes, dry_run, contract_id, declared_on, mapping, rows_read, attempts,
+                returning id, authority, kind, source, format, charset, bytes, dry_run, contract_id, declared_on, mapping, rows_read, attempts, postponed,
                     (select coalesce(max(position), 0) from import_report_line l where l.job_id = import_job.id) as reported""".formatted(OPEN),
                 row -> new OpenJob(
                         row.uuid("id"),
@@ -48,7 +52,8 @@ class ImportStore {
                         new ColumnMapping(row.texts("mapping")),
                         row.integer("rows_read"),
                         row.integer("reported"),
-                        row.integer("attempts")),
+                        row.integer("attempts"),
+                        row.integer("postponed")),
                 runner);
     }
 
@@ -94,19 +99,21 @@ class ImportStore {
                 runner);
     }
 
-    /** Notes a chunk. Where no row was left there is no progress: the attempts to end the file go on being counted. */
+    /** Notes a chunk. Where no row was left there is no progress: the attempts to end the file, and its failures, go on being counted. */
     void progress(WorkerTransaction transaction, OpenJob job, ChunkResult result, double share, int reported) {
         transaction.update(
                 """
                 update import_job set rows_read = rows_read + ?, accepted = accepted + ?, unchanged = unchanged + ?, rejected = rejected + ?,
                     warnings = warnings + ?, bytes_read = (bytes * ?::numeric)::bigint, heard_at = clock_timestamp(),
-                    attempts = case when ? > 0 then 0 else attempts end, version = version + 1 where id = ?""",
+                    attempts = case when ? > 0 then 0 else attempts end, postponed = case when ? > 0 then 0 else postponed end, version = version + 1
+                where id = ?""",
                 result.rows(),
                 result.accepted(),
                 result.unchanged(),
                 result.rejected(),
                 result.warnings(),
                 BigDecimal.valueOf(share),
+                result.rows(),
                 result.rows(),
                 job.id());
         report(transaction, job, result.findings(), reported);
@@ -166,6 +173,18 @@ class ImportStore {
                 "update import_job set status = 'QUEUED', version = version + 1 where id = ? and status = 'RUNNING' and runner = ?",
                 job.id(),
                 runner);
+    }
+
+    /**
+     * Gives the job back after a failure for the time being: for later, so that what comes after it goes first, and after the last failure at
+     * once, to be given up. Its reader has not died, so the attempt does not count.
+     */
+    void postpone(WorkerTransaction transaction, OpenJob job, UUID runner) {
+        transaction.update("""
+                update import_job set status = 'QUEUED', attempts = greatest(attempts - 1, 0), postponed = postponed + 1,
+                    not_before = case when postponed + 1 < ? then clock_timestamp() + least(power(2, postponed + 1), ?) * interval '1 second' end,
+                    version = version + 1
+                where id = ? and status = 'RUNNING' and runner = ?""", OpenJob.MOST_POSTPONED, LONGEST_PAUSE_SECONDS, job.id(), runner);
     }
 
     private static @Nullable String[] texts(List<Finding> findings, Function<Finding, @Nullable String> column) {

@@ -12,7 +12,8 @@ import org.suppliercompliance.supplier.declarations.DeclarationIntake;
  *
  * @param rowsRead how many rows earlier chunks have done; a runner that takes over skips them
  * @param reported how many lines the report has
- * @param attempts how many times the next chunk was begun, this one among them; those before it ended in silence or failed for the time being
+ * @param attempts how many times the next chunk was begun, this one among them; those before it ended in silence
+ * @param postponed how many times it failed for the time being, as when a lock was held for too long
  */
 record OpenJob(
         UUID id,
@@ -27,12 +28,15 @@ record OpenJob(
         ColumnMapping mapping,
         int rowsRead,
         int reported,
-        int attempts) {
+        int attempts,
+        int postponed) {
     private static final int MOST_ATTEMPTS = 5;
+    /** With the pauses between them some nine minutes: what holds a lock for longer is no passing thing. */
+    static final int MOST_POSTPONED = 10;
 
     /** Whether so many attempts at it came to nothing that no other one is made. */
     boolean isGivenUp() {
-        return attempts > MOST_ATTEMPTS;
+        return attempts > MOST_ATTEMPTS || postponed >= MOST_POSTPONED;
     }
 
     /** What the table is; not to be asked of a notice. */

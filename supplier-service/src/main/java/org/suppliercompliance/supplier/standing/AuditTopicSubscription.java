@@ -87,7 +87,7 @@ class AuditTopicSubscription implements TopicSubscription {
     public void restated(String subject, WorkerTransaction transaction) {
         UUID id = UUID.fromString(subject);
         shared.forget(id, transaction);
-        ledger.forgetDecision(id, transaction);
+        ledger.forget(id, StandingFactKind.SANCTION, transaction);
     }
 
     private <T> T read(ReceivedEvent event, Class<T> type) {

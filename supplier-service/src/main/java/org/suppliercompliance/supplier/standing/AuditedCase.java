@@ -117,11 +117,16 @@ record AuditedCase(
     }
 
     private ZoneId zoneId() {
-        if (zone == null) {
-            throw new PoisonEventException("a case with a date needs a time zone");
+        return zoneOf(zone);
+    }
+
+    /** The zone whose days count. */
+    static ZoneId zoneOf(@Nullable String name) {
+        if (name == null) {
+            throw new PoisonEventException("a date needs a time zone");
         }
         try {
-            return ZoneId.of(zone);
+            return ZoneId.of(name);
         } catch (DateTimeException e) {
             throw new PoisonEventException("the time zone does not exist", e);
         }

@@ -29,6 +29,7 @@ enum CaseStatus {
         return switch (clock) {
             case PLAN -> planRuns;
             case CORRECTION -> correctionRuns;
+            case REPORT -> false;
         };
     }
 }

@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A fact of an authority about a supplier, as its standing needs it.
  *
- * @param sanction what was decided; null for a case
+ * @param sanction what was decided; null for all that is no sanction
  * @param communicatedOn since when the supplier knows of it; null when it does not
  * @param cases how many open cases it stands for
+ * @param open whether it counts: what is closed does not, nor does a report before its date has passed
  * @param orderAt the moment it makes the standing red, see {@link AuditedCase}
  */
 record KnownFact(

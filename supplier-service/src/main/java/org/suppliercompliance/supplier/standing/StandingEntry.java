@@ -22,7 +22,7 @@ public record StandingEntry(
         @Nullable
         @Schema(
                 description =
-                        "The moment it turns red, or did: when the first running date is over (and the day on which its clock ran again, if that is later), a sanction is decided, or an audit is shared that had let a date pass. Null without one.")
+                        "The moment it turns red, or did: when the first running date is over (and the day on which its clock ran again, if that is later), a report is late, a sanction is decided, or an audit is shared that had let a date pass. Null without one.")
         Instant redFrom,
 
         @JsonIgnore Instant position) {}

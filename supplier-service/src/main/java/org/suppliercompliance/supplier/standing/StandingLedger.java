@@ -24,6 +24,29 @@ class StandingLedger {
     private record Told(@Nullable StandingColour colour, long version) {}
 
     void keep(KnownFact fact, WorkerTransaction transaction) {
+        write(fact, transaction);
+        workOut(fact.authority(), fact.supplierId(), transaction);
+    }
+
+    /** Keeps what is mostly nothing to the standing: where it is, or was, {@link StandingWork} works it out. */
+    void keepForLater(KnownFact fact, WorkerTransaction transaction) {
+        boolean counted = transaction
+                .one(
+                        "select open from standing_fact where authority = ? and case_id = ? for update",
+                        row -> row.bool("open"),
+                        fact.authority(),
+                        fact.id())
+                .orElse(false);
+        write(fact, transaction);
+        if (counted || fact.open()) {
+            transaction.update(
+                    "insert into standing_due (authority, supplier_id) values (?, ?)",
+                    fact.authority(),
+                    fact.supplierId());
+        }
+    }
+
+    private static void write(KnownFact fact, WorkerTransaction transaction) {
         AuditedCase.Due due = fact.due();
         transaction.update(
                 """
@@ -50,25 +73,24 @@ class StandingLedger {
                 fact.cases(),
                 fact.open(),
                 fact.orderAt());
-        workOut(fact.authority(), fact.supplierId(), transaction);
     }
 
-    /** The case or sanction was never there: whoever saw it sees the standing without it. */
+    /** The case, sanction or report was never there: whoever saw it sees the standing without it. */
     void forget(UUID id, WorkerTransaction transaction) {
-        drop("delete from standing_fact where case_id = ? returning authority, supplier_id", id, transaction);
+        drop("", id, transaction);
     }
 
-    /** Nobody knows any more whether the sanction was decided: it stands again when that is told anew. */
-    void forgetDecision(UUID id, WorkerTransaction transaction) {
-        drop(
-                "delete from standing_fact where case_id = ? and kind = 'SANCTION' returning authority, supplier_id",
-                id,
-                transaction);
+    /** Forgets what was told of that kind alone, as that a sanction was decided: it counts again when that is told anew. */
+    void forget(UUID id, StandingFactKind kind, WorkerTransaction transaction) {
+        drop(" and kind = '" + kind + "'", id, transaction);
     }
 
-    private void drop(String rows, UUID id, WorkerTransaction transaction) {
+    private void drop(String condition, UUID id, WorkerTransaction transaction) {
         transaction
-                .query(rows, row -> new Seen(row.text("authority"), row.uuid("supplier_id")), id)
+                .query(
+                        "delete from standing_fact where case_id = ?" + condition + " returning authority, supplier_id",
+                        row -> new Seen(row.text("authority"), row.uuid("supplier_id")),
+                        id)
                 .forEach(seen -> workOut(seen.authority(), seen.supplier(), transaction));
     }
 

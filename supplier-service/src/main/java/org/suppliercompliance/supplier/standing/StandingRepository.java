@@ -33,6 +33,7 @@ class StandingRepository {
 
     private static final String FACTS_OF = """
             select f.*, sum(f.cases) over () as open_cases, count(*) filter (where f.kind = 'SANCTION') over () as sanctions,
+                count(*) filter (where f.kind = 'REPORT') over () as late_reports,
                 sum(case f.kind when 'CASE' then (f.order_at <= ?)::integer else f.overdue end) over () as passed_cases
             from standing_fact f
             where %s and f.supplier_id = any(?) and f.open
@@ -45,7 +46,8 @@ class StandingRepository {
         this.database = database;
     }
 
-    private record Line(StandingFact fact, Instant orderAt, long openCases, long passedCases, long sanctions) {}
+    private record Line(
+            StandingFact fact, Instant orderAt, long openCases, long passedCases, long sanctions, long lateReports) {}
 
     /** As the authority sees it. */
     StandingView of(String authority, UUID supplier, List<UUID> family, Instant now) {
@@ -92,7 +94,7 @@ class StandingRepository {
 
     private static StandingView view(UUID supplier, @Nullable String authority, Instant now, List<Line> lines) {
         if (lines.isEmpty()) {
-            return new StandingView(supplier, authority, StandingColour.GREEN, 0, 0, 0, List.of());
+            return new StandingView(supplier, authority, StandingColour.GREEN, 0, 0, 0, 0, List.of());
         }
         Line worst = lines.get(0);
         return new StandingView(
@@ -102,6 +104,7 @@ class StandingRepository {
                 Math.toIntExact(worst.openCases()),
                 Math.toIntExact(worst.passedCases()),
                 Math.toIntExact(worst.sanctions()),
+                Math.toIntExact(worst.lateReports()),
                 lines.stream().map(Line::fact).toList());
     }
 
@@ -126,7 +129,8 @@ class StandingRepository {
                 orderAt,
                 row.bigint("open_cases"),
                 row.bigint("passed_cases"),
-                row.bigint("sanctions"));
+                row.bigint("sanctions"),
+                row.bigint("late_reports"));
     }
 
     private static StandingEntry entry(Row row) throws SQLException {

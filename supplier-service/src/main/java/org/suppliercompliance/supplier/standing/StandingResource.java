@@ -34,7 +34,7 @@ class StandingResource {
             operationId = "listStandings",
             summary = "List how suppliers stand",
             description =
-                    "Suppliers with a case, a sanction or a shared audit the caller's authority knows of, the worst first: longest past a date, then nearest to one. Suppliers without any case are green and not listed.")
+                    "Suppliers with a case, a late report, a sanction or a shared audit the caller's authority knows of, the worst first: longest past a date, then nearest to one. Suppliers that never had any are green and not listed.")
     @APIResponseSchema(StandingEntry.class)
     public Response list(
             @BeanParam PageRequest page,

@@ -31,6 +31,9 @@ public record StandingView(
         @Schema(description = "How many sanctions stand.", examples = "1")
         int sanctions,
 
+        @Schema(description = "How many reports that were asked for are late.", examples = "1")
+        int lateReports,
+
         @Schema(description = "What is open, the worst first: at most 50, even if more are open.")
         List<StandingFact> facts)
         implements Versioned {
@@ -47,11 +50,13 @@ public record StandingView(
     }
 
     /** Something open. */
-    @Schema(description = "Something open behind a standing: a case, a sanction or a shared audit.")
+    @Schema(description = "Something open behind a standing: a case, a sanction, a shared audit or a late report.")
     public record StandingFact(
             StandingFactKind kind,
 
-            @Schema(description = "The non-compliance, the sanction or the shared audit in the audit service.")
+            @Schema(
+                    description =
+                            "The non-compliance, the sanction, the shared audit or the report in the audit service.")
             UUID caseId,
 
             @Schema(description = "The number people use, or the id where none was told.", examples = "NC-2027-00042")
@@ -62,26 +67,33 @@ public record StandingView(
 
             @Nullable
             @Schema(
-                    description = "Of a shared audit the gravest that was open; null for a sanction.",
+                    description = "Of a shared audit the gravest that was open; null for a sanction and for a report.",
                     examples = "MAJOR")
             String severity,
 
             @Nullable @Schema(description = "What was decided; only for a sanction.", examples = "CALL_OFF_STOP")
             String sanction,
 
-            @Schema(description = "That of the case or sanction; SHARED for a shared audit.", examples = "COMMUNICATED")
+            @Schema(
+                    description = "That of the case, sanction or report; SHARED for a shared audit.",
+                    examples = "COMMUNICATED")
             String status,
 
-            @Schema(description = "How many open cases it stands for; none for a sanction.", examples = "1")
+            @Schema(
+                    description = "How many open cases it stands for; none for a sanction and for a report.",
+                    examples = "1")
             int cases,
 
             @Nullable
             @Schema(
                     description =
-                            "Of a shared audit the day it was shared: it is known as it was then. Null for a sanction.")
+                            "Of a shared audit the day it was shared: it is known as it was then. Null for a sanction and for a report.")
             LocalDate detectedOn,
 
-            @Nullable @Schema(description = "Since when the supplier knows; of a sanction the day of the decision.")
+            @Nullable
+            @Schema(
+                    description =
+                            "Since when the supplier knows; of a sanction the day of the decision, of a report the day it was asked for.")
             LocalDate communicatedOn,
 
             @Nullable @Schema(description = "The running date that passes first; null when none runs.")

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.suppliercompliance.chassis.database.WorkerTransaction;
 import org.suppliercompliance.chassis.work.DueWork;
 
-/** Works out the standings that something shared has moved, a batch at a time. */
+/** Works out the standings that something shared or a report has moved, a batch at a time. */
 @ApplicationScoped
 class StandingWork implements DueWork {
     private static final int BATCH = 50;

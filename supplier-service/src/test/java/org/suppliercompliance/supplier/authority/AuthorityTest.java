@@ -1,7 +1,6 @@
 package org.suppliercompliance.supplier.authority;
 
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -151,49 +150,6 @@ class AuthorityTest {
         get(operator(), "/networks/" + network + "X").statusCode(404);
         patch(as("sustainability-manager", stays), "/networks/" + network, "\"2\"", "{\"name\": \"Mine\"}")
                 .statusCode(403);
-    }
-
-    @Test
-    @DisplayName(
-            "S17: a member that answers for categories in the network leaves it only after they were handed over, so that a member answers at every moment")
-    void who_answers_for_a_category_stays() {
-        String answers = authority();
-        String other = authority();
-        String network = answers.replace("AUTH", "NET");
-        String path = "/networks/" + network;
-        post(operator(), "/networks", Map.of("code", network, "name", "Two", "members", List.of(answers, other)))
-                .statusCode(201);
-        List<String> taken = new ArrayList<>();
-        for (String category : List.of("MONITORS", "ICT")) {
-            taken.add(post(
-                            operator(),
-                            "/category-responsibilities",
-                            Map.of("category", category, "network", network, "authority", answers))
-                    .statusCode(201)
-                    .extract()
-                    .path("id"));
-        }
-
-        patch(operator(), path, "\"1\"", Map.of("members", List.of(other)))
-                .statusCode(422)
-                .body("errors.pointer", contains("/members"))
-                .body(
-                        "detail",
-                        equalTo(answers + " answers for ICT, MONITORS in the network, and leaves after handing over."));
-        patch(operator(), path, "\"1\"", "{\"members\": null}").statusCode(422);
-        get(operator(), path).header("ETag", equalTo("\"1\"")).body("members", containsInAnyOrder(answers, other));
-        get(operator(), "/authorities/" + answers).body("networks", contains(network));
-
-        taken.forEach(id -> operator()
-                .contentType("application/json")
-                .header("If-Match", "\"1\"")
-                .body(Map.of("authority", other))
-                .post("/supplier/v1/category-responsibilities/" + id + "/handover")
-                .then()
-                .statusCode(200));
-        patch(operator(), path, "\"1\"", Map.of("members", List.of(other)))
-                .statusCode(200)
-                .body("members", contains(other));
     }
 
     @Test

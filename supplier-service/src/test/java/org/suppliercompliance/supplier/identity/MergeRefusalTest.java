@@ -3,6 +3,7 @@ package org.suppliercompliance.supplier.identity;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -19,6 +20,9 @@ import static org.suppliercompliance.supplier.identity.MergeCalls.merged;
 import static org.suppliercompliance.supplier.identity.MergeCalls.proposed;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +31,7 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.suppliercompliance.chassis.testing.servers.TestServers;
 import org.suppliercompliance.chassis.testing.servers.TestTokens;
 
 @QuarkusTest
@@ -98,6 +103,49 @@ class MergeRefusalTest {
         assertEquals(List.of(200, 409), answers.stream().sorted().toList());
         String survivor = answers.get(0) == 200 ? two : one;
         get(operator(), "/suppliers?q={q}", mark).body("items.id", contains(survivor));
+    }
+
+    /** Registers so many records more that were merged into the supplier. */
+    private void crowd(String survivor, int records) throws SQLException {
+        try (Connection connection = TestServers.superuser();
+                Statement statement = connection.createStatement()) {
+            statement.execute("""
+                    insert into supplier (id, legal_name, name_folded, country, roles, version, created_at, changed_at, merged_into, survivor_id, merged_at)
+                    select gen_random_uuid(), '%1$s Part ' || i, '%1$s part ' || i, 'SE', '{RESELLER}', 1, now(), now(), '%2$s'::uuid, '%2$s'::uuid, now()
+                    from generate_series(1, %3$d) i""".formatted(mark, survivor, records));
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "decision 14: at most 100 records are one supplier; a merge over that is refused when it is proposed and when it is confirmed, and changes nothing")
+    void crowds() throws SQLException {
+        String crowded = supplierOf(here, mark + " Crowded");
+        String last = supplierOf(here, mark + " Last");
+        String late = supplierOf(here, mark + " Late");
+        crowd(crowded, 98);
+        String change = proposed(here, late, crowded).statusCode(202).extract().path("id");
+        String before = get(buyer(here), "/suppliers/" + late).extract().asString();
+        merged(here, last, crowded);
+        String etag = get(buyer(here), "/suppliers/" + crowded).extract().header("ETag");
+
+        act(operator(), change, "confirmation", "\"1\"")
+                .statusCode(409)
+                .body("type", containsString("merge-too-large"))
+                .body("detail", equalTo("At most 100 records can be one supplier."));
+        get(operator(), "/identity-changes/" + change)
+                .body("status", equalTo("PROPOSED"))
+                .body("decidedBy", nullValue());
+        assertEquals(
+                before,
+                get(buyer(here), "/suppliers/" + late).statusCode(200).extract().asString());
+        get(buyer(here), "/suppliers/" + crowded).header("ETag", equalTo(etag));
+
+        act(buyer(here), change, "rejection", "\"1\"").statusCode(200);
+        proposed(here, late, crowded).statusCode(409).body("type", containsString("merge-too-large"));
+        proposed(here, crowded, late).statusCode(409).body("type", containsString("merge-too-large"));
+        get(operator(), "/identity-changes?supplierId=" + late).body("items.status", contains("REJECTED"));
+        get(operator(), "/identity-changes?supplierId=" + crowded).body("items.status", empty());
     }
 
     @Test

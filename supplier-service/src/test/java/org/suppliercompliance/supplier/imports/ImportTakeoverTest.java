@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.suppliercompliance.supplier.Calls.authority;
 import static org.suppliercompliance.supplier.Calls.buyer;
 import static org.suppliercompliance.supplier.Calls.ended;
@@ -16,6 +17,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -136,15 +138,9 @@ class ImportTakeoverTest {
         UUID id = UUID.randomUUID();
         try (Connection connection = TestServers.superuser()) {
             store(connection, id, authority, "CSV", file("CSV", "Held " + id), "0 seconds");
-            run(
-                    connection,
-                    "create function held() returns trigger language plpgsql as 'begin raise lock_not_available; end'");
+            run(connection, "update import_job set rows_read = " + rows + ", postponed = 9 where id = '" + id + "'");
             try {
-                run(
-                        connection,
-                        "create trigger held before update of " + written
-                                + " on import_job for each row when (new.status <> 'FAILED' and new.id = '" + id
-                                + "') execute function held()");
+                hold(connection, written, id);
                 run(connection, "update import_job set status = 'QUEUED' where id = '" + id + "'");
 
                 ended(authority, "/supplier/v1/imports/" + id)
@@ -156,6 +152,38 @@ class ImportTakeoverTest {
             }
         }
         imported(authority, "kind=suppliers", "name,country\nNext AB,SE\n").body("status", equalTo("COMPLETED"));
+    }
+
+    @Test
+    @DisplayName(
+            "FA1: a file whose next chunk fails for the time being, for the sixth time in a row too, waits for a minute while the others go on, and is read to its end afterwards")
+    void a_file_that_is_held_up_waits() throws Exception {
+        String authority = authority();
+        UUID id = UUID.randomUUID();
+        try (Connection connection = TestServers.superuser()) {
+            store(connection, id, authority, "CSV", file("CSV", "Waits " + id), "0 seconds");
+            try {
+                hold(connection, "rows_read", id);
+                run(connection, "update import_job set status = 'QUEUED', postponed = 5 where id = '" + id + "'");
+                soon(() -> assertTrue(
+                        any(
+                                connection,
+                                "select 1 from import_job where status = 'QUEUED' and postponed = 6 and not_before between"
+                                        + " clock_timestamp() + interval '5 seconds' and clock_timestamp() + interval '64 seconds' and id = '"
+                                        + id + "'"),
+                        "it waits"));
+                imported(authority, "kind=suppliers", "name,country\nNext AB,SE\n")
+                        .body("status", equalTo("COMPLETED"));
+                get(buyer(authority), "/imports/" + id).body("status", equalTo("QUEUED"));
+            } finally {
+                run(connection, "drop function held() cascade");
+            }
+            run(connection, "update import_job set not_before = clock_timestamp() where id = '" + id + "'");
+        }
+
+        ended(authority, "/supplier/v1/imports/" + id)
+                .body("status", equalTo("COMPLETED"))
+                .body("rows", equalTo(4));
     }
 
     @Test
@@ -189,7 +217,8 @@ class ImportTakeoverTest {
                 ColumnMapping.NONE,
                 0,
                 0,
-                5);
+                5,
+                0);
 
         assertFalse(notices.readAll(job, runner, () -> true), "it stops behind the first chunk");
 
@@ -202,6 +231,25 @@ class ImportTakeoverTest {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    private static boolean any(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            return rows.next();
+        }
+    }
+
+    /** Lets every write of the column fail as if a lock was held, until the function is dropped. */
+    private static void hold(Connection connection, String column, UUID id) throws SQLException {
+        run(
+                connection,
+                "create function held() returns trigger language plpgsql as 'begin raise lock_not_available; end'");
+        run(
+                connection,
+                "create trigger held before update of " + column
+                        + " on import_job for each row when (new.status <> 'FAILED' and new.id = '" + id
+                        + "') execute function held()");
     }
 
     /** A file that another runner, heard of so long ago, has read two rows of. */

@@ -130,6 +130,56 @@ class StandingRulesTest {
                 .fact(DecidedSanction.LIFTED, COMMUNICATED);
     }
 
+    private static AskedReport report(String status, String dueOn, String zone) {
+        UUID id = UUID.randomUUID();
+        return new AskedReport(
+                id, "SR-2027-00001", "OSLO", id, status, PLAN, dueOn == null ? null : LocalDate.parse(dueOn), zone);
+    }
+
+    @ParameterizedTest(name = "{0} at {1}: {2}")
+    @CsvSource({
+        "REQUESTED, 2027-07-31T21:59:59Z, false, 2027-07-31T22:00:00Z",
+        "REQUESTED, 2027-07-31T22:00:00Z, true, 2027-07-31T22:00:00Z",
+        "RECEIVED, 2027-08-01T12:00:00Z, false, 9999-12-31T00:00:00Z",
+        "REVIEWED, 2027-08-01T12:00:00Z, false, 9999-12-31T00:00:00Z",
+        "WITHDRAWN, 2027-08-01T12:00:00Z, false, 9999-12-31T00:00:00Z"
+    })
+    @DisplayName(
+            "decision 9: a report counts from the end of its last day where the authority is, while it is owed, and is no case")
+    void reports(String status, Instant now, boolean counts, Instant passed) {
+        KnownFact fact = report(status, "2027-07-31", "Europe/Oslo").fact(now);
+
+        assertEquals(StandingFactKind.REPORT, fact.kind());
+        assertEquals(counts, fact.open());
+        assertEquals(passed, fact.orderAt());
+        assertEquals(0, fact.cases());
+    }
+
+    @Test
+    @DisplayName("FC4: a report in a state that is not known, without a date or without a zone is poison")
+    void reports_that_say_too_little() {
+        List<AskedReport> reports = List.of(
+                report("LOST", "2027-07-31", "Europe/Oslo"),
+                report(null, "2027-07-31", "Europe/Oslo"),
+                report("REQUESTED", null, "Europe/Oslo"),
+                report("REQUESTED", "2027-07-31", null));
+        reports.forEach(report -> assertThrows(PoisonEventException.class, () -> report.fact(COMMUNICATED)));
+    }
+
+    @Test
+    @DisplayName("every example of the audit service's facts about reports can be read")
+    void examples_of_reports() throws IOException {
+        ObjectMapper json = new ObjectMapper().registerModule(new JavaTimeModule());
+        Path examples = Path.of("..", "contracts", "events", "audit");
+        for (String type : new ReportTopicSubscription(new ObjectMapper(), new StandingLedger()).types()) {
+            String file = type.substring("audit.".length()).replace(".v1", ".v1.example.json");
+            KnownFact known = json.readValue(Files.readString(examples.resolve(file)), AskedReport.class)
+                    .fact(Instant.parse("2027-07-02T12:00:00Z"));
+            assertEquals("REGION-STOCKHOLM", known.authority(), file);
+            assertEquals(file.startsWith("report-requested"), known.open(), file);
+        }
+    }
+
     @ParameterizedTest(name = "{0}, {1} open, {2} overdue: {3} cases at {4}")
     @CsvSource({
         "2026-03-01, 2, 0, 2, 9999-01-01T00:00:00Z",
