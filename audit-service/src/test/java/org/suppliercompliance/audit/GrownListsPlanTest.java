@@ -62,8 +62,8 @@ class GrownListsPlanTest {
         SuiteFacts.member(HERE, 1, "GROWN-NETWORK");
         SuiteFacts.member(THERE, 1, "GROWN-NETWORK");
         supplier = SuiteFacts.supplier();
-        for (String id :
-                List.of("supplierId", "auditId", "checksReportId", "nonComplianceId", "reportId", "contractId")) {
+        for (String id : List.of(
+                "supplierId", "auditId", "checksReportId", "nonComplianceId", "reportId", "contractId", "siteId")) {
             filters.put(id, supplier.toString());
         }
         execute(

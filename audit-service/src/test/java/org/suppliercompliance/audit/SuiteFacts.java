@@ -61,12 +61,26 @@ public final class SuiteFacts {
     }
 
     public static void authority(String code, String zone, String before, String after, long version) {
-        String data = """
+        authority(code, zone, before, after, 1, 6, version);
+    }
+
+    /** An authority with months of its own until the plan and until the correction. */
+    public static void authority(
+            String code,
+            String zone,
+            String before,
+            String after,
+            int planDueMonths,
+            int correctionDueMonths,
+            long version) {
+        String type = version == 1 ? "supplier.authority-registered.v1" : "supplier.authority-changed.v1";
+        send("suppliers.v1", type, code, code, version, """
                 {"code":"%s","name":"%s","country":"SE","zone":"%s","languages":["sv"],"networks":[],"entities":[],
-                 "stepsBefore":%s,"stepsAfter":%s,"planDueMonths":1,"correctionDueMonths":6,"reportDueMonths":6}""".formatted(code, code, zone, before, after);
-        send("suppliers.v1", "supplier.authority-registered.v1", code, code, version, data);
+                 "stepsBefore":%s,"stepsAfter":%s,"planDueMonths":%d,"correctionDueMonths":%d,"reportDueMonths":6}""".formatted(
+                        code, code, zone, before, after, planDueMonths, correctionDueMonths));
         await("select 1 from known_authority where code = '" + code + "' and steps_before = '"
-                + before.replace('[', '{').replace(']', '}') + "' and zone = '" + zone + "'");
+                + before.replace('[', '{').replace(']', '}') + "' and zone = '" + zone + "' and plan_due_months = "
+                + planDueMonths + " and correction_due_months = " + correctionDueMonths);
     }
 
     /** An authority in networks. */

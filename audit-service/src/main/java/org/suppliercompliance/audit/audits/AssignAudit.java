@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.problem.Faults;
@@ -26,12 +27,16 @@ record AssignAudit(
                 examples = {"Interviews with workers, off site"})
         @Nullable
         @Size(min = 1, max = 2000)
-        String method) {
+        String method,
 
-    List<TeamMember> members() {
-        Faults faults = new Faults();
-        List<TeamMember> members = TeamMember.each(team, faults);
-        faults.throwIfAny();
-        return members;
+        @Schema(
+                description =
+                        "The sites it is about: those of the register; none when empty, as they were when left out.")
+        @Nullable
+        @Size(max = 100)
+        List<@NotNull UUID> siteIds) {
+    /** The team, each member once. */
+    List<TeamMember> members(Faults faults) {
+        return TeamMember.each(team, faults);
     }
 }

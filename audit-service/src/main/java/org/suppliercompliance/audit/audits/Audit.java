@@ -46,6 +46,8 @@ class Audit {
 
     List<UUID> contractIds;
 
+    List<UUID> siteIds;
+
     List<UUID> criterionIds;
 
     List<String> criterionCodes;
@@ -95,11 +97,18 @@ class Audit {
         auditorFunctions = team.stream().map(member -> member.function().name()).toList();
     }
 
-    void assign(AssignAudit command) {
+    void assign(AssignAudit command, AuditScope scope) {
         status.require(AuditAct.ASSIGN);
-        givenTo(command.organisation(), command.members());
+        Faults faults = new Faults();
+        List<TeamMember> team = command.members(faults);
+        List<UUID> sites = scope.sites(command.siteIds(), faults);
+        faults.throwIfAny();
+        givenTo(command.organisation(), team);
         if (command.method() != null) {
             method = command.method();
+        }
+        if (command.siteIds() != null) {
+            siteIds = sites;
         }
     }
 

@@ -27,5 +27,10 @@ public class AuditFilter {
     @Nullable
     UUID checksReportId;
 
+    @QueryParam("siteId")
+    @Parameter(description = "Only audits that are about this site.")
+    @Nullable
+    UUID siteId;
+
     public AuditFilter() {}
 }

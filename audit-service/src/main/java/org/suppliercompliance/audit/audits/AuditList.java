@@ -21,7 +21,8 @@ class AuditList {
             "select id, authority, supplier_id, reference, type, status, dimensions, method, planned_on, started_on, drafted_on,"
                     + " finalised_on, cancelled_on, cancellation_reason, planned_by, version, created_at, review_until, override_reason,"
                     + " organisation, auditors, auditor_functions, checks_report_id, right_to_audit, without_right_reason,"
-                    + " contract_ids::text[] as contract_ids, criterion_ids::text[] as criterion_ids, criterion_codes, criterion_versions"
+                    + " contract_ids::text[] as contract_ids, site_ids::text[] as site_ids, criterion_ids::text[] as criterion_ids,"
+                    + " criterion_codes, criterion_versions"
                     + " from audit",
             "created_at",
             "timestamptz",
@@ -55,6 +56,7 @@ class AuditList {
         also(where, parameters, " and status = ?", filter.status);
         also(where, parameters, " and type = ?", filter.type);
         also(where, parameters, " and checks_report_id = ?", filter.checksReportId);
+        also(where, parameters, " and site_ids @> array[?::uuid]", filter.siteId);
         if (filter.supplierId != null) {
             where.append(" and ").append(known.family(filter.supplierId).condition("supplier_id", parameters));
         }
@@ -89,6 +91,7 @@ class AuditList {
                 row.nullableText("cancellation_reason"),
                 row.text("planned_by"),
                 ids(row, "contract_ids"),
+                ids(row, "site_ids"),
                 AuditView.criteria(
                         ids(row, "criterion_ids"), row.texts("criterion_codes"), row.integers("criterion_versions")),
                 row.nullableDate("review_until"),

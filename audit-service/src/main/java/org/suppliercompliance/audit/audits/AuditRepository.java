@@ -17,21 +17,22 @@ import org.suppliercompliance.chassis.problem.StandardProblem;
 class AuditRepository {
     private static final String SELECT = """
             select id, authority, supplier_id, reference, type, status, dimensions, method, planned_on, started_on, drafted_on,
-                finalised_on, cancelled_on, cancellation_reason, contract_ids::text[] as contract_ids, criterion_ids::text[] as criterion_ids,
-                criterion_codes, criterion_versions, override_reason, overridden_audit_id, review_until, organisation, auditors,
-                auditor_functions, checks_report_id, right_to_audit, without_right_reason, planned_by, version, created_at
+                finalised_on, cancelled_on, cancellation_reason, contract_ids::text[] as contract_ids, site_ids::text[] as site_ids,
+                criterion_ids::text[] as criterion_ids, criterion_codes, criterion_versions, override_reason, overridden_audit_id,
+                review_until, organisation, auditors, auditor_functions, checks_report_id, right_to_audit, without_right_reason,
+                planned_by, version, created_at
             from audit where id = ? and\s""";
 
     private static final String INSERT = """
             insert into audit (id, authority, supplier_id, reference, type, status, dimensions, method, planned_on, contract_ids,
-                criterion_ids, criterion_codes, criterion_versions, override_reason, overridden_audit_id, organisation, auditors, auditor_functions,
-                checks_report_id, right_to_audit, without_right_reason, planned_by, version, created_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                site_ids, criterion_ids, criterion_codes, criterion_versions, override_reason, overridden_audit_id, organisation, auditors,
+                auditor_functions, checks_report_id, right_to_audit, without_right_reason, planned_by, version, created_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String CHANGE = """
             with changed as (
                 update audit set status = ?, started_on = ?, drafted_on = ?, finalised_on = ?, cancelled_on = ?, cancellation_reason = ?,
-                    review_until = ?, organisation = ?, auditors = ?, auditor_functions = ?, method = ?, version = version + 1
+                    review_until = ?, organisation = ?, auditors = ?, auditor_functions = ?, method = ?, site_ids = ?, version = version + 1
                 where id = ? and version = ? returning 1)
             select one_row(count(*)) from changed""";
 
@@ -44,15 +45,24 @@ class AuditRepository {
     }
 
     Optional<Audit> find(UUID id, Sight sight) {
+        return find(id, sight, "");
+    }
+
+    /** The same, held until the transaction ends; for the authority's side alone, as a supplier changes no audit. */
+    Optional<Audit> hold(UUID id, Sight sight) {
+        return find(id, sight, " for share");
+    }
+
+    private Optional<Audit> find(UUID id, Sight sight, String lock) {
         if (sight.supplierSide()) {
             return database.one(
-                    SELECT + "supplier_id = any (?) and drafted_on is not null",
+                    SELECT + "supplier_id = any (?) and drafted_on is not null" + lock,
                     AuditRepository::audit,
                     id,
                     known.ownAndMerged(sight.supplierId()).ids().toArray(UUID[]::new));
         }
         String auditor = sight.auditor();
-        return database.one(SELECT + "authority = ?", AuditRepository::audit, id, sight.authority())
+        return database.one(SELECT + "authority = ?" + lock, AuditRepository::audit, id, sight.authority())
                 .filter(audit -> auditor == null || audit.auditors.contains(auditor));
     }
 
@@ -69,6 +79,7 @@ class AuditRepository {
                 audit.method,
                 audit.plannedOn,
                 audit.contractIds.toArray(UUID[]::new),
+                audit.siteIds.toArray(UUID[]::new),
                 audit.criterionIds.toArray(UUID[]::new),
                 audit.criterionCodes,
                 audit.criterionVersions.toArray(Integer[]::new),
@@ -103,6 +114,7 @@ class AuditRepository {
                 audit.auditors,
                 audit.auditorFunctions,
                 audit.method,
+                audit.siteIds.toArray(UUID[]::new),
                 audit.id,
                 audit.version);
         audit.version++;
@@ -125,6 +137,7 @@ class AuditRepository {
         audit.cancelledOn = row.nullableDate("cancelled_on");
         audit.cancellationReason = row.nullableText("cancellation_reason");
         audit.contractIds = ids(row, "contract_ids");
+        audit.siteIds = ids(row, "site_ids");
         audit.criterionIds = ids(row, "criterion_ids");
         audit.criterionCodes = row.texts("criterion_codes");
         audit.criterionVersions = row.integers("criterion_versions");

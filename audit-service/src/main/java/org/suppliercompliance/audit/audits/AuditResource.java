@@ -85,7 +85,7 @@ public class AuditResource {
                     "Newest first. A supplier sees its own from the draft on, an auditor what was given to it. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
     @AsTable(
             csv =
-                    "id,reference,authority,supplierId,type,status,dimensions,method,plannedOn,startedOn,draftedOn,finalisedOn,cancelledOn,cancellationReason,plannedBy,contractIds,criteriaCodes,reviewUntil,overrideReason,organisation,teamSubjects,checksReportId,rightToAuditGiven\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,AU-2027-00007,REGION-STOCKHOLM,01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,DESKTOP,PLANNED,SOCIAL|ENVIRONMENTAL,,2027-02-01,,,,,,5f0c2a3e,,WT-01,,,,,,true\n",
+                    "id,reference,authority,supplierId,type,status,dimensions,method,plannedOn,startedOn,draftedOn,finalisedOn,cancelledOn,cancellationReason,plannedBy,contractIds,criteriaCodes,reviewUntil,overrideReason,organisation,teamSubjects,checksReportId,rightToAuditGiven,siteIds\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,AU-2027-00007,REGION-STOCKHOLM,01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,DESKTOP,PLANNED,SOCIAL|ENVIRONMENTAL,,2027-02-01,,,,,,5f0c2a3e,,WT-01,,,,,,true,01937f61-3a10-7c42-8d11-2b9f6d1c7e55\n",
             line = "{\"reference\":\"AU-2027-00007\",\"status\":\"PLANNED\",\"plannedOn\":\"2027-02-01\"}")
     @APIResponse(
             responseCode = "200",
@@ -118,7 +118,7 @@ public class AuditResource {
             operationId = "assignAudit",
             summary = "Give an audit to its auditors",
             description =
-                    "Who does it, in place of who did before: an outside organisation and people, by the subject of their tokens. An auditor sees the audits given to it, what was found in them, and nothing else.")
+                    "Who does it, in place of who did before: an outside organisation and people, by the subject of their tokens. An auditor sees the audits given to it, what was found in them, and nothing else. The method and the sites can be said anew with it.")
     public AuditView assign(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch, AssignAudit command) {
         return service.assign(id, ifMatch, command);

@@ -12,7 +12,7 @@ import org.suppliercompliance.audit.reference.KnownReferences;
 import org.suppliercompliance.chassis.database.TenantDatabase;
 import org.suppliercompliance.chassis.problem.Faults;
 
-/** Which contracts and criteria a plan names, as far as they are known here. */
+/** Which contracts, sites and criteria an audit is about, as far as they are known here. */
 @ApplicationScoped
 class AuditScope {
     private static final String CRITERIA = """
@@ -50,6 +50,21 @@ class AuditScope {
                     found.contains(named.get(i)),
                     "/contractIds/" + i,
                     "There is no such contract of the authority with this supplier.");
+        }
+        return named.stream().distinct().toList();
+    }
+
+    /** The sites named; one that is not in the register is a fault. Whose site it is, no fact tells. */
+    List<UUID> sites(@Nullable List<UUID> siteIds, Faults faults) {
+        List<UUID> named = orNone(siteIds);
+        if (named.isEmpty()) {
+            return named;
+        }
+        Set<UUID> found = new HashSet<>(
+                database.query("select id from known_site where id = any (?)", row -> row.uuid("id"), (Object)
+                        named.toArray(UUID[]::new)));
+        for (int i = 0; i < named.size(); i++) {
+            faults.require(found.contains(named.get(i)), "/siteIds/" + i, "There is no such site.");
         }
         return named.stream().distinct().toList();
     }

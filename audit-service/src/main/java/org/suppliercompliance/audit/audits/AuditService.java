@@ -94,6 +94,7 @@ class AuditService {
         faults.require(
                 overrideReason == null || !overrideReason.isBlank(), "/overrideReason", "Must say why it is needed.");
         List<UUID> contractIds = scope.contracts(command, sight.authority(), faults);
+        List<UUID> siteIds = scope.sites(command.siteIds(), faults);
         List<AuditCriterion> criteria = scope.criteria(command, faults);
         scope.report(command, sight.authority(), faults);
         List<TeamMember> team = command.members(faults);
@@ -117,6 +118,7 @@ class AuditService {
         audit.method = command.method();
         audit.plannedOn = command.plannedOn();
         audit.contractIds = contractIds;
+        audit.siteIds = siteIds;
         audit.measuresAgainst(criteria);
         audit.overrideReason = overrideReason;
         audit.overriddenAuditId = overridden;
@@ -134,7 +136,7 @@ class AuditService {
 
     @TenantTransaction
     AuditView assign(UUID id, @Nullable ExpectedVersion ifMatch, AssignAudit command) {
-        return act(AuditAct.ASSIGN, id, ifMatch, (audit, today) -> audit.assign(command));
+        return act(AuditAct.ASSIGN, id, ifMatch, (audit, today) -> audit.assign(command, scope));
     }
 
     @TenantTransaction

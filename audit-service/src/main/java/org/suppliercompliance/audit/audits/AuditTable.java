@@ -43,7 +43,8 @@ final class AuditTable {
                             "rightToAuditGiven",
                             view -> view.rightToAudit() == null
                                     ? null
-                                    : view.rightToAudit().given())));
+                                    : view.rightToAudit().given()),
+                    new TableColumn<>("siteIds", AuditView::siteIds)));
 
     private AuditTable() {}
 }

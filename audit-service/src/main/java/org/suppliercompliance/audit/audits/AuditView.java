@@ -52,6 +52,9 @@ record AuditView(
 
         @Schema(description = "The contracts it is about.") List<UUID> contractIds,
 
+        @Schema(description = "The sites it is about.", maxItems = 100)
+        List<UUID> siteIds,
+
         @Schema(description = "The criteria it measures against.")
         List<AuditCriterion> criteria,
 
@@ -102,6 +105,7 @@ record AuditView(
                 audit.cancellationReason,
                 audit.plannedBy,
                 audit.contractIds,
+                audit.siteIds,
                 criteria(audit.criterionIds, audit.criterionCodes, audit.criterionVersions),
                 audit.reviewUntil,
                 toSupplier ? null : audit.overrideReason,

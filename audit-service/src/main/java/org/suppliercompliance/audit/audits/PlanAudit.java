@@ -48,6 +48,9 @@ record PlanAudit(
         @Size(max = 100)
         List<@NotNull UUID> contractIds,
 
+        @Schema(description = "The sites it is about: those of the register.") @Nullable @Size(max = 100)
+        List<@NotNull UUID> siteIds,
+
         @Schema(description = "The criteria it measures against.") @Nullable @Size(max = 100)
         List<@NotNull @Valid ScopeCriterion> criteria,
 

@@ -18,8 +18,18 @@ public class VisibleAudits {
     public record VisibleAudit(UUID id, String authority, UUID supplierId, AuditStatus status) {}
 
     public Optional<VisibleAudit> find(UUID id, Sight sight) {
-        return repository
-                .find(id, sight)
-                .map(audit -> new VisibleAudit(audit.id, audit.authority, audit.supplierId, audit.status));
+        return repository.find(id, sight).map(VisibleAudits::visible);
+    }
+
+    /**
+     * The same, held until the transaction ends: an act that was first is seen, and one that comes meanwhile waits. For the authority's side
+     * alone.
+     */
+    public Optional<VisibleAudit> hold(UUID id, Sight sight) {
+        return repository.hold(id, sight).map(VisibleAudits::visible);
+    }
+
+    private static VisibleAudit visible(Audit audit) {
+        return new VisibleAudit(audit.id, audit.authority, audit.supplierId, audit.status);
     }
 }

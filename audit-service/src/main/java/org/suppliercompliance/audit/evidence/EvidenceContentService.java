@@ -68,8 +68,8 @@ class EvidenceContentService implements BeforeUpload {
     }
 
     /**
-     * From here on it is evidence: with its content, and seen by those who may. Its case is held, and the clock is read when it is: no case is
-     * closed without having counted what has come, and what comes after a judgement is later than it.
+     * From here on it is evidence: with its content, and seen by those who may. Its case or audit is held, and the clock is read when it is: no
+     * case is closed without having counted what has come, what comes after a judgement is later than it, and nothing comes to a cancelled audit.
      */
     @TenantTransaction
     EvidenceView complete(UUID id, @Nullable ExpectedVersion ifMatch, SpooledContent content, ContentType type) {
@@ -119,7 +119,10 @@ class EvidenceContentService implements BeforeUpload {
         if (nonCompliance != null) {
             return (held ? cases.hold(nonCompliance, sight) : cases.find(nonCompliance, sight)).map(Attachment::of);
         }
-        return audit == null ? Optional.empty() : audits.find(audit, sight).map(Attachment::of);
+        if (audit == null) {
+            return Optional.empty();
+        }
+        return (held ? audits.hold(audit, sight) : audits.find(audit, sight)).map(Attachment::of);
     }
 
     private void requireRoom(long bytes) {

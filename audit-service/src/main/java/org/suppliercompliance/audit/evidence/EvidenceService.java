@@ -34,6 +34,7 @@ import org.suppliercompliance.chassis.time.SuiteClock;
 @ApplicationScoped
 class EvidenceService {
     private static final Set<String> MANAGERS = Set.of(Role.SUSTAINABILITY_MANAGER);
+    private static final Set<String> DECIDING = Set.of(Role.SUSTAINABILITY_MANAGER, Role.SUPPLIER);
 
     private final CurrentCaller callers;
     private final SuiteClock clock;
@@ -211,6 +212,7 @@ class EvidenceService {
     @TenantTransaction
     EvidenceView decide(UUID id, @Nullable ExpectedVersion ifMatch, DecideAudience command) {
         Sight sight = sight();
+        sight.require(DECIDING);
         Evidence evidence = forChange(id, ifMatch, sight);
         evidence.requireAudience(command.audience(), sight);
         boolean secret = sight.supplierSide() ? command.audience() != EvidenceAudience.NETWORK : evidence.keptSecret();

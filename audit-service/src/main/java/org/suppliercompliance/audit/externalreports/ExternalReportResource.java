@@ -9,11 +9,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -23,7 +27,8 @@ import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 import org.suppliercompliance.chassis.idempotency.Created;
 import org.suppliercompliance.chassis.idempotency.Idempotency;
 import org.suppliercompliance.chassis.paging.PageRequest;
-import org.suppliercompliance.chassis.paging.Pages;
+import org.suppliercompliance.chassis.tables.AsTable;
+import org.suppliercompliance.chassis.tables.TableFormat;
 
 /** Reports from outside over HTTP. */
 @Path("/external-reports")
@@ -61,14 +66,31 @@ public class ExternalReportResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE, TableFormat.NDJSON_TYPE, TableFormat.XLSX_TYPE})
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.SUPPLIER, Role.INTEGRATOR})
     @Operation(
             operationId = "listExternalReports",
             summary = "List reports from outside",
-            description = "Newest first, as far as the caller may read them.")
-    @APIResponseSchema(ExternalReportView.class)
-    public Response list(@BeanParam ExternalReportFilter filter, @BeanParam PageRequest page, UriInfo uri) {
-        return Pages.page(uri, service.list(filter, page));
+            description =
+                    "Newest first, as far as the caller may read them. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+    @AsTable(
+            csv =
+                    "id,reference,authority,supplierId,organisation,kind,confidentiality,title,siteName,summary,complaintTopics,publishedOn,receivedOn,recordedBy,nonComplianceIds,createdAt\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,ER-2027-00003,REGION-STOCKHOLM,01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,Electronics Watch,MONITORING_REPORT,OPEN,Overtime in final assembly,Assembly plant 3,Workers report 70 hours a week,WORKING_TIME,2027-01-15,2027-01-20,5f0c2a3e,,2027-01-20T09:15:00Z\n",
+            line =
+                    "{\"reference\":\"ER-2027-00003\",\"kind\":\"MONITORING_REPORT\",\"complaintTopics\":[\"WORKING_TIME\"]}")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of JSON, or the whole collection as a table.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ExternalReportView.class)))
+    public Response list(
+            @BeanParam ExternalReportFilter filter,
+            @BeanParam PageRequest page,
+            UriInfo uri,
+            @Context HttpHeaders headers) {
+        return ExternalReportTable.EXPORT.answer(headers, uri, page, asked -> service.list(filter, asked));
     }
 
     @GET

@@ -31,6 +31,8 @@ import org.suppliercompliance.chassis.time.SuiteClock;
 @ApplicationScoped
 class ExternalReportService {
     private static final Set<String> RECORDING = Set.of(Role.SUSTAINABILITY_MANAGER);
+    private static final Set<String> READING =
+            Set.of(Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.SUPPLIER, Role.INTEGRATOR);
 
     private final CurrentCaller callers;
     private final SuiteClock clock;
@@ -56,17 +58,17 @@ class ExternalReportService {
 
     @TenantTransaction(readOnly = true)
     ExternalReportView get(UUID id) {
-        return find(id, sight());
+        return find(id, allowed(READING));
     }
 
     @TenantTransaction(readOnly = true)
     Slice<ExternalReportView> list(ExternalReportFilter filter, PageRequest page) {
-        return repository.page(sight(), filter, page);
+        return repository.page(allowed(READING), filter, page);
     }
 
     @TenantTransaction
     ExternalReportView record(RecordExternalReport command) {
-        Sight sight = allowed();
+        Sight sight = allowed(RECORDING);
         Instant now = clock.now();
         ZoneId zone = known.zoneOf(sight.authority()).orElse(null);
         LocalDate today = LocalDate.ofInstant(now, zone == null ? ZoneOffset.UTC : zone);
@@ -103,7 +105,7 @@ class ExternalReportService {
 
     @TenantTransaction
     ExternalReportView link(UUID id, @Nullable ExpectedVersion ifMatch, LinkCases command) {
-        Sight sight = allowed();
+        Sight sight = allowed(RECORDING);
         ExternalReportView report = find(id, sight);
         ExpectedVersion.require(ifMatch, report.version());
         List<UUID> named = command.nonComplianceIds();
@@ -132,13 +134,10 @@ class ExternalReportService {
                 .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND, "There is no such report."));
     }
 
-    private Sight allowed() {
-        Sight sight = sight();
-        sight.require(RECORDING);
+    /** The role has to be one of the side that the caller acts for: a supplier's role lets nobody read as an auditor. */
+    private Sight allowed(Set<String> roles) {
+        Sight sight = Sight.of(callers.get());
+        sight.require(roles);
         return sight;
-    }
-
-    private Sight sight() {
-        return Sight.of(callers.get());
     }
 }

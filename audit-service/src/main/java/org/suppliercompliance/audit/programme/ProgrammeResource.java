@@ -9,11 +9,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -23,7 +27,8 @@ import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 import org.suppliercompliance.chassis.idempotency.Created;
 import org.suppliercompliance.chassis.idempotency.Idempotency;
 import org.suppliercompliance.chassis.paging.PageRequest;
-import org.suppliercompliance.chassis.paging.Pages;
+import org.suppliercompliance.chassis.tables.AsTable;
+import org.suppliercompliance.chassis.tables.TableFormat;
 
 /** Programmes over HTTP. */
 @Path("/programmes")
@@ -60,14 +65,26 @@ public class ProgrammeResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE, TableFormat.NDJSON_TYPE, TableFormat.XLSX_TYPE})
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.INTEGRATOR})
     @Operation(
             operationId = "listProgrammes",
             summary = "List programmes",
-            description = "The latest year first, each with what it covered: the history of follow-up in one request.")
-    @APIResponseSchema(ProgrammeView.class)
-    public Response list(@BeanParam PageRequest page, UriInfo uri) {
-        return Pages.page(uri, service.list(page));
+            description =
+                    "The latest year first, each with what it covered: the history of follow-up in one request. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+    @AsTable(
+            csv =
+                    "id,authority,year,adoptedOn,adoptedBy,changedOn,changedBy,changeReason,coverageHighRiskSuppliers,coveragePlanned,coverageFollowedUp,coveragePlannedPercent,coverageFollowedUpPercent\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,REGION-STOCKHOLM,2027,2026-12-01,5f0c2a3e,,,,40,12,6,30.0,15.0\n",
+            line = "{\"year\":2027,\"coverageHighRiskSuppliers\":40,\"coveragePlannedPercent\":\"30.0\"}")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of JSON, or the whole collection as a table.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ProgrammeView.class)))
+    public Response list(@BeanParam PageRequest page, UriInfo uri, @Context HttpHeaders headers) {
+        return ProgrammeTable.EXPORT.answer(headers, uri, page, service::list);
     }
 
     @GET

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.audit.AuditProblem;
+import org.suppliercompliance.audit.Role;
 import org.suppliercompliance.audit.Sight;
 import org.suppliercompliance.audit.reference.KnownReferences;
 import org.suppliercompliance.audit.reference.NamedSupplier;
@@ -30,6 +31,8 @@ import org.suppliercompliance.chassis.time.SuiteClock;
 /** The use cases of a programme. */
 @ApplicationScoped
 class ProgrammeService {
+    static final Set<String> READERS = Set.of(Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.INTEGRATOR);
+
     private final CurrentCaller callers;
     private final SuiteClock clock;
     private final ProgrammeRepository repository;
@@ -128,6 +131,8 @@ class ProgrammeService {
 
     /** Programmes are the authority's own; a supplier has no part in them. */
     private String authority() {
-        return Sight.of(callers.get()).authority();
+        Sight sight = Sight.of(callers.get());
+        sight.require(READERS);
+        return sight.authority();
     }
 }

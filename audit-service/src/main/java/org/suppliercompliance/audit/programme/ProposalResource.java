@@ -33,8 +33,9 @@ public class ProposalResource {
             summary = "Propose a programme",
             description =
                     "The suppliers of high risk, the riskiest first, each with what makes its score (contract size is a part of it). Those of whom the"
-                            + " authority has a result that is young enough, its own or one shared with it, are named apart with the audit to use. A"
-                            + " proposal binds nobody: adopt what you decide.")
+                            + " authority has a result that is young enough, its own or one shared with it, are named apart with the audit to use; each"
+                            + " audit of another authority that is named leaves a line that its owner can read, one a day for each reader. A proposal"
+                            + " binds nobody: adopt what you decide.")
     public ProposalView propose(
             @QueryParam("year")
                     @Min(2000)

@@ -37,8 +37,8 @@ class ReportRepository {
                 where n.authority = ? and n.detected_on between ? and ? and n.status <> 'WITHDRAWN'""";
 
     /**
-     * By the day of the finding, as the owner counts; an audit that was final before the period is not looked into. A copy made before it told
-     * verdicts counts as not corrected, and as not late.
+     * By the day of the finding, as the owner counts; an audit that was final before the period is not looked into, nor is one whose first finding
+     * came after it. A copy made before it told verdicts counts as not corrected, and as not late.
      */
     private static final String SHARED = """
                 union all
@@ -51,6 +51,7 @@ class ReportRepository {
                     "correctionLate" boolean, "detectedOn" date)
                 left join known_theme t on t.criterion_id = (f.criterion ->> 'id')::uuid
                 where s.authority = any (?) and s.networks && ?::text[] and s.withdrawn_at is null and s.finalised_on >= ?
+                    and (s.first_found_on is null or s.first_found_on <= ?)
                     and coalesce(f."detectedOn", s.finalised_on) between ? and ?""";
 
     private static final String COVERAGE = """
@@ -133,7 +134,7 @@ class ReportRepository {
     /** @param others the other members of the networks */
     NetworkFigures network(
             String authority, List<String> networks, List<String> others, ReportPeriod period, Instant now) {
-        List<Object> shared = List.of(others, networks, period.from(), period.from(), period.to());
+        List<Object> shared = List.of(others, networks, period.from(), period.to(), period.from(), period.to());
         Figures figures = FigureRows.count(database, FOUND + SHARED + ")", bound(authority, period, now, shared));
         return database.one(
                         AUDITS,

@@ -14,6 +14,7 @@ import org.suppliercompliance.audit.audits.AuditType;
  *
  * @param reviewUntil the last day of the supplier's review; none before the draft was shown
  * @param reviewAnswered whether the supplier has answered
+ * @param sites the sites it is about, as the register calls them
  * @param findings what was found and not withdrawn
  * @param withdrawnNames the sites and brands of the findings that were withdrawn: other texts may name them
  * @param names what the supplier said about names, the oldest word first
@@ -34,6 +35,7 @@ record AuditDossier(
         @Nullable LocalDate reviewUntil,
         boolean reviewAnswered,
         List<SharedCriterion> criteria,
+        List<SharedSite> sites,
         List<FoundNonCompliance> findings,
         List<String> withdrawnNames,
         List<NamesSaid> names) {

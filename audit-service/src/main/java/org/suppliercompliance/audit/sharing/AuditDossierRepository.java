@@ -25,6 +25,8 @@ class AuditDossierRepository {
                 a.version, a.criterion_ids::text[] as criterion_ids, a.criterion_codes, a.criterion_versions,
                 coalesce(k.zone, 'UTC') as zone, coalesce(a.review_until, a.drafted_on + 14) as review_until,
                 exists (select from supplier_comment c where c.audit_id = a.id) as answered,
+                array(select s.id::text from known_site s where s.id = any (a.site_ids) order by s.id) as site_ids,
+                array(select s.name from known_site s where s.id = any (a.site_ids) order by s.id) as site_names,
                 array(
                     select distinct said.name from non_compliance n cross join lateral (values (n.site_name), (n.brand)) as said (name)
                     where n.audit_id = a.id and n.authority = a.authority and n.status = 'WITHDRAWN' and said.name is not null
@@ -94,6 +96,12 @@ class AuditDossierRepository {
         for (int i = 0; i < ids.size(); i++) {
             criteria.add(new SharedCriterion(UUID.fromString(ids.get(i)), codes.get(i), versions.get(i)));
         }
+        List<String> siteIds = row.texts("site_ids");
+        List<String> siteNames = row.texts("site_names");
+        List<SharedSite> sites = new ArrayList<>();
+        for (int i = 0; i < siteIds.size(); i++) {
+            sites.add(new SharedSite(UUID.fromString(siteIds.get(i)), siteNames.get(i)));
+        }
         return new AuditDossier(
                 row.uuid("id"),
                 row.text("reference"),
@@ -110,6 +118,7 @@ class AuditDossierRepository {
                 row.nullableDate("review_until"),
                 row.bool("answered"),
                 criteria,
+                sites,
                 findings,
                 row.texts("withdrawn_names"),
                 names);

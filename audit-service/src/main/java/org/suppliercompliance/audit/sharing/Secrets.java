@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names that no other authority reads: the sites and brands of findings, withdrawn ones too, unless the supplier released them, and what it
- * asked to keep secret. Its latest word about a name counts.
+ * The names that no other authority reads: the sites an audit is about, the sites and brands of findings, withdrawn ones too, unless the supplier
+ * released them, and what it asked to keep secret. Its latest word about a name counts.
  */
 final class Secrets {
     static final String MASK = "***";
@@ -28,7 +28,9 @@ final class Secrets {
         Set<String> hidden = new HashSet<>();
         Stream.concat(
                         audit.findings().stream().flatMap(found -> Stream.of(found.siteName(), found.brand())),
-                        audit.withdrawnNames().stream())
+                        Stream.concat(
+                                audit.withdrawnNames().stream(),
+                                audit.sites().stream().map(SharedSite::name)))
                 .filter(Objects::nonNull)
                 .filter(name -> !name.isBlank())
                 .forEach(name -> hidden.add(name(name)));

@@ -7,18 +7,23 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.audit.Role;
 import org.suppliercompliance.chassis.paging.PageRequest;
-import org.suppliercompliance.chassis.paging.Pages;
+import org.suppliercompliance.chassis.tables.AsTable;
+import org.suppliercompliance.chassis.tables.TableFormat;
 
 /** Shared audits, for the members of the networks. */
 @Path("/shared-audits")
@@ -32,16 +37,32 @@ public class SharedAuditResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE, TableFormat.NDJSON_TYPE, TableFormat.XLSX_TYPE})
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.INTEGRATOR})
     @Operation(
             operationId = "listSharedAudits",
             summary = "List shared audits",
             description =
                     "Summaries of the authority's own shared audits and of those shared with its networks; newest first. Each audit of another"
-                            + " authority in it leaves a line that its owner can read, one a day for each reader.")
-    @APIResponseSchema(SharedAuditView.class)
-    public Response list(@BeanParam SharedAuditFilter filter, @BeanParam PageRequest page, UriInfo uri) {
-        return Pages.page(uri, service.list(filter, page));
+                            + " authority in it leaves a line that its owner can read, one a day for each reader. As CSV, lines of JSON or a"
+                            + " workbook it is the whole collection, and limit and cursor are left out.")
+    @AsTable(
+            csv =
+                    "auditId,reference,authority,supplierId,type,dimensions,plannedOn,finalisedOn,networks,openNonCompliances,overdue,worstSeverity,sharedAt\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,AU-2027-00007,REGION-STOCKHOLM,01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,DESKTOP,SOCIAL|ENVIRONMENTAL,2027-02-01,2027-03-15,SE-REGIONS,2,1,MAJOR,2027-04-01T09:15:00Z\n",
+            line = "{\"reference\":\"AU-2027-00007\",\"openNonCompliances\":2,\"networks\":[\"SE-REGIONS\"]}")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of JSON, or the whole collection as a table.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SharedAuditView.class)))
+    public Response list(
+            @BeanParam SharedAuditFilter filter,
+            @BeanParam PageRequest page,
+            UriInfo uri,
+            @Context HttpHeaders headers) {
+        return SharedAuditTable.EXPORT.answer(headers, uri, page, asked -> service.list(filter, asked));
     }
 
     @GET

@@ -1,5 +1,6 @@
 package org.suppliercompliance.audit.sharing;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -17,7 +18,14 @@ public record SharedContent(
         List<SharedCriterion> criteria,
 
         @Schema(description = "What it found.", maxItems = 1000)
-        List<SharedFinding> findings) {
+        List<SharedFinding> findings,
+
+        @Schema(
+                description = "The sites it was about that the supplier released; left out when there are none.",
+                maxItems = 100)
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        List<SharedSite> sites) {
     /** What the supplier has not been told is not told to others either. */
     static SharedContent of(AuditDossier audit) {
         Secrets secrets = Secrets.of(audit);
@@ -31,7 +39,8 @@ public record SharedContent(
                         findings.stream().map(SharedFinding::criterion).filter(Objects::nonNull))
                 .distinct()
                 .toList();
-        return new SharedContent(method == null ? null : secrets.mask(method), criteria, findings);
+        return new SharedContent(
+                method == null ? null : secrets.mask(method), criteria, findings, shown(audit.sites(), secrets));
     }
 
     /** The same content with more names struck out. */
@@ -39,6 +48,14 @@ public record SharedContent(
         return new SharedContent(
                 method == null ? null : secrets.mask(method),
                 criteria,
-                findings.stream().map(finding -> finding.without(secrets)).toList());
+                findings.stream().map(finding -> finding.without(secrets)).toList(),
+                sites == null ? null : shown(sites, secrets));
+    }
+
+    /** Nothing rather than an empty list: so a copy from before sites were told has the same hash as ever. */
+    private static @Nullable List<SharedSite> shown(List<SharedSite> sites, Secrets secrets) {
+        List<SharedSite> shown =
+                sites.stream().filter(site -> !secrets.hides(site.name())).toList();
+        return shown.isEmpty() ? null : shown;
     }
 }

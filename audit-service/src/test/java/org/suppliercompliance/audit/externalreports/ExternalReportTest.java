@@ -22,6 +22,7 @@ import org.suppliercompliance.audit.AuditStory;
 import org.suppliercompliance.audit.Role;
 import org.suppliercompliance.audit.SuiteFacts;
 import org.suppliercompliance.chassis.testing.servers.TestTokens;
+import org.suppliercompliance.embedded.TokenClaims;
 
 @QuarkusTest
 @DisplayName("Reports of worker-monitoring organisations and of workers")
@@ -153,6 +154,19 @@ class ExternalReportTest {
                 2,
                 SuiteFacts.count("select count(*) from outbox where audience is null and subject = '" + confidential
                         + "' and event_type = 'audit.external-report-received.v1'"));
+    }
+
+    @Test
+    @Tag("FG6")
+    @DisplayName(
+            "FG6: whoever acts as an authority's auditor reads no report, not by a supplier's role beside it either")
+    void no_side_door_for_an_auditor() {
+        String report = recorded("MONITORING_REPORT", "OPEN", "");
+        String auditor = TestTokens.token(TokenClaims.of("auditor@" + REGION, Role.AUDITOR, Role.SUPPLIER)
+                .authority(REGION)
+                .supplier(supplier.toString()));
+        AuditApi.as(auditor).get(REPORTS).then().statusCode(403);
+        AuditApi.as(auditor).get(REPORTS + "/" + report).then().statusCode(403);
     }
 
     @Test

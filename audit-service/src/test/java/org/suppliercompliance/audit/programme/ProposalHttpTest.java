@@ -1,7 +1,9 @@
 package org.suppliercompliance.audit.programme;
 
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -107,6 +109,40 @@ class ProposalHttpTest {
 
         theirs.act("sharing-withdrawal", "{\"reason\":\"A mistake\"}").then().statusCode(200);
         proposal("?year=2027").body("skipped.audit.auditId", equalTo(List.of(mine.id())));
+    }
+
+    private List<String> readers(String owner, AuditStory audit) {
+        return AuditApi.as(AuditApi.manager(owner))
+                .get(audit.address() + "/reads")
+                .then()
+                .statusCode(200)
+                .body("items.what", everyItem(equalTo("SUMMARY")))
+                .extract()
+                .path("items.readBy");
+    }
+
+    @Test
+    @DisplayName(
+            "A5, G10: each audit of another authority that a proposal names leaves its owner a line, one a day for each reader; one it does not name leaves none")
+    @Tag("A5")
+    @Tag("G10")
+    void leaves_lines_in_the_read_log() {
+        UUID shared = assessed("HIGH", "80.00");
+        UUID own = assessed("HIGH", "60.00");
+        AuditStory theirs = AuditStory.shared(there, shared, "2027-03-01", network);
+        AuditStory mine = AuditStory.shared(here, own, "2027-03-01", network);
+        String manager = "sustainability-manager@" + here;
+        proposal("?year=2031").body("skipped", hasSize(0));
+        assertEquals(List.of(), readers(there, theirs));
+
+        proposal("?year=2027").body("skipped.audit.auditId", equalTo(List.of(theirs.id(), mine.id())));
+        proposal("?year=2027");
+        assertEquals(List.of(manager), readers(there, theirs));
+        AuditApi.as(TestTokens.token(Role.BUYER, here)).get(PROPOSAL).then().statusCode(200);
+        AuditApi.noonOf("2027-03-02", "Europe/Stockholm");
+        proposal("?year=2027");
+        assertEquals(List.of(manager, "buyer@" + here, manager), readers(there, theirs));
+        assertEquals(List.of(), readers(here, mine));
     }
 
     @Test

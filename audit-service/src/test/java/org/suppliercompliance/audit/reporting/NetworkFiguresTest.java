@@ -162,13 +162,7 @@ class NetworkFiguresTest {
             "A34: what was found in one year and became final in the next counts in the first year, the owner's own and in a copy; a copy that tells no day counts when it became final")
     @Tag("A34")
     void by_the_day_of_the_finding() {
-        on("2026-12-15");
-        AuditStory audit = AuditStory.started(owner, supplier, "2026-12-15", "");
-        agreed(audit, audit.found("MAJOR", "2026-12-15", "Hours", ""));
-        on("2027-02-01");
-        audit.drafted().finalised().commented("{\"comment\":\"Fine\"}");
-        audit.share(network).then().statusCode(200);
-
+        AuditStory audit = foundInDecemberAndFinalInFebruary();
         assertEquals(List.of(1, 0), found(owner, "own"));
         assertEquals(List.of(1, 0), found(member, "network.figures"));
         assertEquals(0, report(member, 2026).getInt("network.audits"));
@@ -179,6 +173,38 @@ class NetworkFiguresTest {
                             (select jsonb_agg(f - 'detectedOn') from jsonb_array_elements(content -> 'findings') f))
                         where audit_id = '%s' returning audit_id""".formatted(audit.id())));
         assertEquals(List.of(0, 1), found(member, "network.figures"));
+    }
+
+    /** With one finding of 2026, shared when it became final in 2027. */
+    private AuditStory foundInDecemberAndFinalInFebruary() {
+        on("2026-12-15");
+        AuditStory audit = AuditStory.started(owner, supplier, "2026-12-15", "");
+        agreed(audit, audit.found("MAJOR", "2026-12-15", "Hours", ""));
+        on("2027-02-01");
+        audit.drafted().finalised().commented("{\"comment\":\"Fine\"}");
+        audit.share(network).then().statusCode(200);
+        return audit;
+    }
+
+    @Test
+    @DisplayName(
+            "A34: a copy whose first finding came after the period is not opened for its figures; one of which that day is not known is")
+    @Tag("A34")
+    void a_later_copy_is_not_opened() {
+        AuditStory audit = foundInDecemberAndFinalInFebruary();
+        assertEquals(List.of("2026-12-15"), firstFound(audit, "first_found_on"));
+        assertEquals(List.of(1, 0), found(member, "network.figures"));
+        assertEquals(List.of("2027-01-01"), firstFound(audit, "date '2027-01-01'"));
+        assertEquals(List.of(0, 0), found(member, "network.figures"));
+        firstFound(audit, "null");
+        assertEquals(List.of(1, 0), found(member, "network.figures"));
+    }
+
+    /** Sets the day of the copy's first finding, and answers it. */
+    private static List<String> firstFound(AuditStory audit, String day) {
+        return SuiteFacts.texts(
+                "update shared_audit set first_found_on = %s where audit_id = '%s' returning first_found_on"
+                        .formatted(day, audit.id()));
     }
 
     /** How much was found in each of the two years, in the figures called so. */

@@ -54,7 +54,8 @@ class ReusabilityTest {
         SharedContent content = new SharedContent(
                 null,
                 List.of(new SharedCriterion(CRITERION, "WT-01", 1), new SharedCriterion(CRITERION, "WT-01", 3)),
-                List.of(findings));
+                List.of(findings),
+                null);
         return new Reusability(
                 new SharedAudit(
                         UUID.randomUUID(),

@@ -80,6 +80,7 @@ class SharingGateTest {
                 reviewUntil,
                 answered,
                 List.of(),
+                List.of(),
                 findings,
                 List.of(),
                 List.of(names));

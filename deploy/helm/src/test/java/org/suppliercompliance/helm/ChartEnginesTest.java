@@ -110,6 +110,26 @@ class ChartEnginesTest {
     }
 
     @Test
+    @DisplayName("A prefix stands before topics and groups: a service may read in the groups that begin with its name")
+    void groups_begin_with_prefix_and_service() throws IOException {
+        Resources resources = new Resources(HelmChartTest.template(HelmChartTest.CHART)
+                .set("topicPrefix", "test.")
+                .call());
+        for (String service : SERVICES) {
+            List<String> groups = new ArrayList<>();
+            for (JsonNode acl : resources.one("KafkaUser", service).at("/spec/authorization/acls")) {
+                JsonNode resource = acl.path("resource");
+                assertTrue(resource.path("name").asText().startsWith("test."), acl.toString());
+                if (resource.path("type").asText().equals("group")) {
+                    groups.add(resource.path("name").asText() + " "
+                            + resource.path("patternType").asText() + " " + acl.path("operations"));
+                }
+            }
+            assertEquals(List.of("test." + service + ". prefix [\"Read\"]"), groups);
+        }
+    }
+
+    @Test
     @DisplayName("Mails carry the domain of their sender in the Message-ID, and link to the ingress")
     void mails_are_of_the_senders_domain() throws IOException {
         Resources resources = new Resources(HelmChartTest.template(HelmChartTest.CHART)

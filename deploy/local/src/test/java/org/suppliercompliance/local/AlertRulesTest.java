@@ -29,6 +29,10 @@ class AlertRulesTest {
     /** What PromQL itself says; everything else that looks like a name before a brace or bracket or alone is a metric or a label. */
     private static final Pattern METRIC = Pattern.compile("\\b([a-z]+(?:_[a-z0-9]+)+)\\b(?=\\s*[\\[{)>=<*]|\\s*$)");
 
+    /** A metric of ours or of the platform, as pages name it. */
+    private static final Pattern NAMED =
+            Pattern.compile("\\b(?:chassis|audit|notification|http_server|agroal|jvm|process)_[a-z0-9_]*[a-z0-9]\\b");
+
     private static final Set<String> NO_METRICS = Set.of("histogram_quantile", "label_values");
     private static final Set<String> SEVERITIES = Set.of("page", "ticket");
 
@@ -85,6 +89,30 @@ class AlertRulesTest {
                 .map(rule -> String.valueOf(rule.get("alert")))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(alerts, pages);
+    }
+
+    @Test
+    @DisplayName("Runbooks and the page on observability name metrics that exist")
+    void pages_name_metrics_that_exist() throws IOException {
+        Set<String> known = new HashSet<>(Files.readAllLines(files.resolve("metrics.txt")));
+        List<Path> pages = new ArrayList<>(List.of(root.resolve("docs/observability.md")));
+        try (Stream<Path> runbooks = Files.list(root.resolve("docs/runbooks"))) {
+            runbooks.forEach(pages::add);
+        }
+        Set<String> unknown = new TreeSet<>();
+        int named = 0;
+        for (Path page : pages) {
+            var metric = NAMED.matcher(Files.readString(page));
+            while (metric.find()) {
+                named++;
+                // a timer is named without what Prometheus adds to it
+                if (!known.contains(metric.group()) && !known.contains(metric.group() + "_count")) {
+                    unknown.add(page.getFileName() + ": " + metric.group());
+                }
+            }
+        }
+        assertEquals(Set.of(), unknown);
+        assertTrue(named > 20, "the pages were read");
     }
 
     private List<String> faults(String text) throws IOException {

@@ -15,6 +15,9 @@ import org.yaml.snakeyaml.error.YAMLException;
 /** What a compose file must be without a container engine to try it: every fault in it as one sentence. */
 record ComposeFile(String text, Path directory) {
     private static final Pattern PINNED = Pattern.compile("[^:]+(:\\d+/[^:]+)?:(?!latest$)[A-Za-z0-9][A-Za-z0-9._-]*");
+    /** 1 with readiness off, then at most 20 for requests, 5 for the relay, 10 for consumers, 15 for watches, 15 for what is being sent. */
+    private static final int SECONDS_TO_END = 66;
+
     private static final List<String> SERVICES =
             List.of("supplier-service", "criteria-service", "audit-service", "notification-service");
 
@@ -117,6 +120,10 @@ record ComposeFile(String text, Path directory) {
                 map(service.getOrDefault("healthcheck", Map.of())).get("test"));
         if (!probe.contains("/" + environment.get("QUARKUS_MANAGEMENT_PORT") + " ")) {
             faults.add(name + ": the healthcheck asks another port");
+        }
+        String grace = String.valueOf(service.get("stop_grace_period"));
+        if (!grace.matches("\\d{1,4}s") || Integer.parseInt(grace.replace("s", "")) < SECONDS_TO_END) {
+            faults.add(name + ": may be killed before it has ended");
         }
     }
 

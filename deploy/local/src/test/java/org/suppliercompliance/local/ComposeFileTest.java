@@ -57,6 +57,7 @@ class ComposeFileTest {
             folders/audit-evidence                 | folders/evidence                       | audit-service: nobody gives it the volume audit-evidence
             chown 10001:10001                      | chown 1001:1001                        | notification-service: its volumes stay root's
             folders: { condition                   | postgres: { condition                  | criteria-service: does not wait for folders
+            stop_grace_period: 75s                 | stop_grace_period: 45s                 | notification-service: may be killed before it has ended
             """)
     void a_broken_copy_is_found_out(String right, String wrong, String fault) throws IOException {
         String broken = text().replace(right, wrong);

@@ -34,7 +34,8 @@ final class Case {
         return tell(UUID.randomUUID(), fact, status, more);
     }
 
-    private UUID tell(UUID event, String fact, String status, Object... more) {
+    /** The same, under the event id that it has. */
+    UUID tell(UUID event, String fact, String status, Object... more) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("id", id.toString());
         data.put("reference", reference);
@@ -100,6 +101,12 @@ final class Case {
 
     /** Tells a fact about a date; answers its key. */
     String deadline(String fact, String clock, int deadlineVersion, int step, String dueOn, String overdueSince) {
+        return deadline(UUID.randomUUID(), fact, clock, deadlineVersion, step, dueOn, overdueSince);
+    }
+
+    /** The same, under the event id that it has. */
+    String deadline(
+            UUID event, String fact, String clock, int deadlineVersion, int step, String dueOn, String overdueSince) {
         String key = id + "/" + clock + "/" + deadlineVersion + "/" + step;
         UUID deadline = deadlines.computeIfAbsent(clock + deadlineVersion, one -> UUID.randomUUID());
         Map<String, Object> data = new LinkedHashMap<>();
@@ -118,7 +125,7 @@ final class Case {
         data.put("zone", "Europe/Stockholm");
         Topics.send(
                 "audits.v1",
-                UUID.randomUUID(),
+                event,
                 "audit." + fact + ".v1",
                 deadline.toString(),
                 ++deadlineFacts,

@@ -1,0 +1,9 @@
+-- The sites of the register, for the scope of an audit. Suite-wide knowledge as the other copies; only the worker role writes here.
+create table known_site (
+    id uuid constraint pk_known_site primary key,
+    name text not null
+);
+
+-- No index leads to a site: the audits of one authority are walked by their own.
+set local lock_timeout = '2s';
+alter table audit add column site_ids uuid[] not null default '{}';
