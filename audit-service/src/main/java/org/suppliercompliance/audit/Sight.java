@@ -26,24 +26,24 @@ public record Sight(
         Set<String> roles,
         @Nullable String auditor) {
     private static final UUID NOBODY = new UUID(0, 0);
+    /** The operator's is none of them: it looks after the service and widens nobody's sight. */
+    private static final Set<String> OF_AUTHORITIES =
+            Set.of(Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.INTEGRATOR);
 
-    /** A token that carries both claims acts for its authority, unless its only role is the supplier's. */
+    /** A token that carries both claims acts for its authority, unless none of its roles is an authority's. */
     public static Sight of(Caller caller) {
         UUID supplier = caller.counterparty();
         String authority = caller.tenant();
-        boolean onlySupplier = caller.roles().equals(Set.of(Role.SUPPLIER));
-        if (supplier != null && caller.has(Role.SUPPLIER) && (authority == null || onlySupplier)) {
+        Set<String> roles =
+                caller.roles().stream().filter(OF_AUTHORITIES::contains).collect(Collectors.toUnmodifiableSet());
+        if (supplier != null && caller.has(Role.SUPPLIER) && (authority == null || roles.isEmpty())) {
             return new Sight(true, "", supplier, Set.of(Role.SUPPLIER), null);
         }
         if (authority == null) {
             throw new ProblemException(StandardProblem.FORBIDDEN, "The token acts for no authority.");
         }
-        Set<String> roles = caller.roles().stream()
-                .filter(role -> !role.equals(Role.SUPPLIER))
-                .collect(Collectors.toUnmodifiableSet());
         if (roles.isEmpty()) {
-            throw new ProblemException(
-                    StandardProblem.FORBIDDEN, "The role acts for a supplier; the token names none.");
+            throw new ProblemException(StandardProblem.FORBIDDEN, "No role of the token acts for its authority.");
         }
         return new Sight(false, authority, NOBODY, roles, roles.equals(Set.of(Role.AUDITOR)) ? caller.subject() : null);
     }

@@ -10,11 +10,13 @@ import org.suppliercompliance.chassis.inbox.ReceivedEvent;
 import org.suppliercompliance.chassis.inbox.SubjectId;
 import org.suppliercompliance.chassis.inbox.TopicSubscription;
 
-/** Keeps which sites are in the register, and what they are called. A consumer of its own, so that it reads the topic from its start. */
+/** Keeps which sites are in the register, and what they are and were called. A consumer of its own, so that it reads the topic from its start. */
 @ApplicationScoped
 class SiteTopicSubscription implements TopicSubscription {
     private static final String KEEP =
-            "insert into known_site (id, name) values (?, ?) on conflict (id) do update set name = excluded.name";
+            "insert into known_site as k (id, name) values (?, ?) on conflict (id) do update set name = excluded.name, former_names ="
+                    + " case when k.name = excluded.name or k.name = any (k.former_names) then k.former_names"
+                    + " else array_append(k.former_names, k.name) end";
 
     @Override
     public String consumer() {

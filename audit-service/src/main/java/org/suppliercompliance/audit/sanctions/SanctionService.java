@@ -24,6 +24,8 @@ import org.suppliercompliance.chassis.time.SuiteClock;
 @ApplicationScoped
 class SanctionService {
     private static final Set<String> DECIDERS = Set.of(Role.SUSTAINABILITY_MANAGER);
+    private static final Set<String> READERS =
+            Set.of(Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.SUPPLIER, Role.INTEGRATOR);
 
     private final CurrentCaller callers;
     private final SuiteClock clock;
@@ -49,12 +51,12 @@ class SanctionService {
 
     @TenantTransaction(readOnly = true)
     SanctionView get(UUID id) {
-        return SanctionView.of(find(id, sight()).state());
+        return SanctionView.of(find(id, allowed(READERS)).state());
     }
 
     @TenantTransaction(readOnly = true)
     Slice<SanctionView> list(SanctionFilter filter, PageRequest page) {
-        return list.page(sight(), filter, page).map(SanctionView::of);
+        return list.page(allowed(READERS), filter, page).map(SanctionView::of);
     }
 
     @TenantTransaction
@@ -84,8 +86,7 @@ class SanctionService {
             UUID id,
             @Nullable ExpectedVersion ifMatch,
             BiFunction<Sanction, Sanction.Occasion, Sanction> rule) {
-        Sight sight = sight();
-        sight.require(DECIDERS);
+        Sight sight = allowed(DECIDERS);
         SanctionRepository.Stored stored = find(id, sight);
         long versionRead = stored.state().version();
         ExpectedVersion.require(ifMatch, versionRead);
@@ -107,7 +108,10 @@ class SanctionService {
                 .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND, "There is no such sanction."));
     }
 
-    private Sight sight() {
-        return Sight.of(callers.get());
+    /** The role has to be one of the side that the caller acts for: a supplier's role lets nobody read as an auditor. */
+    private Sight allowed(Set<String> roles) {
+        Sight sight = Sight.of(callers.get());
+        sight.require(roles);
+        return sight;
     }
 }

@@ -16,7 +16,7 @@ import org.suppliercompliance.audit.audits.AuditType;
  * @param reviewAnswered whether the supplier has answered
  * @param sites the sites it is about, as the register calls them
  * @param findings what was found and not withdrawn
- * @param withdrawnNames the sites and brands of the findings that were withdrawn: other texts may name them
+ * @param otherNames the sites and brands of the findings that were withdrawn, and what its sites were called before: other texts may name them
  * @param names what the supplier said about names, the oldest word first
  */
 record AuditDossier(
@@ -37,7 +37,7 @@ record AuditDossier(
         List<SharedCriterion> criteria,
         List<SharedSite> sites,
         List<FoundNonCompliance> findings,
-        List<String> withdrawnNames,
+        List<String> otherNames,
         List<NamesSaid> names) {
     /** More findings than this do not fit into one fact. */
     static final int MOST_FINDINGS = 1000;

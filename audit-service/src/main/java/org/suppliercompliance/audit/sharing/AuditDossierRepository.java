@@ -30,7 +30,8 @@ class AuditDossierRepository {
                 array(
                     select distinct said.name from non_compliance n cross join lateral (values (n.site_name), (n.brand)) as said (name)
                     where n.audit_id = a.id and n.authority = a.authority and n.status = 'WITHDRAWN' and said.name is not null
-                    limit %d) as withdrawn_names
+                    limit %d)
+                || array(select unnest(s.former_names) from known_site s where s.id = any (a.site_ids)) as other_names
             from audit a left join known_authority k on k.code = a.authority
             where a.id = ? and a.authority = ?""".formatted(FINDINGS_READ);
 
@@ -120,7 +121,7 @@ class AuditDossierRepository {
                 criteria,
                 sites,
                 findings,
-                row.texts("withdrawn_names"),
+                row.texts("other_names"),
                 names);
     }
 }

@@ -29,7 +29,7 @@ final class Secrets {
         Stream.concat(
                         audit.findings().stream().flatMap(found -> Stream.of(found.siteName(), found.brand())),
                         Stream.concat(
-                                audit.withdrawnNames().stream(),
+                                audit.otherNames().stream(),
                                 audit.sites().stream().map(SharedSite::name)))
                 .filter(Objects::nonNull)
                 .filter(name -> !name.isBlank())

@@ -134,7 +134,7 @@ class SharingService {
         }
         faults.require(
                 audit.findings().size() <= AuditDossier.MOST_FINDINGS
-                        && audit.withdrawnNames().size() <= AuditDossier.MOST_FINDINGS,
+                        && audit.otherNames().size() <= AuditDossier.MOST_FINDINGS,
                 "",
                 "An audit with more than " + AuditDossier.MOST_FINDINGS + " findings cannot be shared.");
         faults.throwIfAny();

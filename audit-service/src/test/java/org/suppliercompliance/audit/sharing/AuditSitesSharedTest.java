@@ -84,4 +84,14 @@ class AuditSitesSharedTest {
         audit.commented("{\"keepSecret\":[\"Plant Ostrava\"]}");
         shows("Visits to *** and ***", List.of());
     }
+
+    @Test
+    @Tag("G10")
+    @DisplayName("G10: a site that has another name now is not told by the one from before")
+    void the_name_from_before() {
+        SiteFacts.site(hidden, 2, "Workshop North");
+        audit.commented("{\"release\":[\"Plant Ostrava\"]}");
+        audit.share(NETWORK).then().statusCode(200);
+        shows("Visits to Plant Ostrava and ***", List.of(open.toString()));
+    }
 }

@@ -33,6 +33,10 @@ class ChartUpdateTest {
                         container.at("/" + probe + "/httpGet/port").asText(),
                         probe);
             }
+            JsonNode startup = container.path("startupProbe");
+            int start = startup.path("periodSeconds").asInt()
+                    * startup.path("failureThreshold").asInt();
+            assertTrue(spec.path("progressDeadlineSeconds").asInt() > start);
             // a connection of the pool for requests is waited for up to 2 s
             assertTrue(container.at("/readinessProbe/timeoutSeconds").asInt() > 2);
             // a Service named as a prefix of settings would set some of them

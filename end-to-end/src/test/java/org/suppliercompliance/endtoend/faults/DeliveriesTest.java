@@ -28,6 +28,8 @@ class DeliveriesTest {
     /** Each is told three times: communicated, soon due, and late; each time by mail and by webhook. */
     private static final int CASES = FaultBench.setting("deadlines", 1_700);
 
+    private static final Duration ALL_DELIVERED = FaultBench.LONG.plusMillis(CASES * 50L);
+
     private final FaultBench bench = FaultBench.get();
 
     @Test
@@ -54,8 +56,8 @@ class DeliveriesTest {
             List<ServiceProcess> deliverers = new ArrayList<>(bench.replicas("notification"));
             deliverers.add(deliverer);
             killEach(deliverers, proof);
-            bench.tables().awaitDrained(FaultBench.LONG);
-            bench.tables().awaitDelivered(FaultBench.LONG);
+            bench.tables().awaitDrained(ALL_DELIVERED);
+            bench.tables().awaitDelivered(ALL_DELIVERED);
 
             Instant due = communicated
                     .plusMonths(1)
@@ -66,6 +68,7 @@ class DeliveriesTest {
             bench.advance(Duration.between(bench.now(), due.minusSeconds(20)));
             Set<String> told = keys(new Observer(bench).told());
             assertThat(told).as("told before its day").doesNotContainAnyElementsOf(late);
+            long overdue = overdue();
             bench.advance(Duration.ofSeconds(25));
             Instant passed = Instant.now();
             Tables.await(FaultBench.LONG, () -> alerts(history) > 0, () -> "nothing is late");
@@ -75,11 +78,12 @@ class DeliveriesTest {
             killEach(deliverers, proof);
             Duration alertedAfter = alerted.join();
             proof.figure("all late dates alerted after", CrashTest.seconds(alertedAfter));
+            proof.figure("facts of that moment, those of earlier cases with them", overdue() - overdue);
             assertThat(alertedAfter)
                     .as("until all late dates were alerted")
                     .isLessThanOrEqualTo(Duration.ofSeconds(60));
-            bench.tables().awaitDrained(FaultBench.LONG);
-            bench.tables().awaitDelivered(FaultBench.LONG);
+            bench.tables().awaitDrained(ALL_DELIVERED);
+            bench.tables().awaitDelivered(ALL_DELIVERED);
             double seconds = Duration.between(passed, Instant.now()).toMillis() / 1000.0;
 
             Set<String> once = new HashSet<>(late);
@@ -154,6 +158,10 @@ class DeliveriesTest {
                         "notification",
                         "select count(*) from alert a join fact f on f.id = a.fact_id where f.type = 'plan-overdue' and f.case_id in ("
                                 + cases + ")");
+    }
+
+    private long overdue() {
+        return bench.tables().number("notification", "select count(*) from fact where type = 'plan-overdue'");
     }
 
     private long delivered() {

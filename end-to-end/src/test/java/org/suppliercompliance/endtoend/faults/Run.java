@@ -39,9 +39,12 @@ final class Run {
         untilAcknowledged(acknowledged() + 60);
     }
 
+    /** On a slow machine thousands take their time: it has to take forty a second. */
     void untilAcknowledged(long number) {
         Tables.await(
-                FaultBench.LONG, () -> acknowledged() >= number, () -> acknowledged() + " writes are acknowledged");
+                FaultBench.LONG.plusMillis(number * 25),
+                () -> acknowledged() >= number,
+                () -> acknowledged() + " writes are acknowledged");
     }
 
     private long acknowledged() {

@@ -43,9 +43,14 @@ final class KnownCases {
             if (clock == null) {
                 return FactOutcome.TOLD;
             }
-            Integer version = fact.deadlineVersion();
             boolean stopped = status != null && clock.standsIn(status);
-            return stopped || (version != null && version < current(clock)) ? FactOutcome.SUPERSEDED : FactOutcome.TOLD;
+            return stopped || !isOfCurrent(fact, clock) ? FactOutcome.SUPERSEDED : FactOutcome.TOLD;
+        }
+
+        /** Whether it is about the version of its date that counts: it is no older one, and none that was lost in a restore. */
+        private boolean isOfCurrent(Fact fact, DeadlineClock clock) {
+            Integer version = fact.deadlineVersion();
+            return version == null || version == current(clock);
         }
 
         private int current(DeadlineClock clock) {
@@ -66,7 +71,10 @@ final class KnownCases {
      */
     static KnownCase note(Database database, Fact fact, @Nullable String status, int epoch) {
         Noted noted = keep(database, fact, status, epoch);
-        if (fact.deadlineVersion() != null && noted.moved()) {
+        DeadlineClock clock = fact.clock();
+        // What moved it may have been another transaction, with a newer version: a dead letter that is applied again
+        // waits for it.
+        if (clock != null && noted.moved() && noted.known().isOfCurrent(fact, clock)) {
             cancelOtherVersions(database, fact);
         }
         return noted.known();

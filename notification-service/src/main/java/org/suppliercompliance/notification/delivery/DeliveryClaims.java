@@ -89,7 +89,7 @@ class DeliveryClaims {
             + " or h.webhooks + t.turn <= case when t.place = 1 then ? else ? end and (not t.failing or h.failing + t.failing_turn <= ?)),"
             + " taken as (select d.id from delivery d join allowed t on t.id = d.id"
             + " where d.status || '' = 'PENDING' and (d.leased_until is null or d.leased_until < clock_timestamp())"
-            + " order by t.channel, t.next_attempt_at, t.id limit ? for update of d skip locked),"
+            + " order by t.turn, t.channel limit ? for update of d skip locked),"
             + " claimed as (update delivery d set lease = gen_random_uuid(),"
             + " leased_until = clock_timestamp() + ? * interval '1 millisecond',"
             + " last_attempt_at = ?, attempts = d.attempts + 1, round_attempts = d.round_attempts + 1, version = d.version + 1"

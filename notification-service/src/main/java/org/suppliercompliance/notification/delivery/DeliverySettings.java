@@ -28,8 +28,8 @@ public interface DeliverySettings {
     int mailsPerMinute();
 
     /**
-     * How many deliveries a replica begins in a second while its consumers are behind, for a minute at a stretch, so that what is to be told is
-     * written down first; 0 lets nothing go first.
+     * How many deliveries a replica begins in a second while its consumers are behind, for a minute in two at most, so that what is to be told
+     * is written down first; with 0 nothing goes first.
      */
     @WithDefault("20")
     int whileBehind();

@@ -1,11 +1,12 @@
 package org.suppliercompliance.notification.delivery;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets what is to be told be written down before it is sent: an alert is seen when it is written, and whoever looks after thousands of dates
- * at once needs them all before the first mail. So while this replica's consumers are behind it sends slowly; for a minute at a stretch, since
- * a consumer that cannot go on must hold up no mail.
+ * at once needs them all before the first mail. So while this replica's consumers are behind it sends slowly; for a minute, and for another one
+ * only when they were there in between and a minute has passed: a consumer that cannot go on, or that is behind again and again, holds up no mail.
  */
 final class IntakeFirst {
     /** About a second of facts that tell somebody. */
@@ -16,8 +17,8 @@ final class IntakeFirst {
     static final int FEW = 4;
 
     private final int perSecond;
-    private boolean behind;
-    private long sinceNanos;
+    private boolean caughtUp = true;
+    private @Nullable Long sinceNanos;
 
     /** @param perSecond how many are sent in a second meanwhile; 0 means that nothing goes first */
     IntakeFirst(int perSecond) {
@@ -31,15 +32,17 @@ final class IntakeFirst {
      * @param nanos a moment of the process's clock
      */
     boolean sendsSlowly(long lag, long nanos) {
-        if (lag <= BEHIND || perSecond == 0) {
-            behind = false;
+        if (lag <= BEHIND || perSecond <= 0) {
+            caughtUp = true;
             return false;
         }
-        if (!behind) {
-            behind = true;
-            sinceNanos = nanos;
+        Long since = sinceNanos;
+        if (since == null || caughtUp && nanos - since >= 2 * LONGEST.toNanos()) {
+            since = nanos;
+            sinceNanos = since;
         }
-        return nanos - sinceNanos < LONGEST.toNanos();
+        caughtUp = false;
+        return nanos - since < LONGEST.toNanos();
     }
 
     /** How long to rest behind so many. */

@@ -27,14 +27,20 @@ class IntakeFirstTest {
 
     @Test
     @DisplayName(
-            "A consumer that cannot go on holds up deliveries for a minute, and for another one only when it was there in between")
-    void a_minute_at_a_stretch() {
+            "FE2: a consumer that cannot go on, or is behind again and again, holds up deliveries for a minute in two at most")
+    void a_minute_in_two() {
         assertTrue(intakeFirst.sendsSlowly(5_000, 0));
         assertTrue(intakeFirst.sendsSlowly(5_000, 59 * SECOND));
         assertFalse(intakeFirst.sendsSlowly(5_000, 60 * SECOND));
         assertFalse(intakeFirst.sendsSlowly(6_000, 600 * SECOND));
         assertFalse(intakeFirst.sendsSlowly(0, 601 * SECOND));
         assertTrue(intakeFirst.sendsSlowly(5_000, 602 * SECOND));
+        assertFalse(intakeFirst.sendsSlowly(0, 603 * SECOND));
+        assertTrue(intakeFirst.sendsSlowly(5_000, 661 * SECOND));
+        assertFalse(intakeFirst.sendsSlowly(0, 662 * SECOND));
+        assertFalse(intakeFirst.sendsSlowly(5_000, 663 * SECOND));
+        assertFalse(intakeFirst.sendsSlowly(0, 722 * SECOND));
+        assertTrue(intakeFirst.sendsSlowly(5_000, 723 * SECOND));
     }
 
     @Test

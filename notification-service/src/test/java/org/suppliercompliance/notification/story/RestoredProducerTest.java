@@ -89,6 +89,34 @@ class RestoredProducerTest {
 
     @Test
     @DisplayName(
+            "FH5: a fact about a date that was lost, which comes after the restore as a dead letter may, tells nobody and takes back nothing about the date that counts")
+    void a_fact_about_the_lost_date_comes_late() {
+        World world = new World("Region Stockholm", "Late AB");
+        Person manager = world.managerNamed("Manager", "en");
+        Case moved = world.newCase("NC-LATE");
+        UUID told = moved.communicated();
+        moved.adjusted("PLAN", 2, "2027-02-28", "2027-03-15");
+        await().atMost(World.SOON).until(() -> planVersion(moved) == 2);
+        Topics.inEpoch(2, () -> {
+            moved.restored(true);
+            moved.communicatedAgain(told);
+            moved.planOverdue();
+        });
+        await().atMost(World.SOON).until(() -> MailServer.to(manager.email()).size() == 1);
+
+        moved.deadline("plan-overdue", "PLAN", 2, 0, "2027-03-15", "2027-03-16");
+
+        await().atMost(World.SOON)
+                .until(() ->
+                        Rows.count("select count(*) from fact where case_id = ? and outcome = 'SUPERSEDED'", moved.id)
+                                == 1);
+        assertEquals(1, planVersion(moved));
+        assertEquals(List.of(1), world.alerts("factType=plan-overdue").getList("items.deadlineVersion"));
+        assertEquals(List.of("RAISED"), world.alerts("factType=plan-overdue").getList("items.status"));
+    }
+
+    @Test
+    @DisplayName(
             "FH5: nobody is sent to an audit that is unknown after the restore: what was not mailed of its sharing is taken back")
     void a_sharing_of_an_audit_that_is_not_there() {
         World owner = new World("Region Stockholm", "Shared AB");

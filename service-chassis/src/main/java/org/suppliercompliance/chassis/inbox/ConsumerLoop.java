@@ -119,6 +119,7 @@ final class ConsumerLoop implements Runnable {
         lastPollNanos = System.nanoTime();
         ConsumerRecords<String, byte[]> polled = consumer.poll(POLL);
         long start = System.nanoTime();
+        lag = ahead(consumer) + polled.count();
         for (TopicPartition partition : polled.partitions()) {
             apply(consumer, partition, polled.records(partition));
         }
@@ -149,6 +150,8 @@ final class ConsumerLoop implements Runnable {
                 goesOn = false;
             }
             done += batch.size();
+            long ahead = lag;
+            lag = ahead - batch.size();
             goesOn &= running;
             lastPollNanos = System.nanoTime();
         }

@@ -32,7 +32,14 @@ final class IssuerKeys extends HttpsJwks {
     private volatile SimpleGet http = new Get();
     private volatile List<JsonWebKey> keys = List.of();
     private volatile long dueNanos;
-    private @Nullable CompletableFuture<Void> reading;
+    private @Nullable Reading reading;
+
+    private record Reading(CompletableFuture<Void> end, long sinceNanos) {
+        /** How much is left of the time since its beginning: who comes later does not wait as long again for the same. */
+        long leftOf(long millis) {
+            return Math.max(0, millis - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - sinceNanos));
+        }
+    }
 
     /** @param kept after how long they are read anew without being asked for */
     IssuerKeys(String location, Duration kept) {
@@ -60,11 +67,12 @@ final class IssuerKeys extends HttpsJwks {
         read(keys.isEmpty() ? FIRST_MILLIS : A_MOMENT_MILLIS);
     }
 
-    /** Waits so long for them to be read anew; who has keys goes on with them if that fails or takes longer. */
+    /** Waits until they have been read for so long; who has keys goes on with them if that fails or takes longer. */
     private void read(long millis) throws JoseException, IOException {
         Throwable failure;
         try {
-            begun().get(millis, TimeUnit.MILLISECONDS);
+            Reading current = begun();
+            current.end().get(current.leftOf(millis), TimeUnit.MILLISECONDS);
             return;
         } catch (TimeoutException e) {
             failure = e;
@@ -82,11 +90,12 @@ final class IssuerKeys extends HttpsJwks {
         }
     }
 
-    private synchronized CompletableFuture<Void> begun() {
-        CompletableFuture<Void> current = reading;
-        if (current == null || current.isDone()) {
-            dueNanos = System.nanoTime() + AGAIN_NANOS;
-            current = CompletableFuture.runAsync(this::take, IssuerKeys::inAThread);
+    private synchronized Reading begun() {
+        Reading current = reading;
+        if (current == null || current.end().isDone()) {
+            long now = System.nanoTime();
+            dueNanos = now + AGAIN_NANOS;
+            current = new Reading(CompletableFuture.runAsync(this::take, IssuerKeys::inAThread), now);
             reading = current;
         }
         return current;

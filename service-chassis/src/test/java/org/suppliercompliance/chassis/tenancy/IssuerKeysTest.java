@@ -106,6 +106,21 @@ class IssuerKeysTest {
     }
 
     @Test
+    void who_comes_later_to_an_issuer_that_says_nothing_does_not_wait_as_long_again() {
+        door = new CountDownLatch(1);
+        IssuerKeys keys = keys(LONG);
+        assertThrows(IOException.class, keys::getJsonWebKeys);
+
+        long start = System.nanoTime();
+        for (int later = 0; later < 3; later++) {
+            assertThrows(IOException.class, keys::getJsonWebKeys);
+        }
+        long waited = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+
+        assertTrue(waited < 2_000, waited + " ms");
+    }
+
+    @Test
     void what_is_no_set_of_keys_is_said_to_be_none() {
         published = "<html>";
         assertThrows(JoseException.class, () -> keys(LONG).refresh());
