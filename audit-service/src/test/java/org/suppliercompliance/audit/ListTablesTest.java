@@ -10,7 +10,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,20 +36,14 @@ class ListTablesTest {
 
     @BeforeEach
     void two_authorities_with_one_supplier() {
-        here = authority();
-        there = authority();
+        here = SuiteFacts.newAuthority("T");
+        there = SuiteFacts.newAuthority("T");
         supplier = SuiteFacts.supplier();
     }
 
     @AfterEach
     void back_to_today() {
         AuditApi.setOffset(0);
-    }
-
-    private static String authority() {
-        String code = "T-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
-        SuiteFacts.authority(code, ZONE);
-        return code;
     }
 
     private static TableAnswer table(String token, String type, String path) {

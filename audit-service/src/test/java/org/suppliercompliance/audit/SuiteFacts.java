@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -56,6 +57,18 @@ public final class SuiteFacts {
     }
 
     /** An authority with the usual ladder and months. */
+    /** A code that no other test uses, of an authority or a network. */
+    public static String code(String prefix) {
+        return prefix + "-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+    }
+
+    /** An authority of Stockholm's zone that no other test uses; its code. */
+    public static String newAuthority(String prefix) {
+        String code = code(prefix);
+        authority(code, "Europe/Stockholm");
+        return code;
+    }
+
     public static void authority(String code, String zone) {
         authority(code, zone, "[14,7,1]", "[0,7,30]", 1);
     }
@@ -194,6 +207,11 @@ public final class SuiteFacts {
     }
 
     /** One number, as the superuser sees it. */
+    /** Waits until a session waits for a lock in a statement that is like this. */
+    public static void awaitLock(String statement) {
+        await("select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like '%" + statement + "%'");
+    }
+
     public static long count(String query) {
         try (Connection connection = TestServers.superuser();
                 Statement statement = connection.createStatement();

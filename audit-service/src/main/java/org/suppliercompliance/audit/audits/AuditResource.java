@@ -87,13 +87,7 @@ public class AuditResource {
             csv =
                     "id,reference,authority,supplierId,type,status,dimensions,method,plannedOn,startedOn,draftedOn,finalisedOn,cancelledOn,cancellationReason,plannedBy,contractIds,criteriaCodes,reviewUntil,overrideReason,organisation,teamSubjects,checksReportId,rightToAuditGiven,siteIds\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,AU-2027-00007,REGION-STOCKHOLM,01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,DESKTOP,PLANNED,SOCIAL|ENVIRONMENTAL,,2027-02-01,,,,,,5f0c2a3e,,WT-01,,,,,,true,01937f61-3a10-7c42-8d11-2b9f6d1c7e55\n",
             line = "{\"reference\":\"AU-2027-00007\",\"status\":\"PLANNED\",\"plannedOn\":\"2027-02-01\"}")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page of JSON, or the whole collection as a table.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = AuditView.class)))
+    @APIResponseSchema(value = AuditView.class, responseDescription = AsTable.OF_A_PAGE)
     public Response list(
             @BeanParam AuditFilter filter, @BeanParam PageRequest page, UriInfo uri, @Context HttpHeaders headers) {
         return AuditTable.EXPORT.answer(headers, uri, page, asked -> service.list(filter, asked));

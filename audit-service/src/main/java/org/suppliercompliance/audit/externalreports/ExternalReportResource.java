@@ -16,8 +16,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -78,13 +76,7 @@ public class ExternalReportResource {
                     "id,reference,authority,supplierId,organisation,kind,confidentiality,title,siteName,summary,complaintTopics,publishedOn,receivedOn,recordedBy,nonComplianceIds,createdAt\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,ER-2027-00003,REGION-STOCKHOLM,01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,Electronics Watch,MONITORING_REPORT,OPEN,Overtime in final assembly,Assembly plant 3,Workers report 70 hours a week,WORKING_TIME,2027-01-15,2027-01-20,5f0c2a3e,,2027-01-20T09:15:00Z\n",
             line =
                     "{\"reference\":\"ER-2027-00003\",\"kind\":\"MONITORING_REPORT\",\"complaintTopics\":[\"WORKING_TIME\"]}")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page of JSON, or the whole collection as a table.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ExternalReportView.class)))
+    @APIResponseSchema(value = ExternalReportView.class, responseDescription = AsTable.OF_A_PAGE)
     public Response list(
             @BeanParam ExternalReportFilter filter,
             @BeanParam PageRequest page,

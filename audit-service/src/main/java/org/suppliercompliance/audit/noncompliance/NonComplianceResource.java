@@ -15,9 +15,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.suppliercompliance.audit.Role;
@@ -68,13 +65,7 @@ public class NonComplianceResource {
             csv =
                     "id,reference,authority,supplierId,auditId,reportId,criterionId,criterionCode,criterionVersion,severity,status,description,siteName,siteCountry,brand,productCategory,detectedOn,detectedBy,communicatedOn,planDueOn,planOverdueSince,planReceivedOn,correctionDueOn,correctionOverdueSince,correctionReceivedOn,zone,verdict,closedOn\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,NC-2027-00042,REGION-STOCKHOLM,01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,,,,,,MAJOR,COMMUNICATED,Working hours above 60 a week,,CN,,,2027-02-01,5f0c2a3e,2027-02-03,2027-03-03,,,2027-08-03,,,Europe/Stockholm,,\n",
             line = "{\"reference\":\"NC-2027-00042\",\"severity\":\"MAJOR\",\"planDueOn\":\"2027-03-03\"}")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page of JSON, or the whole collection as a table.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = NonComplianceView.class)))
+    @APIResponseSchema(value = NonComplianceView.class, responseDescription = AsTable.OF_A_PAGE)
     public Response list(
             @BeanParam NonComplianceFilter filter,
             @BeanParam PageRequest page,

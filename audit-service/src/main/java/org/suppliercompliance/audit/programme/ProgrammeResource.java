@@ -16,8 +16,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -76,13 +74,7 @@ public class ProgrammeResource {
             csv =
                     "id,authority,year,adoptedOn,adoptedBy,changedOn,changedBy,changeReason,coverageHighRiskSuppliers,coveragePlanned,coverageFollowedUp,coveragePlannedPercent,coverageFollowedUpPercent\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,REGION-STOCKHOLM,2027,2026-12-01,5f0c2a3e,,,,40,12,6,30.0,15.0\n",
             line = "{\"year\":2027,\"coverageHighRiskSuppliers\":40,\"coveragePlannedPercent\":\"30.0\"}")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page of JSON, or the whole collection as a table.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ProgrammeView.class)))
+    @APIResponseSchema(value = ProgrammeView.class, responseDescription = AsTable.OF_A_PAGE)
     public Response list(@BeanParam PageRequest page, UriInfo uri, @Context HttpHeaders headers) {
         return ProgrammeTable.EXPORT.answer(headers, uri, page, service::list);
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.audit.Sight;
+import org.suppliercompliance.audit.sharing.SharedAudits;
 import org.suppliercompliance.chassis.tenancy.CurrentCaller;
 import org.suppliercompliance.chassis.time.SuiteClock;
 
@@ -14,13 +15,13 @@ class ProposalService {
     private final CurrentCaller callers;
     private final SuiteClock clock;
     private final Proposals proposals;
-    private final NamedAudits named;
+    private final SharedAudits shared;
 
-    ProposalService(CurrentCaller callers, SuiteClock clock, Proposals proposals, NamedAudits named) {
+    ProposalService(CurrentCaller callers, SuiteClock clock, Proposals proposals, SharedAudits shared) {
         this.callers = callers;
         this.clock = clock;
         this.proposals = proposals;
-        this.named = named;
+        this.shared = shared;
     }
 
     /** Two transactions: the search, and before it is answered the lines for the audits of others that it names. */
@@ -29,11 +30,11 @@ class ProposalService {
         sight.require(ProgrammeService.READERS);
         Instant now = clock.now();
         ProposalView proposal = proposals.of(sight.authority(), asked, limit, now);
-        List<NamedAudits.Told> told = proposal.skipped().stream()
+        List<SharedAudits.Named> named = proposal.skipped().stream()
                 .map(ProposalView.SkippedSupplier::audit)
-                .map(audit -> new NamedAudits.Told(audit.auditId(), audit.authority()))
+                .map(audit -> new SharedAudits.Named(audit.auditId(), audit.authority()))
                 .toList();
-        named.note(told, sight.authority(), now);
+        shared.noteNamed(named, sight.authority(), now);
         return proposal;
     }
 }

@@ -1,6 +1,5 @@
 package org.suppliercompliance.audit.reference;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
@@ -43,7 +42,7 @@ class CriteriaTopicSubscription implements TopicSubscription {
 
     @Override
     public void on(ReceivedEvent event, WorkerTransaction transaction) {
-        KnownCriterion known = read(event);
+        KnownCriterion known = event.dataAs(KnownCriterion.class, json);
         if (known.id() == null || known.code() == null || known.version() == null) {
             throw new PoisonEventException("a criterion needs an id, a code and a version");
         }
@@ -54,14 +53,6 @@ class CriteriaTopicSubscription implements TopicSubscription {
         if (!event.type().equals(RETIRED)) {
             // What is published last is the newest there is: a restored producer has forgotten those above it.
             transaction.update("delete from known_criterion where id = ? and version > ?", known.id(), known.version());
-        }
-    }
-
-    private KnownCriterion read(ReceivedEvent event) {
-        try {
-            return json.treeToValue(event.data(), KnownCriterion.class);
-        } catch (JsonProcessingException | IllegalArgumentException e) {
-            throw new PoisonEventException("the data does not have the agreed shape", e);
         }
     }
 }

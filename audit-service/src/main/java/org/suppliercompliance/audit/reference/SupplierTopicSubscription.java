@@ -1,7 +1,5 @@
 package org.suppliercompliance.audit.reference;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -66,11 +64,11 @@ class SupplierTopicSubscription implements TopicSubscription {
             case "supplier.authority-registered.v1", "supplier.authority-changed.v1" ->
                 keepAuthority(event, transaction);
             case "supplier.supplier-registered.v1", "supplier.supplier-details-changed.v1" ->
-                keep(read(event, KnownSupplier.class), transaction);
+                keep(event.dataAs(KnownSupplier.class, json), transaction);
             case "supplier.supplier-merged.v1", "supplier.supplier-split.v1" ->
-                keep(read(event, KnownMerge.class), transaction);
-            case "supplier.supplier-risk-assessed.v1" -> keep(read(event, KnownRisk.class), transaction);
-            default -> keep(read(event, KnownContract.class), transaction);
+                keep(event.dataAs(KnownMerge.class, json), transaction);
+            case "supplier.supplier-risk-assessed.v1" -> keep(event.dataAs(KnownRisk.class, json), transaction);
+            default -> keep(event.dataAs(KnownContract.class, json), transaction);
         }
     }
 
@@ -98,7 +96,7 @@ class SupplierTopicSubscription implements TopicSubscription {
     }
 
     private void keepAuthority(ReceivedEvent event, WorkerTransaction transaction) {
-        KnownAuthority known = read(event, KnownAuthority.class);
+        KnownAuthority known = event.dataAs(KnownAuthority.class, json);
         if (!known.isUsable()) {
             throw new PoisonEventException("an authority needs a code, a name and a time zone that exists");
         }
@@ -195,15 +193,6 @@ class SupplierTopicSubscription implements TopicSubscription {
                 orDefault(known.bidAdjustment(), 0),
                 new Json(known.factors() == null ? "[]" : known.factors().toString()),
                 orDefault(known.assessedAt(), transaction.now()));
-    }
-
-    private <T> T read(ReceivedEvent event, Class<T> type) {
-        try {
-            JsonNode data = event.data();
-            return json.treeToValue(data, type);
-        } catch (JsonProcessingException | IllegalArgumentException e) {
-            throw new PoisonEventException("the data does not have the agreed shape", e);
-        }
     }
 
     private static <T> T orDefault(@Nullable T value, T fallback) {

@@ -16,8 +16,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -59,13 +57,7 @@ public class SanctionResource {
             csv =
                     "id,reference,authority,supplierId,nonComplianceId,caseReference,trigger,status,kind,contractId,proposedOn,decisionOn,decisionBy,decisionReason,declinationOn,declinationBy,declinationReason,liftingOn,liftingBy,liftingReason,withdrawnOn\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,SA-2027-00003,REGION-STOCKHOLM,01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,01937f61-5b11-7f02-9d44-2e6a8b3d5c71,NC-2027-00042,SERIOUS_BREACH,PROPOSED,,,2027-02-03,,,,,,,,,,\n",
             line = "{\"reference\":\"SA-2027-00003\",\"caseReference\":\"NC-2027-00042\",\"status\":\"PROPOSED\"}")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page of JSON, or the whole collection as a table.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = SanctionView.class)))
+    @APIResponseSchema(value = SanctionView.class, responseDescription = AsTable.OF_A_PAGE)
     public Response list(
             @BeanParam SanctionFilter filter, @BeanParam PageRequest page, UriInfo uri, @Context HttpHeaders headers) {
         return SanctionTable.EXPORT.answer(headers, uri, page, asked -> service.list(filter, asked));

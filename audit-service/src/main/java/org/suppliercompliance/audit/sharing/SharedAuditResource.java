@@ -14,10 +14,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.audit.Role;
@@ -50,13 +48,7 @@ public class SharedAuditResource {
             csv =
                     "auditId,reference,authority,supplierId,type,dimensions,plannedOn,finalisedOn,networks,openNonCompliances,overdue,worstSeverity,sharedAt\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,AU-2027-00007,REGION-STOCKHOLM,01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,DESKTOP,SOCIAL|ENVIRONMENTAL,2027-02-01,2027-03-15,SE-REGIONS,2,1,MAJOR,2027-04-01T09:15:00Z\n",
             line = "{\"reference\":\"AU-2027-00007\",\"openNonCompliances\":2,\"networks\":[\"SE-REGIONS\"]}")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page of JSON, or the whole collection as a table.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = SharedAuditView.class)))
+    @APIResponseSchema(value = SharedAuditView.class, responseDescription = AsTable.OF_A_PAGE)
     public Response list(
             @BeanParam SharedAuditFilter filter,
             @BeanParam PageRequest page,

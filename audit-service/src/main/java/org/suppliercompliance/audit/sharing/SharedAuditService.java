@@ -1,6 +1,7 @@
 package org.suppliercompliance.audit.sharing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,10 @@ class SharedAuditService {
     Slice<SharedAuditView> list(SharedAuditFilter filter, PageRequest page) {
         String authority = reader(READERS);
         Slice<SharedAuditView> found = shared.page(authority, filter, page);
-        shared.noteListed(found.items(), authority, clock.now());
+        List<SharedAudits.Named> named = found.items().stream()
+                .map(view -> new SharedAudits.Named(view.auditId(), view.authority()))
+                .toList();
+        shared.noteNamed(named, authority, clock.now());
         return found;
     }
 

@@ -41,10 +41,10 @@ public class SharedAudits {
             true);
 
     /**
-     * Always in one order, so that two lists of one reader do not wait for each other crosswise. Without naming the index of the conflict:
+     * Always in one order, so that two answers to one reader do not wait for each other crosswise. Without naming the index of the conflict:
      * that would be reading the table, which is for the owner alone.
      */
-    private static final String LISTED = """
+    private static final String NAMED = """
             insert into audit_read (id, audit_id, owner, authority, read_by, what, read_at, listed_on)
             select l.id, l.audit_id, l.owner, ?, ?, ?, ?, ? from unnest(?::uuid[], ?::uuid[], ?::text[]) as l (id, audit_id, owner)
             order by l.audit_id on conflict do nothing""";
@@ -126,25 +126,27 @@ public class SharedAudits {
                 .map(Listed::view);
     }
 
-    /** A line for each audit of another authority in a list, one a day for each reader, as UTC counts days. */
+    /** An audit that an answer names. */
+    public record Named(UUID auditId, String owner) {}
+
+    /** A line for each audit of another authority that is named, one a day for each reader, as UTC counts days; before the answer leaves. */
     @TenantTransaction
-    void noteListed(List<SharedAuditView> listed, String authority, Instant now) {
-        List<SharedAuditView> foreign = listed.stream()
-                .filter(view -> !view.authority().equals(authority))
-                .toList();
+    public void noteNamed(List<Named> named, String authority, Instant now) {
+        List<Named> foreign =
+                named.stream().filter(audit -> !audit.owner().equals(authority)).toList();
         if (foreign.isEmpty()) {
             return;
         }
         database.update(
-                LISTED,
+                NAMED,
                 authority,
                 callers.get().subject(),
                 ReadKind.SUMMARY,
                 now,
                 LocalDate.ofInstant(now, ZoneOffset.UTC),
                 Stream.generate(Ids::next).limit(foreign.size()).toArray(UUID[]::new),
-                foreign.stream().map(SharedAuditView::auditId).toArray(UUID[]::new),
-                foreign.stream().map(SharedAuditView::authority).toList());
+                foreign.stream().map(Named::auditId).toArray(UUID[]::new),
+                foreign.stream().map(Named::owner).toList());
     }
 
     /** The lines that others left, for the owner. */

@@ -16,8 +16,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -56,13 +54,7 @@ public class SupplierReportResource {
             csv =
                     "id,reference,authority,supplierId,contractId,contractReference,templateCode,templateVersion,status,requestedOn,dueOn,overdueSince,deadlineVersion,zone,receivedOn,receivedBy,basis,result,assessment,reviewedOn,reviewedBy,withdrawnOn\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,SR-2027-00007,REGION-STOCKHOLM,01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,01937f5e-8e3a-7c11-8a43-5b1f6d1c2e50,SLL-2018-0441,MANAGEMENT-ROUTINES,1,REQUESTED,2027-01-01,2027-07-01,,1,Europe/Stockholm,,,,,,,,\n",
             line = "{\"reference\":\"SR-2027-00007\",\"status\":\"REQUESTED\",\"dueOn\":\"2027-07-01\"}")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page of JSON, or the whole collection as a table.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = SupplierReportView.class)))
+    @APIResponseSchema(value = SupplierReportView.class, responseDescription = AsTable.OF_A_PAGE)
     public Response list(
             @BeanParam SupplierReportFilter filter,
             @BeanParam PageRequest page,

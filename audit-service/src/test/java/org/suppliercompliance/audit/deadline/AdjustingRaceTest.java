@@ -69,8 +69,7 @@ class AdjustingRaceTest {
             assertTrue(claimed.await(60, TimeUnit.SECONDS));
             Future<Response> extension =
                     threads.submit(() -> AuditApi.act(manager, id, "deadline-adjustments", MOVE, etag));
-            SuiteFacts.await(
-                    "select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like '%non_compliance%'");
+            SuiteFacts.awaitLock("non_compliance");
             asked.countDown();
             pass.get(60, TimeUnit.SECONDS);
             assertEquals(200, extension.get(60, TimeUnit.SECONDS).statusCode());

@@ -46,11 +46,6 @@ class CancellingRaceTest {
         return CompletableFuture.supplyAsync(() -> send(MANAGER, begun, SampleFiles.pdf(begun)));
     }
 
-    private static void awaitWaiting(String statement) {
-        SuiteFacts.await(
-                "select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like '%" + statement + "%'");
-    }
-
     @Test
     @Tag("A31")
     @DisplayName("A31: a cancellation waits for a file that is coming")
@@ -63,10 +58,10 @@ class CancellingRaceTest {
             // The last that an upload takes: its content is written and not committed.
             statement.execute("select from evidence_room where authority = '" + REGION + "' for update");
             uploaded = uploading();
-            awaitWaiting("add_evidence_bytes");
+            SuiteFacts.awaitLock("add_evidence_bytes");
             cancelled = CompletableFuture.supplyAsync(
                     () -> audit.act("cancellation", "{\"reason\":\"The contract ended\"}"));
-            awaitWaiting("update audit set status");
+            SuiteFacts.awaitLock("update audit set status");
             other.rollback();
         }
         uploaded.get(60, TimeUnit.SECONDS).then().statusCode(200);
@@ -85,7 +80,7 @@ class CancellingRaceTest {
             statement.execute(
                     "update audit set status = 'CANCELLED', version = version + 1 where id = '" + audit.id() + "'");
             uploaded = uploading();
-            awaitWaiting("from audit where id = % for share");
+            SuiteFacts.awaitLock("from audit where id = % for share");
             other.commit();
         }
         uploaded.get(60, TimeUnit.SECONDS)

@@ -63,11 +63,6 @@ class ClosingRaceTest {
         return CompletableFuture.supplyAsync(() -> AuditApi.act(MANAGER, found, "closure", AuditApi.ELIMINATED));
     }
 
-    private static void awaitWaiting(String statement) {
-        SuiteFacts.await(
-                "select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like '%" + statement + "%'");
-    }
-
     @Test
     @Tag("A24")
     @DisplayName(
@@ -81,9 +76,9 @@ class ClosingRaceTest {
             // The last that an upload takes: its content is written and not committed.
             statement.execute("select from evidence_room where authority = '" + REGION + "' for update");
             uploaded = uploading();
-            awaitWaiting("add_evidence_bytes");
+            SuiteFacts.awaitLock("add_evidence_bytes");
             closed = closing();
-            awaitWaiting("update non_compliance");
+            SuiteFacts.awaitLock("update non_compliance");
             other.rollback();
         }
         uploaded.get(60, TimeUnit.SECONDS).then().statusCode(200);
@@ -103,9 +98,9 @@ class ClosingRaceTest {
             // What a closing marks behind its own statement: it is written and not committed.
             statement.execute("select from evidence where id = '" + first + "' for update");
             closed = closing();
-            awaitWaiting("judged_at");
+            SuiteFacts.awaitLock("judged_at");
             uploaded = uploading();
-            awaitWaiting("for share of n");
+            SuiteFacts.awaitLock("for share of n");
             other.rollback();
         }
         closed.get(60, TimeUnit.SECONDS).then().statusCode(200).body("status", equalTo("CLOSED"));

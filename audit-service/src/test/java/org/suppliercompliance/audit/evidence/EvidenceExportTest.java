@@ -9,7 +9,6 @@ import static org.suppliercompliance.chassis.testing.tables.TableAnswer.XLSX;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,8 +38,8 @@ class EvidenceExportTest {
 
     @BeforeEach
     void two_authorities_with_one_supplier() {
-        here = authority();
-        there = authority();
+        here = SuiteFacts.newAuthority("EVID");
+        there = SuiteFacts.newAuthority("EVID");
         supplier = SuiteFacts.supplier();
         AuditApi.noonOf(TODAY, ZONE);
     }
@@ -48,12 +47,6 @@ class EvidenceExportTest {
     @AfterEach
     void back_to_today() {
         AuditApi.setOffset(0);
-    }
-
-    private static String authority() {
-        String code = "EVID-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
-        SuiteFacts.authority(code, ZONE);
-        return code;
     }
 
     private static TableAnswer table(String token, String type, String query) {

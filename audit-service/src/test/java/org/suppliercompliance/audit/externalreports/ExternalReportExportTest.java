@@ -8,7 +8,6 @@ import static org.suppliercompliance.chassis.testing.tables.TableAnswer.XLSX;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -34,15 +33,9 @@ class ExternalReportExportTest {
 
     @BeforeEach
     void two_authorities_with_one_supplier() {
-        here = authority();
-        there = authority();
+        here = SuiteFacts.newAuthority("VOICE");
+        there = SuiteFacts.newAuthority("VOICE");
         supplier = SuiteFacts.supplier();
-    }
-
-    private static String authority() {
-        String code = "VOICE-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
-        SuiteFacts.authority(code, "Europe/Stockholm");
-        return code;
     }
 
     private String recorded(String authority, String kind, String confidentiality, String title) {

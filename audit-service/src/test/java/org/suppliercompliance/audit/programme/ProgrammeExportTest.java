@@ -7,7 +7,6 @@ import static org.suppliercompliance.chassis.testing.tables.TableAnswer.XLSX;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,8 +34,8 @@ class ProgrammeExportTest {
 
     @BeforeEach
     void two_authorities_with_one_supplier() {
-        here = authority();
-        there = authority();
+        here = SuiteFacts.newAuthority("PROG");
+        there = SuiteFacts.newAuthority("PROG");
         supplier = SuiteFacts.supplier();
         AuditApi.noonOf("2027-05-04", ZONE);
     }
@@ -44,12 +43,6 @@ class ProgrammeExportTest {
     @AfterEach
     void back_to_today() {
         AuditApi.setOffset(0);
-    }
-
-    private static String authority() {
-        String code = "PROG-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
-        SuiteFacts.authority(code, ZONE);
-        return code;
     }
 
     private static TableAnswer table(String token, String type) {

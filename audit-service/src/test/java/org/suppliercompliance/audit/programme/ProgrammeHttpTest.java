@@ -32,7 +32,7 @@ class ProgrammeHttpTest {
 
     @BeforeEach
     void known() {
-        authority = "PROG-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+        authority = SuiteFacts.code("PROG");
         manager = AuditApi.manager(authority);
         SuiteFacts.authority(authority, "Europe/Stockholm");
     }

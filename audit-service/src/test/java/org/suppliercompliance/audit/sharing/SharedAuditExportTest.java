@@ -9,7 +9,6 @@ import static org.suppliercompliance.chassis.testing.tables.TableAnswer.XLSX;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,9 +34,9 @@ class SharedAuditExportTest {
 
     @BeforeEach
     void a_network_of_two() {
-        network = code();
-        owner = code();
-        member = code();
+        network = SuiteFacts.code("SHEX");
+        owner = SuiteFacts.code("SHEX");
+        member = SuiteFacts.code("SHEX");
         SuiteFacts.member(owner, 1, network);
         SuiteFacts.member(member, 1, network);
         supplier = SuiteFacts.supplier();
@@ -47,10 +46,6 @@ class SharedAuditExportTest {
     @AfterEach
     void back_to_today() {
         AuditApi.setOffset(0);
-    }
-
-    private static String code() {
-        return "SHEX-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
     }
 
     private static TableAnswer table(String token, String type, String query) {
@@ -67,8 +62,8 @@ class SharedAuditExportTest {
     void shared_audits(String type) {
         AuditStory first = AuditStory.shared(owner, supplier, TODAY, network);
         AuditStory second = AuditStory.shared(owner, SuiteFacts.supplier(), TODAY, network);
-        String stranger = code();
-        SuiteFacts.member(stranger, 1, code());
+        String stranger = SuiteFacts.code("SHEX");
+        SuiteFacts.member(stranger, 1, SuiteFacts.code("SHEX"));
 
         table(AuditApi.manager(member), type, "?supplierId=" + supplier)
                 .hasRows(1)

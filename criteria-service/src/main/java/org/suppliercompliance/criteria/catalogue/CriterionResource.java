@@ -18,10 +18,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.suppliercompliance.chassis.idempotency.Created;
@@ -59,13 +56,7 @@ public class CriterionResource {
             csv =
                     "id,code,version,framework,authority,status,theme,dimension,title,titleEn,titleSv,titleNb,uses,effort,categories\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,RS4,1,REGION-STOCKHOLM-ICT,,PUBLISHED,process-chemicals,SOCIAL,Risk analysis,Risk analysis,Riskanalys,Risikoanalyse,CONTRACT_CLAUSE,HIGH,\n",
             line = "{\"code\":\"RS4\",\"version\":1,\"title\":\"Risk analysis\"}")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page of JSON, or the whole collection as a table.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = CriterionSummary.class)))
+    @APIResponseSchema(value = CriterionSummary.class, responseDescription = AsTable.OF_A_PAGE)
     public Response list(
             @Valid @BeanParam CatalogueFilter filter,
             @BeanParam PageRequest page,

@@ -15,8 +15,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -88,13 +86,7 @@ public class EvaluationResource {
                     "tenderer,supplier_id,rank,excluded,bid_points,criterion,criterion_id,criterion_version,use,outcome,step,points,max_points,explanation\nTenderer 1,,1,false,4,RS5,01937f5e-8e3a-7c11-8a43-5b1f6d1c2e30,1,AWARD,VERIFIED,2,4,8,Step 2 of 4 gives 4 of 8 points\n",
             line =
                     "{\"tenderer\":\"Tenderer 1\",\"criterion\":\"RS5\",\"outcome\":\"VERIFIED\",\"step\":2,\"points\":4}")
-    @APIResponse(
-            responseCode = "200",
-            description = "The evaluation.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = EvaluationView.class)))
+    @APIResponseSchema(value = EvaluationView.class, responseDescription = "The evaluation.")
     @APIResponse(responseCode = "404", description = UNKNOWN)
     public Response get(
             @PathParam("id") UUID id,

@@ -1,12 +1,10 @@
 package org.suppliercompliance.criteria.lessons;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.UUID;
 import org.suppliercompliance.chassis.database.WorkerTransaction;
-import org.suppliercompliance.chassis.inbox.PoisonEventException;
 import org.suppliercompliance.chassis.inbox.ReceivedEvent;
 import org.suppliercompliance.chassis.inbox.TopicSubscription;
 import org.suppliercompliance.criteria.StoredJson;
@@ -38,9 +36,9 @@ class AuditTopicSubscription implements TopicSubscription {
     @Override
     public void on(ReceivedEvent event, WorkerTransaction transaction) {
         if (event.type().equals(AuditFacts.SHARED)) {
-            keep(read(event, AuditFacts.Shared.class), transaction);
+            keep(event.dataAs(AuditFacts.Shared.class, json), transaction);
         } else {
-            forget(read(event, AuditFacts.Withdrawn.class), transaction);
+            forget(event.dataAs(AuditFacts.Withdrawn.class, json), transaction);
         }
     }
 
@@ -83,13 +81,5 @@ class AuditTopicSubscription implements TopicSubscription {
                 update audit_lesson set networks = array(select n from unnest(networks) as n where cardinality(?::text[]) > 0 and n <> all(?::text[]))
                 where audit_id = ? and authority = ?""", audit.from(), audit.from(), audit.auditId(), audit.authority());
         transaction.update("delete from audit_lesson where audit_id = ? and networks = '{}'", audit.auditId());
-    }
-
-    private <T> T read(ReceivedEvent event, Class<T> type) {
-        try {
-            return json.treeToValue(event.data(), type);
-        } catch (JsonProcessingException | IllegalArgumentException e) {
-            throw new PoisonEventException("the data does not have the agreed shape", e);
-        }
     }
 }

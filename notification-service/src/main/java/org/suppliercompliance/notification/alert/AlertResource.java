@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
@@ -51,13 +52,7 @@ public class AlertResource {
             csv =
                     "id,status,factType,factKey,authority,supplierId,nonComplianceId,sanctionId,reportId,caseReference,matter,severity,clock,deadlineVersion,step,dueOn,overdueSince,recipient,escalationStep,unacknowledgedSince,raisedAt,acknowledgedAt,acknowledgedBy\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,RAISED,plan-overdue,plan-overdue:NC-2027-00042,REGION-STOCKHOLM,01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,,,,NC-2027-00042,,MAJOR,PLAN,1,,2027-02-28,2027-03-01,,,,2027-02-28T23:00:05Z,,\n",
             line = "{\"status\":\"RAISED\",\"factType\":\"plan-overdue\",\"caseReference\":\"NC-2027-00042\"}")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page of JSON, or the whole collection as a table.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = AlertPage.class)))
+    @APIResponseSchema(value = AlertPage.class, responseDescription = AsTable.OF_A_PAGE)
     public Response list(
             @Valid @BeanParam AlertFilter filter,
             @BeanParam PageRequest page,

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
@@ -56,13 +57,7 @@ public class DeliveryResource {
             csv =
                     "id,channel,target,status,reason,authority,factType,factKey,caseReference,alertId,digestId,attempts,nextAttemptAt,createdAt,deliveredAt\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,MAIL,01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,DEAD,CONNECTION_FAILED,REGION-STOCKHOLM,plan-overdue,plan-overdue:NC-2027-00042,NC-2027-00042,,,9,,2027-02-28T23:00:05Z,\n",
             line = "{\"channel\":\"MAIL\",\"status\":\"DEAD\",\"reason\":\"CONNECTION_FAILED\"}")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page of JSON, or the whole collection as a table.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = DeliveryPage.class)))
+    @APIResponseSchema(value = DeliveryPage.class, responseDescription = AsTable.OF_A_PAGE)
     public Response list(
             @Parameter(description = "Only this channel.") @QueryParam("channel") @Nullable Channel channel,
             @Parameter(description = "Only deliveries in this state.") @QueryParam("status") @Nullable

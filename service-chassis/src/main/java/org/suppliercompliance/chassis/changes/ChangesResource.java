@@ -34,11 +34,12 @@ public class ChangesResource {
             summary = "List changes after a cursor",
             description =
                     "Everything the caller may see, oldest first, each as a CloudEvent. Nothing is skipped while others write:"
-                            + " what a running transaction may still add appears when it has ended. 410 when the cursor is older than the kept journal.")
+                            + " what a running transaction may still add appears when it has ended. 410 when the cursor is older than the kept journal, or from a time that a restore undid.")
     @APIResponse(responseCode = "200", description = "A page of changes.")
     @APIResponse(
             responseCode = "410",
-            description = "The cursor is older than the kept journal: read the collections anew.")
+            description =
+                    "The cursor is older than the kept journal, or from a time that a restore undid: read the collections anew.")
     public ChangePage list(
             @QueryParam("after")
                     @Size(min = 1, max = 80)

@@ -1,6 +1,8 @@
 package org.suppliercompliance.chassis.inbox;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,19 @@ public record ReceivedEvent(
         @Nullable String traceParent,
         JsonNode data) {
     private static final String RESTORED = ".producer-restored.v1";
+
+    /**
+     * The data as a type of the consumer's own.
+     *
+     * @throws PoisonEventException if it has another shape
+     */
+    public <T> T dataAs(Class<T> type, ObjectMapper json) {
+        try {
+            return json.treeToValue(data, type);
+        } catch (JsonProcessingException | IllegalArgumentException e) {
+            throw new PoisonEventException("the data does not have the agreed shape", e);
+        }
+    }
 
     /** Whether its receipt could have left with its month: ids are UUIDv7, which begin with their moment. */
     boolean isFrom(Instant before) {

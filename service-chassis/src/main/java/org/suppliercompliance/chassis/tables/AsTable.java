@@ -11,6 +11,9 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface AsTable {
+    /** What the answer of a list is. */
+    String OF_A_PAGE = "A page of JSON, or the whole collection as a table.";
+
     /** A header with one row behind it, which shows all columns there are. */
     String csv();
 

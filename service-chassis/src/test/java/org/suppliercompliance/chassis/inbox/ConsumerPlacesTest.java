@@ -9,12 +9,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.junit.jupiter.api.AfterEach;
@@ -69,7 +66,7 @@ class ConsumerPlacesTest {
     @DisplayName("a place that was refused is written in the next turn, without another record")
     void a_refused_place_is_written_without_another_record() {
         consumer.schedulePollTask(() -> has(ONE, TWO));
-        consumer.schedulePollTask(() -> finds(ONE));
+        consumer.schedulePollTask(() -> consumer.addRecord(Wire.firstOf(ONE)));
         start();
         await().atMost(Duration.ofSeconds(30)).until(() -> !written.isEmpty());
         assertEquals(Map.of(ONE, new OffsetAndMetadata(1)), written.peek());
@@ -79,10 +76,10 @@ class ConsumerPlacesTest {
     @DisplayName("a partition that went elsewhere meanwhile keeps the place it has there")
     void the_place_of_a_partition_that_went_is_forgotten() {
         consumer.schedulePollTask(() -> has(ONE, TWO));
-        consumer.schedulePollTask(() -> finds(ONE));
+        consumer.schedulePollTask(() -> consumer.addRecord(Wire.firstOf(ONE)));
         consumer.schedulePollTask(() -> {
             has(TWO);
-            finds(TWO);
+            consumer.addRecord(Wire.firstOf(TWO));
         });
         start();
         await().atMost(Duration.ofSeconds(30)).until(() -> !written.isEmpty());
@@ -94,14 +91,6 @@ class ConsumerPlacesTest {
         for (TopicPartition partition : partitions) {
             consumer.updateBeginningOffsets(Map.of(partition, 0L));
         }
-    }
-
-    private void finds(TopicPartition partition) {
-        ProducerRecord<String, byte[]> sent = Wire.moved(UUID.randomUUID().toString(), 1);
-        ConsumerRecord<String, byte[]> found =
-                new ConsumerRecord<>(partition.topic(), partition.partition(), 0, sent.key(), sent.value());
-        sent.headers().forEach(header -> found.headers().add(header));
-        consumer.addRecord(found);
     }
 
     private void start() {

@@ -10,11 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -71,21 +68,13 @@ class LagWhileApplyingTest {
         consumer.schedulePollTask(() -> {
             consumer.rebalance(List.of(ONE, TWO));
             consumer.updateBeginningOffsets(Map.of(ONE, 0L, TWO, 0L));
-            finds(ONE);
-            finds(TWO);
+            consumer.addRecord(Wire.firstOf(ONE));
+            consumer.addRecord(Wire.firstOf(TWO));
             consumer.updateEndOffsets(Map.of(ONE, 1L, TWO, 1L));
         });
         loop = consumers.loop(new Watching(), () -> consumer);
         new Thread(loop).start();
         await().atMost(Duration.ofSeconds(30)).until(() -> seen.size() == 2 && loop.lag() == 0);
         assertEquals(List.of(2L, 1L), List.copyOf(seen));
-    }
-
-    private void finds(TopicPartition partition) {
-        ProducerRecord<String, byte[]> sent = Wire.moved(UUID.randomUUID().toString(), 1);
-        ConsumerRecord<String, byte[]> found =
-                new ConsumerRecord<>(partition.topic(), partition.partition(), 0, sent.key(), sent.value());
-        sent.headers().forEach(header -> found.headers().add(header));
-        consumer.addRecord(found);
     }
 }

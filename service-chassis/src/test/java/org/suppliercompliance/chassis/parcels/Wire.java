@@ -77,6 +77,15 @@ public final class Wire {
         return record;
     }
 
+    /** A parcel that moved, as it is read first of a partition. */
+    public static ConsumerRecord<String, byte[]> firstOf(TopicPartition partition) {
+        ProducerRecord<String, byte[]> sent = moved(UUID.randomUUID().toString(), 1);
+        ConsumerRecord<String, byte[]> read =
+                new ConsumerRecord<>(partition.topic(), partition.partition(), 0, sent.key(), sent.value());
+        sent.headers().forEach(header -> read.headers().add(header));
+        return read;
+    }
+
     public static ProducerRecord<String, byte[]> moved(String subject, long version) {
         return event(Ids.next(), "shop.parcel-moved.v1", subject, version, "{\"state\": \"MOVED\", \"note\": \"\"}");
     }

@@ -21,8 +21,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -81,13 +79,10 @@ class ContractResource {
                     "contract_id,supplier_id,reference,title,cpv_codes,value,currency,start,end,concluded_on,buying_entities,notice,buyer,reporting_duty,right_to_audit,sanction_clause\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,SLL-2018-0441,Computers,30213000,650000000.00,SEK,,,,,,,true,true,false\n",
             line =
                     "{\"contract_id\":\"01937f61-9c31-7b20-8e13-1d5f7a2c4b90\",\"reference\":\"SLL-2018-0441\",\"title\":\"Computers\"}")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page of JSON, or the whole collection as a table whose columns an import understands.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ContractView.class)))
+    @APIResponseSchema(
+            value = ContractView.class,
+            responseDescription =
+                    "A page of JSON, or the whole collection as a table whose columns an import understands.")
     public Response list(
             @BeanParam PageRequest page,
             @Parameter(description = "Only contracts with this supplier.") @QueryParam("supplierId") @Nullable

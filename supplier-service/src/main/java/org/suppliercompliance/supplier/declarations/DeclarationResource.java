@@ -19,8 +19,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -110,13 +108,10 @@ class DeclarationResource {
                     "site_id,site_name,site_country,site_address,town,site_role,tier,product,brand,operated_by,supplies_to,risk_priority,risk_category,risk_description,risk_method,risk_handling\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,Example Assembly Works No 1,CN,1 Example Road,,FINAL_ASSEMBLY,1,Laptops,,,,1,WORKING_TIME,Overtime in the peak season,,Monthly reports\n",
             line =
                     "{\"site_id\":\"01937f61-9c31-7b20-8e13-1d5f7a2c4b90\",\"site_name\":\"Example Assembly Works No 1\",\"site_country\":\"CN\"}")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page of JSON, or the whole collection as a table whose columns an import understands.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = DeclaredSiteView.class)))
+    @APIResponseSchema(
+            value = DeclaredSiteView.class,
+            responseDescription =
+                    "A page of JSON, or the whole collection as a table whose columns an import understands.")
     @APIResponse(responseCode = "404", description = UNKNOWN)
     public Response sites(
             @PathParam("id") UUID id,

@@ -1,6 +1,5 @@
 package org.suppliercompliance.supplier.marketdialogue;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.suppliercompliance.chassis.database.WorkerTransaction;
-import org.suppliercompliance.chassis.inbox.PoisonEventException;
 import org.suppliercompliance.chassis.inbox.ReceivedEvent;
 import org.suppliercompliance.chassis.inbox.TopicSubscription;
 
@@ -46,7 +44,7 @@ class CriteriaTopicSubscription implements TopicSubscription {
 
     @Override
     public void on(ReceivedEvent event, WorkerTransaction transaction) {
-        HeldConsultation held = read(event);
+        HeldConsultation held = event.dataAs(HeldConsultation.class, json);
         held.requireComplete();
         transaction.update(
                 KEEP,
@@ -71,13 +69,5 @@ class CriteriaTopicSubscription implements TopicSubscription {
     @Override
     public void restated(String subject, WorkerTransaction transaction) {
         forget(subject, transaction);
-    }
-
-    private HeldConsultation read(ReceivedEvent event) {
-        try {
-            return json.treeToValue(event.data(), HeldConsultation.class);
-        } catch (JsonProcessingException | IllegalArgumentException e) {
-            throw new PoisonEventException("the data does not have the agreed shape", e);
-        }
     }
 }

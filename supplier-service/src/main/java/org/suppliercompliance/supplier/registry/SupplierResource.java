@@ -83,13 +83,10 @@ class SupplierResource {
                     "supplier_id,legal_name,country,identifiers,roles,address,postal_code,town\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,Atea Sverige AB,SE,SE-ON:556448-0282,RESELLER,,,\n",
             line =
                     "{\"supplier_id\":\"01937f61-9c31-7b20-8e13-1d5f7a2c4b90\",\"legal_name\":\"Atea Sverige AB\",\"country\":\"SE\"}")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page of JSON, or the whole collection as a table whose columns an import understands.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = SupplierView.class)))
+    @APIResponseSchema(
+            value = SupplierView.class,
+            responseDescription =
+                    "A page of JSON, or the whole collection as a table whose columns an import understands.")
     public Response list(
             @BeanParam PageRequest page,
             @Parameter(

@@ -79,11 +79,10 @@ class SiteResource {
                     "site_id,site_name,site_country,site_address,postal_code,town,activity,workers,identifiers,latitude,longitude\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,Example Assembly Works No 1,CN,1 Example Road,,,FINAL_ASSEMBLY,1200,OS-ID:CN2021250D1DTN7,,\n",
             line =
                     "{\"site_id\":\"01937f61-9c31-7b20-8e13-1d5f7a2c4b90\",\"site_name\":\"Example Assembly Works No 1\",\"site_country\":\"CN\"}")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page of JSON, or the whole collection as a table whose columns an import understands.",
-            content =
-                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SiteView.class)))
+    @APIResponseSchema(
+            value = SiteView.class,
+            responseDescription =
+                    "A page of JSON, or the whole collection as a table whose columns an import understands.")
     public Response list(
             @BeanParam PageRequest page,
             @Parameter(

@@ -1,12 +1,10 @@
 package org.suppliercompliance.supplier.standing;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.UUID;
 import org.suppliercompliance.chassis.database.WorkerTransaction;
-import org.suppliercompliance.chassis.inbox.PoisonEventException;
 import org.suppliercompliance.chassis.inbox.ReceivedEvent;
 import org.suppliercompliance.chassis.inbox.TopicSubscription;
 
@@ -60,9 +58,9 @@ class AuditTopicSubscription implements TopicSubscription {
     public void on(ReceivedEvent event, WorkerTransaction transaction) {
         switch (event.type()) {
             case DecidedSanction.DECIDED, DecidedSanction.LIFTED ->
-                ledger.keep(read(event, DecidedSanction.class).fact(event.type(), event.time()), transaction);
+                ledger.keep(event.dataAs(DecidedSanction.class, json).fact(event.type(), event.time()), transaction);
             case SharedAudit.SHARED, SharedAudit.WITHDRAWN -> {
-                SharedAudit audit = read(event, SharedAudit.class);
+                SharedAudit audit = event.dataAs(SharedAudit.class, json);
                 audit.requireComplete();
                 if (event.type().equals(SharedAudit.SHARED)) {
                     shared.share(audit, event.time(), transaction);
@@ -70,7 +68,7 @@ class AuditTopicSubscription implements TopicSubscription {
                     shared.withdraw(audit, transaction);
                 }
             }
-            default -> ledger.keep(read(event, AuditedCase.class).fact(event.type(), event.time()), transaction);
+            default -> ledger.keep(event.dataAs(AuditedCase.class, json).fact(event.type(), event.time()), transaction);
         }
     }
 
@@ -88,13 +86,5 @@ class AuditTopicSubscription implements TopicSubscription {
         UUID id = UUID.fromString(subject);
         shared.forget(id, transaction);
         ledger.forget(id, StandingFactKind.SANCTION, transaction);
-    }
-
-    private <T> T read(ReceivedEvent event, Class<T> type) {
-        try {
-            return json.treeToValue(event.data(), type);
-        } catch (JsonProcessingException | IllegalArgumentException e) {
-            throw new PoisonEventException("the data does not have the agreed shape", e);
-        }
     }
 }

@@ -1,12 +1,10 @@
 package org.suppliercompliance.supplier.standing;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.UUID;
 import org.suppliercompliance.chassis.database.WorkerTransaction;
-import org.suppliercompliance.chassis.inbox.PoisonEventException;
 import org.suppliercompliance.chassis.inbox.ReceivedEvent;
 import org.suppliercompliance.chassis.inbox.TopicSubscription;
 
@@ -42,19 +40,11 @@ class ReportTopicSubscription implements TopicSubscription {
 
     @Override
     public void on(ReceivedEvent event, WorkerTransaction transaction) {
-        ledger.keepForLater(read(event).fact(transaction.now()), transaction);
+        ledger.keepForLater(event.dataAs(AskedReport.class, json).fact(transaction.now()), transaction);
     }
 
     @Override
     public void forget(String subject, WorkerTransaction transaction) {
         ledger.forget(UUID.fromString(subject), StandingFactKind.REPORT, transaction);
-    }
-
-    private AskedReport read(ReceivedEvent event) {
-        try {
-            return json.treeToValue(event.data(), AskedReport.class);
-        } catch (JsonProcessingException | IllegalArgumentException e) {
-            throw new PoisonEventException("the data does not have the agreed shape", e);
-        }
     }
 }
