@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import org.suppliercompliance.chassis.testing.servers.TestTokens;
@@ -74,6 +75,11 @@ public final class AuditApi {
                 .statusCode(200);
     }
 
+    /** This day in so many years, by the real clock: what has to lie ahead whenever the tests run. */
+    public static String inYears(int years) {
+        return LocalDate.now(ZoneOffset.UTC).plusYears(years).toString();
+    }
+
     public static String raising(UUID supplier, String severity, String detectedOn) {
         return """
                 {"supplierId":"%s","severity":"%s","description":"Working hours above 60 a week","detectedOn":"%s"}""".formatted(supplier, severity, detectedOn);
@@ -122,8 +128,9 @@ public final class AuditApi {
         return id;
     }
 
+    /** Its action is due after every communication, also one of today. */
     public static final String PLAN = """
-            {"actions":[{"description":"Cap the hours","owner":"Plant management","dueOn":"2027-12-31"}]}""";
+            {"actions":[{"description":"Cap the hours","owner":"Plant management","dueOn":"%s"}]}""".formatted(inYears(2));
 
     public static final String CORRECTION = """
             {"description":"Hours capped","evidence":["Time sheets"]}""";

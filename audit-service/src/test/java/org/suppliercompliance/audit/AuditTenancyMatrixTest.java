@@ -58,7 +58,7 @@ class AuditTenancyMatrixTest extends TenancyMatrixTest {
                 .extract()
                 .path("items[0].id");
         ContractFacts contract = new ContractFacts(tenant(), supplier)
-                .period("2026-09-01", "2029-08-31")
+                .period("2026-09-01", AuditApi.inYears(3))
                 .with("reportingDuty", "true")
                 .told();
         SuiteFacts.await("select 1 from supplier_report where contract_id = '" + contract.id() + "'");

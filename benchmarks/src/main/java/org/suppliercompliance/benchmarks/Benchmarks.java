@@ -56,6 +56,7 @@ public final class Benchmarks {
             all.put("growth", () -> setting.alone("audit", () -> new GrowthBenchmark(setting).run()));
             all.put("webhook", () -> new WebhookBenchmark(setting).run());
             all.put("deliveries", () -> new DeliveryBenchmark(setting).run());
+            all.put("alerts", () -> new AlertBenchmark(setting).run());
             all.put("streams", () -> new StreamBenchmark(setting).run());
             all.put("import", () -> setting.alone("supplier", () -> new ImportBenchmark(setting).run()));
             all.put("scale", () -> setting.alone("supplier", () -> new ScaleBenchmark(setting).run()));

@@ -49,11 +49,11 @@ final class MigrationBenchmark {
         ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
         try (EmbeddedPostgresServer server = EmbeddedPostgresServer.start(settings)) {
             SuiteDatabases.provision(server, "audit");
-            List<Path> all = migrations();
-            List<Path> newest = all.subList(all.size() - NEWEST, all.size());
+            List<MigrationFile> all = migrations();
+            List<MigrationFile> newest = all.subList(all.size() - NEWEST, all.size());
             try (Connection owner = owner(server)) {
-                for (Path before : all.subList(0, all.size() - NEWEST)) {
-                    apply(owner, before);
+                for (MigrationFile before : all.subList(0, all.size() - NEWEST)) {
+                    before.apply(owner);
                 }
             }
             fill(server);
@@ -69,8 +69,8 @@ final class MigrationBenchmark {
                     "longest write (ms)");
             measure(table, "nothing, for five seconds", () -> rest(5));
             try (Connection owner = owner(server)) {
-                for (Path migration : newest) {
-                    measure(table, migration.getFileName().toString(), () -> apply(owner, migration));
+                for (MigrationFile migration : newest) {
+                    measure(table, migration.name(), () -> migration.apply(owner));
                 }
                 owner.setAutoCommit(true);
                 measure(table, "an index, as a whole", () -> execute(owner, WHOLE));
@@ -145,33 +145,22 @@ final class MigrationBenchmark {
         }
     }
 
-    private List<Path> migrations() throws IOException {
-        List<Path> found = new ArrayList<>();
+    private List<MigrationFile> migrations() throws IOException {
+        List<MigrationFile> found = new ArrayList<>();
         for (String folder : List.of(
                 "service-chassis/src/main/resources/db/chassis", "audit-service/src/main/resources/db/migration")) {
             try (Stream<Path> files = Files.list(root.resolve(folder))) {
-                files.filter(file -> file.toString().endsWith(".sql")).forEach(found::add);
+                files.filter(file -> file.toString().endsWith(".sql"))
+                        .map(MigrationFile::new)
+                        .forEach(found::add);
             }
         }
-        found.sort(Comparator.comparing(file -> file.getFileName().toString()));
+        found.sort(Comparator.comparing(MigrationFile::name));
         return found;
     }
 
     private static Connection owner(EmbeddedPostgresServer server) throws SQLException {
         return java.sql.DriverManager.getConnection(server.jdbcUrl("audit"), "audit_owner", "audit");
-    }
-
-    /** As Flyway does it: one transaction, the names of the roles filled in. */
-    private static void apply(Connection owner, Path migration) throws SQLException {
-        try {
-            owner.setAutoCommit(false);
-            execute(
-                    owner,
-                    Files.readString(migration).replace("${app}", "audit_app").replace("${worker}", "audit_worker"));
-            owner.commit();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

@@ -34,7 +34,7 @@ final class ReadBenchmark {
         Baseline.communicateAll(setting);
         measure(
                 "First 50 of the overdue ones, 1,000,000 open",
-                "overdue.sql",
+                "overdue50.sql",
                 ROUND / 5,
                 n -> new HttpLoad.Call("GET", "/audit/v1/non-compliances?overdue=true&limit=50", "", ""));
     }

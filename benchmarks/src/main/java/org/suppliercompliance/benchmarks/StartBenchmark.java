@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.suppliercompliance.local.LocalSuite;
 import org.suppliercompliance.local.LocalSuiteSettings;
@@ -17,6 +18,12 @@ import org.suppliercompliance.local.ServiceProcess;
 final class StartBenchmark {
     private static final int STARTS = 3;
     private static final int REQUESTS = 3_000;
+    /** What each service is asked for in turns with its feed: lists that an integrator reads, empty ones here. */
+    private static final Map<String, List<String>> LISTS = Map.of(
+            "supplier", List.of("/suppliers", "/sites", "/contracts"),
+            "criteria", List.of("/criteria", "/criteria-sets", "/consultations"),
+            "audit", List.of("/audits", "/non-compliances", "/non-compliances?overdue=true"),
+            "notification", List.of("/alerts", "/deliveries", "/webhook-endpoints"));
 
     private final LocalSuiteSettings settings;
 
@@ -105,15 +112,19 @@ final class StartBenchmark {
     private static void load(LocalSuite suite, String service) {
         HttpClient http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        HttpRequest request = HttpRequest.newBuilder(URI.create(suite.url(service) + "/changes"))
-                .header("Authorization", "Bearer " + suite.token("integrator", "BENCH"))
-                .build();
+        List<HttpRequest> requests = Stream.concat(
+                        Stream.of("/changes"), LISTS.getOrDefault(service, List.of()).stream())
+                .map(path -> HttpRequest.newBuilder(URI.create(suite.url(service) + path))
+                        .header("Authorization", "Bearer " + suite.token("integrator", "BENCH"))
+                        .build())
+                .toList();
         try {
             for (int i = 0; i < REQUESTS; i++) {
+                HttpRequest request = requests.get(i % requests.size());
                 int status = http.send(request, HttpResponse.BodyHandlers.discarding())
                         .statusCode();
                 if (status != 200) {
-                    throw new IllegalStateException(service + " answered " + status);
+                    throw new IllegalStateException(request.uri() + " answered " + status);
                 }
             }
         } catch (IOException e) {

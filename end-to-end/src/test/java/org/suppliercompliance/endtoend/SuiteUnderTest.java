@@ -23,24 +23,33 @@ final class SuiteUnderTest {
 
     final LocalSuite suite;
     final Http http = new Http();
+    /** What TracesTest reads: the stories run with traces on, as LogsTest has them run with logs in JSON. */
+    final TraceCollector traces;
+
     private Instant moved = Instant.EPOCH;
 
-    private SuiteUnderTest(LocalSuite suite) {
+    private SuiteUnderTest(LocalSuite suite, TraceCollector traces) {
         this.suite = suite;
+        this.traces = traces;
     }
 
     static synchronized SuiteUnderTest get() {
         if (running == null) {
             Path directory = Path.of("target", "suite").toAbsolutePath();
             Folders.delete(directory);
+            TraceCollector traces = new TraceCollector(Path.of("target", "spans.bin"));
             // A consumer that was killed is given up sooner than would suit a real outage: the stories wait for that.
             // Logs are written as compose and the chart have them written: LogsTest reads what the stories left in
             // them.
-            running = new SuiteUnderTest(LocalSuite.start(LocalSuiteSettings.forTests(directory)
+            LocalSuite suite = LocalSuite.start(LocalSuiteSettings.forTests(directory)
                     .with("chassis.consumers.session-timeout", "3S")
                     // a hundred mails of one moment to one person: how they are paced is not what the stories are about
                     .with("notification:notification.delivery.mails-per-minute", "10000")
-                    .with("quarkus.log.console.json.enabled", "true")));
+                    .with("quarkus.log.console.json.enabled", "true")
+                    .with("quarkus.otel.sdk.disabled", "false")
+                    .with("quarkus.otel.exporter.otlp.endpoint", traces.endpoint())
+                    .with("quarkus.otel.exporter.otlp.protocol", "http/protobuf"));
+            running = new SuiteUnderTest(suite, traces);
         }
         return running;
     }

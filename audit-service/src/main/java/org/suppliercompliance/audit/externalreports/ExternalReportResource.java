@@ -106,12 +106,13 @@ public class ExternalReportResource {
             operationId = "linkNonCompliances",
             summary = "Say which non-compliances a report gave rise to",
             description =
-                    "The report names its cases; a case does not name the report, so that who reads the case does not learn who reported.")
+                    "The report names its cases; a case does not name the report, so that who reads the case does not learn who reported. A report names at most 500 in all (422 beyond).")
     @APIResponseSchema(ExternalReportView.class)
     @APIResponse(responseCode = "404", description = UNKNOWN)
     @APIResponse(
             responseCode = "422",
-            description = "A case that is unknown, another authority's or another supplier's.")
+            description =
+                    "A case that is unknown, another authority's or another supplier's, or more cases than a report may name.")
     public ExternalReportView link(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch, LinkCases command) {
         return service.link(id, ifMatch, command);

@@ -110,7 +110,11 @@ class ExternalReportService {
         ExpectedVersion.require(ifMatch, report.version());
         List<UUID> named = command.nonComplianceIds();
         Set<UUID> fitting = repository.casesOf(named, sight.authority(), report.supplierId());
-        Faults faults = new Faults();
+        Faults faults = new Faults()
+                .require(
+                        command.fitBeside(report.nonComplianceIds()),
+                        "/nonComplianceIds",
+                        "A report names at most " + LinkCases.MOST_IN_ALL + " non-compliances.");
         for (int i = 0; i < named.size(); i++) {
             faults.require(
                     fitting.contains(named.get(i)),

@@ -198,7 +198,7 @@ final class NonCompliance {
         status.require(act, finding.severity());
     }
 
-    /** Whoever raised the finding or recorded the plan or the correction does not decide about it. */
+    /** Whoever raised the finding or recorded the plan or the correction that counts now does not decide about it; an earlier one was answered. */
     private void requireFourEyes(Occasion occasion) {
         boolean involved = Stream.of(
                         finding.raisedBy(),

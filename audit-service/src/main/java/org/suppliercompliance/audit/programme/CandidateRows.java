@@ -24,10 +24,10 @@ class CandidateRows {
                     as last_audited_on%s
             from known_risk k left join known_supplier s on s.id = k.supplier_id""";
 
-    /** How many suppliers of an authority are of high risk; the place is for the authority. A merged one is in its survivor's line. */
+    /** How many suppliers of an authority are of high risk; binds the authority. A merged one is in its survivor's line. */
     static final String HIGH_RISK = """
             select count(*)::integer as suppliers from known_risk k left join known_supplier s on s.id = k.supplier_id
-            where k.authority = %s and k.level = 'HIGH' and s.survivor_id is null""";
+            where k.authority = ? and k.level = 'HIGH' and s.survivor_id is null""";
 
     private static final TypeReference<List<ToldFactor>> FACTORS = new TypeReference<>() {};
 

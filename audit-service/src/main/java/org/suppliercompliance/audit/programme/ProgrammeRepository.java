@@ -19,7 +19,8 @@ import org.suppliercompliance.chassis.paging.Slice;
 class ProgrammeRepository {
     /**
      * Coverage is counted when it is asked for: by the high-risk suppliers of the authority, never by what was done in other years. What was written
-     * under an id that was merged since counts for the survivor.
+     * under an id that was merged since counts for the survivor. Binds the authority before all else: how many suppliers are of high risk hangs on no
+     * row, so that a page counts them once.
      */
     private static final String SELECT = """
             select p.id, p.authority, p.year, p.adopted_on, p.adopted_by, p.changed_on, p.changed_by, p.change_reason, p.version,
@@ -31,7 +32,7 @@ class ProgrammeRepository {
                     and k.supplier_id = coalesce((select s.survivor_id from known_supplier s where s.id = a.supplier_id), a.supplier_id)
                     where a.authority = p.authority and a.finalised_on >= make_date(p.year, 1, 1)
                         and a.finalised_on < make_date(p.year + 1, 1, 1))::integer as followed_up
-            from programme p""".formatted(CandidateRows.HIGH_RISK.formatted("p.authority"));
+            from programme p""".formatted(CandidateRows.HIGH_RISK);
 
     private static final Keyset LATEST = new Keyset(SELECT, "p.year", "bigint", "p.id", true);
 
@@ -68,8 +69,9 @@ class ProgrammeRepository {
     private record Ranked(CandidateView view, long rank) {}
 
     Slice<ProgrammeView> list(String authority, PageRequest page) {
-        return LATEST.fetch(database, page, "p.authority = ?", List.of(authority), row -> view(row, null), view ->
-                new String[] {Integer.toString(view.year()), view.id().toString()});
+        return LATEST.fetch(
+                database, page, "p.authority = ?", List.of(authority, authority), row -> view(row, null), view ->
+                        new String[] {Integer.toString(view.year()), view.id().toString()});
     }
 
     Optional<ProgrammeView> find(UUID id, String authority) {
@@ -82,7 +84,8 @@ class ProgrammeRepository {
                         row.nullableText("risk_level"),
                         row.nullableDecimal("risk_score")),
                 id);
-        return database.one(SELECT + " where p.id = ? and p.authority = ?", row -> view(row, entries), id, authority);
+        return database.one(
+                SELECT + " where p.id = ? and p.authority = ?", row -> view(row, entries), authority, id, authority);
     }
 
     /** False when the year has a programme already. */

@@ -32,8 +32,6 @@ class ProposalRepository {
                 order by x.finalised_on desc, x.id limit 1) u on true
             where k.authority = ? and k.level = 'HIGH' and s.survivor_id is null order by k.score_rank desc, k.supplier_id limit ?""";
 
-    private static final String HIGH_RISK = CandidateRows.HIGH_RISK.formatted("?");
-
     private final TenantDatabase database;
     private final CandidateRows rows;
 
@@ -61,7 +59,7 @@ class ProposalRepository {
     }
 
     int highRisk(String authority) {
-        return database.one(HIGH_RISK, row -> row.integer("suppliers"), authority)
+        return database.one(CandidateRows.HIGH_RISK, row -> row.integer("suppliers"), authority)
                 .orElseThrow();
     }
 

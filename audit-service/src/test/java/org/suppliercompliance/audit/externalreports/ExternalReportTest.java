@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -167,6 +168,38 @@ class ExternalReportTest {
                 .supplier(supplier.toString()));
         AuditApi.as(auditor).get(REPORTS).then().statusCode(403);
         AuditApi.as(auditor).get(REPORTS + "/" + report).then().statusCode(403);
+    }
+
+    @Test
+    @Tag("A14")
+    @DisplayName(
+            "A14: a report names at most 500 cases in all, over however many requests; naming one again takes no room")
+    void room_for_so_many_cases() {
+        String report = recorded("MONITORING_REPORT", "OPEN", "");
+        assertEquals(
+                499,
+                SuiteFacts.count(
+                        "with linked as (insert into external_report_case (report_id, non_compliance_id, authority)"
+                                + " select '" + report + "'::uuid, gen_random_uuid(), '" + REGION
+                                + "'::text from generate_series(1, 499) returning 1) select count(*) from linked"));
+        String last = AuditApi.raised(REGION, supplier, "MAJOR", "2026-11-03");
+        String beyond = AuditApi.raised(REGION, supplier, "MINOR", "2026-11-03");
+
+        link(report, last, beyond).then().statusCode(422);
+        link(report, last).then().statusCode(200);
+        link(report, last).then().statusCode(200);
+        link(report, beyond)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/nonComplianceIds")))
+                .body("detail", equalTo("A report names at most 500 non-compliances."));
+        AuditApi.as(MANAGER)
+                .get(REPORTS + "/" + report)
+                .then()
+                .statusCode(200)
+                .body("nonComplianceIds", hasSize(500))
+                .body("nonComplianceIds", hasItem(last))
+                .body("nonComplianceIds", not(hasItem(beyond)));
     }
 
     @Test

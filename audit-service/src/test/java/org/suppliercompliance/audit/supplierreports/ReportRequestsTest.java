@@ -91,7 +91,7 @@ class ReportRequestsTest {
                         .formatted(authority));
         SuiteFacts.await("select 1 from known_authority where code = '" + authority + "' and report_due_months = 3");
         ContractFacts contract = new ContractFacts(authority, reports.supplier)
-                .period("2026-10-15", "2029-12-31")
+                .period("2026-10-15", AuditApi.inYears(3))
                 .with("reportingDuty", "true")
                 .told();
         SuiteFacts.await("select 1 from supplier_report where contract_id = '" + contract.id() + "'");

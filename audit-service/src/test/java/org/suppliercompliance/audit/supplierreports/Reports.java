@@ -33,7 +33,7 @@ final class Reports {
     /** A contract with the duty, not told yet. */
     ContractFacts contract(String start) {
         return new ContractFacts(authority, supplier)
-                .period(start, "2030-12-31")
+                .period(start, AuditApi.inYears(4))
                 .with("reportingDuty", "true");
     }
 

@@ -111,6 +111,33 @@ class ChartDatabaseTest {
                 .noneMatch(cluster -> cluster.path("spec").has("plugins")));
     }
 
+    @Test
+    @DisplayName(
+            "Every database is scraped under the name of its service, for the alerts about its backups: after a restore the new one is")
+    void every_database_is_watched() throws IOException {
+        Resources resources = new Resources(HelmChartTest.template(HelmChartTest.CHART)
+                .set("services.audit.database", "audit-database-2")
+                .call());
+        for (String service : List.of("supplier", "criteria", "audit", "notification")) {
+            String cluster = service.equals("audit") ? "audit-database-2" : service + "-database";
+            JsonNode monitor = resources.one("PodMonitor", cluster).path("spec");
+            assertEquals(
+                    cluster,
+                    monitor.at("/selector/matchLabels/cnpg.io~1cluster").asText());
+            JsonNode endpoint = monitor.at("/podMetricsEndpoints/0");
+            assertEquals("metrics", endpoint.path("port").asText(), cluster);
+            JsonNode label = endpoint.at("/relabelings/0");
+            assertEquals("service", label.path("targetLabel").asText(), cluster);
+            assertEquals(service, label.path("replacement").asText(), cluster);
+        }
+        Resources without = new Resources(HelmChartTest.template(HelmChartTest.CHART)
+                .set("databases.create", false)
+                .call());
+        assertEquals(
+                Set.of("supplier-service", "criteria-service", "audit-service", "notification-service"),
+                names(without, "PodMonitor"));
+    }
+
     @ParameterizedTest(name = "{0}: {1}, {2}")
     @DisplayName(
             "A restore that could not be is refused: into the same Cluster, to a time without a zone, without backups")

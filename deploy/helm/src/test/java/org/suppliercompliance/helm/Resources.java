@@ -32,9 +32,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Rendered resources, read strictly: a member the published models do not know is a fault. */
+/** Rendered resources, read strictly: a member the models do not know is a fault. */
 final class Resources {
-    /** The models of Kubernetes, Strimzi and the Prometheus operator, as they are published for Java. */
+    /** The models of Kubernetes, Strimzi and the Prometheus operator, as they are published for Java, and ours of those that publish none. */
     private static final Map<String, Class<?>> MODELS = Map.ofEntries(
             Map.entry("apps/v1 Deployment", Deployment.class),
             Map.entry("v1 Service", Service.class),
@@ -49,24 +49,10 @@ final class Resources {
             Map.entry("kafka.strimzi.io/v1 Kafka", Kafka.class),
             Map.entry("kafka.strimzi.io/v1 KafkaNodePool", KafkaNodePool.class),
             Map.entry("kafka.strimzi.io/v1 KafkaTopic", KafkaTopic.class),
-            Map.entry("kafka.strimzi.io/v1 KafkaUser", KafkaUser.class));
-
-    /** No models of these are published for Java: the members we may use are written down here, from their reference pages. */
-    private static final Map<String, Set<String>> MEMBERS = Map.of(
-            "postgresql.cnpg.io/v1 Cluster",
-            Set.of(
-                    "instances",
-                    "imageName",
-                    "storage",
-                    "postgresql",
-                    "bootstrap",
-                    "managed",
-                    "plugins",
-                    "externalClusters"),
-            "postgresql.cnpg.io/v1 ScheduledBackup",
-            Set.of("schedule", "immediate", "backupOwnerReference", "cluster", "method", "pluginConfiguration"),
-            "barmancloud.cnpg.io/v1 ObjectStore",
-            Set.of("configuration", "retentionPolicy"));
+            Map.entry("kafka.strimzi.io/v1 KafkaUser", KafkaUser.class),
+            Map.entry("postgresql.cnpg.io/v1 Cluster", DatabaseModels.Cluster.class),
+            Map.entry("postgresql.cnpg.io/v1 ScheduledBackup", DatabaseModels.ScheduledBackup.class),
+            Map.entry("barmancloud.cnpg.io/v1 ObjectStore", DatabaseModels.ObjectStore.class));
 
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
     private static final ObjectMapper STRICT = new ObjectMapper()
@@ -133,21 +119,14 @@ final class Resources {
 
     private static Optional<String> fault(String kind, JsonNode resource) {
         Class<?> model = MODELS.get(kind);
-        if (model != null) {
-            try {
-                STRICT.treeToValue(resource, model);
-                return Optional.empty();
-            } catch (JsonProcessingException e) {
-                return Optional.of(e.getOriginalMessage());
-            }
-        }
-        Set<String> members = MEMBERS.get(kind);
-        if (members == null) {
+        if (model == null) {
             return Optional.of("nobody knows this kind");
         }
-        Set<String> used = new TreeSet<>();
-        resource.path("spec").fieldNames().forEachRemaining(used::add);
-        used.removeAll(members);
-        return used.isEmpty() ? Optional.empty() : Optional.of("unknown " + used);
+        try {
+            STRICT.treeToValue(resource, model);
+            return Optional.empty();
+        } catch (JsonProcessingException e) {
+            return Optional.of(e.getOriginalMessage());
+        }
     }
 }

@@ -29,6 +29,7 @@ record ComposeFile(String text, Path directory) {
         } catch (YAMLException | ClassCastException e) {
             return List.of("not YAML: " + e.getMessage());
         }
+        faults.addAll(ComposeKeys.faults(document));
         Map<String, Object> services = map(document.getOrDefault("services", Map.of()));
         for (String name : SERVICES) {
             if (!services.containsKey(name)) {
@@ -40,6 +41,11 @@ record ComposeFile(String text, Path directory) {
         return faults;
     }
 
+    /** Whether an image has a tag, and none that is known to move. */
+    static boolean isPinned(String image) {
+        return PINNED.matcher(image).matches();
+    }
+
     private void check(
             String name,
             Map<String, Object> service,
@@ -47,7 +53,7 @@ record ComposeFile(String text, Path directory) {
             Map<String, Object> document,
             List<String> faults) {
         String image = String.valueOf(service.get("image"));
-        if (!PINNED.matcher(image).matches()) {
+        if (!isPinned(image)) {
             faults.add(name + ": image is not pinned: " + image);
         }
         boolean oneShot = "no".equals(service.get("restart"));

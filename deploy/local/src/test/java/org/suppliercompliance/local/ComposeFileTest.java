@@ -26,6 +26,10 @@ import org.suppliercompliance.embedded.KafkaBroker;
 import org.suppliercompliance.embedded.SuiteDatabases;
 
 class ComposeFileTest {
+    /** Registry, name, and the tag of one build, as 17.0.16_8-jre: a shorter tag moves to the next. */
+    private static final Pattern BASE_IMAGE =
+            Pattern.compile("[a-z0-9-]+(?:\\.[a-z0-9-]+)+/[a-z0-9/-]+:\\d+\\.\\d+\\.\\d+_\\d+-[a-z]+");
+
     private final Path root = Repository.find().root();
 
     @Test
@@ -58,12 +62,46 @@ class ComposeFileTest {
             chown 10001:10001                      | chown 1001:1001                        | notification-service: its volumes stay root's
             folders: { condition                   | postgres: { condition                  | criteria-service: does not wait for folders
             stop_grace_period: 75s                 | stop_grace_period: 45s                 | notification-service: may be killed before it has ended
+            name: supplier-compliance              | names: supplier-compliance             | nobody knows /names
+            cap_drop: [ALL]                        | cap_dropp: [ALL]                       | nobody knows /services/audit-service/cap_dropp
+            security_opt:                          | security_opts:                         | nobody knows /services/gateway/security_opts
+            target: service.properties             | as: service.properties                 | nobody knows /services/audit-service/secrets/as
+            folders: { condition                   | folders: { when                        | nobody knows /services/supplier-service/depends_on/folders/when
+            start_period: 30s                      | start_after: 30s                       | nobody knows /services/criteria-service/healthcheck/start_after
+            internal: true                         | internals: true                        | nobody knows /networks/inside/internals
+            prometheus: {}                         | prometheus: { kept: true }             | nobody knows /volumes/prometheus/kept
+            gateway_key: { file                    | gateway_key: { path                    | nobody knows /secrets/gateway_key/path
             """)
     void a_broken_copy_is_found_out(String right, String wrong, String fault) throws IOException {
         String broken = text().replace(right, wrong);
         assertNotEquals(text(), broken, "the copy must be broken, or this proves nothing");
         var faults = new ComposeFile(broken, root).faults();
         assertTrue(faults.contains(fault), faults.toString());
+    }
+
+    @Test
+    @DisplayName("The services' images stand on one build of Java, from a registry that is named, for all of them")
+    void the_base_image_is_pinned() throws IOException {
+        String base = "quarkus.jib.base-jvm-image=";
+        String chassis = Files.readString(
+                root.resolve("service-chassis/src/main/resources/META-INF/microprofile-config.properties"));
+        List<String> images = chassis.lines()
+                .filter(line -> line.startsWith(base))
+                .map(line -> line.substring(base.length()))
+                .toList();
+        assertEquals(1, images.size());
+        String image = images.get(0);
+        assertTrue(ComposeFile.isPinned(image), image);
+        assertTrue(BASE_IMAGE.matcher(image).matches(), image);
+        for (String moving : List.of("latest", "17", "17-jre", "17.0.16-jre")) {
+            String other = image.substring(0, image.lastIndexOf(':') + 1) + moving;
+            assertFalse(BASE_IMAGE.matcher(other).matches(), other);
+        }
+        for (String service : Repository.SERVICES) {
+            String settings =
+                    Files.readString(root.resolve(service + "-service/src/main/resources/application.properties"));
+            assertFalse(settings.contains(base), service);
+        }
     }
 
     @Test

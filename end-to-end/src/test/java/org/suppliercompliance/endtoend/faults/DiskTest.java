@@ -2,68 +2,56 @@ package org.suppliercompliance.endtoend.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.suppliercompliance.endtoend.faults.Operation.Outcome;
 import org.suppliercompliance.local.ServiceProcess;
 
-/** The disk below PostgreSQL fails: its system calls are made to answer so, and a table lies on one that is full. */
+/** The disk below PostgreSQL fails or is slow: its system calls are made so; and a table lies on one that is full. */
 @Order(6)
 @Tag("faults")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DiskTest {
-    private static final Path STRACE = Path.of("/usr/bin/strace");
+    /** What a disk that others wear out may take for each flush, in microseconds as strace counts. */
+    private static final int SLOW_FLUSH = 100_000;
+    /** Writes that are acknowledged before the disk is slow, and again when it is no more. */
+    private static final int BEFORE = 100;
+
+    private static final int MEANWHILE = 150;
+    /** Within it the calls that the slow disk held up have ended. */
+    private static final Duration OVER = Duration.ofSeconds(10);
 
     private final FaultBench bench = FaultBench.get();
 
     @Test
+    @Order(1)
     @DisplayName(
             "FA5: the disk answers EIO when PostgreSQL flushes its log, and is full: it recovers by itself, nothing acknowledged is lost, no answer is 500")
     void the_disk_fails_to_flush_and_is_full() throws Exception {
-        Assumptions.assumeTrue(Files.isExecutable(STRACE), "strace is not here");
+        Assumptions.assumeTrue(Strace.isHere(), "strace is not here");
         FaultBench.prove("FA5", proof -> {
             Run run = new Run("FA5", List.of(Load.Write.values()));
             run.settle();
             long pid = bench.suite().postgres().pid();
-            Path trace = FaultBench.TARGET.resolve("strace.txt");
             // the server's children only: the postmaster starts new ones, whose calls are left alone
-            List<String> command = new ArrayList<>(List.of(
-                    STRACE.toString(),
-                    "-qq",
-                    "-o",
-                    trace.toString(),
-                    "-e",
-                    "trace=fdatasync",
-                    "-e",
-                    "inject=fdatasync:error=EIO"));
-            List<ProcessHandle> children =
-                    ProcessHandle.of(pid).orElseThrow().children().toList();
-            children.forEach(child -> command.addAll(List.of("-p", Long.toString(child.pid()))));
-            Process strace = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(FaultBench.TARGET.resolve("strace.log").toFile())
-                    .start();
-            try {
+            List<ProcessHandle> children = children(pid);
+            Strace failing = new Strace("fdatasync", "error=EIO", children);
+            try (failing) {
                 Tables.await(
                         Duration.ofSeconds(60),
                         () -> children.stream().noneMatch(ProcessHandle::isAlive),
                         () -> "no flush has failed");
-            } finally {
-                strace.destroy();
-                strace.waitFor(20, TimeUnit.SECONDS);
             }
-            long injected = Files.readAllLines(trace).stream()
-                    .filter(line -> line.contains("INJECTED"))
-                    .count();
+            long injected = failing.count("INJECTED");
             assertThat(injected).isPositive();
             proof.hit(injected + " flushes answered EIO, " + children.size()
                     + " processes of PostgreSQL ended with them");
@@ -75,6 +63,71 @@ class DiskTest {
             assertThat(history.stream().filter(each -> each.status() == 500).toList())
                     .isEmpty();
         });
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName(
+            "FA5: each flush of PostgreSQL takes a tenth of a second longer: calls are slower, nothing acknowledged is lost, no answer is 500, and afterwards all is as before")
+    void the_disk_is_slow() throws Exception {
+        Assumptions.assumeTrue(Strace.isHere(), "strace is not here");
+        FaultBench.prove("FA5", "slow disk", proof -> {
+            Run run = new Run("FA5S", List.of(Load.Write.values()));
+            run.settle();
+            Instant start = Instant.now();
+            run.untilAcknowledged(acknowledged(run) + BEFORE);
+            Instant slow = Instant.now();
+            // with the postmaster left alone, what it starts anew meanwhile is not slow
+            List<ProcessHandle> children = children(bench.suite().postgres().pid());
+            Strace slowing = new Strace("fsync,fdatasync", "delay_enter=" + SLOW_FLUSH, children);
+            try (slowing) {
+                run.untilAcknowledged(acknowledged(run) + MEANWHILE);
+            }
+            Instant fast = Instant.now();
+            long delayed = slowing.count("DELAYED");
+            assertThat(delayed).isPositive();
+            proof.hit(delayed + " flushes of " + children.size() + " processes of PostgreSQL held up for "
+                    + SLOW_FLUSH / 1_000 + " ms each, in " + CrashTest.seconds(Duration.between(slow, fast)));
+            Tables.await(
+                    FaultBench.LONG,
+                    () -> Instant.now().isAfter(fast.plus(OVER)),
+                    () -> OVER.toSeconds() + " s do not pass");
+            run.untilAcknowledged(Math.max(acknowledged(run) + BEFORE, FaultBench.setting("acknowledged", 1_000)));
+            List<Operation> history = run.stopAndCheck(proof);
+            List<Operation> afterwards = between(history, fast.plus(OVER), Instant.MAX);
+            proof.figure("p99 before", p99(between(history, start, slow)));
+            proof.figure("p99 while the disk is slow", p99(between(history, slow, fast)));
+            proof.figure("p99 afterwards", p99(afterwards));
+            assertThat(history.stream().filter(each -> each.status() == 500).toList())
+                    .isEmpty();
+            assertThat(afterwards).as("calls afterwards").isNotEmpty();
+            assertThat(afterwards.stream()
+                            .filter(each -> each.outcome() != Outcome.OK)
+                            .toList())
+                    .as("calls afterwards that failed")
+                    .isEmpty();
+        });
+    }
+
+    private static List<ProcessHandle> children(long pid) {
+        return ProcessHandle.of(pid).orElseThrow().children().toList();
+    }
+
+    private static long acknowledged(Run run) {
+        return run.soFar().stream()
+                .filter(each -> each.isWrite() && each.outcome() == Outcome.OK)
+                .count();
+    }
+
+    private static List<Operation> between(List<Operation> history, Instant from, Instant to) {
+        return history.stream()
+                .filter(each ->
+                        !each.invokedAt().isBefore(from) && each.invokedAt().isBefore(to))
+                .toList();
+    }
+
+    private static String p99(List<Operation> calls) {
+        return Load.percentile(calls, 0.99) + " ms";
     }
 
     /** The table of cases is moved to a small file system, which is filled, and emptied once writes were refused. */

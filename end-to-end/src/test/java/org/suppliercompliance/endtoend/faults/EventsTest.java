@@ -7,21 +7,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Properties;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.suppliercompliance.endtoend.Http;
 
 /** What nobody should ever send, on the real topics, to the packaged services. */
 @Order(8)
@@ -32,7 +26,8 @@ class EventsTest {
     private static final String TYPE = "non-compliance-communicated";
 
     private final FaultBench bench = FaultBench.get();
-    private final FaultAuthority authority = bench.authorities().get(0);
+    private final MadeUpEvents events =
+            new MadeUpEvents(bench, bench.authorities().get(0));
 
     @Test
     @Order(1)
@@ -44,7 +39,7 @@ class EventsTest {
             List<String> before = projections();
             int told = new Observer(bench).told().size();
             List<ConsumerRecord<byte[], byte[]>> records = new Observer(bench).records();
-            send(records.stream()
+            events.send(records.stream()
                     .map(record -> new ProducerRecord<>(
                             record.topic(), record.partition(), record.key(), record.value(), record.headers()))
                     .toList());
@@ -83,35 +78,8 @@ class EventsTest {
                 poison.add(record(partition, any.type(), "text/html", json));
                 poison.add(record(partition, "nobody.knows-this.v9", "application/json", json));
             }
-            send(poison);
-            Instant sent = Instant.now();
-            Http.Answer raised = authority.create(
-                    "audit",
-                    "/non-compliances",
-                    authority.auditor(),
-                    Map.of(
-                            "supplierId",
-                            authority.supplier,
-                            "severity",
-                            "MAJOR",
-                            "detectedOn",
-                            bench.today().toString(),
-                            "description",
-                            "behind the poison"));
-            bench.http()
-                    .act(
-                            bench.suite().url("audit") + "/non-compliances/" + raised.id() + "/communication",
-                            authority.token("sustainability-manager"),
-                            raised.etag(),
-                            Http.body(Map.of("communicatedOn", bench.today().toString())))
-                    .expect(200);
-            String alert = "select count(*) from alert a join fact f on f.id = a.fact_id where f.case_id = '"
-                    + raised.id() + "'";
-            Tables.await(
-                    FaultBench.LONG,
-                    () -> bench.tables().number("notification", alert) == 1,
-                    () -> "no alert behind the poison");
-            Duration behind = Duration.between(sent, Instant.now());
+            events.send(poison);
+            Duration behind = events.alertBehind("behind the poison");
             bench.tables().awaitRead(FaultBench.LONG);
             long put = dead() - before;
             proof.hit(poison.size() + " poisonous records sent, " + put + " dead letters");
@@ -134,40 +102,8 @@ class EventsTest {
         String subject = UUID.randomUUID().toString();
         var record =
                 new ProducerRecord<byte[], byte[]>(AUDITS, partition, subject.getBytes(StandardCharsets.UTF_8), value);
-        Map.of(
-                        "ce_specversion",
-                        "1.0",
-                        "ce_id",
-                        UUID.randomUUID().toString(),
-                        "ce_source",
-                        "urn:service:audit",
-                        "ce_type",
-                        type,
-                        "ce_subject",
-                        subject,
-                        "ce_time",
-                        Instant.now().toString(),
-                        "ce_epoch",
-                        "1",
-                        "ce_aggregateversion",
-                        "1",
-                        "content-type",
-                        contentType)
-                .forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+        MadeUpEvents.head(record, subject, type, 1, contentType);
         return record;
-    }
-
-    private void send(List<ProducerRecord<byte[], byte[]>> records) throws Exception {
-        Properties settings = new Properties();
-        settings.put("bootstrap.servers", bench.suite().broker().bootstrapServers());
-        settings.put("acks", "all");
-        try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-            for (ProducerRecord<byte[], byte[]> record : records.subList(0, records.size() - 1)) {
-                producer.send(record);
-            }
-            producer.send(records.get(records.size() - 1)).get(60, TimeUnit.SECONDS);
-            producer.flush();
-        }
     }
 
     private long dead() {

@@ -85,6 +85,31 @@ final class FaultAuthority {
         return suite.token(TokenClaims.of("auditor@" + code, "auditor").authority(code));
     }
 
+    /** What is sent to raise a case of this authority's own supplier. */
+    String finding(String detectedOn, String description) {
+        return Http.body(finding(supplier, detectedOn, description));
+    }
+
+    Map<String, String> finding(String of, String detectedOn, String description) {
+        return Map.of("supplierId", of, "severity", "MAJOR", "detectedOn", detectedOn, "description", description);
+    }
+
+    Http.Answer raise(String detectedOn, String description) {
+        return create("audit", "/non-compliances", auditor(), finding(supplier, detectedOn, description));
+    }
+
+    /** Raises a case and communicates it; answers its id. */
+    String communicate(String day, String description) {
+        Http.Answer raised = raise(day, description);
+        http.act(
+                        suite.url("audit") + "/non-compliances/" + raised.id() + "/communication",
+                        token("sustainability-manager"),
+                        raised.etag(),
+                        Http.body(Map.of("communicatedOn", day)))
+                .expect(200);
+        return raised.id();
+    }
+
     private void person(String name, String mail, String role, String ofSupplier) {
         Map<String, Object> person =
                 new java.util.HashMap<>(Map.of("name", name, "email", mail, "language", "nb", "roles", List.of(role)));

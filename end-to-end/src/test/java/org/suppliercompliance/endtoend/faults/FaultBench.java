@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.suppliercompliance.embedded.Folders;
 import org.suppliercompliance.embedded.Ports;
@@ -44,6 +45,8 @@ final class FaultBench {
     private static final Map<String, Integer> SETTINGS = new ConcurrentHashMap<>();
     /** What is known of suites that have ended. */
     private static final List<String> MEMORY = new ArrayList<>();
+
+    private static final List<String> GROWN = new ArrayList<>();
 
     private static FaultBench running;
 
@@ -104,6 +107,7 @@ final class FaultBench {
             begin();
         } else {
             MEMORY.addAll(running.memory.lines(""));
+            GROWN.addAll(running.memory.grown(""));
             running.memory.close();
             running.suite.close();
             running.mail.stop();
@@ -124,9 +128,18 @@ final class FaultBench {
 
     /** How much memory the processes of every suite of this run have had. */
     static synchronized List<String> memoryLines() {
-        List<String> lines = new ArrayList<>(MEMORY);
+        return watched(MEMORY, MemoryWatch::lines);
+    }
+
+    /** Those of {@link #memoryLines} whose processes have grown. */
+    static synchronized List<String> grownProcesses() {
+        return watched(GROWN, MemoryWatch::grown);
+    }
+
+    private static List<String> watched(List<String> ended, BiFunction<MemoryWatch, String, List<String>> ask) {
+        List<String> lines = new ArrayList<>(ended);
         if (running != null) {
-            lines.addAll(running.memory.lines(MEMORY.isEmpty() ? "" : "two versions, "));
+            lines.addAll(ask.apply(running.memory, MEMORY.isEmpty() ? "" : "two versions, "));
         }
         return lines;
     }
@@ -202,7 +215,7 @@ final class FaultBench {
                 .join();
     }
 
-    /** Moves the clock of the whole suite forward by this much. */
+    /** Moves the clock of the whole suite forward by this much, or back when it is negative. */
     void advance(Duration by) {
         moved = moved.plus(by);
         suite.clockOffset(moved);

@@ -16,12 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.suppliercompliance.endtoend.faults.FaultReport.State;
 import org.suppliercompliance.endtoend.faults.FaultResults.Result;
 
-/** The last of the profile: writes the report, and fails when a case is neither shown nor waived by name. */
+/** The last of the profile: writes the report, and fails when a case is neither shown nor waived by name, or a process has grown. */
 @Order(Integer.MAX_VALUE)
 @Tag("faults")
 class FaultProofReportTest {
     @Test
-    @DisplayName("every case of the plan is shown here, shown elsewhere, or waived by name")
+    @DisplayName(
+            "every case of the plan is shown here, named elsewhere, or waived by name, and no process has grown without end")
     void the_report() throws Exception {
         Map<String, Result> results = FaultBench.results().read();
         FaultReport report = FaultReport.of(
@@ -39,6 +40,9 @@ class FaultProofReportTest {
         assertThat(report.in(State.NOT_SHOWN))
                 .as("neither shown nor waived, see target/faults/report.md")
                 .extracting(line -> line.entry().id() + ": " + line.text())
+                .isEmpty();
+        assertThat(FaultBench.grownProcesses())
+                .as("processes that end larger than they were at half of the run, by more than their whole heap")
                 .isEmpty();
     }
 

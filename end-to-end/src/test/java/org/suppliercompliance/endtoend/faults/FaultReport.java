@@ -12,16 +12,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.suppliercompliance.endtoend.faults.FaultResults.Result;
+import org.suppliercompliance.endtoend.faults.ModuleTests.Named;
 
-/** One line per case of the plan: shown with its figures, shown by which test elsewhere, or not shown and why. */
+/**
+ * One line per case of the plan: shown with its figures, shown by which test elsewhere, only named by tests that were not run here, or not
+ * shown and why.
+ */
 record FaultReport(List<Line> lines) {
     enum State {
         SHOWN("SHOWN"),
         ELSEWHERE("shown elsewhere"),
+        NAMED("named, not run in this tree"),
         WAIVED("NOT SHOWN, waived"),
         NOT_SHOWN("NOT SHOWN");
 
@@ -43,14 +47,15 @@ record FaultReport(List<Line> lines) {
     static FaultReport of(
             List<FaultPlan.Entry> plan,
             Map<String, Result> results,
-            Map<String, ? extends Set<String>> elsewhere,
+            Map<String, Named> elsewhere,
             Map<String, String> waived) {
         Set<String> known = plan.stream().map(FaultPlan.Entry::id).collect(Collectors.toSet());
         refuseUnknown("result", results.keySet(), known);
         refuseUnknown("waiver", waived.keySet(), known);
         List<Line> lines = new ArrayList<>();
         for (FaultPlan.Entry entry : plan) {
-            lines.add(line(entry, results.get(entry.id()), elsewhere.get(entry.id()), waived.get(entry.id())));
+            Named named = elsewhere.getOrDefault(entry.id(), Named.NOWHERE);
+            lines.add(line(entry, results.get(entry.id()), named, waived.get(entry.id())));
         }
         return new FaultReport(lines);
     }
@@ -61,28 +66,31 @@ record FaultReport(List<Line> lines) {
         });
     }
 
-    private static Line line(FaultPlan.Entry entry, Result result, Set<String> elsewhere, String waived) {
+    private static Line line(FaultPlan.Entry entry, Result result, Named named, String waived) {
         if (result != null && result.isShown()) {
             String figures = result.figures().entrySet().stream()
                     .map(figure -> figure.getKey() + " " + figure.getValue())
                     .collect(Collectors.joining("; "));
-            return new Line(entry, State.SHOWN, whole(entry, figures, elsewhere));
+            return new Line(entry, State.SHOWN, whole(entry, figures, named.passed()));
         }
         if (result != null) {
             return new Line(entry, State.NOT_SHOWN, "failed: " + result.failure());
         }
-        if (elsewhere != null && !elsewhere.isEmpty()) {
-            return new Line(entry, State.ELSEWHERE, whole(entry, String.join(", ", elsewhere), null));
+        if (!named.passed().isEmpty()) {
+            return new Line(entry, State.ELSEWHERE, whole(entry, String.join(", ", named.passed()), Set.of()));
         }
         if (waived != null) {
             return new Line(entry, State.WAIVED, waived);
         }
-        return new Line(entry, State.NOT_SHOWN, "nothing shows it");
+        if (!named.notRun().isEmpty()) {
+            return new Line(entry, State.NAMED, whole(entry, String.join(", ", named.notRun()), Set.of()));
+        }
+        return new Line(entry, State.NOT_SHOWN, "nothing that ran and passed shows it");
     }
 
     /** With the tests of the modules that name the case too, and what of it nothing tries. */
     private static String whole(FaultPlan.Entry entry, String text, Set<String> also) {
-        String tests = also == null || also.isEmpty() ? "" : "; named by " + String.join(", ", also) + " too";
+        String tests = also.isEmpty() ? "" : "; named by " + String.join(", ", also) + " too";
         return text + tests + (entry.notTried().isEmpty() ? "" : "; NOT TRIED: " + entry.notTried());
     }
 
@@ -164,8 +172,8 @@ record FaultReport(List<Line> lines) {
         return text.length() <= 110 ? text : text.substring(0, 109) + "…";
     }
 
-    /** By id, what the tests of all modules name. */
-    static Map<String, SortedSet<String>> elsewhere(Path root) {
-        return ModuleTests.naming(root);
+    /** By id, the tests of all modules that name it, as far as they ran and passed in this tree, or none of their module ran. */
+    static Map<String, Named> elsewhere(Path root) {
+        return ModuleTests.elsewhere(root);
     }
 }

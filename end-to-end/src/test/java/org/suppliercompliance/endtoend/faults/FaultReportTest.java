@@ -9,7 +9,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -18,12 +19,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suppliercompliance.endtoend.faults.FaultReport.State;
 import org.suppliercompliance.endtoend.faults.FaultResults.Result;
+import org.suppliercompliance.endtoend.faults.ModuleTests.Named;
 
 @Tag("fault-harness")
 @DisplayName("The report of the fault proof counts every case of the plan and takes nothing for shown that is not")
 class FaultReportTest {
     private static final Map<Character, Integer> CASES =
             Map.of('A', 7, 'B', 6, 'C', 8, 'D', 8, 'E', 5, 'F', 11, 'G', 17, 'H', 7, 'I', 7);
+
+    private static Named named(String passed, String notRun) {
+        return new Named(names(passed), names(notRun));
+    }
+
+    private static SortedSet<String> names(String name) {
+        SortedSet<String> names = new TreeSet<>();
+        if (!name.isEmpty()) {
+            names.add(name);
+        }
+        return names;
+    }
 
     @Test
     void the_plan_has_every_id_once_with_what_passes() {
@@ -41,8 +55,13 @@ class FaultReportTest {
         FaultResults files = new FaultResults(directory);
         files.write(new Result("FA2", Instant.EPOCH, List.of("process 12 is gone"), Map.of("lost", "0"), ""));
         files.write(new Result("FA1", Instant.EPOCH, List.of(), Map.of(), "1 write lost"));
-        Map<String, Set<String>> elsewhere =
-                Map.of("FA2", Set.of("x/ZTest"), "FA1", Set.of("service-chassis/RelayTest"), "FA4", Set.of("x/YTest"));
+        Map<String, Named> elsewhere = Map.of(
+                "FA2", named("x/ZTest", "x/NotRunTest"),
+                "FA1", named("service-chassis/RelayTest", ""),
+                "FA4", named("x/YTest", "x/NotRunTest"),
+                "FA5", named("", "x/NotRunTest"),
+                "FA6", named("", "x/NotRunTest"),
+                "FA7", named("", ""));
         FaultReport report =
                 FaultReport.of(FaultPlan.entries(), files.read(), elsewhere, Map.of("FA5", "no such device here"));
         assertThat(report.lines()).hasSize(76);
@@ -55,12 +74,16 @@ class FaultReportTest {
         assertThat(report.in(State.WAIVED))
                 .extracting(line -> line.entry().id())
                 .containsExactly("FA5");
-        assertThat(report.in(State.NOT_SHOWN)).hasSize(73);
+        assertThat(report.in(State.NAMED))
+                .as("named by a test of a module that was not run here")
+                .extracting(line -> line.entry().id() + " " + line.text().split(";")[0])
+                .containsExactly("FA6 x/NotRunTest");
+        assertThat(report.in(State.NOT_SHOWN)).hasSize(72);
         assertThat(report.in(State.NOT_SHOWN).get(0).text())
                 .as("what failed here is not shown elsewhere")
                 .isEqualTo("failed: 1 write lost");
         assertThat(report.markdown(Instant.EPOCH, "2 cores", files.read(), List.of("audit 200 MB")))
-                .contains("| FA1 |", "| FI7 |", "process 12 is gone", "audit 200 MB");
+                .contains("| FA1 |", "| FI7 |", "process 12 is gone", "audit 200 MB", "1 named, not run in this tree");
         assertThat(report.json()).contains("\"FI7\"");
     }
 
@@ -106,8 +129,8 @@ class FaultReportTest {
         Map<String, String> waivers = FaultReport.waivers(Path.of("faults-waived.txt"));
         FaultReport report = FaultReport.of(FaultPlan.entries(), Map.of(), Map.of(), waivers);
         assertThat(report.in(State.WAIVED)).hasSameSizeAs(waivers.keySet());
-        Map<String, ? extends Set<String>> elsewhere =
-                FaultReport.elsewhere(Path.of("..").toRealPath());
+        Map<String, SortedSet<String>> elsewhere =
+                ModuleTests.naming(Path.of("..").toRealPath());
         assertThat(Stream.of("FA4", "FC7", "FG6")).allMatch(elsewhere::containsKey);
         assertThat(elsewhere.get("FG6"))
                 .as("a matrix counts where it runs")

@@ -111,19 +111,7 @@ final class Load implements AutoCloseable {
         Raised about = open;
         BiFunction<Http, String, Http.Answer> call = switch (kind) {
             case RAISE ->
-                (http, base) -> http.create(
-                        base + "/non-compliances",
-                        who.auditor(),
-                        Http.body(Map.of(
-                                "supplierId",
-                                who.supplier,
-                                "severity",
-                                "MAJOR",
-                                "detectedOn",
-                                day,
-                                "description",
-                                marker)),
-                        key);
+                (http, base) -> http.create(base + "/non-compliances", who.auditor(), who.finding(day, marker), key);
             case COMMUNICATE ->
                 (http, base) -> http.act(
                         base + "/non-compliances/" + about.id() + "/communication",

@@ -133,10 +133,10 @@ final class Observer {
         return receipts;
     }
 
-    /** Every event of every topic, partition by partition. */
+    /** Every event of every topic that a service has stated, partition by partition. */
     List<Event> topics() {
         return records().stream()
-                .filter(record -> record.headers().lastHeader("ce_id") != null)
+                .filter(record -> isStated(record.headers()))
                 .map(record -> event(record.headers()))
                 .toList();
     }
@@ -164,6 +164,12 @@ final class Observer {
         return records;
     }
 
+    /** Whether a service has stated it: a case may have written events of its own into the topics. */
+    static boolean isStated(Headers headers) {
+        return headers.lastHeader("ce_id") != null
+                && !text(headers, "ce_source").equals(MadeUpEvents.SOURCE);
+    }
+
     private static Event event(Headers headers) {
         return new Event(
                 text(headers, "ce_id"),
@@ -173,7 +179,7 @@ final class Observer {
                 Long.parseLong(text(headers, "ce_aggregateversion")));
     }
 
-    private static String text(Headers headers, String name) {
+    static String text(Headers headers, String name) {
         return new String(headers.lastHeader(name).value(), java.nio.charset.StandardCharsets.UTF_8);
     }
 

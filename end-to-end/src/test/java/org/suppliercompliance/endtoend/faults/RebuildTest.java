@@ -224,15 +224,7 @@ class RebuildTest {
     }
 
     private String raising(String of) {
-        return Http.body(Map.of(
-                "supplierId",
-                of,
-                "severity",
-                "MAJOR",
-                "detectedOn",
-                bench.today().toString(),
-                "description",
-                "while it is read again"));
+        return Http.body(authority.finding(of, bench.today().toString(), "while it is read again"));
     }
 
     private void rename(String legalName) {

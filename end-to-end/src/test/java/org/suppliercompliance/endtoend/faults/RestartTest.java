@@ -38,6 +38,7 @@ class RestartTest {
     @DisplayName("FE1: every replica is restarted in turn with SIGTERM under load: no call fails")
     void a_rolling_restart() throws Exception {
         FaultBench.prove("FE1", proof -> {
+            long waited = bench.client().waited();
             Run run = new Run("FE1", List.of(Load.Write.values()));
             Duration longest = Duration.ZERO;
             for (int round = 0; round < ROUNDS; round++) {
@@ -59,6 +60,9 @@ class RestartTest {
                     .toList();
             proof.figure("calls", history.size());
             proof.figure("calls that failed", failed.size());
+            proof.figure(
+                    "times that both replicas had to be asked once more",
+                    bench.client().waited() - waited);
             assertThat(failed).isEmpty();
         });
     }
@@ -90,19 +94,7 @@ class RestartTest {
         FaultBench.prove("FI7", proof -> {
             ServiceProcess replica = bench.replicas("audit").get(0);
             FaultAuthority authority = bench.authorities().get(0);
-            Http.Answer raised = authority.create(
-                    "audit",
-                    "/non-compliances",
-                    authority.auditor(),
-                    Map.of(
-                            "supplierId",
-                            authority.supplier,
-                            "severity",
-                            "MINOR",
-                            "detectedOn",
-                            bench.today().toString(),
-                            "description",
-                            "at work while the service ends"));
+            Http.Answer raised = authority.raise(bench.today().toString(), "at work while the service ends");
             String act = replica.baseUrl() + "/non-compliances/" + raised.id() + "/communication";
             CompletableFuture<Http.Answer> atWork;
             List<ProcessHandle> process = Kernel.family(replica.pid());

@@ -43,6 +43,7 @@ class RollingUpgradeTest {
             Repository newer = Repository.find();
             bench = FaultBench.olderInItsPlace(older);
             Map<String, Integer> stepsBefore = steps();
+            long waited = bench.client().waited();
             Run run = new Run("FE5", List.of(Load.Write.values()));
             run.settle();
 
@@ -84,6 +85,9 @@ class RollingUpgradeTest {
                                     .sum());
             proof.figure("calls", history.size());
             proof.figure("calls that failed", failed.size());
+            proof.figure(
+                    "times that both replicas had to be asked once more",
+                    bench.client().waited() - waited);
             proof.figure("dead letters", deadLetters());
             assertThat(failed).isEmpty();
             assertThat(deadLetters()).isZero();

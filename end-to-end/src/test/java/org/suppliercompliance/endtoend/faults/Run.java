@@ -82,17 +82,27 @@ final class Run {
 
     /** Ends the load, waits until all is quiet, and lets the checker decide. */
     List<Operation> stopAndCheck(Proof proof) {
+        return stopAndCheck(proof, Set.of());
+    }
+
+    /** As {@link #stopAndCheck(Proof)}, with more that must have been told exactly once. */
+    List<Operation> stopAndCheck(Proof proof, Set<String> further) {
         List<Operation> operations = stop();
         proof.figure("drained in", CrashTest.seconds(bench.tables().awaitDrained(FaultBench.LONG)));
         bench.tables().awaitDelivered(FaultBench.LONG);
-        check(proof);
+        check(proof, further);
         return operations;
     }
 
     /** Lets the checker decide about what the clients did and what is left of it. */
     void check(Proof proof) {
+        check(proof, Set.of());
+    }
+
+    private void check(Proof proof, Set<String> further) {
         List<Operation> operations = history.operations();
         Set<String> once = toldOnce();
+        once.addAll(further);
         Observed left = new Observer(bench).observe(operations, once, Set.of());
         List<Checker.Violation> violations = Checker.check(operations, left);
         Map<String, Long> counts = Load.counts(operations);

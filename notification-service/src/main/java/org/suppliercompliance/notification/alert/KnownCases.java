@@ -65,7 +65,7 @@ final class KnownCases {
     /**
      * Takes in what the fact says of its case, and answers what is known then. Versions of a date compare as (epoch, version): after a
      * restore of the producer an older one may be the newest. What was not sent yet about another version is cancelled with the first fact
-     * of a version; the ones that follow it find nothing to cancel, and are not made to look.
+     * of a version; the ones that follow it find nothing to cancel, nor does the first version of all, and they are not made to look.
      *
      * @param epoch the producer's epoch it was stated in
      */
@@ -80,7 +80,7 @@ final class KnownCases {
         return noted.known();
     }
 
-    /** With whether a date of it was just heard of for the first time, or in another version than before. */
+    /** With whether a date of it was just heard of in another version than before. */
     private record Noted(KnownCase known, boolean moved) {}
 
     private static Noted keep(Database database, Fact fact, @Nullable String status, int epoch) {
@@ -101,9 +101,12 @@ final class KnownCases {
                                 + " case when (excluded.report_epoch, excluded.report_version) > (k.report_epoch, k.report_version)"
                                 + " then excluded.report_version else k.report_version end"
                                 + " returning status, plan_version, correction_version, report_version,"
-                                + " not exists (select 1 from before b where b.plan_epoch = k.plan_epoch and b.plan_version = k.plan_version"
-                                + " and b.correction_epoch = k.correction_epoch and b.correction_version = k.correction_version"
-                                + " and b.report_epoch = k.report_epoch and b.report_version = k.report_version) as moved",
+                                + " exists (select 1 from before b where"
+                                + " b.plan_version > 0 and (b.plan_epoch, b.plan_version) <> (k.plan_epoch, k.plan_version)"
+                                + " or b.correction_version > 0"
+                                + " and (b.correction_epoch, b.correction_version) <> (k.correction_epoch, k.correction_version)"
+                                + " or b.report_version > 0"
+                                + " and (b.report_epoch, b.report_version) <> (k.report_epoch, k.report_version)) as moved",
                         row -> new Noted(read(row), row.bool("moved")),
                         fact.caseId(),
                         fact.caseId(),

@@ -5,24 +5,50 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Refuses to start in production with what is meant for the local run, and anywhere with a key that is none. */
 @ApplicationScoped
 class ProductionRules {
+    private static final String HERE = "localhost";
+
     private final WebhookSettings settings;
+    private final MailSettings mail;
     private final String mode;
 
     ProductionRules(
-            WebhookSettings settings, @ConfigProperty(name = "chassis.mode", defaultValue = "production") String mode) {
+            WebhookSettings settings,
+            MailSettings mail,
+            @ConfigProperty(name = "chassis.mode", defaultValue = "production") String mode) {
         this.settings = settings;
+        this.mail = mail;
         this.mode = mode;
     }
 
     /** Before anything works. */
     void atStart(@Observes @Priority(60) StartupEvent event) {
         check(mode, settings.allowLoopback(), settings.secretKey());
+        if (mode.equals("production")) {
+            checkMail(mail.host(), mail.from(), mail.caseLink());
+        }
+    }
+
+    /** What is set for the local run when nobody says otherwise would let mails wait for ever, come from nobody and lead nowhere. */
+    static void checkMail(String host, String from, String caseLink) {
+        if (host.equals(HERE)) {
+            throw new ConfigurationException(
+                    "cannot start: notification.mail.host is not set: the mail server; 127.0.0.1 for one on this machine");
+        }
+        if (from.endsWith("@" + HERE)) {
+            throw new ConfigurationException(
+                    "cannot start: notification.mail.from is not set: the address that mails come from");
+        }
+        if (HERE.equals(URI.create(caseLink.replace("{id}", "0")).getHost())) {
+            throw new ConfigurationException(
+                    "cannot start: notification.mail.origin is not set: scheme, host and port where readers open what mails are about");
+        }
     }
 
     static void check(String mode, boolean allowLoopback, Optional<String> key) {

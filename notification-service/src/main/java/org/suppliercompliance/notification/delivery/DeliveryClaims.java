@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.database.Row;
 import org.suppliercompliance.chassis.database.WorkerTransaction;
@@ -41,7 +43,7 @@ class DeliveryClaims {
             " logged as (insert into delivery_attempt (delivery_id, number, authority, started_at, outcome)"
                     + " select id, attempts, authority, ?, 'STARTED' from claimed)"
                     + " select c.id, c.lease, c.attempts, c.round_attempts, c.lane, c.channel, c.target, c.trace_parent, "
-                    + FactRows.COLUMNS
+                    + CurrentDates.FACT_COLUMNS
                     + ","
                     + " s.name as supplier_name, a.name as authority_name, " + OwnTexts.COLUMN + ", x.escalation_step,"
                     + " (x.unacknowledged_since at time zone coalesce(a.zone, 'UTC'))::date as unacknowledged_since, u.id as subscription, p.email, p.language, e.url, e.status as endpoint_status,"
@@ -76,7 +78,7 @@ class DeliveryClaims {
     /**
      * Of what is due, so many of each lane. The last quarter of the senders for webhooks is for endpoints with nothing under way, and a failing
      * endpoint gets one sender: those that hang leave room for the others. The status is looked at again in a form that no index offers: statistics
-     * from a quiet hour would have all that waits read by it.
+     * from a quiet hour would have all that waits read by it. So is the time: another replica may have put it off, or tried it, since this one looked.
      */
     private static final String CLAIM = DUE
             + " ranked as (select d.*, f.lane is not null as failing, coalesce(b.running, 0)"
@@ -89,6 +91,7 @@ class DeliveryClaims {
             + " or h.webhooks + t.turn <= case when t.place = 1 then ? else ? end and (not t.failing or h.failing + t.failing_turn <= ?)),"
             + " taken as (select d.id from delivery d join allowed t on t.id = d.id"
             + " where d.status || '' = 'PENDING' and (d.leased_until is null or d.leased_until < clock_timestamp())"
+            + " and d.next_attempt_at = t.next_attempt_at"
             + " order by t.turn, t.channel limit ? for update of d skip locked),"
             + " claimed as (update delivery d set lease = gen_random_uuid(),"
             + " leased_until = clock_timestamp() + ? * interval '1 millisecond',"
@@ -99,6 +102,7 @@ class DeliveryClaims {
     private final WorkerTransactions transactions;
     private final DeliverySettings settings;
     private final MailPace pace;
+    private final AtomicInteger looks = new AtomicInteger();
 
     DeliveryClaims(WorkerTransactions transactions, DeliverySettings settings) {
         this.transactions = transactions;
@@ -119,21 +123,39 @@ class DeliveryClaims {
         }
     }
 
-    /** Claims due deliveries for so many free senders, leaving out lanes that are full. */
+    /**
+     * Claims due deliveries for so many free senders, leaving out lanes that are full. Mails that gather others and mails by themselves choose first in
+     * turns: neither waits until there are none of the others.
+     */
     Claimed claim(int free, Map<String, Integer> running) {
-        int mails = running.getOrDefault(DeliveryQueue.MAIL_LANE, 0);
-        int room = settings.mailLane() - mails;
+        int room = settings.mailLane() - running.getOrDefault(DeliveryQueue.MAIL_LANE, 0);
+        boolean digestsFirst = looks.getAndIncrement() % 2 != 0;
         return transactions.call(transaction -> {
             List<UUID> flooded = room > 0 ? pace.keep(transaction) : List.of();
-            List<DueDelivery> claimed = take(transaction, Math.min(BATCH, free), running, flooded);
-            int alone = (int) claimed.stream()
-                    .filter(one -> one.lane().equals(DeliveryQueue.MAIL_LANE))
-                    .count();
-            List<DueDigest> digests =
-                    DigestClaims.take(transaction, Math.min(room - alone, free - claimed.size()), settings.lease());
+            List<DueDigest> digests = new ArrayList<>();
+            if (digestsFirst) {
+                digests.addAll(DigestClaims.take(transaction, Math.min(room, free), settings.lease()));
+            }
+            List<DueDelivery> claimed = take(
+                    transaction, Math.min(BATCH, free - digests.size()), withMails(running, digests.size()), flooded);
+            if (!digestsFirst) {
+                int alone = (int) claimed.stream()
+                        .filter(one -> one.lane().equals(DeliveryQueue.MAIL_LANE))
+                        .count();
+                digests.addAll(DigestClaims.take(
+                        transaction, Math.min(room - alone, free - claimed.size()), settings.lease()));
+            }
             boolean nothing = claimed.isEmpty() && digests.isEmpty() && flooded.isEmpty();
             return new Claimed(claimed, digests, nothing ? untilNext(transaction) : Duration.ZERO);
         });
+    }
+
+    private static Map<String, Integer> withMails(Map<String, Integer> running, int more) {
+        Map<String, Integer> all = new HashMap<>(running);
+        if (more > 0) {
+            all.merge(DeliveryQueue.MAIL_LANE, more, Integer::sum);
+        }
+        return all;
     }
 
     private List<DueDelivery> take(

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.database.DedicatedConnections;
 import org.suppliercompliance.chassis.inbox.InboxLag;
 import org.suppliercompliance.notification.channel.SendResult;
@@ -30,6 +31,8 @@ class DeliveryDispatcher {
     private static final Logger LOG = Logger.getLogger(DeliveryDispatcher.class);
     private static final Duration BREATH = Duration.ofMillis(15);
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(1);
+    private static final Duration ENDING = Duration.ofSeconds(15);
+    private static final Duration LAST_LOOK = Duration.ofSeconds(5);
 
     private final DeliveryClaims claims;
     private final DeliverySender sender;
@@ -44,6 +47,7 @@ class DeliveryDispatcher {
     private final Semaphore free;
     private final ExecutorService senders;
     private volatile boolean running;
+    private volatile @Nullable Thread looking;
 
     DeliveryDispatcher(
             DeliveryClaims claims,
@@ -78,16 +82,25 @@ class DeliveryDispatcher {
         signal.start(wake::release, heard -> wake.release());
         Thread thread = new Thread(this::work, "delivery-dispatcher");
         thread.setDaemon(true);
+        looking = thread;
         thread.start();
     }
 
-    /** Claims nothing more and lets what is being sent end; what does not end in time is sent again by another replica, with the same id. */
+    /**
+     * Claims nothing more and lets what is being sent end, a last look with what it claims among it; what does not end in time is sent again by another
+     * replica, with the same id.
+     */
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        long end = System.nanoTime() + ENDING.toNanos();
         running = false;
         signal.stop();
         wake.release();
+        Thread thread = looking;
+        if (thread != null) {
+            thread.join(LAST_LOOK.toMillis());
+        }
         senders.shutdown();
-        if (!senders.awaitTermination(15, TimeUnit.SECONDS)) {
+        if (!senders.awaitTermination(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
             senders.shutdownNow();
         }
     }
@@ -106,7 +119,7 @@ class DeliveryDispatcher {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.warnf("deliveries cannot be claimed for the moment: %s", e.getMessage());
                 rest(AFTER_TROUBLE);
             }

@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.database.WorkerTransaction;
@@ -60,6 +62,7 @@ class DeliveryResults {
 
     private void record(List<EndedAttempt> attempts, Next next, WorkerTransaction transaction) {
         Set<UUID> moved = move(attempts, next, transaction);
+        List<UUID> late = new ArrayList<>();
         for (EndedAttempt attempt : attempts) {
             for (DueDelivery delivery : attempt.deliveries()) {
                 if (moved.contains(delivery.id())) {
@@ -68,19 +71,29 @@ class DeliveryResults {
                     LOG.infof(
                             "attempt %d of delivery %s ended after its lease: another holder decides",
                             delivery.number(), delivery.id());
-                    // Its log tells of that end all the same.
-                    transaction.update("update delivery set version = version + 1 where id = ?", delivery.id());
+                    late.add(delivery.id());
                 }
             }
         }
-        // Once for all that was in one mail.
-        attempts.stream()
-                .filter(attempt -> attempt.result().verdict() == Verdict.CANCEL)
+        if (!late.isEmpty()) {
+            // Its log tells of that end all the same.
+            transaction.update(
+                    "update delivery set version = version + 1 where id = any (?)", (Object) late.toArray(UUID[]::new));
+        }
+        people(attempts, Verdict.ADDRESS_REFUSED, moved)
+                .forEach(person -> AddressBook.flagRefused(transaction, person, transaction.now()));
+        people(attempts, Verdict.CANCEL, moved)
+                .forEach(person -> recipientGone.fire(new RecipientGone(person, transaction)));
+    }
+
+    /** Whose mails ended so, each once for all that was in one mail. */
+    private static Stream<UUID> people(List<EndedAttempt> attempts, Verdict verdict, Set<UUID> moved) {
+        return attempts.stream()
+                .filter(attempt -> attempt.result().verdict() == verdict)
                 .flatMap(attempt -> attempt.deliveries().stream())
                 .filter(delivery -> delivery.channel() == Channel.MAIL && moved.contains(delivery.id()))
                 .map(DueDelivery::target)
-                .distinct()
-                .forEach(person -> recipientGone.fire(new RecipientGone(person, transaction)));
+                .distinct();
     }
 
     private static Next next(List<DueDelivery> deliveries, SendResult result, WorkerTransaction transaction) {
@@ -157,7 +170,6 @@ class DeliveryResults {
         switch (result.verdict()) {
             case ENDPOINT_GONE ->
                 Subscribers.switchOff(transaction, delivery.target()).ifPresent(switchedOff::fire);
-            case ADDRESS_REFUSED -> AddressBook.flagRefused(transaction, delivery.target(), transaction.now());
             case RETRY -> {
                 if (delivery.channel() == Channel.WEBHOOK) {
                     Subscribers.failed(transaction, delivery.target()).ifPresent(switchedOff::fire);
@@ -168,7 +180,7 @@ class DeliveryResults {
                     Subscribers.arrived(transaction, delivery.target());
                 }
             }
-            case STOP, CANCEL -> {}
+            case STOP, CANCEL, ADDRESS_REFUSED -> {}
         }
         if (next.status() == DeliveryStatus.DEAD) {
             transaction.append(DeliveryEvents.failed(delivery, result));

@@ -26,16 +26,20 @@ record MailPace(int perMinute) {
                     + " select d.target from (select target, count(*) as due from due group by target) d where d.due + (select count(*) from delivery s"
                     + " where s.channel = 'MAIL' and s.target = d.target and s.last_attempt_at > ?::timestamptz - interval '1 minute') > ?";
 
-    /** Of all that is due for them, what is beyond the pace, each with its number among what they got and will get; binds the time four times. */
-    private static final String BEYOND =
-            "select d.id, d.place + (select count(*) from delivery w where w.target = d.target"
-                    + " and w.status = 'PENDING' and w.digest_id is null and w.next_attempt_at > ? and w.next_attempt_at <= ?::timestamptz + interval '1 hour')"
-                    + " as place from (select o.id, o.target, row_number() over (partition by o.target order by o.next_attempt_at, o.id)"
-                    + " + (select count(*) from delivery s where s.channel = 'MAIL' and s.target = o.target"
-                    + " and s.last_attempt_at > ?::timestamptz - interval '1 minute') as place"
-                    + " from delivery o where o.target = any (?) and o.status = 'PENDING' and o.channel = 'MAIL' and o.digest_id is null"
-                    + " and o.next_attempt_at <= ? and o.lease is null) d where d.place > ? order by d.place limit "
-                    + MOST;
+    /**
+     * Of all that is due for them, what is beyond the pace, each with its number among what they got and will get; binds the time three times, them, the
+     * time and the pace. What they got and will get is counted once for each of them, and not for each of their mails.
+     */
+    private static final String BEYOND = "with flooded as materialized (select t.id,"
+            + " (select count(*) from delivery s where s.channel = 'MAIL' and s.target = t.id"
+            + " and s.last_attempt_at > ?::timestamptz - interval '1 minute') as sent,"
+            + " (select count(*) from delivery w where w.target = t.id and w.status = 'PENDING' and w.digest_id is null"
+            + " and w.next_attempt_at > ? and w.next_attempt_at <= ?::timestamptz + interval '1 hour') as waiting"
+            + " from unnest(?::uuid[]) as t (id))"
+            + " select d.id, d.place + d.waiting as place from (select o.id, t.waiting,"
+            + " t.sent + row_number() over (partition by o.target order by o.next_attempt_at, o.id) as place"
+            + " from flooded t join delivery o on o.target = t.id where o.status = 'PENDING' and o.channel = 'MAIL' and o.digest_id is null"
+            + " and o.next_attempt_at <= ? and o.lease is null) d where d.place > ? order by d.place limit " + MOST;
 
     private static final String PUT_OFF =
             "update delivery d set next_attempt_at = w.at::timestamptz, version = d.version + 1 from unnest(?::uuid[], ?::text[]) as w (id, at) where d.id = w.id";

@@ -11,16 +11,21 @@ import org.suppliercompliance.chassis.database.Row;
 /** The table of facts. */
 public final class FactRows {
     /** The columns {@link #read} needs, of a table named {@code f}. */
-    public static final String COLUMNS =
-            "f.id as fact_id, f.fact_key, f.type, f.authority as fact_authority, f.supplier_id as fact_supplier_id,"
-                    + " f.subject_id, f.case_id, f.reference, f.severity, f.clock, f.deadline_version, f.step, f.due_on, f.previous_due_on,"
-                    + " f.overdue_since, f.plan_due_on, f.correction_due_on, f.matter, f.happened_on, f.occurred_at,"
-                    + " f.categories, f.source, f.network, (select t.name from known_authority t where t.code = f.source) as source_name,"
-                    + " (select t.name from known_network t where t.code = f.network) as network_name,"
-                    + " array(select unnest(array[t.title, t.text]) from network_news t"
-                    + " where f.type = 'network-news' and t.id = f.subject_id and t.withdrawn_at is null) as news";
+    public static final String COLUMNS = columns("f.plan_due_on", "f.correction_due_on");
 
     private FactRows() {}
+
+    /** The same with what stands for the dates of its case, each under its own name. */
+    public static String columns(String planDueOn, String correctionDueOn) {
+        return "f.id as fact_id, f.fact_key, f.type, f.authority as fact_authority, f.supplier_id as fact_supplier_id,"
+                + " f.subject_id, f.case_id, f.reference, f.severity, f.clock, f.deadline_version, f.step, f.due_on, f.previous_due_on,"
+                + " f.overdue_since, " + planDueOn + ", " + correctionDueOn
+                + ", f.matter, f.happened_on, f.occurred_at,"
+                + " f.categories, f.source, f.network, (select t.name from known_authority t where t.code = f.source) as source_name,"
+                + " (select t.name from known_network t where t.code = f.network) as network_name,"
+                + " array(select unnest(array[t.title, t.text]) from network_news t"
+                + " where f.type = 'network-news' and t.id = f.subject_id and t.withdrawn_at is null) as news";
+    }
 
     /** Keeps the fact unless its key is known; false says that it was told before. */
     public static boolean insert(Database database, Fact fact, FactOutcome outcome, java.time.Instant now) {

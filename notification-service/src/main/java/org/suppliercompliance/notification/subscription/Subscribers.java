@@ -55,8 +55,11 @@ public final class Subscribers {
      *
      * @param contract the contract it is about, where it is about one
      */
-    public static List<Asked> people(Database database, Fact fact, @Nullable UUID contract) {
-        List<Wish> wishes = database.query(
+    public static List<Asked> people(WorkerTransaction transaction, Fact fact, @Nullable UUID contract) {
+        if (!anybodyAsks(transaction, fact.authority(), fact.type())) {
+            return List.of();
+        }
+        List<Wish> wishes = transaction.query(
                 "select s.person_id, s.id, s.category from fact_subscription s where s.authority = ? and s.fact_type = ?"
                         + " and (s.supplier_id is null or s.supplier_id in (" + KnownSuppliers.FAMILY + "))"
                         + " and (s.at_least is null or array_position(?::text[], s.at_least) <= array_position(?::text[], ?::text))"
@@ -70,7 +73,7 @@ public final class Subscribers {
                 SEVERITIES,
                 fact.severity());
         boolean byCategory = wishes.stream().anyMatch(wish -> wish.category() != null);
-        List<String> categories = byCategory ? categories(database, fact, contract) : List.of();
+        List<String> categories = byCategory ? categories(transaction, fact, contract) : List.of();
         Map<UUID, Asked> asked = new LinkedHashMap<>();
         for (Wish wish : wishes) {
             if (wish.category() == null || categories.contains(wish.category())) {
@@ -79,6 +82,24 @@ public final class Subscribers {
         }
         return List.copyOf(asked.values());
     }
+
+    /**
+     * Asked once for a batch, nobody being an answer too: what a batch tells had happened before its transaction began, so who asks after that
+     * look asked afterwards.
+     */
+    private static boolean anybodyAsks(WorkerTransaction transaction, String authority, FactType type) {
+        return transaction
+                .once(
+                        new WishesFor(authority, type),
+                        () -> transaction.query(
+                                "select exists (select from fact_subscription where authority = ? and fact_type = ?) as anybody",
+                                row -> row.bool("anybody"),
+                                authority,
+                                type.slug()))
+                .contains(true);
+    }
+
+    private record WishesFor(String authority, FactType type) {}
 
     /** Those it names, or those of what its authority buys from the supplier it is about. */
     private static List<String> categories(Database database, Fact fact, @Nullable UUID contract) {

@@ -3,6 +3,7 @@ package org.suppliercompliance.notification.channel;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.runtime.configuration.ConfigurationException;
 import java.util.Base64;
@@ -10,9 +11,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("What webhooks must not start with is told in one line that names the setting")
+@DisplayName("What webhooks and mails must not start with is told in one line that names the setting")
 class ProductionRulesTest {
     private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
 
@@ -32,6 +34,23 @@ class ProductionRulesTest {
                 refusal("production", false, Optional.empty()));
         ProductionRules.check("production", false, Optional.of(KEY));
         ProductionRules.check("local", true, Optional.empty());
+    }
+
+    @ParameterizedTest(name = "{3}")
+    @DisplayName(
+            "production refuses to send mails by what is set for the local run: to a server here, from nobody, with addresses of this machine")
+    @CsvSource({
+        "localhost, follow-up@region.example, https://suppliers.example/audit/v1/non-compliances/{id}, notification.mail.host",
+        "smtp.example, follow-up@localhost, https://suppliers.example/audit/v1/non-compliances/{id}, notification.mail.from",
+        "smtp.example, follow-up@region.example, http://localhost:8083/audit/v1/non-compliances/{id}, notification.mail.origin"
+    })
+    void mail_settings_of_the_local_run(String host, String from, String caseLink, String named) {
+        String refusal = assertThrows(
+                        ConfigurationException.class, () -> ProductionRules.checkMail(host, from, caseLink))
+                .getMessage();
+        assertTrue(refusal.startsWith("cannot start: " + named + " is not set: "), refusal);
+        ProductionRules.checkMail(
+                "smtp.example", "follow-up@region.example", "https://suppliers.example/audit/v1/non-compliances/{id}");
     }
 
     @ParameterizedTest(name = "\"{0}\" is refused")

@@ -2,6 +2,7 @@ package org.suppliercompliance.notification.delivery;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.suppliercompliance.chassis.database.WorkerTransactions;
+import org.suppliercompliance.chassis.testing.servers.PlansTaken;
 import org.suppliercompliance.notification.channel.SendResult;
 import org.suppliercompliance.notification.fact.Fact;
 import org.suppliercompliance.notification.fact.FactOutcome;
@@ -176,5 +178,42 @@ class DigestLeaseTest {
                         row -> row.bigint("n"))
                 .orElseThrow());
         assertEquals(3, delivered);
+    }
+
+    @Test
+    @DisplayName(
+            "FF4 mails by themselves, however many are due, keep none waiting that gathers others, nor the other way round")
+    void neither_waits_for_all_of_the_others() {
+        for (int i = 0; i < 40; i++) {
+            queued(1, UUID.randomUUID());
+        }
+        transactions.run(transaction -> {
+            // Each for itself and to somebody else, and due for longer.
+            transaction.update(
+                    "update delivery set digest_id = null, target = gen_random_uuid(), next_attempt_at = next_attempt_at - interval '1 minute'");
+        });
+        for (int i = 0; i < 40; i++) {
+            queued(1, UUID.randomUUID());
+        }
+
+        List<DeliveryClaims.Claimed> looks = List.of(claims.claim(32, Map.of()), claims.claim(32, Map.of()));
+
+        assertEquals(8, looks.stream().mapToInt(look -> look.digests().size()).sum());
+        assertEquals(8, looks.stream().mapToInt(look -> look.claimed().size()).sum());
+    }
+
+    @Test
+    @DisplayName("FF11 an address that is refused for good is noted once for all that was in the mail")
+    void a_refused_digest_is_noted_once() throws Exception {
+        queued(200, UUID.randomUUID());
+        DueDigest digest = claimed().get(0);
+
+        PlansTaken plans = PlansTaken.during(() -> results.record(
+                digest.deliveries(),
+                new SendResult(SendResult.Verdict.ADDRESS_REFUSED, "SMTP_REPLY", 550, null),
+                Duration.ofMillis(5)));
+
+        assertTrue(plans.readsOf("person") >= 1);
+        assertTrue(plans.readsOf("person") < 20, plans.readings("person").toString());
     }
 }

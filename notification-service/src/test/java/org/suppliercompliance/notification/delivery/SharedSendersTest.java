@@ -158,4 +158,27 @@ class SharedSendersTest {
         assertTrue(plans.rowsReadOf("delivery") < 30, plans.readings("delivery").toString());
         assertEquals(List.of(), plans.readingWhole("delivery"));
     }
+
+    @Test
+    @DisplayName("FF11 what a person got and will get is counted once, however many mails are put off behind it")
+    void a_flood_is_counted_once() throws Exception {
+        queued(300, Channel.MAIL, List.of(person), -600);
+        queued(300, Channel.MAIL, List.of(person), 1);
+
+        PlansTaken plans = PlansTaken.during(
+                () -> assertEquals(List.of(), claims.claim(8, Map.of()).claimed()));
+
+        assertTrue(
+                plans.rowsReadOf("delivery") < 5_000, plans.readings("delivery").toString());
+        assertEquals(60, due());
+    }
+
+    private long due() {
+        return transactions.call(transaction -> transaction
+                .one(
+                        "select count(*) as due from delivery where status = 'PENDING' and lease is null and next_attempt_at <= ?",
+                        row -> row.bigint("due"),
+                        transaction.now())
+                .orElseThrow());
+    }
 }

@@ -82,6 +82,22 @@ final class Case {
         return tell("non-compliance-communicated", "COMMUNICATED", COMMUNICATION);
     }
 
+    void closed() {
+        tell(
+                "non-compliance-closed",
+                "CLOSED",
+                "communicatedOn",
+                "2027-01-31",
+                "planDueOn",
+                "2027-02-28",
+                "correctionDueOn",
+                "2027-07-31",
+                "closedOn",
+                "2027-02-10",
+                "verdict",
+                "ELIMINATED");
+    }
+
     /** The date of the clock is moved; {@code deadlineVersion} is the new version. */
     UUID adjusted(String clock, int deadlineVersion, String from, String to) {
         return tell(

@@ -157,6 +157,40 @@ class RestoredProducerTest {
         assertEquals(1, member.deliveries("status=PENDING").getList("items").size());
     }
 
+    @Test
+    @DisplayName(
+            "FH5: a case that was closed in the lost time alone is open again: its dates run, what is late is told, and what was told is mailed no second time")
+    void a_closing_that_was_lost() {
+        World world = new World("Region Stockholm", "Open again AB");
+        Person contact = world.contactNamed("Contact", "en");
+        Person manager = world.managerNamed("Manager", "en");
+        Case open = world.newCase("NC-OPEN");
+        UUID told = open.communicated();
+        await().atMost(World.SOON).until(() -> MailServer.to(contact.email()).size() == 1 && dates(open) == 2);
+        open.closed();
+        await().atMost(World.SOON).until(() -> MailServer.to(contact.email()).size() == 2 && dates(open) == 0);
+        assertEquals(1, inState(open, "CLOSED"));
+
+        Topics.inEpoch(2, () -> {
+            open.restored(true);
+            open.communicatedAgain(told);
+        });
+        await().atMost(World.SOON).until(() -> inState(open, "COMMUNICATED") == 1 && dates(open) == 2);
+        Topics.inEpoch(2, () -> open.planOverdue());
+
+        await().atMost(World.SOON).until(() -> MailServer.to(manager.email()).size() == 1);
+        assertEquals(List.of("RAISED"), world.alerts("factType=plan-overdue").getList("items.status"));
+        // whatever a second mail would have been queued by is through when a later fact's mail is out
+        world.newCase("NC-LATER").communicated();
+        await().atMost(World.SOON).until(() -> MailServer.to(contact.email()).size() >= 3);
+        assertEquals(3, MailServer.to(contact.email()).size());
+        assertEquals(1, MailServer.to(manager.email()).size());
+    }
+
+    private static long inState(Case one, String status) {
+        return Rows.count("select count(*) from known_case where id = ? and status = ?", one.id, status);
+    }
+
     private static long planVersion(Case one) {
         return Rows.count("select coalesce(max(plan_version), 0) from known_case where id = ?", one.id);
     }

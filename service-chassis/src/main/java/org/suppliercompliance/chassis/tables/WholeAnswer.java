@@ -2,7 +2,6 @@ package org.suppliercompliance.chassis.tables;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
@@ -78,10 +77,6 @@ public final class WholeAnswer {
     }
 
     private static void breakOff(HttpServerRequest request) {
-        if (request.version() == HttpVersion.HTTP_2) {
-            request.response().reset();
-            return;
-        }
         try {
             // What is written after this goes nowhere; before, it could still get out.
             request.connection()

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,17 +15,22 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.suppliercompliance.chassis.testing.servers.TestTokens;
 
 @QuarkusTest
 @DisplayName("FG14: a request that can be read in two ways is refused or read in the one the standard says")
 class HostileRequestsTest {
-    private static final byte SETTINGS = 4;
     private static final byte HEADERS = 1;
     private static final byte RESET = 3;
 
@@ -85,22 +91,40 @@ class HostileRequestsTest {
     }
 
     @Test
-    @DisplayName("FG14: a thousand streams of HTTP/2 that are opened and reset end their connection, and nobody else's")
-    void rapid_resets_end_their_connection() throws IOException {
+    @DisplayName(
+            "FG14: HTTP/2 is not spoken here: streams that are opened and reset at once end their connection, and nobody else's")
+    void streams_of_http_2_end_their_connection() throws IOException {
         try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
             socket.setSoTimeout(20_000);
-            OutputStream out = socket.getOutputStream();
-            out.write("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-            out.write(frame(SETTINGS, 0, 0, new byte[0]));
-            assertEquals(SETTINGS, socket.getInputStream().readNBytes(9)[3], "it speaks HTTP/2");
+            byte[] answer;
             try {
+                OutputStream out = socket.getOutputStream();
+                out.write("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
                 out.write(rapidResets());
-                socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+                answer = socket.getInputStream().readAllBytes();
             } catch (SocketException closed) {
-                // ended as well
+                answer = new byte[0];
             }
+            assertFalse(new String(answer, StandardCharsets.US_ASCII).contains("HTTP/1.1 2"), "nothing was served");
         }
         Shop.clerk(Shop.NORTH).get("/shop/v1/orders?limit=1").then().statusCode(200);
+    }
+
+    @Test
+    @DisplayName(
+            "FG14: a client that offers to go on in HTTP/2 is answered in HTTP/1.1, what it sends with the offer is taken")
+    void an_offer_of_http_2_is_passed_over() throws Exception {
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + RestAssured.port + "/shop/v1/orders"))
+                                .POST(HttpRequest.BodyPublishers.ofString(Shop.ORDER))
+                                .header("Content-Type", "application/json")
+                                .header("Authorization", "Bearer " + TestTokens.token("clerk", Shop.NORTH))
+                                .header("Idempotency-Key", "\"" + UUID.randomUUID() + "\"")
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertEquals(201, answer.statusCode(), answer.body());
+        assertEquals(HttpClient.Version.HTTP_1_1, answer.version());
     }
 
     private static byte[] rapidResets() {

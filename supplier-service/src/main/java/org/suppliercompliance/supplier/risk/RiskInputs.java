@@ -83,7 +83,8 @@ class RiskInputs {
                         count(*) filter (where r.position >= 0) over p as assessed, min(c.ends_on) over p as until
                     from member m join contract c on c.supplier_id = m.id and c.authority = ?
                     left join risk_score r on r.subject_id = c.id and r.authority = c.authority and r.kind = 'CONTRACT'
-                    where c.ends_on is null or c.ends_on >= ?
+                    -- How many were merged into a handful is a guess far too high for the planner: it would read all contracts.
+                    where c.supplier_id = any(array(select id from member)) and (c.ends_on is null or c.ends_on >= ?)
                     window p as (partition by m.survivor), w as (partition by m.survivor order by r.position desc nulls last, c.id))
                 select k.*, r.explanation from ranked k
                 left join risk_score r on r.subject_id = k.id and r.authority = ? and r.kind = 'CONTRACT'

@@ -70,7 +70,7 @@ class RestoredAuditsTest {
 
     @Test
     @DisplayName(
-            "decision 23: a sanction decided and an audit shared in the lost time alone count for nobody, though sanction and audit are known")
+            "FH5, decision 23: a sanction decided and an audit shared in the lost time alone count for nobody, though sanction and audit are known")
     void never_decided_nor_shared() {
         UUID sanction = Ids.next();
         UUID audit = Ids.next();
@@ -94,7 +94,7 @@ class RestoredAuditsTest {
 
     @Test
     @DisplayName(
-            "decision 23: what was decided and shared before stands again as it was then, and a case that was told of anew was never gone")
+            "FH5, decision 23: what was decided and shared before stands again as it was then, and a case that was told of anew was never gone")
     void decided_and_shared_before() {
         UUID sanction = Ids.next();
         UUID audit = Ids.next();
