@@ -5,12 +5,14 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.suppliercompliance.chassis.problem.ProblemException;
 import org.suppliercompliance.chassis.problem.StandardProblem;
@@ -33,36 +35,25 @@ public final class WholeAnswer {
     /** As {@link #of}, for an answer of many pages: one at a time for each organisation, or person of none. */
     public static StreamingOutput ofMany(StreamingOutput answer) {
         String reader = CDI.current().select(CurrentCaller.class).get().get().share();
-        StreamingOutput guarded = of(answer);
-        return out -> {
-            if (!LONG_READERS.add(reader)) {
-                throw new ProblemException(
-                                StandardProblem.TOO_MANY_REQUESTS,
-                                "Another long table is being read for this organisation: one at a time.")
-                        .withHeader("Retry-After", "10");
-            }
-            try {
-                guarded.write(out);
-            } finally {
-                LONG_READERS.remove(reader);
-            }
-        };
+        return whole(answer, () -> longTurn(reader));
     }
 
     /** Guards what writes the answer; to be called while the request is at hand. */
     public static StreamingOutput of(StreamingOutput answer) {
+        return whole(answer, WholeAnswer::turn);
+    }
+
+    /** @param turns takes a turn, and answers what gives it back: before the reader can see that the answer is over, so that its next finds room */
+    private static StreamingOutput whole(StreamingOutput answer, Supplier<Runnable> turns) {
         HttpServerRequest request = CDI.current()
                 .select(CurrentVertxRequest.class)
                 .get()
                 .getCurrent()
                 .request();
         return out -> {
-            if (!READERS.tryAcquire()) {
-                throw new ProblemException(StandardProblem.UNAVAILABLE, "Too many tables are being read at the moment.")
-                        .withHeader("Retry-After", "10");
-            }
+            Runnable turn = turns.get();
             try {
-                answer.write(out);
+                write(answer, out, turn);
             } catch (IOException | RuntimeException e) {
                 if (request.response().closed()) {
                     LOG.debug("nobody waits for this table any more", e);
@@ -70,10 +61,43 @@ public final class WholeAnswer {
                 }
                 breakOff(request);
                 throw e;
-            } finally {
-                READERS.release();
             }
         };
+    }
+
+    private static void write(StreamingOutput answer, OutputStream out, Runnable turn) throws IOException {
+        try {
+            answer.write(out);
+        } finally {
+            turn.run();
+        }
+    }
+
+    private static Runnable turn() {
+        if (!READERS.tryAcquire()) {
+            throw new ProblemException(StandardProblem.UNAVAILABLE, "Too many tables are being read at the moment.")
+                    .withHeader("Retry-After", "10");
+        }
+        return READERS::release;
+    }
+
+    private static Runnable longTurn(String reader) {
+        if (!LONG_READERS.add(reader)) {
+            throw new ProblemException(
+                            StandardProblem.TOO_MANY_REQUESTS,
+                            "Another long table is being read for this organisation: one at a time.")
+                    .withHeader("Retry-After", "10");
+        }
+        try {
+            Runnable turn = turn();
+            return () -> {
+                turn.run();
+                LONG_READERS.remove(reader);
+            };
+        } catch (ProblemException full) {
+            LONG_READERS.remove(reader);
+            throw full;
+        }
     }
 
     private static void breakOff(HttpServerRequest request) {
