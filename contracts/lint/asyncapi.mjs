@@ -38,8 +38,26 @@ const nameOf = (reference) => reference.$ref.split('/').pop();
 for (const [name, operation] of Object.entries(text.operations ?? {})) {
   const stated = new Set((operation.messages ?? []).map(nameOf));
   const onChannel = Object.keys(text.channels?.[nameOf(operation.channel)]?.messages ?? {});
-  onChannel.filter((one) => !stated.delete(one)).forEach((one) => errors.push(`${name} leaves out ${one}, which its channel has`));
+  // Who states a topic states all of it; who hears it names what it heeds.
+  onChannel.filter((one) => !stated.delete(one) && operation.action === 'send').forEach((one) => errors.push(`${name} leaves out ${one}, which its channel has`));
   stated.forEach((one) => errors.push(`${name} states ${one}, which its channel has not`));
+}
+for (const [name, message] of Object.entries(text.components?.messages ?? {})) {
+  const reference = message.payload?.schema?.$ref ?? '';
+  const path = join(directory, reference);
+  if (!reference.endsWith('.schema.json') || !existsSync(path)) {
+    errors.push(`${name} has no schema in a file beside the document`);
+    continue;
+  }
+  const schema = JSON.parse(readFileSync(path, 'utf8'));
+  // The parser knows draft-07 alone and takes any other dialect as it is: that it is the one of the file is seen to here.
+  const dialect = message.payload.schemaFormat?.split('version=')[1];
+  if (!dialect || !schema.$schema?.includes(`/${dialect}/`)) errors.push(`${name} says ${dialect}, and its schema ${schema.$schema}`);
+  if (!message.description?.endsWith(schema.description)) errors.push(`${name} does not say what its schema says that it is`);
+  if (!message['x-audience']?.changes || !message['x-audience'].webhooks) errors.push(`${name} does not say who reads it`);
+  if (message.examples?.[0]?.payload?.$ref !== reference.replace('.schema.json', '.example.json')) {
+    errors.push(`${name} does not lead to its example`);
+  }
 }
 // An unquoted comma in {braces} ends a text: what follows it is a member without a value.
 const valueless = (node, path) => Object.entries(node).flatMap(([key, value]) =>

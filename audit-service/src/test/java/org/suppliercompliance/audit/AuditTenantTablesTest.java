@@ -6,12 +6,9 @@ import org.suppliercompliance.chassis.testing.matrix.TenantTablesTest;
 
 @QuarkusTest
 class AuditTenantTablesTest extends TenantTablesTest {
-    /**
-     * The contracts of all authorities are read by the rule of one desktop audit per supplier within a network, what they mean by a severity
-     * by whoever raises or answers by it.
-     */
+    /** What the authorities mean by a severity is read by whoever raises or answers by it. */
     @Override
     protected Set<String> readableByAll() {
-        return Set.of("known_contract", "severity_scale");
+        return Set.of("severity_scale");
     }
 }

@@ -8,7 +8,7 @@ final class GrowthBenchmark {
     private static final int CLIENTS = 16;
     private static final int MIXED_CLIENTS = 32;
     private static final int ROUND = 5_000;
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 5;
     private static final int WARM_UPS = 3;
     private static final int PASSES_BEFORE = 3;
     private static final int OVERDUE = 1_000;

@@ -8,12 +8,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
@@ -68,6 +72,35 @@ class EventExamplesTest {
             ObjectNode broken = example(schema).deepCopy();
             broken.remove(required.get(0).asText());
             assertFalse(faults(schema, broken).isEmpty(), schema + " accepts anything");
+        }
+    }
+
+    @Test
+    @DisplayName("The id of a schema is what ce_dataschema of its events says")
+    void the_id_of_a_schema_is_what_the_wire_says() throws IOException {
+        Properties settings = new Properties();
+        try (Reader chassis = Files.newBufferedReader(
+                DIRECTORY.resolve("../service-chassis/src/main/resources/META-INF/microprofile-config.properties"))) {
+            settings.load(chassis);
+        }
+        String base = settings.getProperty("chassis.schema-base");
+        for (Path schema : schemas()) {
+            Path file = EVENTS.relativize(schema);
+            String type = file.getName(0) + "." + file.getFileName().toString().replace(".schema.json", "");
+            assertEquals(
+                    base + type, MAPPER.readTree(schema.toFile()).path("$id").asText(), file.toString());
+        }
+    }
+
+    @Test
+    @DisplayName("Every schema is one of the dialect that it declares")
+    void every_schema_is_one_of_its_dialect() throws IOException {
+        String dialect = SpecificationVersion.DRAFT_2020_12.getDialectId();
+        Schema schemaOfSchemas = REGISTRY.getSchema(SchemaLocation.of(dialect));
+        for (Path schema : schemas()) {
+            JsonNode read = MAPPER.readTree(schema.toFile());
+            assertEquals(dialect, read.path("$schema").asText(), schema.toString());
+            assertEquals(List.of(), schemaOfSchemas.validate(read), schema.toString());
         }
     }
 

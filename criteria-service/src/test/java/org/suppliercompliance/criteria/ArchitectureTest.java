@@ -3,6 +3,7 @@ package org.suppliercompliance.criteria;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -11,6 +12,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.Path;
+import org.suppliercompliance.chassis.database.WorkerTransactions;
 
 @AnalyzeClasses(packages = "org.suppliercompliance.criteria", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -39,6 +41,28 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.persistence..", "org.suppliercompliance.chassis.database..")
             .because("a resource translates, calls and answers; the service owns the transaction");
+
+    @ArchTest
+    static final ArchRule REQUESTS_NEVER_BECOME_THE_WORKER = noClasses()
+            .that()
+            .resideOutsideOfPackage("..criteria.shipped..")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(WorkerTransactions.class)
+            .because(
+                    "the worker role sees every authority's rows; only the start loads with it what ships with the suite, consumers and watches are handed a transaction");
+
+    @ArchTest
+    static final ArchRule FEATURES_DEPEND_ONE_WAY = slices().matching("org.suppliercompliance.criteria.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("a feature that another one stands on must be readable, testable and changeable without it");
+
+    @ArchTest
+    static final ArchRule NAMES_SAY_WHAT_A_THING_IS = noClasses()
+            .should()
+            .haveNameMatching(".*(Impl|Util|Utils|Helper|Manager|Dto)")
+            .because("such a name tells the reader nothing about what is inside");
 
     @ArchTest
     static final ArchRule ONE_WAY = noClasses()

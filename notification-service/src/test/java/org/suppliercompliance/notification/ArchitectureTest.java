@@ -11,6 +11,11 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.suppliercompliance.chassis.database.WorkerTransactions;
 
 @AnalyzeClasses(packages = "org.suppliercompliance.notification", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -46,6 +51,18 @@ class ArchitectureTest {
             .because("nothing is sent inside a transaction: what cannot reach the database cannot hold one open");
 
     @ArchTest
+    static final ArchRule requests_never_become_the_worker = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(ROOM + "delivery.DeliveryClaims")
+            .and()
+            .doNotHaveFullyQualifiedName(ROOM + "delivery.DeliveryResults")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(WorkerTransactions.class)
+            .because(
+                    "the worker role sees every authority's rows; only the loop that sends opens its transactions, consumers and watches are handed one");
+
+    @ArchTest
     static final ArchRule entities_stay_inside = classes()
             .that()
             .areAnnotatedWith(Entity.class)
@@ -69,7 +86,30 @@ class ArchitectureTest {
             .because("a resource translates, calls and answers; rules and transactions are the service's");
 
     @ArchTest
-    static final ArchRule nobody_asks_the_machine_what_day_it_is = noClasses()
+    static final ArchRule nobody_asks_the_machine_what_time_it_is = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(ROOM + "channel.WebhookChannel")
+            .and()
+            .doNotHaveFullyQualifiedName(ROOM + "channel.WebhookClient$Exchange")
+            .and()
+            .doNotHaveFullyQualifiedName(ROOM + "inapp.InboxResource")
+            .and()
+            .doNotHaveFullyQualifiedName(ROOM + "inapp.InboxStreams")
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now", ZoneId.class)
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(Clock.class, "systemUTC")
+            .because(
+                    "there is one clock, the database's; by the machine's goes only what others hold against theirs: a webhook's timestamp, its Retry-After, the end of a token");
+
+    @ArchTest
+    static final ArchRule moments_are_instants = noClasses()
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.time.LocalDateTime")

@@ -27,6 +27,7 @@ import org.suppliercompliance.audit.Role;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 import org.suppliercompliance.chassis.idempotency.Created;
 import org.suppliercompliance.chassis.idempotency.Idempotency;
+import org.suppliercompliance.chassis.openapi.ExampleChange;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.tables.AsTable;
 import org.suppliercompliance.chassis.tables.TableFormat;
@@ -35,6 +36,9 @@ import org.suppliercompliance.chassis.tables.TableFormat;
 @Path("/audits")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Audits", description = "Desktop and factory audits of a supplier.")
+@ExampleChange(type = "audit-planned", data = """
+                {"id": "01968d2e-4a00-7b00-8e00-1a4c0e3d8a03", "reference": "AU-2027-00007", "authority": "REGION-STOCKHOLM",
+                 "supplierId": "01968d2e-5b00-7c3a-8f10-2a5d1f4e9b01", "type": "DESKTOP", "status": "PLANNED", "plannedOn": "2027-01-10"}""")
 public class AuditResource {
     private final AuditService service;
     private final Idempotency idempotency;

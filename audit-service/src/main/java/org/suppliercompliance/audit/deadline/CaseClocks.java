@@ -49,10 +49,15 @@ public final class CaseClocks {
         current(clock).filter(deadline -> !deadline.running()).ifPresent(deadline -> add(deadline.resumed(on)));
     }
 
-    /** Moves the date, as a new version; a stopped clock stays stopped. Returns the decision as recorded. */
+    /**
+     * Moves the date, as a new version; a stopped clock stays stopped. Returns the decision as recorded.
+     *
+     * @param ranAgainOn the day on which the clock ran again last, if it did: until its end nobody is late by any date
+     */
     public Adjustment adjust(
             DeadlineClock clock,
             LocalDate dueOn,
+            @Nullable LocalDate ranAgainOn,
             String reasonCode,
             String reason,
             String decidedBy,
@@ -61,7 +66,7 @@ public final class CaseClocks {
         Deadline before = current(clock).orElseThrow();
         Adjustment decision = new Adjustment(
                 before.version() + 1, before.dueOn(), dueOn, reasonCode, reason, decidedBy, recordedBy, now);
-        Deadline after = before.adjusted(decision);
+        Deadline after = before.adjusted(decision, ranAgainOn);
         stop(clock, LocalDate.ofInstant(now, before.zone()));
         add(after);
         return decision;

@@ -53,18 +53,24 @@ public record Deadline(
                 null);
     }
 
-    Deadline adjusted(Adjustment decision) {
+    Deadline adjusted(Adjustment decision, @Nullable LocalDate ranAgainOn) {
         return new Deadline(
                 Ids.next(),
                 clock,
                 decision.version(),
                 computedOn,
                 decision.dueOn(),
-                DueDates.overdueSince(decision.dueOn(), null),
+                DueDates.overdueSince(decision.dueOn(), ranAgainOn == null ? ranAgainLate() : ranAgainOn),
                 zone,
                 running,
                 stoppedOn,
                 decision);
+    }
+
+    /** The day on which the clock ran again after its date, told from the dates: what answered it since holds it no more. */
+    private @Nullable LocalDate ranAgainLate() {
+        LocalDate last = overdueSince.minusDays(1);
+        return last.isAfter(dueOn) ? last : null;
     }
 
     /** The first instant overdue. */

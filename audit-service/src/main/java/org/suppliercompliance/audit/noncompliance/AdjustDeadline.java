@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.audit.deadline.DeadlineClock;
+import org.suppliercompliance.chassis.problem.Faults;
 
 /** Move a due date. Any number of times; each needs a reason and somebody who decided it. */
 @Schema(description = "A decision to move a due date.")
@@ -43,4 +44,21 @@ record AdjustDeadline(
                 examples = {"manager-17"})
         @Nullable
         @Size(max = 200)
-        String decidedBy) {}
+        String decidedBy) {
+    private static final int LAST_YEAR = 9990;
+
+    /** 422 names everything that is wrong with the decision about a case that was communicated on this day. */
+    void require(LocalDate communicatedOn) {
+        new Faults()
+                .require(isSaid(reasonCode), "/reasonCode", "Moving a date needs a reason code.")
+                .require(isSaid(reason), "/reason", "Moving a date needs a reason in words.")
+                .require(isSaid(decidedBy), "/decidedBy", "Moving a date needs somebody who decided it.")
+                .require(!dueOn.isBefore(communicatedOn), "/dueOn", "Must not be before the communication.")
+                .require(dueOn.getYear() <= LAST_YEAR, "/dueOn", "Must not be after the year " + LAST_YEAR + ".")
+                .throwIfAny();
+    }
+
+    private static boolean isSaid(@Nullable String text) {
+        return text != null && !text.isBlank();
+    }
+}

@@ -18,4 +18,9 @@ record Finding(
         @Nullable String siteName,
         LocalDate detectedOn,
         String raisedBy,
-        FoundAt foundAt) {}
+        FoundAt foundAt) {
+    /** Something that is told and closed, and for which nothing is due. */
+    boolean isObservation() {
+        return severity == Severity.OBSERVATION;
+    }
+}

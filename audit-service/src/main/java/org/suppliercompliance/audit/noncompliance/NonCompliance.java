@@ -15,13 +15,12 @@ import org.suppliercompliance.audit.correctiveaction.ReportCorrection;
 import org.suppliercompliance.audit.correctiveaction.SubmitPlan;
 import org.suppliercompliance.audit.deadline.Adjustment;
 import org.suppliercompliance.audit.deadline.CaseClocks;
+import org.suppliercompliance.audit.deadline.DeadlineClock;
 import org.suppliercompliance.chassis.problem.Faults;
 import org.suppliercompliance.chassis.problem.ProblemException;
 
 /** A non-compliance and its rules. Each act checks the state first (409), then who acts (403), then what is said (422). */
 final class NonCompliance {
-    private static final int LAST_YEAR = 9990;
-
     private final Finding finding;
     private final CaseClocks clocks;
     private NonComplianceStatus status;
@@ -71,7 +70,7 @@ final class NonCompliance {
                 .throwIfAny();
         communicatedOn = day;
         zone = occasion.terms().zone();
-        if (finding.severity() != Severity.OBSERVATION) {
+        if (!finding.isObservation()) {
             clocks.start(day, occasion.terms());
         }
         moveTo(NonComplianceStatus.COMMUNICATED);
@@ -113,7 +112,7 @@ final class NonCompliance {
     void close(CloseNonCompliance command, Occasion occasion) {
         require(NonComplianceAct.CLOSE);
         requireFourEyes(occasion);
-        if (status == NonComplianceStatus.COMMUNICATED) {
+        if (finding.isObservation()) {
             new Faults()
                     .require(
                             command.verdict() != Verdict.NOT_ELIMINATED,
@@ -157,7 +156,11 @@ final class NonCompliance {
         said(command.reason());
         closedOn = null;
         verdict = null;
-        waitForCorrection(occasion);
+        if (finding.isObservation()) {
+            moveTo(NonComplianceStatus.COMMUNICATED);
+        } else {
+            waitForCorrection(occasion);
+        }
     }
 
     void withdraw(WithdrawNonCompliance command, Occasion occasion) {
@@ -174,17 +177,11 @@ final class NonCompliance {
             throw new ProblemException(
                     AuditProblem.ACT_NOT_ALLOWED_NOW, "The plan is agreed; its date no longer counts.");
         }
-        LocalDate dueOn = command.dueOn();
-        new Faults()
-                .require(isSaid(command.reasonCode()), "/reasonCode", "Moving a date needs a reason code.")
-                .require(isSaid(command.reason()), "/reason", "Moving a date needs a reason in words.")
-                .require(isSaid(command.decidedBy()), "/decidedBy", "Moving a date needs somebody who decided it.")
-                .require(!dueOn.isBefore(communicated()), "/dueOn", "Must not be before the communication.")
-                .require(dueOn.getYear() <= LAST_YEAR, "/dueOn", "Must not be after the year " + LAST_YEAR + ".")
-                .throwIfAny();
+        command.require(communicated());
         Adjustment decision = clocks.adjust(
                 command.clock(),
-                dueOn,
+                command.dueOn(),
+                ranAgainOn(command.clock()),
                 Objects.requireNonNull(command.reasonCode()),
                 Objects.requireNonNull(command.reason()),
                 Objects.requireNonNull(command.decidedBy()),
@@ -192,6 +189,14 @@ final class NonCompliance {
                 occasion.now());
         version++;
         return decision;
+    }
+
+    /** The day on which the clock ran again, if what it waits for came and was not enough. */
+    private @Nullable LocalDate ranAgainOn(DeadlineClock clock) {
+        return switch (clock) {
+            case PLAN -> plan == null ? null : plan.rejectedOn();
+            case CORRECTION -> correction == null ? null : correction.rejectedOn();
+        };
     }
 
     private void require(NonComplianceAct act) {

@@ -26,26 +26,32 @@ public enum NonComplianceStatus {
     CLOSED,
     WITHDRAWN;
 
-    /** The acts this state allows; an observation is closed without plan and correction, and has no date to adjust. */
+    /** The acts this state allows. */
     Set<NonComplianceAct> acts(Severity severity) {
-        boolean observation = severity == Severity.OBSERVATION;
-        Set<NonComplianceAct> acts = switch (this) {
+        return severity == Severity.OBSERVATION ? actsOnObservation() : actsOnLapse();
+    }
+
+    private Set<NonComplianceAct> actsOnLapse() {
+        return switch (this) {
             case DETECTED -> EnumSet.of(COMMUNICATE, WITHDRAW);
-            case COMMUNICATED ->
-                observation
-                        ? EnumSet.of(CLOSE, SUBMIT_PLAN, WITHDRAW)
-                        : EnumSet.of(SUBMIT_PLAN, ADJUST_DEADLINE, WITHDRAW);
-            case PLAN_REJECTED -> EnumSet.of(SUBMIT_PLAN, ADJUST_DEADLINE, WITHDRAW);
+            case COMMUNICATED, PLAN_REJECTED -> EnumSet.of(SUBMIT_PLAN, ADJUST_DEADLINE, WITHDRAW);
             case PLAN_SUBMITTED -> EnumSet.of(APPROVE_PLAN, REJECT_PLAN, ADJUST_DEADLINE, WITHDRAW);
             case PLAN_APPROVED -> EnumSet.of(REPORT_CORRECTION, ADJUST_DEADLINE, WITHDRAW);
             case CORRECTION_REPORTED -> EnumSet.of(CLOSE, ADJUST_DEADLINE, WITHDRAW);
             case CLOSED -> EnumSet.of(REOPEN);
             case WITHDRAWN -> EnumSet.noneOf(NonComplianceAct.class);
         };
-        if (observation) {
-            acts.remove(ADJUST_DEADLINE);
-        }
-        return acts;
+    }
+
+    /** It takes no plan and no correction and has no date to adjust. One for which a plan was taken before that was the rule is closed, too. */
+    private Set<NonComplianceAct> actsOnObservation() {
+        return switch (this) {
+            case DETECTED -> EnumSet.of(COMMUNICATE, WITHDRAW);
+            case COMMUNICATED, PLAN_SUBMITTED, PLAN_APPROVED, PLAN_REJECTED, CORRECTION_REPORTED ->
+                EnumSet.of(CLOSE, WITHDRAW);
+            case CLOSED -> EnumSet.of(REOPEN);
+            case WITHDRAWN -> EnumSet.noneOf(NonComplianceAct.class);
+        };
     }
 
     /** 409 unless this state allows the act. */

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Reopen a closed non-compliance, with a reason; the old dates stand. */
+/** Reopen a closed non-compliance, with a reason; the old dates stand. An observation has none and is communicated again. */
 @Schema(description = "Why the case is opened again.")
 record ReopenNonCompliance(
         @Schema(

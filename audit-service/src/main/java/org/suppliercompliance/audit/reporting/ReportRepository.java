@@ -57,7 +57,8 @@ class ReportRepository {
     private static final String COVERAGE = """
             with contracted as (
                 select distinct coalesce(k.survivor_id, c.supplier_id) as id from known_contract c left join known_supplier k on k.id = c.supplier_id
-                where c.authority = ? and (c.starts_on is null or c.starts_on <= ?) and coalesce(c.ends_on, 'infinity') >= ?),
+                where c.authority = ? and (c.starts_on is null or c.starts_on <= ?)
+                    and (c.ends_on is null or c.ends_on >= ?)),
             audited as (select a.supplier_id, a.type from audit a where a.authority = ? and a.finalised_on between ? and ?),
             reused as (select r.supplier_id from audit_reuse r where r.authority = ? and r.reused_on between ? and ?),
             reviewed as (select p.supplier_id from supplier_report p where p.authority = ? and p.reviewed_on between ? and ?),

@@ -10,6 +10,7 @@ import org.suppliercompliance.audit.audits.AuditStatus;
 import org.suppliercompliance.audit.audits.AuditType;
 import org.suppliercompliance.audit.noncompliance.NonComplianceStatus;
 import org.suppliercompliance.audit.noncompliance.Severity;
+import org.suppliercompliance.audit.noncompliance.Verdict;
 
 /** The data of {@code audit-shared}: the whole visible state as codes and dates, without texts and names. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -31,7 +32,7 @@ record SharedFact(
         int openNonCompliances,
         int overdue,
         @Nullable Severity worstSeverity) {
-    /** A finding in codes. */
+    /** A finding in codes and dates: what the members read of it, without its texts and names. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Finding(
             @Nullable UUID criterionId,
@@ -40,7 +41,15 @@ record SharedFact(
             Severity severity,
             NonComplianceStatus status,
             boolean overdue,
-            LocalDate detectedOn) {
+            @Nullable String siteCountry,
+            @Nullable String productCategory,
+            LocalDate detectedOn,
+            @Nullable LocalDate communicatedOn,
+            @Nullable LocalDate planDueOn,
+            @Nullable LocalDate correctionDueOn,
+            @Nullable LocalDate closedOn,
+            @Nullable Verdict verdict,
+            @Nullable Boolean correctionLate) {
         static Finding of(SharedFinding finding) {
             SharedCriterion criterion = finding.criterion();
             return new Finding(
@@ -50,7 +59,15 @@ record SharedFact(
                     finding.severity(),
                     finding.status(),
                     finding.overdue(),
-                    finding.detectedOn());
+                    finding.siteCountry(),
+                    finding.productCategory(),
+                    finding.detectedOn(),
+                    finding.communicatedOn(),
+                    finding.planDueOn(),
+                    finding.correctionDueOn(),
+                    finding.closedOn(),
+                    finding.verdict(),
+                    finding.correctionLate());
         }
     }
 }

@@ -40,8 +40,12 @@ class AssignedAuditTest {
     }
 
     private Response plan(String type, String more) {
+        return plan(MANAGER, type, more);
+    }
+
+    private Response plan(String token, String type, String more) {
         return AuditApi.post(
-                MANAGER,
+                token,
                 AuditApi.AUDITS,
                 "{\"supplierId\":\"%s\",\"type\":\"%s\",\"plannedOn\":\"2026-05-01\"%s}"
                         .formatted(supplier, type, more));
@@ -51,11 +55,17 @@ class AssignedAuditTest {
         return plan(type, more).then().statusCode(201).extract().path("id");
     }
 
+    /** A factory audit planned for 1 May 2026 stands with the right to audit, or without it. */
+    private void plannedWithRight(String manager, boolean given) {
+        plan(manager, "FACTORY", "").then().statusCode(201).body("rightToAudit.given", equalTo(given));
+    }
+
+    private ContractFacts running(String authority) {
+        return new ContractFacts(authority, supplier).period("2026-01-01", "2026-12-31");
+    }
+
     private UUID contract() {
-        return new ContractFacts(REGION, supplier)
-                .period("2026-01-01", "2026-12-31")
-                .told()
-                .id();
+        return running(REGION).told().id();
     }
 
     private static Response act(String token, String id, String act, String body) {
@@ -185,6 +195,44 @@ class AssignedAuditTest {
                 .statusCode(201)
                 .body("rightToAudit.given", equalTo(true))
                 .body("rightToAudit.warning", nullValue());
+    }
+
+    @Test
+    @Tag("A29")
+    @DisplayName("A29: a contract that does not give the right gives none, until it is changed to give it")
+    void a_contract_without_the_right() {
+        ContractFacts contract = running(REGION).with("rightToAudit", "false").told();
+        plannedWithRight(MANAGER, false);
+
+        contract.with("rightToAudit", "true").told();
+        plannedWithRight(MANAGER, true);
+    }
+
+    @Test
+    @Tag("A29")
+    @DisplayName("A29: the right ends with the period of its contract, whose last day still counts")
+    void the_right_of_a_contract_that_ended() {
+        ContractFacts contract = new ContractFacts(REGION, supplier)
+                .period("2025-05-01", "2026-04-30")
+                .told();
+        plannedWithRight(MANAGER, false);
+
+        contract.period("2025-05-01", "2026-05-01").told();
+        plannedWithRight(MANAGER, true);
+
+        contract.period("2026-05-02", "2027-05-01").told();
+        plannedWithRight(MANAGER, false);
+    }
+
+    @Test
+    @Tag("A29")
+    @DisplayName("A29: another authority's contract with the supplier gives the right to that authority alone")
+    void the_right_of_another_authority() {
+        String other = SuiteFacts.newAuthority("ASSIGN-OTHER");
+        running(other).told();
+
+        plannedWithRight(MANAGER, false);
+        plannedWithRight(AuditApi.manager(other), true);
     }
 
     @Test

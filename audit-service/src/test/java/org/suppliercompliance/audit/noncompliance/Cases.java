@@ -74,7 +74,7 @@ final class Cases {
         return state;
     }
 
-    /** A case in the state, communicated on 31 January 2027 and moved on day by day after it. */
+    /** A case in the state, communicated on 31 January 2027 and moved on day by day after it; an observation is behind that only closed. */
     static NonCompliance in(NonComplianceStatus status, Severity severity) {
         NonCompliance state = detected(severity, "2027-01-31");
         if (status == NonComplianceStatus.DETECTED) {
@@ -86,6 +86,10 @@ final class Cases {
         }
         state.communicate(new CommunicateNonCompliance(null), manager("2027-01-31"));
         if (status == NonComplianceStatus.COMMUNICATED) {
+            return state;
+        }
+        if (severity == Severity.OBSERVATION) {
+            state.close(new CloseNonCompliance(null, null, null, null), manager("2027-02-10"));
             return state;
         }
         state.submitPlan(plan(), supplier("2027-02-10"));

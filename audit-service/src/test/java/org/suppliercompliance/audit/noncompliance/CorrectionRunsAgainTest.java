@@ -162,4 +162,41 @@ class CorrectionRunsAgainTest {
         statedOn("2027-09-05", id);
         statedOn("2027-11-01", id, "audit.correction-overdue.v1 CORRECTION 3 0 2027-11-01");
     }
+
+    @Test
+    @DisplayName(
+            "Decision 4, A25: a date that is moved after the judgement makes nobody late for the time it lay with the authority")
+    @Tag("A25")
+    void moved_after_it_was_judged() {
+        String id = agreed();
+        reported(id, "2027-07-20");
+        statedOn("2027-08-10", id);
+        acted(id, "closure", NOT_ELIMINATED);
+        moved(id, "2027-08-05")
+                .body("deadlines.correction.version", equalTo(3))
+                .body("deadlines.correction.dueOn", equalTo("2027-08-05"))
+                .body("deadlines.correction.overdueSince", nullValue());
+
+        statedOn("2027-08-10", id);
+        statedOn("2027-08-11", id, "audit.correction-overdue.v1 CORRECTION 3 0 2027-08-11");
+    }
+
+    @Test
+    @DisplayName(
+            "Decision 4, A25: reopened, moved and moved back to a day that has passed: the first late day is the one after the reopening")
+    @Tag("A25")
+    void reopened_and_moved_back() {
+        String id = agreed();
+        reported(id, "2027-06-01");
+        acted(id, "closure", AuditApi.ELIMINATED).body("status", equalTo("CLOSED"));
+        statedOn("2027-09-01", id);
+        acted(id, "reopening", "{\"reason\":\"Found again\"}");
+        moved(id, "2027-10-31");
+        moved(id, "2027-08-15")
+                .body("deadlines.correction.version", equalTo(4))
+                .body("deadlines.correction.overdueSince", nullValue());
+
+        statedOn("2027-09-01", id);
+        statedOn("2027-09-02", id, "audit.correction-overdue.v1 CORRECTION 4 0 2027-09-02");
+    }
 }

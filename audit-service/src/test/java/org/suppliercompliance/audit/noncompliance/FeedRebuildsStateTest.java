@@ -83,6 +83,7 @@ class FeedRebuildsStateTest {
                 lived("MAJOR", "communication", "plan", "plan-approval", "correction", "closure"),
                 lived("MAJOR", "communication", "plan", "plan-approval", "correction", "closure", "reopening"),
                 lived("OBSERVATION", "communication", "observed"),
+                lived("OBSERVATION", "communication", "observed", "reopening"),
                 lived("MINOR", "communication", "withdrawal"));
         int acts = cases.stream().mapToInt(id -> history(id).size()).sum();
         Awaitility.await()

@@ -170,6 +170,25 @@ class NonComplianceTest {
 
     @Test
     @DisplayName(
+            "Decision 4, A25: a plan's date moved after its rejection: late is still the day after the rejection, also with the next plan in hand")
+    void a_date_moved_after_a_rejection() {
+        NonCompliance state = Cases.in(NonComplianceStatus.PLAN_SUBMITTED, Severity.MAJOR);
+        state.rejectPlan(new RejectPlan("No root cause"), Cases.manager("2027-03-10"));
+        adjust(state, LocalDate.of(2027, 3, 5), "2027-03-10");
+        assertEquals(
+                LocalDate.of(2027, 3, 11), current(state, DeadlineClock.PLAN).overdueSince());
+
+        state.submitPlan(Cases.plan(), Cases.supplier("2027-03-10"));
+        adjust(state, LocalDate.of(2027, 3, 6), "2027-03-12");
+        assertNull(current(state, DeadlineClock.PLAN)
+                .overdueSince(Cases.manager("2027-03-12").now()));
+        adjust(state, LocalDate.of(2027, 3, 20), "2027-03-12");
+        assertEquals(
+                LocalDate.of(2027, 3, 21), current(state, DeadlineClock.PLAN).overdueSince());
+    }
+
+    @Test
+    @DisplayName(
             "A30: four eyes: whoever raised the finding or recorded plan or correction neither approves nor closes")
     @Tag("A30")
     void four_eyes() {

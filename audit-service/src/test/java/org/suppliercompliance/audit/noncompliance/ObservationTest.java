@@ -69,4 +69,44 @@ class ObservationTest {
                 .body("closedOn", equalTo("2027-10-01"))
                 .body("verdict", nullValue());
     }
+
+    @Test
+    @DisplayName(
+            "Decision 6: it takes no plan from anybody, and one that is reopened stands where it was told: nothing runs, and it is closed again")
+    void no_plan_and_reopened() {
+        SuiteFacts.authority(REGION, ZONE);
+        UUID supplier = SuiteFacts.supplier();
+        AuditApi.noonOf("2027-01-31", ZONE);
+        String id = AuditApi.raised(REGION, supplier, "OBSERVATION", "2027-01-31");
+        AuditApi.act(MANAGER, id, "communication", "{}").then().statusCode(200);
+        takesNoPlan(id, supplier);
+        AuditApi.act(MANAGER, id, "closure", "{}").then().statusCode(200);
+
+        AuditApi.noonOf("2027-10-01", ZONE);
+        AuditApi.act(MANAGER, id, "reopening", "{\"reason\":\"Seen again\"}")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("COMMUNICATED"))
+                .body("communicatedOn", equalTo("2027-01-31"))
+                .body("closedOn", nullValue())
+                .body("deadlines.plan", nullValue())
+                .body("deadlines.correction", nullValue());
+        takesNoPlan(id, supplier);
+        StatedFacts.awaitOnePass();
+        assertEquals(List.of(), StatedFacts.ofCase(id));
+        AuditApi.act(MANAGER, id, "closure", "{}")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("CLOSED"))
+                .body("closedOn", equalTo("2027-10-01"));
+    }
+
+    private static void takesNoPlan(String id, UUID supplier) {
+        for (String token : List.of(AuditApi.supplier(supplier), MANAGER)) {
+            AuditApi.act(token, id, "plan", AuditApi.PLAN)
+                    .then()
+                    .statusCode(409)
+                    .body("type", equalTo("urn:problem-type:audit:act-not-allowed-now"));
+        }
+    }
 }

@@ -45,6 +45,14 @@ class TransitionsTest {
             Map.entry("CORRECTION_REPORTED ADJUST_DEADLINE", "CORRECTION_REPORTED"),
             Map.entry("CLOSED REOPEN", "PLAN_APPROVED")));
 
+    /** The same for an observation: it is told and closed. */
+    private static final Map<String, String> OF_OBSERVATIONS = Map.of(
+            "DETECTED COMMUNICATE", "COMMUNICATED",
+            "DETECTED WITHDRAW", "WITHDRAWN",
+            "COMMUNICATED CLOSE", "CLOSED",
+            "COMMUNICATED WITHDRAW", "WITHDRAWN",
+            "CLOSED REOPEN", "COMMUNICATED");
+
     private static final Map<NonComplianceAct, Set<String>> ROLES = Map.of(
             NonComplianceAct.DETECT, Set.of(Role.AUDITOR, Role.SUSTAINABILITY_MANAGER),
             NonComplianceAct.COMMUNICATE, Set.of(Role.SUSTAINABILITY_MANAGER),
@@ -62,13 +70,30 @@ class TransitionsTest {
 
     @TestFactory
     Stream<DynamicTest> what_is_not_in_the_table_is_409_and_changes_nothing() {
-        return Stream.of(NonComplianceStatus.values())
+        return transitions("FG11: ", Severity.MAJOR, TABLE, NonComplianceStatus.values());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> what_is_not_in_the_table_of_an_observation_is_409_too() {
+        return transitions(
+                "FG11, decision 6: an observation ",
+                Severity.OBSERVATION,
+                OF_OBSERVATIONS,
+                NonComplianceStatus.DETECTED,
+                NonComplianceStatus.COMMUNICATED,
+                NonComplianceStatus.CLOSED,
+                NonComplianceStatus.WITHDRAWN);
+    }
+
+    private static Stream<DynamicTest> transitions(
+            String rows, Severity severity, Map<String, String> table, NonComplianceStatus... states) {
+        return Stream.of(states)
                 .flatMap(status -> Stream.of(NonComplianceAct.values())
                         .filter(act -> act != NonComplianceAct.DETECT)
-                        .map(act -> DynamicTest.dynamicTest("FG11: " + status + " " + act, () -> {
-                            NonCompliance state = Cases.in(status, Severity.MAJOR);
+                        .map(act -> DynamicTest.dynamicTest(rows + status + " " + act, () -> {
+                            NonCompliance state = Cases.in(status, severity);
                             long version = state.version();
-                            String next = TABLE.get(status + " " + act);
+                            String next = table.get(status + " " + act);
                             if (next == null) {
                                 ProblemException refused =
                                         assertThrows(ProblemException.class, () -> perform(act, state));

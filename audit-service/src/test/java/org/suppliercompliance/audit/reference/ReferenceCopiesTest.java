@@ -3,11 +3,17 @@ package org.suppliercompliance.audit.reference;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.suppliercompliance.audit.SuiteFacts;
+import org.suppliercompliance.chassis.testing.servers.TestServers;
 import org.suppliercompliance.chassis.time.Ids;
 
 @QuarkusTest
@@ -91,6 +97,30 @@ class ReferenceCopiesTest {
                 + "') and not exists (select from known_network_member where member = '" + code + "')");
         SuiteFacts.awaitSecondEpoch("audit-suppliers", code, 0);
         assertEquals(1, SuiteFacts.count("select count(*) from known_authority where code = '" + code + "'"));
+    }
+
+    @Test
+    @DisplayName("FG6, decision 13: the database shows an authority its own contracts, and nobody in particular none")
+    @Tag("FG6")
+    void contracts_are_their_authoritys() throws SQLException {
+        String buyer = SuiteFacts.code("BUYER");
+        UUID contract = SuiteFacts.contract(buyer, SuiteFacts.supplier(), "2026-01-01", "2029-12-31");
+        assertEquals(1, contractsSeenBy(buyer, contract));
+        assertEquals(0, contractsSeenBy(SuiteFacts.code("OTHER"), contract));
+        assertEquals(0, contractsSeenBy("", contract));
+    }
+
+    private static long contractsSeenBy(String authority, UUID contract) throws SQLException {
+        try (Connection connection = TestServers.app();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select set_config('app.tenant', '" + authority + "', true)");
+            try (ResultSet row =
+                    statement.executeQuery("select count(*) from known_contract where id = '" + contract + "'")) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
     }
 
     private static void unknown(String subject, String key) {

@@ -13,9 +13,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
@@ -165,6 +167,43 @@ class SharedWithinNetworkTest {
                 .sorted()
                 .toList();
         assertEquals(List.of(200, 412), sorted);
+    }
+
+    @Test
+    @DisplayName(
+            "Decision 11, N5: the fact of the sharing tells the members of a finding what the shared copy does, its texts and names apart")
+    @Tag("N5")
+    void the_fact_tells_the_whole_visible_state() {
+        AuditStory audit = AuditStory.started(OWNER, supplier, "2027-03-01", "");
+        String finding = audit.found(
+                "MAJOR",
+                "2027-03-01",
+                "Hours above 60",
+                ",\"siteName\":\"Plant Hemlig\",\"siteCountry\":\"CN\",\"brand\":\"Osagd\",\"productCategory\":\"TABLETS\"");
+        audit.communicated(finding);
+        audit.planned(finding);
+        String owner = AuditApi.manager(OWNER);
+        AuditApi.act(owner, finding, "plan-approval", "{}").then().statusCode(200);
+        AuditApi.act(AuditApi.supplier(supplier), finding, "correction", AuditApi.CORRECTION)
+                .then()
+                .statusCode(200);
+        AuditApi.act(owner, finding, "closure", AuditApi.ELIMINATED).then().statusCode(200);
+        audit.drafted().finalised().commented("{\"comment\":\"Nothing is released\"}");
+        audit.share(NETWORK).then().statusCode(200);
+
+        String member = AuditApi.manager(MEMBER);
+        Map<String, Object> read =
+                AuditApi.as(member).get(AuditStory.SHARED + "/" + audit.id()).path("detail.findings[0]");
+        Map<String, Object> copy = new HashMap<>(read);
+        copy.keySet().removeAll(List.of("description", "siteMasked"));
+        copy.values().removeIf(Objects::isNull);
+        AuditStory.awaitChanges(member, audit.id(), 1);
+        Map<String, Object> told = AuditApi.as(member)
+                .queryParam("limit", 100)
+                .get("/audit/v1/changes")
+                .path("items.find { it.subject == '" + audit.id() + "' }.data.findings[0]");
+        assertEquals(copy, told);
+        assertEquals(12, told.size(), told.toString());
     }
 
     private static long seenBy(String authority, String sql) throws SQLException {

@@ -32,7 +32,7 @@ final class CodeListPages {
             List<FrameworkView> items,
 
             @NotNull
-            @Schema(description = "The address of this page.", maxLength = 2000, examples = "/criteria/v1/themes")
+            @Schema(description = "The address of this page.", maxLength = 2000, examples = "/criteria/v1/frameworks")
             String self,
 
             @Schema(description = "Always null: there is one page.", maxLength = 2000, nullable = true) @Nullable
@@ -48,7 +48,10 @@ final class CodeListPages {
             List<JurisdictionRule> items,
 
             @NotNull
-            @Schema(description = "The address of this page.", maxLength = 2000, examples = "/criteria/v1/themes")
+            @Schema(
+                    description = "The address of this page.",
+                    maxLength = 2000,
+                    examples = "/criteria/v1/jurisdiction-rules")
             String self,
 
             @Schema(description = "Always null: there is one page.", maxLength = 2000, nullable = true) @Nullable

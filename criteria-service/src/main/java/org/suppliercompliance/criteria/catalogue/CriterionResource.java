@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.suppliercompliance.chassis.idempotency.Created;
 import org.suppliercompliance.chassis.idempotency.Idempotency;
+import org.suppliercompliance.chassis.openapi.ExampleChange;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.tables.AsTable;
 import org.suppliercompliance.chassis.tables.TableFormat;
@@ -32,6 +33,10 @@ import org.suppliercompliance.criteria.Role;
 @Path("/criteria")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "criteria", description = "What suppliers are measured against.")
+@ExampleChange(type = "criterion-published", data = """
+                {"id": "019aabcd-0000-7000-8000-000000000001", "code": "RS4", "version": 1, "framework": "REGION-STOCKHOLM-ICT",
+                 "theme": "process-chemicals", "dimension": "SOCIAL",
+                 "titles": {"en": "OHS risks of process chemicals, with worker participation"}, "uses": ["AWARD"]}""")
 public class CriterionResource {
     private final CriterionService service;
     private final Idempotency idempotency;

@@ -16,7 +16,7 @@ public record FollowedProcurement(
         @Schema(description = "An earlier consultation of the authority.") @Nullable
         UUID consultationId,
 
-        @Pattern(regexp = "^[^@\\p{Cntrl}]+$")
+        @Pattern(regexp = "^[^@\\x00-\\x1F\\x7F-\\x9F]+$")
         @Size(min = 1, max = 100)
         @Schema(description = "The procurement's own reference.", examples = "HSN 2025-0117")
         @Nullable

@@ -31,7 +31,9 @@ public record DraftCriteriaSet(
         @Nullable @Size(max = 20) @Schema(description = "The product categories that are bought.", maxItems = 20)
         List<@NotNull @Pattern(regexp = "^[A-Z][A-Z0-9-]{1,31}$") String> categories,
 
-        @Nullable @Size(max = 20) @Schema(description = "The CPV codes of what is bought.", maxItems = 20)
+        @Nullable
+        @Size(max = 20)
+        @Schema(description = "The CPV codes of what is bought: eight digits, without the check digit.", maxItems = 20)
         List<@NotNull @Pattern(regexp = "^[0-9]{8}$") String> cpvCodes,
 
         @Min(1)

@@ -21,7 +21,7 @@ import org.suppliercompliance.criteria.proof.NamedPart;
 /** Loads the shipped evidence kinds after the criteria they cover: by one replica, once per edition. */
 @ApplicationScoped
 public class ShippedKinds {
-    static final ShippedEdition EDITION = new ShippedEdition("evidence-kinds-2026-11", 0x5CA7A107L);
+    static final ShippedEdition EDITION = new ShippedEdition("evidence-kinds-2026-11-2", 0x5CA7A107L);
 
     private static final Logger LOG = Logger.getLogger(ShippedKinds.class);
     private static final String ALL_OF_FRAMEWORK = "*";

@@ -90,7 +90,10 @@ class ShippedCatalogueHttpTest {
     void the_risk_assessment_criterion_has_a_variant_for_resellers() {
         shipped("RS2")
                 .body("versions[0].theme", equalTo("risk-assessment"))
-                .body("versions[0].texts.en", containsString("Variant for resellers"));
+                .body(
+                        "versions[0].texts.en",
+                        containsString(
+                                "Variant for resellers: offers products of brands that have risk assessment procedures."));
     }
 
     @Test

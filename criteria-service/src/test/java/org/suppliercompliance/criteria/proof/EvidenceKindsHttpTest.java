@@ -36,6 +36,20 @@ class EvidenceKindsHttpTest {
 
     @Test
     @DisplayName(
+            "C23: a self-assessment questionnaire, dialogue processes or a social audit report satisfy the monitoring criterion; nothing else does")
+    @Tag("C23")
+    void the_monitoring_criterion_has_three_kinds() {
+        accepted(manager("FOLLOWING-UP"), "", criterion("RS3"))
+                .body("criteria[0].code", equalTo("RS3"))
+                .body(
+                        "criteria[0].kinds.kind.code",
+                        contains("DIALOGUE-PROCESSES", "SELF-ASSESSMENT-QUESTIONNAIRE", "SOCIAL-AUDIT-REPORT"))
+                .body("criteria[0].kinds.kind.category", contains("DESCRIPTION", "SELF_ASSESSMENT", "AUDIT_REPORT"))
+                .body("criteria[0].kinds[2].kind.parts.code", contains("IDENTIFYING", "ADDRESSING"));
+    }
+
+    @Test
+    @DisplayName(
             "C27: ISO 45001, SA8000:2014, RBA VAP, BSCI or another audit report satisfies the safety criterion; nothing else does")
     @Tag("C27")
     void the_safety_criterion_has_five_kinds() {

@@ -218,6 +218,43 @@ class RiskAnalysisHttpTest {
     }
 
     @Test
+    @DisplayName("S31: a published risk of minerals is of one of two classes, conflict or high-risk; there is no third")
+    @Tag("S31")
+    void both_classes_of_minerals_are_published() {
+        String network = networkWith("ICT");
+        String conflict = Calls.CHILD_LABOUR.replace("HIGH_RISK", "CONFLICT").replace("Cobalt", "Tungsten");
+        String third = Calls.CHILD_LABOUR.replace("HIGH_RISK", "RARE_EARTH");
+
+        post(manager(owner), ANALYSES, body(network, "ICT", third, Calls.NOTHING_FOUND))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/risks/0/mineralClass"));
+        String id = post(
+                        manager(owner),
+                        ANALYSES,
+                        body(
+                                network,
+                                "ICT",
+                                String.join(",", conflict, Calls.CHILD_LABOUR, Calls.LABOUR_RIGHTS),
+                                Calls.NOTHING_FOUND))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        act(manager(owner), ANALYSES + "/" + id, "publication").then().statusCode(200);
+
+        as(buyer(member))
+                .get(ANALYSES + "/" + id)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("PUBLISHED"))
+                .body("risks[0].text", equalTo("Tungsten mined by hand"))
+                .body("risks[0].mineralClass", equalTo("CONFLICT"))
+                .body("risks[1].text", equalTo("Cobalt mined by hand"))
+                .body("risks[1].mineralClass", equalTo("HIGH_RISK"));
+    }
+
+    @Test
     @DisplayName("S31: a risk of minerals says whether conflict or high-risk; every other fault is named with it")
     void every_fault_is_named() {
         String network = networkWith("ICT");

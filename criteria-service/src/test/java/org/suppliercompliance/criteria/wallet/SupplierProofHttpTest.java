@@ -18,6 +18,7 @@ import static org.suppliercompliance.criteria.wallet.WalletApi.read;
 import static org.suppliercompliance.criteria.wallet.WalletApi.review;
 import static org.suppliercompliance.criteria.wallet.WalletApi.send;
 import static org.suppliercompliance.criteria.wallet.WalletApi.show;
+import static org.suppliercompliance.criteria.wallet.WalletApi.statements;
 import static org.suppliercompliance.criteria.wallet.WalletApi.uploaded;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -208,16 +209,6 @@ class SupplierProofHttpTest {
                 .statusCode(200)
                 .body("redFlags", hasSize(0));
         proof(buyer, supplier, "", criterion("RS7")).body("criteria[0].standing", equalTo("VALID"));
-    }
-
-    private static String statements(String... parts) {
-        StringBuilder statements = new StringBuilder();
-        for (String part : parts) {
-            statements
-                    .append(statements.isEmpty() ? "" : ", ")
-                    .append("{\"part\": \"%s\", \"statement\": \"As said\", \"page\": \"Page 1\"}".formatted(part));
-        }
-        return ", \"statements\": [" + statements + "]";
     }
 
     @Test

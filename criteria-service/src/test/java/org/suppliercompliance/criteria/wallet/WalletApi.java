@@ -48,6 +48,17 @@ public final class WalletApi {
         return id;
     }
 
+    /** What a proof says of each of the parts, to follow other members. */
+    static String statements(String... parts) {
+        StringBuilder statements = new StringBuilder();
+        for (String part : parts) {
+            statements
+                    .append(statements.isEmpty() ? "" : ", ")
+                    .append("{\"part\": \"%s\", \"statement\": \"As said\", \"page\": \"Page 1\"}".formatted(part));
+        }
+        return ", \"statements\": [" + statements + "]";
+    }
+
     static ValidatableResponse read(String token, String id) {
         return as(token).get(BASE + "/evidence/" + id).then();
     }

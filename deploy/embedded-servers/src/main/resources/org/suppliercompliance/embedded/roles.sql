@@ -15,5 +15,5 @@ end
 $$;
 alter role ${database}_owner login nosuperuser nobypassrls nocreatedb nocreaterole password '${password}';
 alter role ${database}_app login nosuperuser nobypassrls nocreatedb nocreaterole password '${password}';
--- the worker carries facts of every tenant; it never serves a request
+-- the worker carries facts of every tenant; no request of an authority or a supplier runs as it, only the operator's commands do (docs/adr/0003)
 alter role ${database}_worker login nosuperuser bypassrls nocreatedb nocreaterole password '${password}';

@@ -1,5 +1,9 @@
 package org.suppliercompliance.notification.fact;
 
+import static org.suppliercompliance.notification.fact.DeadlineClock.CORRECTION;
+import static org.suppliercompliance.notification.fact.DeadlineClock.PLAN;
+import static org.suppliercompliance.notification.fact.DeadlineClock.REPORT;
+
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.List;
@@ -20,45 +24,46 @@ import org.jspecify.annotations.Nullable;
         description =
                 "A kind of fact: what happened, or what is due. People are not told of every kind; a webhook endpoint may ask for any.")
 public enum FactType {
-    AUDIT_PLANNED("audit-planned", Audience.NOBODY),
-    AUDIT_ASSIGNED("audit-assigned", Audience.NOBODY),
-    AUDIT_STARTED("audit-started", Audience.NOBODY),
-    AUDIT_DRAFTED("audit-drafted", Audience.NOBODY),
-    AUDIT_FINALISED("audit-finalised", Audience.NOBODY),
-    AUDIT_CANCELLED("audit-cancelled", Audience.NOBODY),
-    AUDIT_SHARED("audit-shared", Audience.MANAGERS),
-    NON_COMPLIANCE_DETECTED("non-compliance-detected", Audience.NOBODY),
-    NON_COMPLIANCE_COMMUNICATED("non-compliance-communicated", Audience.SUPPLIER_CONTACTS),
-    PLAN_SUBMITTED("plan-submitted", Audience.MANAGERS),
-    PLAN_APPROVED("plan-approved", Audience.SUPPLIER_CONTACTS),
-    PLAN_REJECTED("plan-rejected", Audience.SUPPLIER_CONTACTS),
-    CORRECTION_REPORTED("correction-reported", Audience.MANAGERS),
-    NON_COMPLIANCE_CLOSED("non-compliance-closed", Audience.SUPPLIER_CONTACTS),
-    NON_COMPLIANCE_REOPENED("non-compliance-reopened", Audience.SUPPLIER_CONTACTS),
-    NON_COMPLIANCE_WITHDRAWN("non-compliance-withdrawn", Audience.SUPPLIER_CONTACTS),
-    DEADLINE_ADJUSTED("deadline-adjusted", Audience.SUPPLIER_CONTACTS),
-    DEADLINE_APPROACHING("deadline-approaching", Audience.SUPPLIER_CONTACTS_ELSE_MANAGERS),
-    PLAN_OVERDUE("plan-overdue", Audience.MANAGERS),
-    CORRECTION_OVERDUE("correction-overdue", Audience.MANAGERS),
-    DEADLINE_REMINDER("deadline-reminder", Audience.MANAGERS),
-    SANCTION_PROPOSED("sanction-proposed", Audience.MANAGERS),
-    SANCTION_DECIDED("sanction-decided", Audience.SUPPLIER_CONTACTS),
-    SANCTION_DECLINED("sanction-declined", Audience.NOBODY),
-    SANCTION_LIFTED("sanction-lifted", Audience.SUPPLIER_CONTACTS),
-    SANCTION_WITHDRAWN("sanction-withdrawn", Audience.NOBODY),
-    REPORT_REQUESTED("report-requested", Audience.SUPPLIER_CONTACTS),
-    REPORT_RECEIVED("report-received", Audience.MANAGERS),
-    REPORT_REVIEWED("report-reviewed", Audience.SUPPLIER_CONTACTS),
-    REPORT_WITHDRAWN("report-withdrawn", Audience.NOBODY),
-    REPORT_OVERDUE("report-overdue", Audience.MANAGERS),
-    DIALOGUE_DUE("dialogue-due", Audience.MANAGERS, FactType.SUPPLIER),
-    DOCUMENT_EXPIRING("document-expiring", Audience.WHOSE_IT_IS, FactType.SUPPLIER),
-    CONSULTATION_DUE("consultation-due", Audience.MANAGERS, FactType.CRITERIA),
-    EVIDENCE_EXPIRING("evidence-expiring", Audience.WHOSE_IT_IS, FactType.CRITERIA, FactType.AUDIT),
-    EVIDENCE_EXPIRED("evidence-expired", Audience.WHOSE_IT_IS, FactType.CRITERIA, FactType.AUDIT),
-    RISK_ANALYSIS_PUBLISHED("risk-analysis-published", Audience.MANAGERS, FactType.CRITERIA),
-    NETWORK_NEWS("network-news", Audience.MANAGERS_IN_INBOX, FactType.HERE),
-    WEBHOOK_ENDPOINT_OFF("webhook-endpoint-off", Audience.MANAGERS, FactType.HERE);
+    AUDIT_PLANNED("audit-planned", Audience.NOBODY, OnDates.NONE),
+    AUDIT_ASSIGNED("audit-assigned", Audience.NOBODY, OnDates.NONE),
+    AUDIT_STARTED("audit-started", Audience.NOBODY, OnDates.NONE),
+    AUDIT_DRAFTED("audit-drafted", Audience.NOBODY, OnDates.NONE),
+    AUDIT_FINALISED("audit-finalised", Audience.NOBODY, OnDates.NONE),
+    AUDIT_CANCELLED("audit-cancelled", Audience.NOBODY, OnDates.NONE),
+    AUDIT_SHARED("audit-shared", Audience.MANAGERS, OnDates.NONE),
+    NON_COMPLIANCE_DETECTED("non-compliance-detected", Audience.NOBODY, OnDates.NONE),
+    NON_COMPLIANCE_COMMUNICATED("non-compliance-communicated", Audience.SUPPLIER_CONTACTS, OnDates.NONE),
+    PLAN_SUBMITTED("plan-submitted", Audience.MANAGERS, OnDates.stop(PLAN)),
+    PLAN_APPROVED("plan-approved", Audience.SUPPLIER_CONTACTS, OnDates.NONE),
+    PLAN_REJECTED("plan-rejected", Audience.SUPPLIER_CONTACTS, OnDates.NONE),
+    CORRECTION_REPORTED("correction-reported", Audience.MANAGERS, OnDates.stop(CORRECTION)),
+    NON_COMPLIANCE_CLOSED("non-compliance-closed", Audience.SUPPLIER_CONTACTS, OnDates.END),
+    NON_COMPLIANCE_REOPENED("non-compliance-reopened", Audience.SUPPLIER_CONTACTS, OnDates.NONE),
+    NON_COMPLIANCE_WITHDRAWN("non-compliance-withdrawn", Audience.SUPPLIER_CONTACTS, OnDates.END),
+    DEADLINE_ADJUSTED("deadline-adjusted", Audience.SUPPLIER_CONTACTS, OnDates.set(PLAN, CORRECTION)),
+    DEADLINE_APPROACHING(
+            "deadline-approaching", Audience.SUPPLIER_CONTACTS_ELSE_MANAGERS, OnDates.remind(PLAN, CORRECTION, REPORT)),
+    PLAN_OVERDUE("plan-overdue", Audience.MANAGERS, OnDates.remind(PLAN)),
+    CORRECTION_OVERDUE("correction-overdue", Audience.MANAGERS, OnDates.remind(CORRECTION)),
+    DEADLINE_REMINDER("deadline-reminder", Audience.MANAGERS, OnDates.remind(PLAN, CORRECTION, REPORT)),
+    SANCTION_PROPOSED("sanction-proposed", Audience.MANAGERS, OnDates.NONE),
+    SANCTION_DECIDED("sanction-decided", Audience.SUPPLIER_CONTACTS, OnDates.NONE),
+    SANCTION_DECLINED("sanction-declined", Audience.NOBODY, OnDates.NONE),
+    SANCTION_LIFTED("sanction-lifted", Audience.SUPPLIER_CONTACTS, OnDates.NONE),
+    SANCTION_WITHDRAWN("sanction-withdrawn", Audience.NOBODY, OnDates.NONE),
+    REPORT_REQUESTED("report-requested", Audience.SUPPLIER_CONTACTS, OnDates.set(REPORT)),
+    REPORT_RECEIVED("report-received", Audience.MANAGERS, OnDates.END),
+    REPORT_REVIEWED("report-reviewed", Audience.SUPPLIER_CONTACTS, OnDates.NONE),
+    REPORT_WITHDRAWN("report-withdrawn", Audience.NOBODY, OnDates.END),
+    REPORT_OVERDUE("report-overdue", Audience.MANAGERS, OnDates.remind(REPORT)),
+    DIALOGUE_DUE("dialogue-due", Audience.MANAGERS, OnDates.NONE, FactType.SUPPLIER),
+    DOCUMENT_EXPIRING("document-expiring", Audience.WHOSE_IT_IS, OnDates.NONE, FactType.SUPPLIER),
+    CONSULTATION_DUE("consultation-due", Audience.MANAGERS, OnDates.NONE, FactType.CRITERIA),
+    EVIDENCE_EXPIRING("evidence-expiring", Audience.WHOSE_IT_IS, OnDates.NONE, FactType.CRITERIA, FactType.AUDIT),
+    EVIDENCE_EXPIRED("evidence-expired", Audience.WHOSE_IT_IS, OnDates.NONE, FactType.CRITERIA, FactType.AUDIT),
+    RISK_ANALYSIS_PUBLISHED("risk-analysis-published", Audience.MANAGERS, OnDates.NONE, FactType.CRITERIA),
+    NETWORK_NEWS("network-news", Audience.MANAGERS_IN_INBOX, OnDates.NONE, FactType.HERE),
+    WEBHOOK_ENDPOINT_OFF("webhook-endpoint-off", Audience.MANAGERS, OnDates.NONE, FactType.HERE);
 
     public static final String AUDIT = "audit";
     public static final String SUPPLIER = "supplier";
@@ -71,11 +76,13 @@ public enum FactType {
 
     private final String slug;
     private final Audience audience;
+    private final OnDates onDates;
     private final List<String> producers;
 
-    FactType(String slug, Audience audience, String... producers) {
+    FactType(String slug, Audience audience, OnDates onDates, String... producers) {
         this.slug = slug;
         this.audience = audience;
+        this.onDates = onDates;
         this.producers = producers.length == 0 ? List.of(FactType.AUDIT) : List.of(producers);
     }
 
@@ -95,27 +102,17 @@ public enum FactType {
 
     /** Whether it is about one version of one date: such a fact means nothing once the date was moved or the case is closed. */
     public boolean ofDeadline() {
-        return switch (this) {
-            case DEADLINE_APPROACHING, PLAN_OVERDUE, CORRECTION_OVERDUE, DEADLINE_REMINDER, REPORT_OVERDUE -> true;
-            default -> false;
-        };
+        return onDates.ofDeadline();
     }
 
     /** Whether it names a version of a date: then what was told of an older version counts no more. */
     public boolean ofDate() {
-        return ofDeadline() || this == DEADLINE_ADJUSTED || this == REPORT_REQUESTED;
+        return !onDates.about().isEmpty();
     }
 
     /** Whether it can be about this date. */
     public boolean canBeAbout(DeadlineClock clock) {
-        return switch (this) {
-            case DEADLINE_APPROACHING, DEADLINE_REMINDER -> true;
-            case DEADLINE_ADJUSTED -> clock != DeadlineClock.REPORT;
-            case PLAN_OVERDUE -> clock == DeadlineClock.PLAN;
-            case CORRECTION_OVERDUE -> clock == DeadlineClock.CORRECTION;
-            case REPORT_OVERDUE, REPORT_REQUESTED -> clock == DeadlineClock.REPORT;
-            default -> false;
-        };
+        return onDates.about().contains(clock);
     }
 
     /** Whether it is about a supplier report, whatever its clock says. */
@@ -182,19 +179,12 @@ public enum FactType {
 
     /** The clock that stops with it: what was due has come in. */
     public @Nullable DeadlineClock stops() {
-        return switch (this) {
-            case PLAN_SUBMITTED -> DeadlineClock.PLAN;
-            case CORRECTION_REPORTED -> DeadlineClock.CORRECTION;
-            default -> null;
-        };
+        return onDates.stops();
     }
 
     /** Whether a case, or the waiting for a report, can be over with it; {@link Fact#endsCase} says whether it is. */
     boolean endsCase() {
-        return switch (this) {
-            case NON_COMPLIANCE_CLOSED, NON_COMPLIANCE_WITHDRAWN, REPORT_RECEIVED, REPORT_WITHDRAWN -> true;
-            default -> false;
-        };
+        return onDates.ends();
     }
 
     public static Optional<FactType> ofSlug(String slug) {

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 import org.suppliercompliance.chassis.idempotency.Created;
 import org.suppliercompliance.chassis.idempotency.Idempotency;
+import org.suppliercompliance.chassis.openapi.ExampleChange;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Pages;
 import org.suppliercompliance.notification.Role;
@@ -39,6 +40,10 @@ import org.suppliercompliance.notification.Role;
 @Tag(
         name = "network news",
         description = "What authorities tell each other in their networks, so that buyers learn from each other.")
+@ExampleChange(type = "network-news-published", data = """
+                {"id": "019aabcd-0000-7000-8000-000000000071", "authority": "REGION-SKANE", "network": "SWEDISH-REGIONS", "language": "sv",
+                 "category": "ICT", "link": {"kind": "SHARED_AUDIT", "id": "019aabcd-0000-7000-8000-000000000072"},
+                 "publishedAt": "2027-03-01T09:15:30Z"}""")
 public class NewsResource {
     private static final String CODE = "^[A-Z][A-Z0-9-]{1,31}$";
 

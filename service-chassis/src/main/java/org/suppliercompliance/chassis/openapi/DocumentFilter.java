@@ -31,7 +31,8 @@ public final class DocumentFilter implements OASFilter {
             **Service level**: no level is promised by the software; whoever runs it publishes one.
 
             **Known limits**: bodies 1 MiB unless an operation says otherwise, texts 10,000 characters, arrays 1,000 elements, nesting 64
-            levels, requests per minute as the `RateLimit-Policy` header says. What another organisation owns is answered as 404.
+            levels, requests per minute as the `RateLimit-Policy` header says. What another organisation owns is answered as 404, a method
+            that a path does not have as 405 (`method-not-allowed`, the shared answer `Problem405`).
             """;
 
     @Override
@@ -45,6 +46,7 @@ public final class DocumentFilter implements OASFilter {
         new SharedComponents(document, service, problems(config)).add();
         SchemaCompletion schemas = new SchemaCompletion(document, types);
         schemas.complete();
+        new ChangeExamples(document, service, config.getValue("chassis.schema-base", String.class)).add(methods);
         OperationCompletion operations = new OperationCompletion(document, types);
         Map<String, PathItem> paths = new TreeMap<>(document.getPaths().getPathItems());
         TableForms tables = new TableForms(methods);
@@ -54,7 +56,7 @@ public final class DocumentFilter implements OASFilter {
         paths.values().forEach(deprecated::mark);
         schemas.bounds();
         ExampleCompletion examples = new ExampleCompletion(document);
-        paths.values().forEach(examples::complete);
+        paths.forEach(examples::complete);
         sort(document, paths);
         security(document);
         DocumentSchemas.forgetUnused(document);

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.problem.StandardProblem;
 
 /** Finds what a document uses, so that it tells of nothing else. */
 final class DocumentSchemas {
@@ -51,9 +52,13 @@ final class DocumentSchemas {
         }
     }
 
-    /** What every service could answer is prepared; what this one never answers is not told. */
+    /**
+     * What every service could answer is prepared; what this one never answers is not told. A method that a path does not have is no
+     * operation, and is answered all the same.
+     */
     static void forgetUnused(OpenAPI document) {
         DocumentSchemas used = new DocumentSchemas(document);
+        used.useResponse(SharedComponents.name(StandardProblem.METHOD_NOT_ALLOWED.status()));
         for (PathItem item : document.getPaths().getPathItems().values()) {
             for (Operation operation : item.getOperations().values()) {
                 of(operation).forEach(used::use);
@@ -75,10 +80,7 @@ final class DocumentSchemas {
     private void use(APIResponse response) {
         String ref = response.getRef();
         if (ref != null) {
-            APIResponse shared = document.getComponents().getResponses().get(name(ref));
-            if (shared != null && responses.add(name(ref))) {
-                use(shared);
-            }
+            useResponse(name(ref));
             return;
         }
         List<Schema> inside = new ArrayList<>();
@@ -90,6 +92,13 @@ final class DocumentSchemas {
                     headers.add(name(header.getRef()));
                 }
             });
+        }
+    }
+
+    private void useResponse(String name) {
+        APIResponse shared = document.getComponents().getResponses().get(name);
+        if (shared != null && responses.add(name)) {
+            use(shared);
         }
     }
 

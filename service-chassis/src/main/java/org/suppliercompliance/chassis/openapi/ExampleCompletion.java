@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Gives every body an example, made from its schema where the code has none. */
@@ -43,20 +44,35 @@ final class ExampleCompletion {
         this.document = document;
     }
 
-    void complete(PathItem item) {
+    void complete(String path, PathItem item) {
         for (Operation operation : item.getOperations().values()) {
+            PageLinks links = links(path, operation.getParameters());
             if (operation.getRequestBody() != null) {
-                complete(operation.getRequestBody().getContent());
+                complete(operation.getRequestBody().getContent(), links);
             }
             operation.getResponses().getAPIResponses().values().forEach(response -> {
                 if (response.getRef() == null) {
-                    complete(response.getContent());
+                    complete(response.getContent(), links);
                 }
             });
         }
     }
 
-    private void complete(@Nullable Content content) {
+    private PageLinks links(String path, @Nullable List<Parameter> parameters) {
+        if (parameters == null) {
+            return new PageLinks(path, false);
+        }
+        String address = path;
+        for (Parameter parameter : parameters) {
+            if (parameter.getIn() == Parameter.In.PATH && parameter.getSchema() != null) {
+                address =
+                        address.replace("{" + parameter.getName() + "}", String.valueOf(of(parameter.getSchema(), 0)));
+            }
+        }
+        return new PageLinks(address, PagedAnswer.isPaged(parameters));
+    }
+
+    private void complete(@Nullable Content content, PageLinks links) {
         if (content == null) {
             return;
         }
@@ -64,7 +80,7 @@ final class ExampleCompletion {
             boolean given = media.getExample() != null
                     || (media.getExamples() != null && !media.getExamples().isEmpty());
             if (!given && media.getSchema() != null) {
-                media.setExample(of(media.getSchema(), 0));
+                media.setExample(links.in(of(media.getSchema(), 0)));
             }
         }
     }

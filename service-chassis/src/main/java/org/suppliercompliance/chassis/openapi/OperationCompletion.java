@@ -31,6 +31,9 @@ final class OperationCompletion {
     /** The answers that name another address. */
     private static final Set<String> LOCATED = Set.of("201", "202", "308");
 
+    /** The descriptions of the framework, for every operation that asks for a role or takes a body. */
+    private static final Set<String> SAID_OF_ALL = Set.of("Bad Request", "Not Authorized", "Not Allowed");
+
     private final OpenAPI document;
     private final ApiTypes types;
     private final PagedAnswer pages;
@@ -170,7 +173,7 @@ final class OperationCompletion {
         if (secured) {
             problems.addAll(Set.of(401, 403));
         }
-        if (path.contains("{") || path.endsWith("changes")) {
+        if (path.contains("{") || path.endsWith("/changes")) {
             problems.add(404);
         }
         if (operation.getRequestBody() != null) {
@@ -232,9 +235,7 @@ final class OperationCompletion {
             }
             APIResponse declared = responses.get(Integer.toString(status));
             if (declared == null || declared.getContent() == null) {
-                responses.put(
-                        Integer.toString(status),
-                        OASFactory.createAPIResponse().ref("#/components/responses/" + component));
+                responses.put(Integer.toString(status), reference(component, declared));
             } else {
                 // Its body is its own; what comes with the status comes with it all the same.
                 for (String header : shared.getHeaders().keySet()) {
@@ -244,6 +245,15 @@ final class OperationCompletion {
         }
         operation.setResponses(OASFactory.createAPIResponses());
         responses.forEach(operation.getResponses()::addAPIResponse);
+    }
+
+    /** The shared answer, with the operation's own words beside the reference where it has some. */
+    private static APIResponse reference(String component, @Nullable APIResponse declared) {
+        APIResponse reference = OASFactory.createAPIResponse().ref("#/components/responses/" + component);
+        if (declared != null && declared.getDescription() != null && !SAID_OF_ALL.contains(declared.getDescription())) {
+            reference.setDescription(declared.getDescription());
+        }
+        return reference;
     }
 
     private boolean isVersioned(APIResponse response) {

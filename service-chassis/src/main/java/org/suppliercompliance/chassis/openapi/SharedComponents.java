@@ -80,6 +80,9 @@ final class SharedComponents {
                                                         .summary(type.title())
                                                         .value(example))));
         rateHeaders(response);
+        if (type == StandardProblem.METHOD_NOT_ALLOWED) {
+            header(response, "Allow");
+        }
         type.headers().forEach(name -> header(response, name));
         return response;
     }
@@ -102,6 +105,7 @@ final class SharedComponents {
                 "RateLimit",
                 header("What is left of each limit, and seconds until it is full again.", "\"client\";r=599;t=1"));
         headers.put("RateLimit-Policy", header("The limits: requests per window of seconds.", "\"client\";q=600;w=60"));
+        headers.put("Allow", header("The methods that the path has.", "GET, HEAD, OPTIONS, POST"));
         headers.put("Retry-After", header("Seconds after which to try again.", "1"));
         headers.put(
                 "ETag",

@@ -35,9 +35,11 @@ class RememberedTokens extends JWTCallerPrincipalFactory {
         private final long untilNanos;
         private volatile @Nullable Caller caller;
 
-        Verified(JWTCallerPrincipal principal) {
+        /** @param age how long a token counts at most, in seconds */
+        Verified(JWTCallerPrincipal principal, @Nullable Long age) {
             this.principal = principal;
-            this.expiresAtSeconds = principal.getExpirationTime();
+            long expiry = principal.getExpirationTime();
+            this.expiresAtSeconds = age == null ? expiry : Math.min(expiry, principal.getIssuedAtTime() + age);
             this.untilNanos = System.nanoTime() + KEPT_NANOS;
         }
 
@@ -81,7 +83,7 @@ class RememberedTokens extends JWTCallerPrincipalFactory {
             verified.remove(token, known);
         }
         JWTCallerPrincipal principal = verification.parse(token, settings);
-        remember(token, principal);
+        remember(token, new Verified(principal, settings.getTokenAge()));
         return principal;
     }
 
@@ -103,13 +105,13 @@ class RememberedTokens extends JWTCallerPrincipalFactory {
         return verified.size();
     }
 
-    private void remember(String token, JWTCallerPrincipal principal) {
+    private void remember(String token, Verified good) {
         if (verified.size() >= MOST) {
             verified.values().removeIf(entry -> !entry.stillGood());
             if (verified.size() >= MOST) {
                 verified.clear();
             }
         }
-        verified.put(token, new Verified(principal));
+        verified.put(token, good);
     }
 }

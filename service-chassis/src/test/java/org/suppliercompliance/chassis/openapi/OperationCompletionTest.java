@@ -2,14 +2,17 @@ package org.suppliercompliance.chassis.openapi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.junit.jupiter.api.Test;
 import org.suppliercompliance.chassis.problem.StandardProblem;
 
@@ -19,23 +22,55 @@ class OperationCompletionTest {
     private final Parameter ifMatch =
             OASFactory.createParameter().name("If-Match").in(Parameter.In.HEADER);
 
-    private Set<String> answers() {
+    private static Map<String, APIResponse> completed(String path, Operation operation) {
         OpenAPI document = OASFactory.createOpenAPI().components(OASFactory.createComponents());
         new SharedComponents(document, "shop", List.of(StandardProblem.values())).add();
+        new OperationCompletion(document, new ApiTypes())
+                .complete(path, OASFactory.createPathItem().PUT(operation));
+        return operation.getResponses().getAPIResponses();
+    }
+
+    private static Operation answering(String status, String words) {
+        return OASFactory.createOperation()
+                .operationId("listThings")
+                .responses(OASFactory.createAPIResponses()
+                        .addAPIResponse(status, OASFactory.createAPIResponse().description(words)));
+    }
+
+    private Set<String> answers() {
         Operation operation = OASFactory.createOperation()
                 .operationId("shipOrder")
                 .addParameter(ifMatch)
                 .responses(OASFactory.createAPIResponses()
                         .addAPIResponse("200", OASFactory.createAPIResponse().description("Shipped.")));
-        new OperationCompletion(document, new ApiTypes())
-                .complete(
-                        "/shop/v1/orders/{id}/shipment",
-                        OASFactory.createPathItem().PUT(operation));
-        return operation.getResponses().getAPIResponses().keySet();
+        return completed("/shop/v1/orders/{id}/shipment", operation).keySet();
     }
 
     private boolean takes(String header) {
         return header.matches(ifMatch.getSchema().getPattern());
+    }
+
+    @Test
+    void an_answer_is_shared_and_keeps_the_words_of_its_operation() {
+        APIResponse refused = completed("/shop/v1/orders", answering("409", "The order is shipped already."))
+                .get("409");
+        assertEquals("#/components/responses/Problem409", refused.getRef());
+        assertEquals("The order is shipped already.", refused.getDescription());
+    }
+
+    @Test
+    void what_the_framework_says_of_every_operation_is_no_description() {
+        APIResponse refused =
+                completed("/shop/v1/orders", answering("403", "Not Allowed")).get("403");
+        assertEquals("#/components/responses/Problem403", refused.getRef());
+        assertNull(refused.getDescription());
+    }
+
+    @Test
+    void only_the_feed_of_changes_is_answered_404_without_an_id() {
+        assertTrue(completed("/shop/v1/changes", answering("200", "A page.")).containsKey("404"));
+        assertFalse(
+                completed("/shop/v1/price-changes", answering("200", "A page.")).containsKey("404"));
     }
 
     @Test

@@ -33,12 +33,15 @@ import org.suppliercompliance.chassis.deprecation.Deprecating;
 import org.suppliercompliance.chassis.idempotency.Idempotency;
 import org.suppliercompliance.chassis.limits.AnsweredWhenDone;
 import org.suppliercompliance.chassis.limits.BodyLimit;
+import org.suppliercompliance.chassis.openapi.ExampleChange;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Pages;
 
 @Path("/orders")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "orders", description = "Orders that are placed, changed and shipped.")
+@ExampleChange(type = "order-shipped", data = """
+                {"id": "01937f61-9c31-7b20-8e13-1d5f7a2c4b90", "title": "Paper", "quantity": 2, "state": "SHIPPED"}""")
 class OrderResource {
     static final int MOST_OF_A_PICTURE = 4 << 20;
 

@@ -1,7 +1,9 @@
 package org.suppliercompliance.chassis.shop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,10 +26,29 @@ class ShopDocumentTest extends OpenApiDocumentTest {
     @Override
     protected List<Kind> kindsOfProblems() {
         return Stream.<ProblemType>concat(Stream.of(StandardProblem.values()), Stream.of(ShopProblem.values()))
-                // no operation of the document is refused for its method
-                .filter(kind -> kind != StandardProblem.METHOD_NOT_ALLOWED)
                 .map(kind -> new Kind(kind.slug(), kind.title(), kind.status(), kind.headers()))
                 .toList();
+    }
+
+    @Test
+    void a_method_that_a_path_does_not_have_is_told_once_and_with_Allow() {
+        JsonNode refused = ApiDocument.ofRunningService().root().at("/components/responses/Problem405/headers");
+        assertEquals(
+                "#/components/headers/Allow", refused.path("Allow").path("$ref").asText());
+        assertTrue(
+                ApiDocument.ofRunningService().root().at("/components/headers").has("Allow"));
+    }
+
+    @Test
+    void a_page_of_the_document_leads_to_the_next() {
+        JsonNode page = ApiDocument.ofRunningService()
+                .root()
+                .path("paths")
+                .path("/shop/v1/orders")
+                .at("/get/responses/200/content/application~1json/example");
+        for (String link : List.of("self", "next", "prev")) {
+            assertTrue(page.path(link).asText().startsWith("/shop/v1/orders?limit=20&cursor="), link);
+        }
     }
 
     @Test

@@ -28,10 +28,16 @@ class RememberedTokensTest {
 
     /** Verifies everything but "forged"; counts. */
     private static final class Verification extends JWTCallerPrincipalFactory {
+        private final long secondsOld;
         private final long secondsToLive;
         private int asked;
 
         Verification(long secondsToLive) {
+            this(0, secondsToLive);
+        }
+
+        Verification(long secondsOld, long secondsToLive) {
+            this.secondsOld = secondsOld;
             this.secondsToLive = secondsToLive;
         }
 
@@ -43,7 +49,9 @@ class RememberedTokensTest {
             }
             JwtClaims claims = new JwtClaims();
             claims.setSubject(token);
-            claims.setExpirationTime(NumericDate.fromSeconds(System.currentTimeMillis() / 1000 + secondsToLive));
+            long now = System.currentTimeMillis() / 1000;
+            claims.setIssuedAt(NumericDate.fromSeconds(now - secondsOld));
+            claims.setExpirationTime(NumericDate.fromSeconds(now + secondsToLive));
             return new DefaultJWTCallerPrincipal(token, "JWT", claims);
         }
     }
@@ -83,6 +91,23 @@ class RememberedTokensTest {
         tokens.parse("a", SETTINGS);
         tokens.parse("a", SETTINGS);
         assertEquals(2, verification.asked);
+    }
+
+    @Test
+    @DisplayName("a token that its age lets count no more is never served from memory, whatever its expiry")
+    void too_old() throws ParseException {
+        JWTAuthContextInfo settings = new JWTAuthContextInfo();
+        settings.setTokenAge(600L);
+        Verification old = new Verification(600, 3_600);
+        RememberedTokens tokens = new RememberedTokens(old, NOBODY);
+        tokens.parse("a", settings);
+        tokens.parse("a", settings);
+        assertEquals(2, old.asked);
+        Verification younger = new Verification(300, 3_600);
+        tokens = new RememberedTokens(younger, NOBODY);
+        tokens.parse("a", settings);
+        tokens.parse("a", settings);
+        assertEquals(1, younger.asked);
     }
 
     @Test

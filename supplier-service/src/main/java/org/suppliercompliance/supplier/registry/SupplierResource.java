@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 import org.suppliercompliance.chassis.idempotency.Idempotency;
+import org.suppliercompliance.chassis.openapi.ExampleChange;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.tables.AsTable;
 import org.suppliercompliance.chassis.tables.TableFormat;
@@ -39,6 +40,9 @@ import org.suppliercompliance.supplier.Role;
 @Tag(
         name = "Suppliers",
         description = "Organisations that sell, brand or make what authorities buy: one record for the whole suite.")
+@ExampleChange(type = "supplier-registered", data = """
+                {"id": "01937f5e-8e3a-7c11-8a43-5b1f6d1c2e10", "legalName": "Atea Sverige AB", "country": "SE",
+                 "identifiers": [{"scheme": "SE-ON", "id": "556448-0282"}], "roles": ["RESELLER"]}""")
 class SupplierResource {
     private final SupplierService suppliers;
     private final Idempotency idempotency;

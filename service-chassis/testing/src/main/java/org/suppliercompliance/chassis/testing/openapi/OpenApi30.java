@@ -43,10 +43,31 @@ final class OpenApi30 {
             }
             for (Map.Entry<String, JsonNode> entry : List.copyOf(object.properties())) {
                 if (!entry.getKey().startsWith("example")) {
-                    walk(entry.getValue());
+                    JsonNode value = writtenOut(entry.getValue());
+                    object.set(entry.getKey(), value);
+                    walk(value);
                 }
             }
         }
+    }
+
+    /**
+     * Nothing may stand beside a reference in 3.0: an answer that is described in its own words becomes a copy of the shared one, with the
+     * first of its examples. The others stay where they are shared.
+     */
+    private JsonNode writtenOut(JsonNode answer) {
+        String ref = answer.path("$ref").asText();
+        if (!ref.startsWith("#/components/responses/") || !answer.has("description")) {
+            return answer;
+        }
+        ObjectNode copy = source.at(ref.substring(1)).deepCopy();
+        copy.set("description", answer.get("description"));
+        for (JsonNode media : copy.path("content")) {
+            if (media.get("examples") instanceof ObjectNode examples && !examples.isEmpty()) {
+                examples.retain(examples.fieldNames().next());
+            }
+        }
+        return copy;
     }
 
     private ObjectNode schema(ObjectNode original) {

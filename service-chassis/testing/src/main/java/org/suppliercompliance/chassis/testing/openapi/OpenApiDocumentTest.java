@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.DisplayName;
@@ -70,6 +72,45 @@ public abstract class OpenApiDocumentTest {
     }
 
     @Test
+    void an_answer_keeps_its_own_words_in_both_documents_and_nothing_stands_beside_a_reference_of_3_0_3() {
+        JsonNode older = OpenApi30.of(ApiDocument.ofRunningService().root());
+        for (ApiOperation operation : ApiDocument.ofRunningService().operations()) {
+            JsonNode answers = older.path("paths")
+                    .path(operation.path())
+                    .path(operation.method().toLowerCase(Locale.ROOT))
+                    .path("responses");
+            for (Map.Entry<String, JsonNode> answer :
+                    operation.definition().path("responses").properties()) {
+                JsonNode said = answers.path(answer.getKey());
+                assertEquals(answer.getValue().path("description"), said.path("description"), operation.toString());
+                assertTrue(!said.has("$ref") || said.size() == 1, operation + ": " + answer.getKey());
+            }
+        }
+    }
+
+    @Test
+    void the_change_feed_is_shown_with_a_fact_of_this_service() {
+        JsonNode change = ApiDocument.ofRunningService()
+                .root()
+                .path("paths")
+                .path(ApiDocument.basePath() + "/changes")
+                .at("/get/responses/200/content/application~1json/example/items/0");
+        String type = change.path("type").asText();
+        assertTrue(type.startsWith(service() + "."), type);
+        assertEquals("urn:service:" + service(), change.path("source").asText());
+        assertEquals(change.at("/data/id").asText(), change.path("subject").asText());
+        Path contract = directory()
+                .resolveSibling("events")
+                .resolve(service())
+                .resolve(type.substring(service().length() + 1) + ".example.json");
+        if (ConfigProvider.getConfig()
+                .getOptionalValue("chassis.testing.check-facts", Boolean.class)
+                .orElse(true)) {
+            assertEquals(ApiDocument.parse(read(contract)), change.path("data"));
+        }
+    }
+
+    @Test
     void every_kind_of_problem_is_told_with_its_type_title_status_and_headers() {
         JsonNode responses = ApiDocument.ofRunningService().root().at("/components/responses");
         for (Kind kind : kindsOfProblems()) {
@@ -85,6 +126,14 @@ public abstract class OpenApiDocumentTest {
                             example.path("title").asText(),
                             example.path("status").asText()));
             kind.headers().forEach(name -> assertTrue(response.path("headers").has(name), kind + " sends " + name));
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -92,6 +92,13 @@ public final class HostileTokens {
         JwtClaims claims = claims();
         claims.unsetClaim("exp");
         put("without an expiry", claims);
+        claims = LocalIssuer.claims(wanted, now.minus(Duration.ofMinutes(11)));
+        claims.setExpirationTime(
+                NumericDate.fromSeconds(now.plus(Duration.ofHours(1)).getEpochSecond()));
+        put("eleven minutes old, of an issuer that lets it live on", claims);
+        claims = claims();
+        claims.unsetClaim("iat");
+        put("without the time of its issue", claims);
         claims = claims();
         claims.setNotBefore(NumericDate.fromSeconds(now.plusSeconds(300).getEpochSecond()));
         put("not valid yet", claims);
