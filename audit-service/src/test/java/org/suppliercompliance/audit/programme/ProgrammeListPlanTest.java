@@ -20,11 +20,11 @@ import org.suppliercompliance.audit.SuiteFacts;
 import org.suppliercompliance.chassis.testing.servers.PlansTaken;
 import org.suppliercompliance.chassis.testing.servers.TestServers;
 
-/** What PostgreSQL looked at while twenty years of programmes were listed beside 400 suppliers of high risk. */
+/** What PostgreSQL looked at while twenty years of programmes were listed beside 2,000 suppliers of high risk. */
 @QuarkusTest
 class ProgrammeListPlanTest {
     private static final int YEARS = 20;
-    private static final int HIGH = 400;
+    private static final int HIGH = 2_000;
 
     private String authority;
 
