@@ -23,7 +23,7 @@ final class FaultClient {
         }
     }
 
-    private static final int ATTEMPTS = 4;
+    private static final int ATTEMPTS = 6;
     private static final Duration PAUSE = Duration.ofMillis(150);
     /** What no answer may make it wait beyond. */
     private static final Duration LONGEST = Duration.ofSeconds(5);

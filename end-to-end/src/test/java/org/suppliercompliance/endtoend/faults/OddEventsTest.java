@@ -103,7 +103,8 @@ class OddEventsTest {
             String newer = UUID.randomUUID().toString();
             String extended = UUID.randomUUID().toString();
             String unknown = UUID.randomUUID().toString();
-            ObjectNode withMore = pattern.deepCopy().put("id", extended);
+            // of a reference of its own: the pattern's case would have its mail under two ids
+            ObjectNode withMore = pattern.deepCopy().put("id", extended).put("reference", "NC-2026-99999");
             withMore.putObject("colour").putArray("of").add(1);
             ObjectNode teleported = pattern.deepCopy().put("id", unknown).put("status", "TELEPORTED");
             double before = counted("notification", "unknown_version");
