@@ -120,6 +120,9 @@ final class HttpGuard {
                     new ProblemException(
                             StandardProblem.HEADERS_TOO_LARGE,
                             "All headers together may have at most " + limits.headers() + " bytes."));
+        } else if (context.request().getHeader(HttpHeaders.HOST) == null) {
+            problems.send(
+                    context, new ProblemException(StandardProblem.BAD_REQUEST, "Name the host in a Host header."));
         } else {
             bodies.receive(context, this::goOn);
         }

@@ -127,6 +127,21 @@ class HostileRequestsTest {
         assertEquals(HttpClient.Version.HTTP_1_1, answer.version());
     }
 
+    @Test
+    @DisplayName("FG14: a request of HTTP/1.0 is served if it names its host, and 400 if not")
+    void a_request_without_a_host_is_400() throws IOException {
+        String token = TestTokens.token("clerk", Shop.NORTH);
+        for (String host : new String[] {"", "Host: localhost\r\n"}) {
+            try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
+                socket.setSoTimeout(20_000);
+                String head = "GET /shop/v1/orders?limit=1 HTTP/1.0\r\n" + host + "Authorization: Bearer " + token;
+                socket.getOutputStream().write((head + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+                String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                assertTrue(answer.startsWith(host.isEmpty() ? "HTTP/1.0 400" : "HTTP/1.0 200"), answer);
+            }
+        }
+    }
+
     private static byte[] rapidResets() {
         // GET http://localhost/: three entries of the static table, and a name of it with a value
         byte[] head = "\u0082\u0086\u0084\u0001\u0009localhost".getBytes(StandardCharsets.ISO_8859_1);
