@@ -31,10 +31,8 @@ class ObservationTest {
     @DisplayName(
             "Decision 6: it has neither date, is never late, has no date to move and no correction to judge, and the authority closes it as it was told")
     void told_and_closed() {
-        SuiteFacts.authority(REGION, ZONE);
         UUID supplier = SuiteFacts.supplier();
-        AuditApi.noonOf("2027-01-31", ZONE);
-        String id = AuditApi.raised(REGION, supplier, "OBSERVATION", "2027-01-31");
+        String id = raised(supplier);
         AuditApi.act(MANAGER, id, "communication", "{}")
                 .then()
                 .statusCode(200)
@@ -74,10 +72,8 @@ class ObservationTest {
     @DisplayName(
             "Decision 6: it takes no plan from anybody, and one that is reopened stands where it was told: nothing runs, and it is closed again")
     void no_plan_and_reopened() {
-        SuiteFacts.authority(REGION, ZONE);
         UUID supplier = SuiteFacts.supplier();
-        AuditApi.noonOf("2027-01-31", ZONE);
-        String id = AuditApi.raised(REGION, supplier, "OBSERVATION", "2027-01-31");
+        String id = raised(supplier);
         AuditApi.act(MANAGER, id, "communication", "{}").then().statusCode(200);
         takesNoPlan(id, supplier);
         AuditApi.act(MANAGER, id, "closure", "{}").then().statusCode(200);
@@ -99,6 +95,12 @@ class ObservationTest {
                 .statusCode(200)
                 .body("status", equalTo("CLOSED"))
                 .body("closedOn", equalTo("2027-10-01"));
+    }
+
+    private static String raised(UUID supplier) {
+        SuiteFacts.authority(REGION, ZONE);
+        AuditApi.noonOf("2027-01-31", ZONE);
+        return AuditApi.raised(REGION, supplier, "OBSERVATION", "2027-01-31");
     }
 
     private static void takesNoPlan(String id, UUID supplier) {

@@ -3,21 +3,15 @@ package org.suppliercompliance.notification.delivery;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.suppliercompliance.notification.channel.Channel;
-import org.suppliercompliance.notification.channel.ReaderFacts;
 import org.suppliercompliance.notification.channel.SendResult;
-import org.suppliercompliance.notification.fact.Fact;
-import org.suppliercompliance.notification.fact.FactType;
 
 @DisplayName("What arrives while something is being written down is written down together, and everything once")
 class AttemptEndsTest {
@@ -46,37 +40,7 @@ class AttemptEndsTest {
     }
 
     private static EndedAttempt ended(SendResult result, boolean failing) {
-        UUID id = UUID.randomUUID();
-        Fact fact = Fact.apart(
-                "key",
-                FactType.NETWORK_NEWS,
-                "OSLO",
-                id,
-                null,
-                null,
-                java.time.LocalDate.EPOCH,
-                List.of(),
-                null,
-                Instant.EPOCH);
-        DueDelivery delivery = new DueDelivery(
-                id,
-                id,
-                1,
-                1,
-                "lane",
-                Channel.WEBHOOK,
-                id,
-                new ReaderFacts(fact, null, null),
-                null,
-                null,
-                null,
-                null,
-                true,
-                failing,
-                List.of(),
-                List.of(),
-                null);
-        return new EndedAttempt(List.of(delivery), result, Duration.ZERO);
+        return new EndedAttempt(List.of(SomeDelivery.webhook(failing)), result, Duration.ZERO);
     }
 
     @Test

@@ -11,11 +11,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,11 +20,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.suppliercompliance.chassis.database.DedicatedConnections;
 import org.suppliercompliance.chassis.inbox.InboxLag;
-import org.suppliercompliance.notification.channel.Channel;
-import org.suppliercompliance.notification.channel.ReaderFacts;
 import org.suppliercompliance.notification.channel.SendResult;
-import org.suppliercompliance.notification.fact.Fact;
-import org.suppliercompliance.notification.fact.FactType;
 
 @QuarkusTest
 @TestProfile(LeaseTest.NoSender.class)
@@ -97,30 +90,6 @@ class DeliveryDispatcherTest {
                 new OneSender());
     }
 
-    private static DueDelivery due() {
-        UUID id = UUID.randomUUID();
-        Fact fact = Fact.apart(
-                "key", FactType.NETWORK_NEWS, "OSLO", id, null, null, LocalDate.EPOCH, List.of(), null, Instant.EPOCH);
-        return new DueDelivery(
-                id,
-                id,
-                1,
-                1,
-                "lane",
-                Channel.WEBHOOK,
-                id,
-                new ReaderFacts(fact, null, null),
-                null,
-                null,
-                null,
-                null,
-                true,
-                false,
-                List.of(),
-                List.of(),
-                null);
-    }
-
     @Test
     @DisplayName("FE4 what it claims while it is told to end leaves before it has ended, and waits for no lease")
     void the_last_look_is_sent() throws Exception {
@@ -135,7 +104,7 @@ class DeliveryDispatcherTest {
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                 }
-                return List.of(due());
+                return List.of(SomeDelivery.webhook(false));
             }
         });
         dispatcher.start(new StartupEvent());
@@ -167,7 +136,7 @@ class DeliveryDispatcherTest {
                 if (looks.getAndIncrement() == 0) {
                     throw new NoClassDefFoundError("only the first time");
                 }
-                return List.of(due());
+                return List.of(SomeDelivery.webhook(false));
             }
         });
         dispatcher.start(new StartupEvent());
