@@ -109,16 +109,7 @@ final class ActBenchmark {
 
     private HttpLoad.Outcome load(int from, int count) {
         return new HttpLoad(setting.origin("audit"), setting.manager())
-                .run(
-                        from,
-                        count,
-                        CLIENTS,
-                        200,
-                        n -> new HttpLoad.Call(
-                                "POST",
-                                "/audit/v1/non-compliances/" + Setting.caseId(n) + "/communication",
-                                "If-Match: \"1\"\r\n",
-                                "{}"));
+                .run(from, count, CLIENTS, 200, Setting::communication);
     }
 
     private void baseline(Pgbench pgbench, int round, double[] cpu, double[] perSecond) {

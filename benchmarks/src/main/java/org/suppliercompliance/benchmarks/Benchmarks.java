@@ -51,6 +51,7 @@ public final class Benchmarks {
             all.put("communicate", () -> setting.alone("audit", () -> new ActBenchmark(setting).run()));
             all.put("read", () -> setting.alone("audit", () -> new ReadBenchmark(setting).one()));
             all.put("overdue", () -> setting.alone("audit", () -> new ReadBenchmark(setting).overdue()));
+            all.put("journal", () -> setting.alone("audit", () -> new JournalBenchmark(setting).run()));
             all.put("relay", () -> new RelayBenchmark(setting).run());
             all.put("replay", () -> new ReplayBenchmark(setting).run());
             all.put("growth", () -> setting.alone("audit", () -> new GrowthBenchmark(setting).run()));

@@ -80,6 +80,12 @@ final class Setting {
         }
     }
 
+    /** Communicates the n-th case, which nobody has touched yet. */
+    static HttpLoad.Call communication(int n) {
+        return new HttpLoad.Call(
+                "POST", "/audit/v1/non-compliances/" + caseId(n) + "/communication", "If-Match: \"1\"\r\n", "{}");
+    }
+
     /** Makes detected cases numbered {@code from} to {@code to}. */
     void cases(int from, int to) {
         sql("audit", """

@@ -12,10 +12,12 @@ import org.suppliercompliance.chassis.problem.StandardProblem;
 
 /**
  * A place in the journal: behind everything up to (transaction id, position). The epoch tells apart the time before a restore,
- * whose transaction ids were given out twice.
+ * whose transaction ids were given out twice; the compaction tells who reads what a compaction has left from who had begun before it.
+ *
+ * @param compaction how often the journal had been compacted when the cursor was given out; not written while it is 0
  */
-record ChangeCursor(int epoch, long transactionId, long position) {
-    private static final Pattern FORM = Pattern.compile("(\\d{1,9})\\.(\\d{1,18})\\.(\\d{1,18})");
+record ChangeCursor(int epoch, long transactionId, long position, int compaction) {
+    private static final Pattern FORM = Pattern.compile("(\\d{1,9})\\.(\\d{1,18})\\.(\\d{1,18})(?:\\.(\\d{1,9}))?");
 
     /** Reads what {@link #text} wrote; anything else is 400. */
     static ChangeCursor of(String text) {
@@ -36,7 +38,8 @@ record ChangeCursor(int epoch, long transactionId, long position) {
                     ? new ChangeCursor(
                             Integer.parseInt(parts.group(1)),
                             Long.parseLong(parts.group(2)),
-                            Long.parseLong(parts.group(3)))
+                            Long.parseLong(parts.group(3)),
+                            parts.group(4) == null ? 0 : Integer.parseInt(parts.group(4)))
                     : null;
         } catch (IllegalArgumentException e) {
             return null;
@@ -44,7 +47,7 @@ record ChangeCursor(int epoch, long transactionId, long position) {
     }
 
     String text() {
-        String plain = epoch + "." + transactionId + "." + position;
+        String plain = epoch + "." + transactionId + "." + position + (compaction == 0 ? "" : "." + compaction);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.US_ASCII));
     }
 

@@ -34,12 +34,13 @@ public class ChangesResource {
             summary = "List changes after a cursor",
             description =
                     "Everything the caller may see, oldest first, each as a CloudEvent. Nothing is skipped while others write:"
-                            + " what a running transaction may still add appears when it has ended. 410 when the cursor is older than the kept journal, or from a time that a restore undid.")
+                            + " what a running transaction may still add appears when it has ended."
+                            + " From its start the feed tells how everything stands: of what was overtaken long ago, only the newest fact of each kind about each thing may be left, at its place, or the last one about what has ended. 410 when the cursor is older than the kept journal, or from a time that a restore undid.")
     @APIResponse(responseCode = "200", description = "A page of changes.")
     @APIResponse(
             responseCode = "410",
             description =
-                    "The cursor is older than the kept journal, or from a time that a restore undid: read the collections anew.")
+                    "The cursor is older than the kept journal, or from a time that a restore undid: read the collections anew, then follow the feed from its start.")
     public ChangePage list(
             @QueryParam("after")
                     @Size(min = 1, max = 80)

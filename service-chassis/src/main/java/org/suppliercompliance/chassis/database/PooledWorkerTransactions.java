@@ -35,6 +35,8 @@ class PooledWorkerTransactions implements WorkerTransactions {
             } catch (SQLException | RuntimeException | Error e) {
                 rollBack(connection);
                 throw e;
+            } finally {
+                transaction.patienceEnds();
             }
             transaction.facts().committed();
             return result;

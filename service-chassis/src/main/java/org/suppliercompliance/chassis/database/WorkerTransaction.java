@@ -1,6 +1,7 @@
 package org.suppliercompliance.chassis.database;
 
 import java.sql.Connection;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
@@ -35,6 +36,9 @@ public interface WorkerTransaction extends Database {
     /** What work that is done later has to keep to stay in the trace this transaction runs in, or null; see {@code Tracing}. */
     @Nullable
     String traceParent();
+
+    /** Lets statements and pauses of this transaction take as long as given: for an operator's work on a whole table. Call it first. */
+    void takesUpTo(Duration atMost);
 
     /** The connection, for COPY and batches. Do not commit, roll back or close it. */
     Connection connection();

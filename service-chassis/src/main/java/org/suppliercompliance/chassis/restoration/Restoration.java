@@ -35,6 +35,8 @@ class Restoration {
     /** Clocks differ, and a fact waits a little before it is published. Looking too far back does no harm. */
     private static final Duration MARGIN = Duration.ofMinutes(10);
 
+    private static final Duration AT_MOST = Duration.ofMinutes(10);
+
     /** The newest fact of each kind, in order; copies for further viewers of the change feed were never on the topic. */
     private static final String RESTATE = """
             insert into outbox (event_id, event_type, subject, aggregate_version, epoch, event_key, audience, counterparty, occurred_at,
@@ -87,7 +89,7 @@ class Restoration {
     }
 
     private Outcome restored(Instant cutOver, List<Published> published, WorkerTransaction transaction) {
-        transaction.update("set local statement_timeout = '10min'");
+        transaction.takesUpTo(AT_MOST);
         List<Published> lost = lost(published, transaction);
         int epoch = transaction
                 .one(

@@ -11,6 +11,7 @@ final class Settings {
     private static final Pattern SERVERS = Pattern.compile("[^,:\\s]+:\\d{1,5}(\\s*,\\s*[^,:\\s]+:\\d{1,5})*");
     private static final Pattern PREFIX = Pattern.compile("[A-Za-z0-9._-]{0,100}");
     private static final Pattern POSITIVE = Pattern.compile("[1-9]\\d{0,8}");
+    private static final Pattern DAYS_KEPT = Pattern.compile("[4-9]\\d|[1-9]\\d{2,4}");
     private static final String NO_ISSUER = "urn:issuer:not-configured";
     private static final String NO_AUDIENCE = "urn:audience:not-configured";
 
@@ -45,6 +46,11 @@ final class Settings {
         if (pace.isPresent() && !POSITIVE.matcher(pace.get()).matches()) {
             return Optional.of("chassis.consumers.catch-up-per-second is \"" + pace.get()
                     + "\": a whole number from 1 on is expected");
+        }
+        Optional<String> kept = values.apply("chassis.journal.days-kept");
+        if (kept.isPresent() && !DAYS_KEPT.matcher(kept.get()).matches()) {
+            return Optional.of("chassis.journal.days-kept is \"" + kept.get()
+                    + "\": a whole number from 40 on is expected, longer than any backup is kept");
         }
         if (value("mp.jwt.verify.issuer").equals(NO_ISSUER)) {
             return Optional.of("mp.jwt.verify.issuer is not set: no token could be accepted");

@@ -172,7 +172,8 @@ class ChangeFeedTest {
                 "abc",
                 "....",
                 Feed.encoded("1.2"),
-                Feed.encoded("1.2.3.4"),
+                Feed.encoded("1.2.3.4.5"),
+                Feed.encoded("1.2.3."),
                 Feed.encoded("1.-2.3"),
                 Feed.encoded("1.2.3' or 1=1"))) {
             given().auth()
@@ -194,24 +195,31 @@ class ChangeFeedTest {
                 .get("/shop/v1/changes")
                 .then()
                 .statusCode(410);
-        String start = Rows.texts("select transaction_id::text as value from journal_start")
-                .get(0);
+        List<String> start = Rows.texts(
+                "select unnest(array[transaction_id::text, position::text, compaction::text]) as value from journal_start");
         try {
-            Rows.change("update journal_start set transaction_id = '5', position = 5");
-            given().auth()
-                    .oauth2(token)
-                    .queryParam("after", Feed.encoded("1.5.4"))
-                    .get("/shop/v1/changes")
-                    .then()
-                    .statusCode(410);
-            given().auth()
-                    .oauth2(token)
-                    .queryParam("after", Feed.encoded("1.5.5"))
-                    .get("/shop/v1/changes")
-                    .then()
-                    .statusCode(200);
+            Rows.change("update journal_start set transaction_id = '5', position = 5, compaction = 2");
+            for (String behind : List.of("1.5.4", "1.5.4.1", "1.4.9")) {
+                given().auth()
+                        .oauth2(token)
+                        .queryParam("after", Feed.encoded(behind))
+                        .get("/shop/v1/changes")
+                        .then()
+                        .statusCode(410);
+            }
+            // at the start and behind it nothing was missed; and who began after the compaction reads what it left
+            for (String known : List.of("1.5.5", "1.6.1.1", "1.5.4.2")) {
+                given().auth()
+                        .oauth2(token)
+                        .queryParam("after", Feed.encoded(known))
+                        .get("/shop/v1/changes")
+                        .then()
+                        .statusCode(200);
+            }
         } finally {
-            Rows.change("update journal_start set transaction_id = ?::text::xid8, position = 0", start);
+            Rows.change(
+                    "update journal_start set transaction_id = ?::text::xid8, position = ?::text::bigint, compaction = ?::text::integer",
+                    start.toArray());
         }
     }
 

@@ -35,6 +35,8 @@ class SettingsTest {
             kafka.bootstrap.servers            | kafka                     | kafka.bootstrap.servers is "kafka": host:port is expected, several with commas between
             chassis.topic-prefix               | a/b                       | chassis.topic-prefix is "a/b": a topic may have letters, digits, dots, underscores and hyphens
             chassis.consumers.catch-up-per-second | 0                      | chassis.consumers.catch-up-per-second is "0": a whole number from 1 on is expected
+            chassis.journal.days-kept          | 39                        | chassis.journal.days-kept is "39": a whole number from 40 on is expected, longer than any backup is kept
+            chassis.journal.days-kept          | -90                       | chassis.journal.days-kept is "-90": a whole number from 40 on is expected, longer than any backup is kept
             mp.jwt.verify.issuer               | urn:issuer:not-configured | mp.jwt.verify.issuer is not set: no token could be accepted
             mp.jwt.verify.audiences            | urn:audience:not-configured | mp.jwt.verify.audiences is not set: whom the issuer's tokens are for
             mp.jwt.verify.audiences            |                           | mp.jwt.verify.audiences is not set: whom the issuer's tokens are for
