@@ -44,6 +44,9 @@ record ServiceConfiguration(LocalSuiteSettings settings, SuitePorts ports, Local
             properties.put(
                     "notification.mail.shared-audit-link",
                     "http://127.0.0.1:" + ports.of("audit") + "/audit/v1/shared-audits/{id}");
+            properties.put(
+                    "notification.mail.sanction-link",
+                    "http://127.0.0.1:" + ports.of("audit") + "/audit/v1/sanctions/{id}");
         }
         settings.properties().forEach((name, value) -> {
             int colon = name.indexOf(':');

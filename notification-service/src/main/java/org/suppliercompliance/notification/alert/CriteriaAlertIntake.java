@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,6 +20,7 @@ import org.suppliercompliance.chassis.inbox.TopicSubscription;
 import org.suppliercompliance.notification.fact.Fact;
 import org.suppliercompliance.notification.fact.FactType;
 import org.suppliercompliance.notification.fact.Origin;
+import org.suppliercompliance.notification.reference.KnownDays;
 import org.suppliercompliance.notification.reference.KnownNetworks;
 
 /** Takes the criteria service's facts in that somebody is told of: consultations that come, proofs that end, risk analyses; and moved dates. */
@@ -85,7 +85,7 @@ class CriteriaAlertIntake implements TopicSubscription {
                         list(data, "categories")));
             case RISK_ANALYSIS_PUBLISHED ->
                 FactData.requiredList(data, "sharedWith").stream()
-                        .map(member -> analysis(event, member))
+                        .map(member -> analysis(event, member, transaction))
                         .toList();
             default ->
                 readers(data, transaction).stream()
@@ -106,12 +106,10 @@ class CriteriaAlertIntake implements TopicSubscription {
         return readers;
     }
 
-    private static Fact analysis(ReceivedEvent event, String member) {
+    private static Fact analysis(ReceivedEvent event, String member, WorkerTransaction transaction) {
         JsonNode data = event.data();
         String category = required(data, "category");
-        LocalDate publishedOn = required(data, "publishedAt", Instant::parse)
-                .atZone(ZoneOffset.UTC)
-                .toLocalDate();
+        LocalDate publishedOn = KnownDays.of(transaction, member, required(data, "publishedAt", Instant::parse));
         return Fact.apart(
                 event.id() + "/" + member,
                 FactType.RISK_ANALYSIS_PUBLISHED,

@@ -32,13 +32,8 @@ class Readdressing {
 
     private static final List<String> IN_INBOX = slugs(type -> type.audience() == Audience.MANAGERS_IN_INBOX);
 
-    /**
-     * Whether a fact, whatever its case says, still is to be told: nothing has settled it, and it is about no day that is past, unless
-     * it says that the day is past. Binds the time.
-     */
-    private static final String COUNTS =
-            "f.settled_at is null and (f.case_id is not null or f.due_on is null or f.type = 'evidence-expired' or f.due_on >="
-                    + " (?::timestamptz at time zone coalesce((select z.zone from known_authority z where z.code = f.authority), 'UTC'))::date)";
+    /** Whether a fact, whatever its case says, still is to be told: nothing has settled it, and no day it announces is past. Binds the time. */
+    private static final String COUNTS = "f.settled_at is null and not " + StaleFacts.DAY_IS_PAST;
 
     /**
      * Open alerts that a person was told as a manager: their fact still counts, nobody acknowledged it, and it is no wish of the person.

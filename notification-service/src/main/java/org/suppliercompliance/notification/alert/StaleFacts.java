@@ -22,6 +22,11 @@ final class StaleFacts {
             + " (select 1 from delivery d where d.alert_id = alert.id"
             + " and (d.status = 'DELIVERED' or d.leased_until > clock_timestamp()))";
 
+    /** Whether a fact {@code f} announces a day that is past: then there is nothing left to tell. Binds the time. */
+    static final String DAY_IS_PAST =
+            "(f.type in ('deadline-approaching', 'dialogue-due', 'consultation-due', 'document-expiring', 'evidence-expiring') and f.due_on <"
+                    + " (?::timestamptz at time zone coalesce((select z.zone from known_authority z where z.code = f.authority), 'UTC'))::date)";
+
     /** As the index says it; one subject is of one kind. */
     private static final String OF_SUBJECT =
             "type in ('audit-shared', 'network-news', 'sanction-proposed', 'sanction-decided',"

@@ -2,7 +2,6 @@ package org.suppliercompliance.notification.alert;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.suppliercompliance.chassis.database.WorkerTransaction;
@@ -12,6 +11,7 @@ import org.suppliercompliance.notification.fact.Fact;
 import org.suppliercompliance.notification.fact.FactOutcome;
 import org.suppliercompliance.notification.fact.FactRows;
 import org.suppliercompliance.notification.fact.FactType;
+import org.suppliercompliance.notification.reference.KnownDays;
 import org.suppliercompliance.notification.subscription.EndpointSwitchedOff;
 
 /**
@@ -32,7 +32,7 @@ class SwitchedOffEndpoints {
                 off.endpoint(),
                 host.length() > LONGEST_HOST ? host.substring(0, LONGEST_HOST) : host,
                 off.reason(),
-                transaction.now().atZone(ZoneOffset.UTC).toLocalDate(),
+                KnownDays.of(transaction, off.authority(), transaction.now()),
                 List.of(),
                 null,
                 transaction.now());

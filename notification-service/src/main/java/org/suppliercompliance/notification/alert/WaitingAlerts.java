@@ -18,7 +18,8 @@ import org.suppliercompliance.notification.reference.KnownSuppliers;
  * Addresses the alerts that found nobody when their fact arrived, once somebody is in the address book. A sweep and not a reaction
  * to the new person: a fact and a person that arrive at the same moment do not see each other. It looks at who was written lately,
  * longer ago than any transaction lasts, and at who can take over what somebody left lately: who erases a contact does not see all the
- * others. The first sweep of a process, and the first one after a pause, look at everybody, for who came while none was running.
+ * others. The first sweep of a process, and the first one after a pause, look at everybody, for who came while none was running. What
+ * announces a day that is past by then is told to nobody.
  */
 @ApplicationScoped
 class WaitingAlerts implements DueWork {
@@ -43,7 +44,7 @@ class WaitingAlerts implements DueWork {
             + " union select a.id from fresh p join alert a on a.authority = p.authority join fact f on f.id = a.fact_id"
             + " where a.recipient is null and a.status = 'RAISED' and p.supplier_id is null"
             + " and 'sustainability-manager' = any (p.roles) and (a.supplier_id is null or f.type = 'deadline-approaching'))"
-            + " select a.id as alert_id, " + FactRows.COLUMNS
+            + " select a.id as alert_id, " + StaleFacts.DAY_IS_PAST + " as past, " + FactRows.COLUMNS
             + " from met join alert a on a.id = met.id join fact f on f.id = a.fact_id"
             + " where a.recipient is null and a.status = 'RAISED' and f.settled_at is null"
             + " order by a.id limit " + BATCH + " for update of a skip locked for share of f skip locked";
@@ -63,28 +64,35 @@ class WaitingAlerts implements DueWork {
         long now = System.nanoTime();
         Long last = sweptAt;
         boolean everybody = last == null || now - last > PAUSE_NANOS;
-        List<Waiting> waiting = transaction.query(WAITING, WaitingAlerts::read, everybody);
+        List<Waiting> waiting = transaction.query(WAITING, WaitingAlerts::read, everybody, transaction.now());
         if (waiting.isEmpty()) {
             sweptAt = now;
         }
-        int addressed = 0;
+        int settled = 0;
         for (Waiting alert : waiting) {
+            if (alert.past()) {
+                transaction.update(
+                        "update alert set status = 'CANCELLED', version = version + 1 where id = ?", alert.id());
+                settled++;
+                continue;
+            }
             Recipients recipients = Recipients.of(transaction, alert.fact());
             if (!recipients.persons().isEmpty()) {
                 transaction.update("delete from alert where id = ? and recipient is null", alert.id());
                 AlertRaising.raise(alert.fact(), recipients, transaction);
-                addressed++;
+                settled++;
             }
         }
-        if (addressed > 0) {
+        if (settled > 0) {
             DeliveryQueue.wake(transaction);
         }
-        return addressed;
+        return settled;
     }
 
     private static Waiting read(Row row) throws SQLException {
-        return new Waiting(row.uuid("alert_id"), FactRows.read(row));
+        return new Waiting(row.uuid("alert_id"), row.bool("past"), FactRows.read(row));
     }
 
-    private record Waiting(UUID id, Fact fact) {}
+    /** @param past whether the day that it announces is past */
+    private record Waiting(UUID id, boolean past, Fact fact) {}
 }

@@ -50,12 +50,25 @@ class CalendarIntake implements TopicSubscription {
         Followed followed = clock == null ? Followed.CASE : clock.owner();
         String status = followed.status(text(event.data(), "status"));
         if (clock != null) {
-            // A fact about one clock says nothing of another.
             note(event, transaction, clock, "dueOn", status);
-            return;
         }
-        note(event, transaction, DeadlineClock.PLAN, "planDueOn", status);
-        note(event, transaction, DeadlineClock.CORRECTION, "correctionDueOn", status);
+        if (followed == Followed.CASE) {
+            noteOther(event, transaction, clock, DeadlineClock.PLAN, "planDueOn", status);
+            noteOther(event, transaction, clock, DeadlineClock.CORRECTION, "correctionDueOn", status);
+        }
+    }
+
+    /** A fact about one clock carries the other date too: after a restore it may be the only one that still says so. */
+    private static void noteOther(
+            ReceivedEvent event,
+            WorkerTransaction transaction,
+            @Nullable DeadlineClock told,
+            DeadlineClock clock,
+            String member,
+            String status) {
+        if (clock != told && (told == null || event.data().hasNonNull(member))) {
+            note(event, transaction, clock, member, status);
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ enum FactLink {
     CASE("link", MailSettings::caseLink),
     REPORT("link-report", MailSettings::reportLink),
     SHARED_AUDIT("link-shared-audit", MailSettings::sharedAuditLink),
+    SANCTION("link-sanction", MailSettings::sanctionLink),
     ENDPOINT("link-endpoint", MailSettings::endpointLink),
     DIALOGUE("link-dialogue", MailSettings::dialogueLink),
     DOCUMENT("link-document", MailSettings::documentLink),
@@ -38,6 +39,7 @@ enum FactLink {
     static FactLink of(Fact fact) {
         return switch (fact.type()) {
             case AUDIT_SHARED -> SHARED_AUDIT;
+            case SANCTION_PROPOSED, SANCTION_DECIDED, SANCTION_LIFTED -> SANCTION;
             case WEBHOOK_ENDPOINT_OFF -> ENDPOINT;
             case DIALOGUE_DUE -> DIALOGUE;
             case DOCUMENT_EXPIRING -> DOCUMENT;

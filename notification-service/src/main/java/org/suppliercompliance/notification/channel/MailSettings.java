@@ -43,6 +43,10 @@ public interface MailSettings {
     @WithDefault("${notification.mail.origin:http://localhost:8083}/audit/v1/shared-audits/{id}")
     String sharedAuditLink();
 
+    /** The address of a sanction, as its reader opens it; {@code {id}} stands for the sanction's id. */
+    @WithDefault("${notification.mail.origin:http://localhost:8083}/audit/v1/sanctions/{id}")
+    String sanctionLink();
+
     /** The address of a webhook endpoint, as its owner opens it; {@code {id}} stands for the endpoint's id. */
     @WithDefault("${notification.mail.origin:http://localhost:8084}/notification/v1/webhook-endpoints/{id}")
     String endpointLink();

@@ -6,12 +6,14 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.notification.fact.Audience;
 import org.suppliercompliance.notification.fact.DeadlineClock;
 import org.suppliercompliance.notification.fact.Fact;
@@ -23,6 +25,7 @@ final class MailTexts {
     static final List<String> LABELS = List.of(
             "when",
             "todo",
+            "todo-by-wish",
             "link",
             "footer",
             "unknown-case",
@@ -37,6 +40,7 @@ final class MailTexts {
             "matter.INSUFFICIENT",
             "link-report",
             "link-shared-audit",
+            "link-sanction",
             "link-endpoint",
             "matter.GONE",
             "matter.FAILING",
@@ -96,7 +100,8 @@ final class MailTexts {
                         Stream.of(DeadlineClock.values())
                                 .filter(type::canBeAbout)
                                 .map(clock -> type.slug() + "." + clock);
-                    case NON_COMPLIANCE_COMMUNICATED -> Stream.of(type.slug(), type.slug() + ".no-plan");
+                    case NON_COMPLIANCE_COMMUNICATED, NON_COMPLIANCE_REOPENED ->
+                        Stream.of(type.slug(), type.slug() + ".no-plan");
                     case NON_COMPLIANCE_CLOSED -> Stream.of(type.slug(), type.slug() + "." + Fact.NOT_ELIMINATED);
                     case SANCTION_PROPOSED -> type.matters().stream().map(matter -> type.slug() + "." + matter);
                     default -> Stream.of(type.slug());
@@ -109,14 +114,17 @@ final class MailTexts {
             case DEADLINE_ADJUSTED, DEADLINE_APPROACHING, DEADLINE_REMINDER ->
                 fact.type().slug() + "." + fact.clock();
             case SANCTION_PROPOSED -> fact.type().slug() + "." + fact.matter();
-            case NON_COMPLIANCE_COMMUNICATED ->
-                fact.planDueOn() == null
-                        ? fact.type().slug() + ".no-plan"
-                        : fact.type().slug();
+            case NON_COMPLIANCE_COMMUNICATED -> orNoPlan(fact.type(), fact.planDueOn());
+            case NON_COMPLIANCE_REOPENED -> orNoPlan(fact.type(), fact.correctionDueOn());
             case NON_COMPLIANCE_CLOSED ->
                 fact.endsCase() ? fact.type().slug() : fact.type().slug() + "." + Fact.NOT_ELIMINATED;
             default -> fact.type().slug();
         };
+    }
+
+    /** An observation has no date, and nothing to plan. */
+    private static String orNoPlan(FactType type, @Nullable LocalDate dueOn) {
+        return dueOn == null ? type.slug() + ".no-plan" : type.slug();
     }
 
     String text(Language language, String key) {

@@ -17,13 +17,18 @@ public final class PlainText {
         return !HARMFUL.matcher(text).find() && !text.contains("=?");
     }
 
+    /** Says with a mark that there was more; no character is cut in two. */
+    public static String cut(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(longest - 2)) ? longest - 2 : longest - 1;
+        return text.substring(0, end) + "…";
+    }
+
     public static String line(String text, int longest) {
         String clean =
                 HARMFUL.matcher(text).replaceAll(" ").replace("=?", "= ?").trim();
-        if (clean.length() <= longest) {
-            return clean;
-        }
-        int end = Character.isHighSurrogate(clean.charAt(longest - 2)) ? longest - 2 : longest - 1;
-        return clean.substring(0, end) + "…";
+        return cut(clean, longest);
     }
 }

@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.notification.fact.Audience;
 import org.suppliercompliance.notification.fact.Fact;
 import org.suppliercompliance.notification.fact.FactType;
 import org.suppliercompliance.notification.fact.News;
@@ -51,7 +52,6 @@ public class Wording {
         Fact fact = facts.fact();
         Map<String, String> names = names(language, facts);
         FactLink link = FactLink.of(fact);
-        UUID about = fact.caseId() == null ? fact.subjectId() : fact.caseId();
         String subject = sentence(language, facts, "subject", names);
         String when = sentence(language, facts, "when", names);
         Escalated escalated = facts.escalated();
@@ -63,9 +63,15 @@ public class Wording {
                 PlainText.line(subject, LONGEST_SUBJECT),
                 sentence(language, facts, "what", names),
                 when,
-                sentence(language, facts, "todo", names),
+                todo(language, facts, names),
                 texts.label(language, link.label()),
-                addresses.apply(link).replace("{id}", about.toString()));
+                addresses.apply(link).replace("{id}", about(fact).toString()));
+    }
+
+    /** What the link leads to: a sanction itself, else the case or report that the fact is about. */
+    private static UUID about(Fact fact) {
+        UUID sanctionOrCase = fact.sanctionId() == null ? fact.caseId() : fact.sanctionId();
+        return sanctionOrCase == null ? fact.subjectId() : sanctionOrCase;
     }
 
     /** The kinds of facts that are told in sentences of their own. */
@@ -97,6 +103,15 @@ public class Wording {
         String key = MailTexts.variant(facts.fact()) + "." + part;
         String own = facts.texts().get(key);
         return fill(own == null ? texts.text(language, key) : own, names);
+    }
+
+    /** What a supplier is asked to do is asked of nobody else: who reads of it by wish is told so. */
+    private String todo(Language language, ReaderFacts facts, Map<String, String> names) {
+        Fact fact = facts.fact();
+        boolean asksOther = facts.byWish() && fact.type().audience() == Audience.SUPPLIER_CONTACTS;
+        return asksOther && !facts.texts().containsKey(MailTexts.variant(fact) + ".todo")
+                ? fill(texts.label(language, "todo-by-wish"), names)
+                : sentence(language, facts, "todo", names);
     }
 
     private static String fill(String sentence, Map<String, String> names) {

@@ -46,7 +46,8 @@ class DeliveryClaims {
                     + CurrentDates.FACT_COLUMNS
                     + ","
                     + " s.name as supplier_name, a.name as authority_name, " + OwnTexts.COLUMN + ", x.escalation_step,"
-                    + " (x.unacknowledged_since at time zone coalesce(a.zone, 'UTC'))::date as unacknowledged_since, u.id as subscription, p.email, p.language, e.url, e.status as endpoint_status,"
+                    + " (x.unacknowledged_since at time zone coalesce(a.zone, 'UTC'))::date as unacknowledged_since, u.id as subscription,"
+                    + " x.subscription_id is not null as by_wish, p.email, p.language, e.url, e.status as endpoint_status,"
                     + " encode(e.secret, 'hex') as secret,"
                     + " encode(e.signing_key, 'hex') as signing_key, e.failing_since is not null as endpoint_failing,"
                     + " case when e.previous_secret_until > ? then encode(e.previous_secret, 'hex') end as previous_secret,"
@@ -226,7 +227,8 @@ class DeliveryClaims {
                         row.nullableText("supplier_name"),
                         row.nullableText("authority_name"),
                         OwnTexts.read(row),
-                        Escalated.of(row.nullableInteger("escalation_step"), row.nullableDate("unacknowledged_since"))),
+                        Escalated.of(row.nullableInteger("escalation_step"), row.nullableDate("unacknowledged_since")),
+                        row.bool("by_wish")),
                 row.nullableUuid("subscription"),
                 row.nullableText("email"),
                 row.nullableText("language"),

@@ -44,7 +44,8 @@ public final class DeliveryQueue {
 
     /**
      * One mail to each person about the person's alert, or its part of the mail that gathers all of the person and moment. What was cancelled
-     * when the alert went elsewhere is queued anew when the alert comes back, by itself: the digest it was in may have left.
+     * when the alert went elsewhere is queued anew when the alert comes back, with the whole schedule before it, and by itself: the digest it
+     * was in may have left.
      *
      * @param alerts the alerts by their persons
      * @param step how far they have climbed, 0 when they have not
@@ -65,7 +66,7 @@ public final class DeliveryQueue {
                 mails,
                 step,
                 " do update set status = excluded.status, reason = excluded.reason, next_attempt_at = excluded.next_attempt_at,"
-                        + " digest_id = null, version = delivery.version + 1 where delivery.status = 'CANCELLED'");
+                        + " round_attempts = 0, digest_id = null, version = delivery.version + 1 where delivery.status = 'CANCELLED'");
     }
 
     /** One webhook to each endpoint about one fact: machines are told at once. */

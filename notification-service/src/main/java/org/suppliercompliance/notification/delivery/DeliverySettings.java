@@ -38,6 +38,10 @@ public interface DeliverySettings {
     @WithDefault("30S")
     Duration lease();
 
+    /** How many months it is remembered how each attempt went; at least two, since the statistics look back 31 days. */
+    @WithDefault("24")
+    int attemptsMonthsKept();
+
     /** The longest sleep between two looks, should a signal be lost. */
     @WithDefault("5S")
     Duration poll();

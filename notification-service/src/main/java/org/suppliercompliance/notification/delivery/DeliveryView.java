@@ -64,7 +64,10 @@ public record DeliveryView(
         @Schema(description = "When it last arrived; null: it has not, or the mail came back.") @Nullable
         Instant deliveredAt,
 
-        @Schema(description = "Each attempt; only when one delivery is read.", maxItems = 1000)
+        @Schema(
+                description =
+                        "Each attempt that is remembered, 24 months unless the operator says otherwise; only when one delivery is read.",
+                maxItems = 1000)
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable
         List<AttemptView> log,

@@ -25,7 +25,7 @@ import org.suppliercompliance.notification.reference.KnownSuppliers;
 class Inbox {
     private static final String SELECT =
             "select a.id, a.status, a.raised_at, a.read_at, a.changed_in::text as changed_in, a.change_number, p.language,"
-                    + " s.name as supplier_name, o.name as authority_name, a.escalation_step,"
+                    + " s.name as supplier_name, o.name as authority_name, a.escalation_step, a.subscription_id is not null as by_wish,"
                     + " (a.unacknowledged_since at time zone coalesce(o.zone, 'UTC'))::date as unacknowledged_since, "
                     + FactRows.COLUMNS + ", " + OwnTexts.COLUMN
                     + " from person p join alert a on a.recipient = p.id join fact f on f.id = a.fact_id"

@@ -11,6 +11,7 @@ import org.suppliercompliance.chassis.concurrency.Versioned;
 import org.suppliercompliance.chassis.database.Row;
 import org.suppliercompliance.notification.channel.Escalated;
 import org.suppliercompliance.notification.channel.Language;
+import org.suppliercompliance.notification.channel.PlainText;
 import org.suppliercompliance.notification.channel.ReaderFacts;
 import org.suppliercompliance.notification.channel.Wording;
 import org.suppliercompliance.notification.channel.Words;
@@ -91,6 +92,9 @@ public record InboxItem(
         @Schema(description = "When it was raised; anew when it came back to the same reader.")
         Instant raisedAt)
         implements Versioned {
+    /** News may be longer: the rest of it stands where the link leads. */
+    private static final int LONGEST_SENTENCE = 2_000;
+
     @Override
     @JsonIgnore
     public long version() {
@@ -110,7 +114,8 @@ public record InboxItem(
                 row.nullableText("supplier_name"),
                 row.nullableText("authority_name"),
                 OwnTexts.read(row),
-                Escalated.of(row.nullableInteger("escalation_step"), row.nullableDate("unacknowledged_since")));
+                Escalated.of(row.nullableInteger("escalation_step"), row.nullableDate("unacknowledged_since")),
+                row.bool("by_wish"));
         Words words = wording.words(language, facts);
         Instant readAt = row.nullableInstant("read_at");
         return new InboxItem(
@@ -120,9 +125,9 @@ public record InboxItem(
                 readAt,
                 language,
                 words.subject(),
-                words.what(),
-                words.when(),
-                words.todo(),
+                PlainText.cut(words.what(), LONGEST_SENTENCE),
+                PlainText.cut(words.when(), LONGEST_SENTENCE),
+                PlainText.cut(words.todo(), LONGEST_SENTENCE),
                 words.link(),
                 facts.fact().type(),
                 facts.fact().authorityOrNull(),

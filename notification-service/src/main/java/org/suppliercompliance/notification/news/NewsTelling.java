@@ -2,7 +2,6 @@ package org.suppliercompliance.notification.news;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +11,7 @@ import org.suppliercompliance.notification.alert.FactIntake;
 import org.suppliercompliance.notification.fact.Fact;
 import org.suppliercompliance.notification.fact.FactType;
 import org.suppliercompliance.notification.fact.Origin;
+import org.suppliercompliance.notification.reference.KnownDays;
 import org.suppliercompliance.notification.reference.KnownNetworks;
 
 /** Tells news to those who are in the network then, and calls back what was taken back. A worker, because each member's fact is that member's own. */
@@ -53,7 +53,7 @@ class NewsTelling implements DueWork {
             if (!item.withdrawn()) {
                 KnownNetworks.members(transaction, List.of(item.network())).stream()
                         .filter(member -> !member.equals(item.authority()))
-                        .forEach(member -> FactIntake.take(fact(item, member), transaction));
+                        .forEach(member -> FactIntake.take(fact(item, member, transaction), transaction));
             } else if (item.told()) {
                 FactIntake.takeBackNews(item.id(), transaction);
             }
@@ -62,7 +62,7 @@ class NewsTelling implements DueWork {
         return rows.size();
     }
 
-    private static Fact fact(Row item, String member) {
+    private static Fact fact(Row item, String member, WorkerTransaction transaction) {
         return Fact.apart(
                 "news/" + item.id() + "/" + member,
                 FactType.NETWORK_NEWS,
@@ -70,7 +70,7 @@ class NewsTelling implements DueWork {
                 item.id(),
                 null,
                 null,
-                item.publishedAt().atZone(ZoneOffset.UTC).toLocalDate(),
+                KnownDays.of(transaction, member, item.publishedAt()),
                 item.category() == null ? List.of() : List.of(item.category()),
                 Origin.of(item.authority(), item.network()),
                 item.publishedAt());

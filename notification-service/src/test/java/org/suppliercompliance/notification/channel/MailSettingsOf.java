@@ -41,6 +41,11 @@ record MailSettingsOf(int port, MailSettings.Encryption encryption, Duration tim
     }
 
     @Override
+    public String sanctionLink() {
+        return "https://cases.example.org/{id}";
+    }
+
+    @Override
     public String endpointLink() {
         return "https://cases.example.org/{id}";
     }

@@ -43,11 +43,12 @@ class DeliveryDispatcherTest {
             int endpointLane,
             int mailsPerMinute,
             int whileBehind,
+            int attemptsMonthsKept,
             Duration lease,
             Duration poll)
             implements DeliverySettings {
         OneSender() {
-            this(true, 1, 1, 1, 60, 0, Duration.ofSeconds(30), Duration.ofMillis(50));
+            this(true, 1, 1, 1, 60, 0, 24, Duration.ofSeconds(30), Duration.ofMillis(50));
         }
     }
 

@@ -82,6 +82,38 @@ class CalendarTest {
     }
 
     @Test
+    @Tag("FH5")
+    @DisplayName(
+            "FH5: a moved date of one clock tells the moved date of the other too: after a restore no other fact may say so")
+    void both_dates_of_a_moved_one() {
+        World world = new World("Region Stockholm", "Moved twice AB");
+        String address = opened(world.manager(), "sv").getString("address");
+        Case one = world.newCase("NC-2027-00003");
+        one.communicated();
+        one.tell(
+                "deadline-adjusted",
+                "COMMUNICATED",
+                "clock",
+                "CORRECTION",
+                "deadlineVersion",
+                2,
+                "previousDueOn",
+                "2027-07-31",
+                "dueOn",
+                "2027-09-30",
+                "reasonCode",
+                "SUPPLIER_REQUEST",
+                "planDueOn",
+                "2027-03-15",
+                "correctionDueOn",
+                "2027-09-30");
+        shows(
+                address,
+                "20270315 Åtgärdsplan senast, NC-2027-00003, Moved twice AB",
+                "20270930 Åtgärdat senast, NC-2027-00003, Moved twice AB");
+    }
+
+    @Test
     @DisplayName("A supplier's calendar has its dates with every authority, and nobody else's")
     void a_supplier_s_calendar() {
         World world = new World("Region Skåne", "Planted AB");

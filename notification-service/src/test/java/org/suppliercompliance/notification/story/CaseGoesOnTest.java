@@ -176,4 +176,36 @@ class CaseGoesOnTest {
         assertEquals(
                 List.of(), world.alerts("factType=non-compliance-withdrawn").getList("items"));
     }
+
+    @Test
+    @Tag("N2")
+    @DisplayName("N2 an observation that was reopened has no date, and asks for no correction")
+    void a_reopened_observation() throws Exception {
+        World world = new World("Region Stockholm", "Observed AB");
+        Person contact = world.contactNamed("Contact", "en");
+        Case observed = world.newCase("NC-1");
+        observed.tell("non-compliance-closed", "CLOSED");
+
+        observed.tell("non-compliance-reopened", "COMMUNICATED");
+
+        String closed = MailServer.plain(mailed(contact, "Case NC-1 is closed"));
+        assertTrue(closed.contains("There are no dates to keep any more."), closed);
+        String text = MailServer.plain(mailed(contact, "Observation NC-1 is open again"));
+        assertTrue(text.contains("Read the reason in the case. Nothing needs to be handed in."), text);
+    }
+
+    @Test
+    @Tag("N2")
+    @DisplayName("N2 a plan that is sent back before its date was not due in the past: the mail names both dates")
+    void a_plan_that_was_sent_back() throws Exception {
+        World world = new World("Oslo kommune", "Sent back AS");
+        Person contact = world.contactNamed("Contact", "nb");
+
+        world.newCase("NC-1")
+                .tell("plan-rejected", "PLAN_REJECTED", "planDueOn", "2037-02-28", "correctionDueOn", "2037-07-31");
+
+        String text = MailServer.plain(mailed(contact, "Sak NC-1: tiltaksplanen er sendt tilbake"));
+        assertTrue(
+                text.contains("Fristene står fast: 28. februar 2037 for planen og 31. juli 2037 for rettingen."), text);
+    }
 }

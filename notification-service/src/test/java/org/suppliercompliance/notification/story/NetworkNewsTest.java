@@ -201,6 +201,7 @@ class NetworkNewsTest {
         World member = new World("Region Stockholm", "Any AB");
         String network = World.network(author, member);
         Person asked = subscriber(member);
+        reader(member, "sv");
         for (String bad :
                 List.of("Two\r\nBcc: x@example.org", "Two\nlines", "Turned \u202Egnp.exe", "=?utf-8?q?x?=", " ")) {
             tell(author, network, "title", bad).then().statusCode(422).body("errors.pointer", contains("/title"));
@@ -226,6 +227,13 @@ class NetworkNewsTest {
         assertFalse(html.contains("<script") || html.contains("<b>"), html);
         assertTrue(html.contains("&lt;script&gt;alert(1)&lt;/script&gt; {supplier} {{x}} $1"), html);
         assertTrue(MailServer.plain(mail).contains("<script>alert(1)</script> {supplier} {{x}} $1"));
+
+        tell(author, network, "text", "x".repeat(4_000)).then().statusCode(201);
+        await().atMost(World.SOON)
+                .untilAsserted(() -> member.manager()
+                        .get("/inbox")
+                        .then()
+                        .body("items[0].what", equalTo("X" + "x".repeat(1_998) + "…")));
     }
 
     @Test

@@ -178,6 +178,8 @@ class OtherServicesAlertTest {
         String text = MailServer.plain(theMail(norwegian));
         assertTrue(text.contains("Region Skåne har publisert en risikoanalyse for ICT i Sweden's regions."), text);
         assertTrue(text.contains("/risk-analyses/" + analysis), text);
+        // It was published shortly after midnight where its reader is.
+        assertTrue(text.contains("Den ble publisert 2. mars 2027."), text);
         author.manager().get("/alerts").then().body("items", hasSize(0));
         first.manager().get("/alerts").then().body("items", hasSize(1));
         assertEquals(
@@ -207,7 +209,7 @@ class OtherServicesAlertTest {
                 "title",
                 "Never told",
                 "publishedAt",
-                "2027-03-01T09:15:30Z");
+                "2027-03-01T23:15:30Z");
     }
 
     @Test
@@ -242,7 +244,7 @@ class OtherServicesAlertTest {
                             "reference",
                             "ICT",
                             "happenedOn",
-                            "2027-03-01",
+                            "2027-03-02",
                             "categories",
                             List.of("ICT")),
                     data(receiver, "risk-analysis-published"));

@@ -190,6 +190,37 @@ class ReaddressingTest {
         assertEquals(List.of(), world.alerts("unaddressed=true").getList("items"));
     }
 
+    @Test
+    @Tag("N6")
+    @DisplayName(
+            "N6 a mail that comes back to its reader has the whole schedule before it, however often it had failed")
+    void a_mail_that_comes_back_begins_anew() {
+        World world = new World("Region Stockholm", "Back AB");
+        Person manager = world.managerNamed("Manager", "sv");
+        MailServer.stop();
+        try {
+            world.newCase("NC-1").planOverdue();
+            await().atMost(World.SOON)
+                    .until(() -> world.deliveries("status=PENDING").getInt("items[0].attempts") >= 1);
+            Settings.patch(world, manager, "roles", List.of());
+            await().atMost(World.SOON)
+                    .until(() -> Rows.count(
+                                    "select count(*) from delivery where target = ? and status = 'CANCELLED' and lease is null",
+                                    manager.id())
+                            == 1);
+            // As after nine attempts: the tenth would be its last.
+            Rows.update("update delivery set round_attempts = 9 where target = ?", manager.id());
+            int before = world.deliveries("").getInt("items[0].attempts");
+
+            Settings.patch(world, manager, "roles", List.of("sustainability-manager"));
+
+            await().atMost(World.SOON).until(() -> world.deliveries("").getInt("items[0].attempts") > before);
+        } finally {
+            MailServer.start();
+        }
+        await().atMost(World.SOON).until(() -> MailServer.to(manager.email()).size() == 1);
+    }
+
     private static void sanction(World world, UUID sanction, long version, String fact, String status) {
         Topics.send(
                 "audits.v1",

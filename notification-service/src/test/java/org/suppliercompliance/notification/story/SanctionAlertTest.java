@@ -79,7 +79,7 @@ class SanctionAlertTest {
         String text = text(mail);
         assertTrue(text.contains("den sista påminnelsen har gått ut"), text);
         assertTrue(text.contains("Den föreslogs 31 augusti 2027."), text);
-        assertTrue(text.contains("https://cases.example.org/non-compliances/" + caseId), text);
+        assertTrue(text.contains("/audit/v1/sanctions/" + sanction), text);
         assertEquals(0, MailServer.to(contact.email()).size());
         Map<String, Object> alert = world.alerts("nonComplianceId=" + caseId).getMap("items[0]");
         assertEquals("sanction-proposed", alert.get("factType"));

@@ -6,7 +6,9 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -248,5 +250,27 @@ class SubscriptionTest {
         world.manager().delete("/people/" + buyer.id()).then().statusCode(204);
 
         world.manager().get("/subscriptions").then().statusCode(200).body("items", hasSize(0));
+    }
+
+    @Test
+    @DisplayName("N2 what the supplier is asked for is not asked of who follows it by wish")
+    void a_wish_asks_for_nothing() throws Exception {
+        World world = new World("Region Stockholm", "Asked AB");
+        Person contact = world.contactNamed("Contact", "sv");
+        Person buyer = buyer(world, "Buyer");
+        subscribe(world, "personId", buyer.id(), "factType", "non-compliance-communicated")
+                .statusCode(201);
+
+        world.newCase("NC-1").communicated();
+
+        await().atMost(World.SOON)
+                .until(() -> MailServer.to(contact.email()).size() == 1
+                        && MailServer.to(buyer.email()).size() == 1);
+        String asked = MailServer.plain(MailServer.to(contact.email()).get(0));
+        String told = MailServer.plain(MailServer.to(buyer.email()).get(0));
+        assertTrue(asked.contains("Läs ärendet och lämna in en åtgärdsplan senast 28 februari 2027."), asked);
+        assertFalse(told.contains("lämna in"), told);
+        assertTrue(told.contains("Det som behöver göras ska göras av Asked AB."), told);
+        assertTrue(told.contains("Åtgärdsplanen ska lämnas senast 28 februari 2027"), told);
     }
 }
