@@ -24,18 +24,20 @@ class ContentGate {
     /**
      * Refuses a content that breaks a rule.
      *
+     * @param sent the uses in the order in which the caller named them, null when it named none
      * @param authority the owner, null for the suite
      * @param faults what was found before
      * @return the dimension the theme brings
      */
-    Dimension check(CriterionContent content, @Nullable String authority, Faults faults) {
+    Dimension check(
+            CriterionContent content, @Nullable List<CriterionUse> sent, @Nullable String authority, Faults faults) {
         Optional<Dimension> dimension = codeLists.dimensionOf(content.theme());
         ContentRule.check(content, dimension.isPresent(), codeLists.iloConventions())
                 .all()
                 .forEach(fault -> faults.add(fault.pointer(), fault.detail()));
         faults.throwIfAny();
         Dimension known = dimension.orElseThrow();
-        checkJurisdiction(content, known, authority);
+        checkJurisdiction(content, sent == null ? List.of() : sent, known, authority);
         return known;
     }
 
@@ -48,10 +50,11 @@ class ContentGate {
                     "The version lacks what a published one must have (rule C16), see errors.",
                     faults.all());
         }
-        check(content, authority, new Faults());
+        check(content, null, authority, new Faults());
     }
 
-    private void checkJurisdiction(CriterionContent content, Dimension dimension, @Nullable String authority) {
+    private void checkJurisdiction(
+            CriterionContent content, List<CriterionUse> sent, Dimension dimension, @Nullable String authority) {
         if (content.uses().isEmpty()) {
             return;
         }
@@ -63,13 +66,18 @@ class ContentGate {
         if (!broken.isEmpty()) {
             JurisdictionRule first = broken.get(0);
             List<Fault> faults = broken.stream()
-                    .map(rule -> new Fault(
-                            "/uses/" + content.uses().indexOf(rule.forbiddenUse()), rule.code() + ": " + rule.basis()))
+                    .map(rule -> new Fault(pointer(sent, rule.forbiddenUse()), rule.code() + ": " + rule.basis()))
                     .toList();
             throw new ProblemException(
                     CriteriaProblem.FORBIDDEN_BY_JURISDICTION,
                     "Rule " + first.code() + " forbids the use " + first.forbiddenUse() + ". " + first.basis(),
                     faults);
         }
+    }
+
+    /** A content keeps its uses in an order of its own: what is pointed at is what was sent. */
+    private static String pointer(List<CriterionUse> sent, CriterionUse forbidden) {
+        int position = sent.indexOf(forbidden);
+        return position < 0 ? "/uses" : "/uses/" + position;
     }
 }

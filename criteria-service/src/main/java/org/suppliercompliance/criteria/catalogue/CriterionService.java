@@ -97,7 +97,7 @@ class CriterionService {
                 command.framework() == null || codeLists.hasFramework(command.framework()),
                 "/framework",
                 "There is no such framework, see /frameworks.");
-        Dimension dimension = gate.check(command.content(), authority, unknown);
+        Dimension dimension = gate.check(command.content(), command.uses(), authority, unknown);
         Instant now = clock.now();
         Criterion criterion =
                 Criterion.register(Ids.next(), authority, command.framework(), command.code(), command.parent(), now);
@@ -121,7 +121,7 @@ class CriterionService {
             throw new ProblemException(
                     CriteriaProblem.VERSION_OPEN, "Publish or change the version that is being written first.");
         }
-        Dimension dimension = gate.check(command.content(), criterion.authority, new Faults());
+        Dimension dimension = gate.check(command.content(), command.uses(), criterion.authority, new Faults());
         CriterionVersion version = CriterionVersion.draft(
                 Ids.next(), criterion, existing.size() + 1, dimension, command.content(), owner.subject(), clock.now());
         criterion.changed();
@@ -135,7 +135,8 @@ class CriterionService {
         CriterionVersion version = own(id, number, ifMatch);
         version.requireWritable();
         CriterionContent content = patch.applyTo(version.content);
-        version.rewrite(gate.check(content, criterion.authority, new Faults()), content, clock.now());
+        Dimension dimension = gate.check(content, patch.uses().value(), criterion.authority, new Faults());
+        version.rewrite(dimension, content, clock.now());
         criterion.changed();
         return CriterionVersionView.of(version);
     }

@@ -2,22 +2,33 @@ package org.suppliercompliance.criteria.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.criteria.TextPatterns;
 
 /** A short text in the languages of the suite; what is missing stays missing. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "A short text in the languages of the suite; a language that is not there is left out.")
 public record Labels(
-        @Size(min = 1, max = 300) @Schema(description = "English.", examples = "Risk analysis") @Nullable
+        @Size(min = 1, max = 300)
+        @Pattern(regexp = TextPatterns.NOT_BLANK, message = TextPatterns.BLANK)
+        @Schema(description = "English.", examples = "Risk analysis")
+        @Nullable
         String en,
 
-        @Size(min = 1, max = 300) @Schema(description = "Swedish.", examples = "Riskanalys") @Nullable
+        @Size(min = 1, max = 300)
+        @Pattern(regexp = TextPatterns.NOT_BLANK, message = TextPatterns.BLANK)
+        @Schema(description = "Swedish.", examples = "Riskanalys")
+        @Nullable
         String sv,
 
-        @Size(min = 1, max = 300) @Schema(description = "Norwegian Bokmål.", examples = "Risikoanalyse") @Nullable
+        @Size(min = 1, max = 300)
+        @Pattern(regexp = TextPatterns.NOT_BLANK, message = TextPatterns.BLANK)
+        @Schema(description = "Norwegian Bokmål.", examples = "Risikoanalyse")
+        @Nullable
         String nb) {
 
     @JsonIgnore

@@ -2,9 +2,11 @@ package org.suppliercompliance.criteria.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.criteria.TextPatterns;
 
 /**
  * A rule a criterion stands on.
@@ -19,6 +21,7 @@ public record LegalBasis(
         LegalBasisKind kind,
 
         @Size(min = 1, max = 200)
+        @Pattern(regexp = TextPatterns.NOT_BLANK, message = TextPatterns.BLANK)
         @Schema(description = "The code of the ILO convention, or the name of another rule.", examples = "C087")
         @Nullable
         String reference) {}

@@ -2,10 +2,12 @@ package org.suppliercompliance.criteria.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.criteria.TextPatterns;
 
 /**
  * What verifies a criterion. Several proofs of one criterion are alternatives.
@@ -26,6 +28,7 @@ public record Proof(
 
         @NotNull
         @Size(min = 1, max = 300)
+        @Pattern(regexp = TextPatterns.NOT_BLANK, message = TextPatterns.BLANK)
         @Schema(description = "The proof by its name.", examples = "ISO 45001 certificate")
         String name,
 
@@ -36,12 +39,19 @@ public record Proof(
         ProofMoment moment,
 
         @Size(min = 1, max = 200)
+        @Pattern(regexp = TextPatterns.NOT_BLANK, message = TextPatterns.BLANK)
         @Schema(description = "The methodology; needed with depth NAMED_METHODOLOGY.", examples = "ISO 45001")
         @Nullable
         String methodology,
 
         @Size(max = 20) @Schema(description = "What it must show, each part for itself.", maxItems = 20) @Nullable
-        List<@NotNull @Size(min = 1, max = 300) String> parts,
+        List<
+                        @NotNull @Size(min = 1, max = 300)
+                        @Pattern(regexp = TextPatterns.NOT_BLANK, message = TextPatterns.BLANK) String>
+                parts,
 
         @Size(max = 20) @Schema(description = "Claims that make it not credible.", maxItems = 20) @Nullable
-        List<@NotNull @Size(min = 1, max = 300) String> redFlags) {}
+        List<
+                        @NotNull @Size(min = 1, max = 300)
+                        @Pattern(regexp = TextPatterns.NOT_BLANK, message = TextPatterns.BLANK) String>
+                redFlags) {}

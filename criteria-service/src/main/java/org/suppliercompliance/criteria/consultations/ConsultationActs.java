@@ -50,6 +50,7 @@ class ConsultationActs {
         LocalDate today = steps.day(now);
         Faults faults = new Faults();
         ConsultationPlan asHeld = consultation.plan().held(command, consultation.kind, today, faults);
+        sight.checkMoved(consultation, asHeld, faults);
         faults.throwIfAny();
         LocalDate awaited = consultation.awaited();
         consultation.hold(asHeld);

@@ -34,7 +34,9 @@ record ConsultationPlan(
             start = followedEnd.plusMonths(FEEDBACK_AFTER_MONTHS);
         }
         faults.require(
-                start != null, "/startsOn", "Say when it is, or what ended procurement or consultation it follows.");
+                start != null,
+                "/startsOn",
+                "Say when it is, or which consultation it follows, or which procurement and when that ended.");
         LocalDate begins = Objects.requireNonNullElse(start, today);
         ConsultationPlan plan = new ConsultationPlan(
                 command.title(),
@@ -44,11 +46,16 @@ record ConsultationPlan(
                 sorted(command.categories() == null ? List.of() : command.categories()),
                 command.follows());
         plan.check(command.kind(), faults);
+        plan.requireAfter(followedEnd, faults);
+        return plan;
+    }
+
+    /** A feedback round comes after that which it follows; null when it follows nothing. */
+    void requireAfter(@Nullable LocalDate followedEnd, Faults faults) {
         faults.require(
-                followedEnd == null || begins.isAfter(followedEnd),
+                followedEnd == null || startsOn.isAfter(followedEnd),
                 "/startsOn",
                 "A feedback round comes after that which it follows, which ended on " + followedEnd + ".");
-        return plan;
     }
 
     ConsultationPlan patched(PatchConsultation patch, ConsultationKind kind, Faults faults) {

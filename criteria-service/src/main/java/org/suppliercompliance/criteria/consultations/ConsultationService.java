@@ -60,7 +60,7 @@ class ConsultationService {
         Instant now = clock.now();
         LocalDate today = steps.day(now);
         Faults faults = new Faults();
-        LocalDate followedEnd = followedEnd(command.follows(), authority, faults);
+        LocalDate followedEnd = sight.followedEnd(command.follows(), authority, faults);
         ConsultationPlan plan = ConsultationPlan.of(command, followedEnd, today, faults);
         List<AskedCriterion> criteria = command.criteria() == null ? List.of() : command.criteria();
         asked.check(criteria, faults);
@@ -90,6 +90,7 @@ class ConsultationService {
         Instant now = clock.now();
         Faults faults = new Faults();
         ConsultationPlan plan = consultation.plan().patched(patch, consultation.kind, faults);
+        sight.checkMoved(consultation, plan, faults);
         List<AskedCriterion> before =
                 asked.of(id).stream().map(AskedCriterionView::asked).toList();
         List<AskedCriterion> criteria =
@@ -128,22 +129,5 @@ class ConsultationService {
 
     private ConsultationView view(Consultation consultation) {
         return ConsultationView.of(consultation, asked.of(consultation.id));
-    }
-
-    /** When that which a feedback round looks back at ended: the procurement, else the consultation. */
-    private @Nullable LocalDate followedEnd(@Nullable FollowedProcurement follows, String authority, Faults faults) {
-        if (follows == null) {
-            return null;
-        }
-        UUID id = follows.consultationId();
-        LocalDate consulted = null;
-        if (id != null) {
-            consulted = consultations
-                    .own(id, authority)
-                    .map(consultation -> consultation.endsOn)
-                    .orElse(null);
-            faults.require(consulted != null, "/follows/consultationId", "The authority has no such consultation.");
-        }
-        return follows.endedOn() != null ? follows.endedOn() : consulted;
     }
 }

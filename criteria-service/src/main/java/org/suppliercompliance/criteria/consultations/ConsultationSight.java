@@ -1,9 +1,11 @@
 package org.suppliercompliance.criteria.consultations;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.problem.Faults;
 import org.suppliercompliance.chassis.problem.ProblemException;
 import org.suppliercompliance.chassis.problem.StandardProblem;
 import org.suppliercompliance.chassis.tenancy.Caller;
@@ -58,6 +60,31 @@ class ConsultationSight {
                 .findByIdOptional(id)
                 .filter(found -> participants.takesPart(id, supplierIds()))
                 .orElseThrow(ConsultationSight::notFound);
+    }
+
+    /** When that which a feedback round looks back at ended: the procurement, else the consultation. */
+    @Nullable
+    LocalDate followedEnd(@Nullable FollowedProcurement follows, String authority, Faults faults) {
+        if (follows == null) {
+            return null;
+        }
+        UUID id = follows.consultationId();
+        LocalDate consulted = null;
+        if (id != null) {
+            consulted = consultations
+                    .own(id, authority)
+                    .map(consultation -> consultation.endsOn)
+                    .orElse(null);
+            faults.require(consulted != null, "/follows/consultationId", "The authority has no such consultation.");
+        }
+        return follows.endedOn() != null ? follows.endedOn() : consulted;
+    }
+
+    /** A feedback round that is moved still comes after that which it follows; one that stays on its day is not asked again. */
+    void checkMoved(Consultation before, ConsultationPlan plan, Faults faults) {
+        if (!plan.startsOn().equals(before.startsOn)) {
+            plan.requireAfter(followedEnd(before.follows(), before.authority, faults), faults);
+        }
     }
 
     static ProblemException notFound() {

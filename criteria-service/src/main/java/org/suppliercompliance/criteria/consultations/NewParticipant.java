@@ -16,7 +16,9 @@ public record NewParticipant(
         UUID supplierId,
 
         @Size(max = 26)
-        @Pattern(regexp = "^[A-Za-z]{1,20}[ -][0-9]{1,4}$")
+        @Pattern(
+                regexp = "^[A-Za-zÅÄÆÖØåäæöø]{1,20}[ -][0-9]{1,4}$",
+                message = "must be a word and a number, for instance Participant 7")
         @Schema(
                 description = "How an anonymous participant is called: a word and a number, never a person's name.",
                 examples = "Participant 7")

@@ -40,16 +40,25 @@ class AskedProofs {
         Map<UUID, UUID> survivors = suppliers.survivorsOf(
                 shown.values().stream().map(ShownProof::supplierId).distinct().toList());
         return (proof, line, supplier) -> {
+            if (supplier == null) {
+                return "the bid names no supplier whose wallet it could be in";
+            }
             ShownProof found = shown.get(proof);
-            if (found == null
-                    || supplier == null
-                    || !supplier.equals(survivors.getOrDefault(found.supplierId(), found.supplierId()))) {
+            if (found == null || !supplier.equals(survivors.getOrDefault(found.supplierId(), found.supplierId()))) {
                 return "the tenderer shows no such proof";
             }
             if (!accepted.getOrDefault(line.criterionId(), Set.of()).contains(found.kindId())) {
                 return "a proof of the kind " + found.kind() + " does not cover it";
             }
-            return found.satisfies() ? null : "the proof of the kind " + found.kind() + " is " + found.standing();
+            return found.satisfies() ? null : "the proof of the kind " + found.kind() + standing(found, command);
+        };
+    }
+
+    private static String standing(ShownProof proof, EvaluateBids command) {
+        return switch (proof.standing()) {
+            case EXPIRED -> " is EXPIRED on " + command.openedOn();
+            case NOT_YET_EFFECTIVE -> " begins after " + command.openedOn();
+            case VALID, EXPIRING, FLAGGED, INCOMPLETE, REJECTED, MISSING -> " is " + proof.standing();
         };
     }
 

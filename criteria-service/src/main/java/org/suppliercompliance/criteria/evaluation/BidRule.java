@@ -46,7 +46,9 @@ final class BidRule {
                         pointer + "/step",
                         "The line has no such step.");
                 faults.require(
-                        step == null || answer.met(), pointer + "/step", "Who has come to a step meets it in part.");
+                        step == null || answer.met(),
+                        pointer + "/step",
+                        "A step goes with met: true, since who has come to one meets the line in part.");
             }
         }
     }
@@ -81,10 +83,18 @@ final class BidRule {
         int points = !outcome.counts()
                 ? 0
                 : step == null ? most : line.milestones().get(step - 1).points();
-        String gives = step == null
-                ? points + " of " + most + " points"
-                : "Step " + step + " of " + line.milestones().size() + " gives " + points + " of " + most + " points";
-        return line(line, outcome, step, points, most, gives + "; " + why(outcome, answer, objections));
+        String explanation = gives(line, step, points, most) + "; " + why(outcome, answer, objections);
+        return line(line, outcome, step, points, most, explanation);
+    }
+
+    private static String gives(SetLineView line, @Nullable Integer step, int points, int most) {
+        if (most == 0) {
+            return "It gives no points";
+        }
+        String given = points + " of " + most + " points";
+        return step == null
+                ? given
+                : "Step " + step + " of " + line.milestones().size() + " gives " + given;
     }
 
     private static @Nullable Integer step(SetLineView line, BidAnswer answer) {

@@ -1,6 +1,7 @@
 package org.suppliercompliance.criteria.evaluation;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -23,7 +24,7 @@ public record EvaluateBids(
     /** What one tenderer offers. */
     @Schema(name = "Bid", description = "What one tenderer offers.")
     public record Bid(
-            @NotNull
+            @NotBlank
             @Size(min = 1, max = 100)
             @Schema(description = "How the tenderer is called here, once.", examples = "Tenderer 1")
             String tenderer,

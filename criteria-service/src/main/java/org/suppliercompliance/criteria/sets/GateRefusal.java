@@ -19,7 +19,8 @@ final class GateRefusal {
                 .toList();
         String detail = errors.size() == 1
                 ? said(errors.get(0))
-                : errors.size() + " errors, see errors; the gate of the set says everything.";
+                : "The quality gate found " + errors.size()
+                        + " errors, each named under errors; the gate of the set says everything.";
         return new ProblemException(CriteriaProblem.GATE_CLOSED, detail, faults);
     }
 

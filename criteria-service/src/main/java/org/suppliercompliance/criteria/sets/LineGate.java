@@ -92,16 +92,16 @@ final class LineGate {
         boolean assessed = maturity.state() == Maturity.State.ASSESSED;
         boolean mature = maturity.advice() == Maturity.Advice.MAY_BE_MANDATORY;
         String market = maturity.percent() + " % of the market can meet it (" + maturity.participants() + " answered)";
+        String unknown = "The maturity of the market is not assessed (" + maturity.participants() + " of at least "
+                + Maturity.SMALLEST_BASE + " answers)";
         if (content.mandatory() && !mature) {
             GateRule rule = assessed ? GateRule.MANDATORY_BELOW_HALF : GateRule.MANDATORY_NOT_ASSESSED;
             String detail = assessed
                     ? market + "; mandatory needs " + facts.maturePercent() + " %, or a recorded reason."
-                    : "The maturity of the market is not assessed (" + maturity.participants() + " of at least "
-                            + Maturity.SMALLEST_BASE + " answers); mandatory needs " + facts.maturePercent()
-                            + " %, or a recorded reason.";
+                    : unknown + "; mandatory needs " + facts.maturePercent() + " %, or a recorded reason.";
             findings.add(finding(rule, "mandatory", detail).liftedBy(content.mandatoryReason()));
         } else if (line.use() == CriterionUse.AWARD && !assessed) {
-            add(GateRule.MARKET_NOT_ASKED, "use", "Nobody has asked the market whether it can meet it.");
+            add(GateRule.MARKET_NOT_ASKED, "use", unknown + ": consult it before the points are set.");
         } else if (line.use() == CriterionUse.AWARD && mature) {
             add(GateRule.MATURE_ENOUGH, "use", market + ": it could be mandatory.");
         }

@@ -104,9 +104,16 @@ class SetLineService {
     /** The line as the gate lets it in; refused with all that is wrong with it. */
     private SetLineView judged(CriteriaSet set, List<SetLine> together, SetLine line, String named) {
         CriterionSnapshot criterion = criteria.of(List.of(line.criterion())).get(line.criterion());
-        new Faults()
-                .require(criterion != null, named, "There is no such version of a criterion.")
-                .throwIfAny();
+        Faults faults = new Faults();
+        faults.require(criterion != null, named, "There is no such version of a criterion.");
+        List<Milestone> steps = line.content().milestones();
+        for (int i = 0; i < steps.size(); i++) {
+            faults.require(
+                    !steps.get(i).titles().isEmpty(),
+                    "/milestones/" + i + "/titles",
+                    "Say in at least one language what is reached with this step.");
+        }
+        faults.throwIfAny();
         LocalDate today = questions.today(set.authority());
         List<Finding> findings = LineGate.check(questions.aboutLines(set, together, today), line);
         List<Finding> errors = findings.stream().filter(Finding::blocksFixing).toList();

@@ -1,8 +1,10 @@
 package org.suppliercompliance.criteria.catalogue;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -11,6 +13,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,6 +86,38 @@ class CriterionBadInputHttpTest {
                 .statusCode(400)
                 .body("errors.pointer", hasItems("/titles/de", "/texts/fr"));
         Api.as(MANAGER).get(Api.CRITERIA + "?code=" + code).then().body("items", hasSize(0));
+    }
+
+    @Test
+    @Tag("C16")
+    @DisplayName(
+            "C16: blanks are no title, text, rule or proof, of a new criterion or a changed one, and nothing of them is stored")
+    void blanks_are_no_words() {
+        String code = Api.freshCode();
+
+        Api.register(MANAGER, """
+                        {"code": "%s", "theme": "labour", "titles": {"en": " "}, "texts": {"sv": "  "},
+                         "legalBasis": [{"kind": "OTHER", "reference": " "}],
+                         "proofs": [{"kind": "POLICY", "name": " ", "depth": "METHODOLOGY_DESCRIPTION", "moment": "TENDER", "parts": [" "]}]}""".formatted(code))
+                .then()
+                .statusCode(400)
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder(
+                                "/titles/en",
+                                "/texts/sv",
+                                "/legalBasis/0/reference",
+                                "/proofs/0/name",
+                                "/proofs/0/parts/0"))
+                .body("errors.detail", everyItem(equalTo("must not be blank")));
+        Api.as(MANAGER).get(Api.CRITERIA + "?code=" + code).then().body("items", hasSize(0));
+
+        String id = Api.registered(MANAGER, code);
+        Api.patch(MANAGER, id, 1, "\"1\"", "{\"titles\": {\"en\": \" \"}, \"texts\": {\"nb\": \" \"}}")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", containsInAnyOrder("/titles/en", "/texts/nb"));
+        Api.read(MANAGER, id, 1).then().body("titles.en", equalTo("Risk analysis per factory"));
     }
 
     @Test

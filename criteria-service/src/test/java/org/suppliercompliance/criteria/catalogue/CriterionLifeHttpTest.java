@@ -224,6 +224,12 @@ class CriterionLifeHttpTest {
                                 "Rule SE-NO-SOCIAL-TECHNICAL-SPECIFICATION forbids the use TECHNICAL_SPECIFICATION"))
                 .body("errors.pointer", contains("/uses/1"))
                 .body("errors[0].detail", containsString("C6"));
+        Api.register(
+                        Api.manager("REGION-JAMTLAND"),
+                        Api.body(Api.freshCode(), "labour", "\"TECHNICAL_SPECIFICATION\", \"AWARD\""))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/uses/0"));
         Api.register(Api.manager("REGION-JAMTLAND"), Api.body(Api.freshCode(), "environment", social))
                 .then()
                 .statusCode(201);

@@ -204,6 +204,10 @@ class SupplierProofHttpTest {
         proof(buyer, supplier, "", criterion("RS7"))
                 .body("criteria[0].standing", equalTo("FLAGGED"))
                 .body("criteria[0].evidence[0].review.outdated", equalTo(true));
+        WalletApi.patch(token, id, "{\"title\": \"Policy\", \"summary\": \"Vi använder inte konfliktmineraler.\"}")
+                .then()
+                .statusCode(200)
+                .body("redFlags", contains("NO-CONFLICT-MINERALS-CLAIM"));
         WalletApi.patch(token, id, "{\"title\": \"Policy\", \"summary\": \"We work towards no conflict minerals.\"}")
                 .then()
                 .statusCode(200)
