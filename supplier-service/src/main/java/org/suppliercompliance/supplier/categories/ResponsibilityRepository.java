@@ -76,14 +76,11 @@ class ResponsibilityRepository {
                         values (?, ?, ?, ?, ?::text, ?, 1, ?, ?) on conflict on constraint uq_category_responsibility do nothing""", id, category, network, authority, group, now, now, now) > 0;
     }
 
+    /** To another authority, or within the same one to another group: then it answers since it did before. */
     void handOver(UUID id, String authority, @Nullable String group, Instant now) {
-        database.update(
-                "update category_responsibility set responsible = ?, group_name = ?::text, since = ?, version = version + 1, changed_at = ? where id = ?",
-                authority,
-                group,
-                now,
-                now,
-                id);
+        database.update("""
+                update category_responsibility set since = case when responsible = ? then since else ?::timestamptz end, responsible = ?, group_name = ?::text,
+                    version = version + 1, changed_at = ? where id = ?""", authority, now, authority, group, now, id);
     }
 
     Slice<ResponsibilityView> list(PageRequest page, Filter filter) {

@@ -25,7 +25,7 @@ public record ResponsibilityView(
         @Schema(description = "The group within the authority.") @Nullable
         String group,
 
-        @Schema(description = "Since when this one answers.")
+        @Schema(description = "Since when this authority answers, whichever its group.")
         Instant since,
 
         @Schema(description = "When the category was first taken on in the network.")

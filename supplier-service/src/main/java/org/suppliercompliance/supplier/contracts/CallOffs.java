@@ -85,9 +85,10 @@ class CallOffs {
         return details.concludedOn() == null ? details.start() : details.concludedOn();
     }
 
+    /** Held until the end: whoever changes it meanwhile waits, and finds the call-off. */
     private Optional<Framework> framework(UUID id, String authority) {
         return database.one(
-                "select supplier_id, open_to_all_entities, buying_entities, ends_on from contract where id = ? and authority = ? and kind = 'FRAMEWORK_AGREEMENT'",
+                "select supplier_id, open_to_all_entities, buying_entities, ends_on from contract where id = ? and authority = ? and kind = 'FRAMEWORK_AGREEMENT' for share",
                 row -> new Framework(
                         row.uuid("supplier_id"),
                         row.bool("open_to_all_entities"),

@@ -248,9 +248,15 @@ class Contract {
         cpvCodes = details.cpvCodes();
         valueAmount = value == null ? null : value.decimal();
         valueCurrency = value == null ? null : value.currency();
+        ContractTerms terms = details.terms();
+        ExtensionOptions options = terms.extensionOptions();
+        Integer months = options == null ? null : options.months();
         if (!Objects.equals(endsOn, details.end())) {
             earlyEndReason = null;
             move(ContractPeriod.of(details.start(), details.end()));
+        } else if (!Objects.equals(extensionMonths, months)) {
+            // Extensions of another length are counted from the end that was reached by now.
+            move(ContractPeriod.of(details.start(), endsOn));
         } else {
             move(new ContractPeriod(details.start(), endsOn, extensionAnchor, extensionSteps));
         }
@@ -261,13 +267,11 @@ class Contract {
         reportingDuty = details.reportingDuty();
         rightToAudit = details.rightToAudit();
         sanctionClause = details.sanctionClause();
-        ContractTerms terms = details.terms();
-        ExtensionOptions options = terms.extensionOptions();
         kind = terms.kind();
         frameworkId = terms.frameworkId();
         openToAllEntities = terms.openToAllEntities();
         extensionCount = options == null ? null : options.count();
-        extensionMonths = options == null ? null : options.months();
+        extensionMonths = months;
         extensionLatestEnd = options == null ? null : options.latestEnd();
         changedAt = now;
     }

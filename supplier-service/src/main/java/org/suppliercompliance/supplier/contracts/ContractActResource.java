@@ -47,7 +47,7 @@ class ContractActResource {
             operationId = "extendContract",
             summary = "Extend a contract",
             description =
-                    "Uses one extension option: the end moves by its calendar months, counted from the end it first had, and never beyond the latest end.")
+                    "Uses one extension option: the end moves by its calendar months, counted from the end before the first extension of that length, and never beyond the latest end.")
     @APIResponse(responseCode = "404", description = UNKNOWN)
     @APIResponse(
             responseCode = "409",

@@ -60,10 +60,12 @@ class ContractActs {
         requireRunning(contract, now);
         ExtensionOptions options = contract.options();
         if (options == null || contract.extensionsUsed >= options.count()) {
-            throw noneLeft();
+            throw noneLeft("The contract has no extension option that is not used.");
         }
         ContractPeriod was = contract.period();
-        ContractPeriod whole = was.extended(options).orElseThrow(ContractActs::noneLeft);
+        ContractPeriod whole = was.extended(options)
+                .orElseThrow(() ->
+                        noneLeft("The contract ends on " + was.end() + " already, the latest end of its options."));
         LocalDate last = Objects.requireNonNull(whole.end());
         LocalDate wished = command.end();
         Faults faults = new Faults();
@@ -199,8 +201,7 @@ class ContractActs {
                 SupplierProblem.CONTRACT_ENDED, "The contract ends on " + contract.endsOn + " and goes no further.");
     }
 
-    private static ProblemException noneLeft() {
-        return new ProblemException(
-                SupplierProblem.NO_EXTENSION_LEFT, "The contract has no extension option that is not used.");
+    private static ProblemException noneLeft(String why) {
+        return new ProblemException(SupplierProblem.NO_EXTENSION_LEFT, why);
     }
 }

@@ -75,7 +75,7 @@ class ContractRepository implements PanacheRepositoryBase<Contract, UUID> {
         List<String> conditions = new ArrayList<>();
         conditions.add(own(caller, speaksFor(caller), parameters));
         if (filter.supplierId() != null) {
-            conditions.add(ofFamily(surviving.family(filter.supplierId()), parameters));
+            conditions.add(ofFamily(surviving.familyOfSurvivor(filter.supplierId()), parameters));
         }
         if (filter.reference() != null) {
             conditions.add("c.reference = ?");

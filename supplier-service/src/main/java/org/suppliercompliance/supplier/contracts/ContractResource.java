@@ -85,7 +85,11 @@ class ContractResource {
                     "A page of JSON, or the whole collection as a table whose columns an import understands.")
     public Response list(
             @BeanParam PageRequest page,
-            @Parameter(description = "Only contracts with this supplier.") @QueryParam("supplierId") @Nullable
+            @Parameter(
+                            description =
+                                    "Only contracts with this supplier; the id of one that was merged finds those of its survivor.")
+                    @QueryParam("supplierId")
+                    @Nullable
                     UUID supplierId,
             @Parameter(description = "Only contracts with exactly this reference.", example = "SLL-2018-0441")
                     @Size(min = 1, max = 120)

@@ -115,7 +115,7 @@ class DialogueService {
         Caller reader = caller.get();
         if (reader.tenant() == null && reader.counterparty() != null) {
             UUID self = reader.counterparty();
-            List<UUID> own = surviving.family(surviving.survivorOf(self).orElse(self));
+            List<UUID> own = surviving.familyOfSurvivor(self);
             if (!own.contains(supplier)) {
                 throw new ProblemException(StandardProblem.NOT_FOUND, "There is no such supplier.");
             }

@@ -8,8 +8,11 @@ import java.util.MissingResourceException;
 import java.util.Optional;
 import org.suppliercompliance.supplier.registry.Names;
 
-/** Countries as lists of factories write them: by code of two or three letters, or by name in English, Swedish or Norwegian. */
+/** Countries as files write them: by code of two or three letters, or by name in English, Swedish or Norwegian. */
 final class CountryNames {
+    /** What a file is told of a country that is none. */
+    static final String UNKNOWN = "No country is known by this name or code.";
+
     private static final Map<String, String> CODES = new HashMap<>();
 
     static {

@@ -25,6 +25,8 @@ import org.suppliercompliance.supplier.sites.SiteIntake;
 @Singleton
 class ImportChunk {
     private static final String DISAGREE = "The identifiers of this row belong to different suppliers.";
+    private static final String CONTRACT_REPEATED =
+            "An earlier row of the file describes this contract already: that one counts, and this one is left out.";
     private static final String SITES_DISAGREE = "The identifiers of this row belong to different sites.";
 
     private final SupplierRows supplierRows;
@@ -146,12 +148,20 @@ class ImportChunk {
                 owned.add(new ContractsBefore.Owned(row, owner));
             }
         }
-        List<ContractIntake.Entry> entries = contractsBefore.without(transaction, job.authority(), owned).stream()
-                .map(one -> one.row().of(one.owner()))
-                .toList();
-        return (int) contracts.take(transaction, job.authority(), entries, facts).stream()
-                .filter(fresh -> fresh)
-                .count();
+        List<ContractsBefore.Owned> asked = contractsBefore.without(transaction, job.authority(), owned);
+        List<ContractIntake.Entry> entries =
+                asked.stream().map(one -> one.row().of(one.owner())).toList();
+        List<Boolean> registered = contracts.take(transaction, job.authority(), entries, facts);
+        Set<String> fresh = new HashSet<>();
+        for (int i = 0; i < asked.size(); i++) {
+            String key = entries.get(i).importKey();
+            if (registered.get(i)) {
+                fresh.add(key);
+            } else if (fresh.contains(key)) {
+                asked.get(i).row().row().warn(Column.REFERENCE, CONTRACT_REPEATED, null);
+            }
+        }
+        return fresh.size();
     }
 
     private int takeSites(WorkerTransaction transaction, List<ImportRow> rows, Consumer<Fact> facts) {

@@ -235,7 +235,7 @@ class ImportResource {
                             mediaType = "text/csv",
                             schema = @Schema(type = SchemaType.STRING),
                             example =
-                                    "line,outcome,column,reason,value\n3,REJECTED,country,There is no such country in ISO 3166-1.,XX\n"))
+                                    "line,outcome,column,reason,value\n3,REJECTED,country,No country is known by this name or code.,XX\n"))
     @APIResponse(responseCode = "404", description = "There is no such import, or it is another authority's.")
     public Response rejectedRows(@PathParam("id") UUID id) {
         imports.read(id);
@@ -266,11 +266,14 @@ class ImportResource {
             List<String> columns) {
         boolean declares = kind == ImportKind.DECLARATIONS;
         List<Fault> faults = new ArrayList<>();
-        if (declares != (contractId != null)) {
-            faults.add(new Fault("query:contractId", "It belongs to declarations, which need it."));
+        if (declares && contractId == null) {
+            faults.add(new Fault("query:contractId", "Name the contract that the list of factories declares for."));
+        }
+        if (!declares && contractId != null) {
+            faults.add(new Fault("query:contractId", "Only a list of factories (declarations) is for a contract."));
         }
         if (!declares && declaredOn != null) {
-            faults.add(new Fault("query:declaredOn", "It belongs to declarations."));
+            faults.add(new Fault("query:declaredOn", "Only a list of factories (declarations) describes a day."));
         }
         if (!faults.isEmpty()) {
             throw new ProblemException(

@@ -16,6 +16,10 @@ import org.suppliercompliance.chassis.tables.TableRow;
 /** One row of a file, and what was found wrong with it. */
 final class ImportRow {
     private static final int SHOWN = 200;
+    /** Thousands apart, as people write them. */
+    private static final Pattern GROUPED =
+            Pattern.compile("-?\\d{1,3}([ \\u00a0\\u2009\\u202f]\\d{3})+([.,]\\d{1,3})?");
+
     private static final Pattern ID = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final TableRow row;
@@ -95,7 +99,7 @@ final class ImportRow {
             return null;
         }
         if (!ID.matcher(text).matches()) {
-            reject(column, "This is no id.", text);
+            reject(column, "This is no id; ids of this service stand in its exports.", text);
             return null;
         }
         return UUID.fromString(text);
@@ -145,17 +149,25 @@ final class ImportRow {
         }
     }
 
+    /** An amount, also as sheets of many countries write it: with blanks between thousands, and a comma before one or two decimals. */
     @Nullable
     BigDecimal amount(Column column) {
         String text = text(column, 40);
         if (text == null) {
             return null;
         }
-        if (!text.matches("-?\\d{1,15}(\\.\\d{1,3})?")) {
-            reject(column, "An amount is decimal digits, at most three after the point.", text);
+        String digits = GROUPED.matcher(text).matches() ? text.replaceAll("[^0-9.,-]", "") : text;
+        if (digits.matches("-?\\d+,\\d{1,2}")) {
+            digits = digits.replace(',', '.');
+        }
+        if (!digits.matches("-?\\d{1,15}(\\.\\d{1,3})?")) {
+            reject(
+                    column,
+                    "This is no amount; amounts are written 650000000.00, with at most three decimals, or 650 000 000,00.",
+                    text);
             return null;
         }
-        BigDecimal amount = new BigDecimal(text);
+        BigDecimal amount = new BigDecimal(digits);
         if (amount.signum() < 0) {
             reject(column, "The value of a contract cannot be negative.", text);
             return null;

@@ -138,7 +138,7 @@ class SiteRows {
         }
         Optional<String> code = CountryNames.code(text);
         if (code.isEmpty()) {
-            row.reject(Column.SITE_COUNTRY, "No country is known by this name or code.", text);
+            row.reject(Column.SITE_COUNTRY, CountryNames.UNKNOWN, text);
         }
         return code.orElse(null);
     }
@@ -211,13 +211,15 @@ class SiteRows {
         if (text == null) {
             return null;
         }
-        if (text.matches("-?\\d{1,3}(\\.\\d{1,20})?")) {
-            BigDecimal degrees = new BigDecimal(text);
+        // Degrees have no thousands: a comma in them stands for the point.
+        String digits = text.replace(',', '.');
+        if (digits.matches("-?\\d{1,3}(\\.\\d{1,20})?")) {
+            BigDecimal degrees = new BigDecimal(digits);
             if (degrees.abs().compareTo(BigDecimal.valueOf(most)) <= 0) {
                 return degrees;
             }
         }
-        row.warn(column, "These are no degrees with a point; left out.", text);
+        row.warn(column, "These are no degrees as 59.3293, of at most " + most + "; left out.", text);
         return null;
     }
 }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.supplier.registry.Identifier;
@@ -20,9 +19,6 @@ import org.suppliercompliance.supplier.registry.SupplierRole;
 /** Reads the supplier out of a row. */
 @Singleton
 class SupplierRows {
-    /** European notices write two countries in their own way. */
-    private static final Map<String, String> EUROPEAN = Map.of("UK", "GB", "EL", "GR");
-
     private final IdentifierSchemes schemes;
 
     SupplierRows(IdentifierSchemes schemes) {
@@ -50,17 +46,15 @@ class SupplierRows {
     }
 
     private static @Nullable String country(ImportRow row) {
-        String text = row.text(Column.COUNTRY, 10);
+        String text = row.text(Column.COUNTRY, 100);
         if (text == null) {
             return null;
         }
-        String code = text.toUpperCase(Locale.ROOT);
-        String country = EUROPEAN.getOrDefault(code, code);
-        if (!SupplierIntake.isCountry(country)) {
-            row.reject(Column.COUNTRY, "There is no such country in ISO 3166-1.", text);
-            return null;
+        Optional<String> code = CountryNames.code(text);
+        if (code.isEmpty()) {
+            row.reject(Column.COUNTRY, CountryNames.UNKNOWN, text);
         }
-        return country;
+        return code.orElse(null);
     }
 
     /** A number that cannot be right is left out with a warning: the rest of the row is as good as before. */

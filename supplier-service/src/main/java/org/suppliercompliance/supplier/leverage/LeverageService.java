@@ -62,9 +62,7 @@ class LeverageService {
 
     /** The brand's record as every declaration may have named it: those merged into one are one brand. */
     private List<UUID> family(@Nullable UUID brandId) {
-        return brandId == null
-                ? List.of()
-                : surviving.family(surviving.survivorOf(brandId).orElse(brandId));
+        return brandId == null ? List.of() : surviving.familyOfSurvivor(brandId);
     }
 
     private LeverageView.OwnPart own(LeverageRepository.Subject subject, String authority, LocalDate date) {

@@ -29,13 +29,9 @@ class MarketDialogueService {
             PageRequest page, @Nullable UUID supplierId, @Nullable String kind, @Nullable String category) {
         Caller reader = caller.get();
         UUID counterparty = reader.tenant() == null ? reader.counterparty() : null;
-        List<UUID> self = counterparty == null ? List.of() : family(counterparty);
+        List<UUID> self = counterparty == null ? List.of() : surviving.familyOfSurvivor(counterparty);
         String authority = counterparty == null ? caller.tenant() : null;
-        List<UUID> participants = supplierId == null ? List.of() : family(supplierId);
+        List<UUID> participants = supplierId == null ? List.of() : surviving.familyOfSurvivor(supplierId);
         return dialogues.list(page, authority, self, participants, kind, category);
-    }
-
-    private List<UUID> family(UUID supplier) {
-        return surviving.family(surviving.survivorOf(supplier).orElse(supplier));
     }
 }

@@ -45,11 +45,6 @@ enum SchemeRule {
         }
     },
     IS_KEN("IS-KEN") {
-        @Override
-        String normalise(String text) {
-            return text.replace("-", "");
-        }
-
         // Organisations have 40 added to the day; below that it is a person's number.
         @Override
         boolean accepts(String id) {
@@ -80,7 +75,13 @@ enum SchemeRule {
             return id.matches("\\d{13}") && CheckDigits.gs1(id);
         }
     },
+    /** Some countries write theirs with points: {@code CHE-123.456.789}. */
     EU_VAT("EU-VAT") {
+        @Override
+        String normalise(String text) {
+            return text.replaceAll("[.-]", "");
+        }
+
         @Override
         boolean accepts(String id) {
             return VatNumber.valid(id);
@@ -90,7 +91,8 @@ enum SchemeRule {
     GB_COH("GB-COH") {
         @Override
         String normalise(String text) {
-            return text.matches("\\d{7}") ? "0" + text : text;
+            String bare = super.normalise(text);
+            return bare.matches("\\d{7}") ? "0" + bare : bare;
         }
 
         @Override
@@ -106,6 +108,8 @@ enum SchemeRule {
     };
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u2007\\u202f]+");
+    /** What text programs make of a hyphen. */
+    private static final Pattern DASHES = Pattern.compile("[\\u2010-\\u2015\\u2212]");
 
     private final String scheme;
 
@@ -124,13 +128,14 @@ enum SchemeRule {
 
     /** The one written form, if the number can exist. */
     Optional<String> read(String text) {
-        String id = normalise(BLANKS.matcher(text).replaceAll("").toUpperCase(Locale.ROOT));
+        String bare = BLANKS.matcher(text).replaceAll("");
+        String id = normalise(DASHES.matcher(bare).replaceAll("-").toUpperCase(Locale.ROOT));
         return accepts(id) ? Optional.of(id) : Optional.empty();
     }
 
-    /** Gets the text without blanks, in capitals. */
+    /** Gets the text without blanks, in capitals. Where the register writes no hyphen, people do. */
     String normalise(String text) {
-        return text;
+        return text.replace("-", "");
     }
 
     abstract boolean accepts(String id);

@@ -25,7 +25,7 @@ record SearchText(String folded, String scheme, String number) {
         if (prefixed.matches()) {
             return new SearchText(Names.folded(bare), prefixed.group(1), prefixed.group(2));
         }
-        String joined = bare.replaceAll("[\\s\\u00a0-]", "").toUpperCase(Locale.ROOT);
+        String joined = bare.replaceAll("[\\s\\u00a0.-]", "").toUpperCase(Locale.ROOT);
         if (!NUMBER.matcher(bare).matches() || joined.length() < 5) {
             return new SearchText(Names.folded(bare), "", "");
         }

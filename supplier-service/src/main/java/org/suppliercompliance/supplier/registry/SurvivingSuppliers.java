@@ -42,6 +42,14 @@ public class SurvivingSuppliers {
                 id);
     }
 
+    /** The family of whom the id stands for: a merged supplier's own id leads to all that its survivor has. */
+    public List<UUID> familyOfSurvivor(UUID id) {
+        return database.query("""
+                select o.id from (select coalesce((select m.survivor_id from supplier m where m.id = ?), ?::uuid) as id) o
+                union all select s.id from supplier s
+                where s.survivor_id = (select coalesce((select m.survivor_id from supplier m where m.id = ?), ?::uuid))""", row -> row.uuid("id"), id, id, id, id);
+    }
+
     /**
      * What a merge or a split has made of the ETag of something that is stored under a supplier: nobody writes it, and it names another one
      * all the same. Empty while it names the one it is stored under.

@@ -48,7 +48,7 @@ class StandingService {
 
     /** How others stand is none of a supplier's business. */
     private StandingView readOwn(UUID supplier, UUID self) {
-        List<UUID> own = surviving.family(surviving.survivorOf(self).orElse(self));
+        List<UUID> own = surviving.familyOfSurvivor(self);
         if (!own.contains(supplier)) {
             throw new ProblemException(StandardProblem.NOT_FOUND, "There is no such supplier.");
         }

@@ -90,6 +90,27 @@ class ContractActsTest extends ContractFixture {
 
     @Test
     @Tag("S11")
+    @DisplayName(
+            "S11: extensions of another length are counted from the end that was reached by then; that the latest end is reached is said")
+    void options_of_another_length() {
+        String id = registered(Map.of("extensionOptions", Map.of("count", 3, "months", 24)));
+        act(id, "extensions", "\"1\"", Map.of()).statusCode(200).body("end", equalTo("2032-01-31"));
+        patch(
+                        buyer(here),
+                        "/contracts/" + id,
+                        "\"2\"",
+                        Map.of("extensionOptions", Map.of("count", 3, "months", 12, "latestEnd", "2033-01-31")))
+                .statusCode(200);
+
+        act(id, "extensions", "\"3\"", Map.of()).statusCode(200).body("end", equalTo("2033-01-31"));
+        act(id, "extensions", "\"4\"", Map.of())
+                .statusCode(409)
+                .body("type", equalTo("urn:problem-type:supplier:no-extension-left"))
+                .body("detail", containsString("2033-01-31"));
+    }
+
+    @Test
+    @Tag("S11")
     @DisplayName("S11: an extension beyond the last day that dates reach is refused; one up to it is taken")
     void an_extension_to_the_last_day() {
         String id = registered(Map.of("end", "9999-06-30", "extensionOptions", Map.of("count", 1, "months", 12)));

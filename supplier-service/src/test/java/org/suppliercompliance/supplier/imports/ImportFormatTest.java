@@ -168,7 +168,7 @@ class ImportFormatTest {
                         "6,REJECTED,,\"The member name is neither a text, a number, a truth value nor a list.\",",
                         "7,REJECTED,legal_name,\"The cell is empty, and the row makes no sense without it.\",",
                         "8,REJECTED,name,The cell holds control characters.,",
-                        "9,REJECTED,country,There is no such country in ISO 3166-1.,XX",
+                        "9,REJECTED,country,No country is known by this name or code.,XX",
                         "10,REJECTED,,Something stands behind the object.,",
                         "11,REJECTED,,The line is no JSON object.,"),
                 report(authority, id));

@@ -142,6 +142,19 @@ class SupplierFindTest {
         }
     }
 
+    @Test
+    @DisplayName(
+            "S1: a VAT number is kept without the points its country writes it with, and found with them and without")
+    void written_with_points() {
+        String id = numbered(mark + " Points SA", "EU-VAT", "BE 0417.497.106");
+
+        get(buyer(here), "/suppliers/" + id).body("identifiers.id", contains("BE0417497106"));
+        for (String text : List.of("BE 0417.497.106", "EU-VAT:BE0417.497.106", "BE0417497106")) {
+            get(buyer(here), "/suppliers?q={q}", text).body("items.id", contains(id));
+        }
+        get(buyer(here), "/suppliers?identifier={i}", "EU-VAT:BE 0417.497.106").body("items.id", contains(id));
+    }
+
     private String numbered(String name, String scheme, String id) {
         return post(
                         buyer(here),

@@ -136,7 +136,7 @@ class SupplierTest {
                 "NO-BRC, Elvia AS, 422",
         "DK-CVR, 18632276, 201", "FI-PRO, 2058430-7, 422", "CN-USCI, 91440300HWJX59J9UE, 201",
                 "EU-VAT, SE556091214802, 422", "SE-XX, 1, 422",
-        "SE-ON, 811228-9874, 422",
+        "SE-ON, 811228-9874, 422", "DK-CVR, 39-18-27-42, 201", "EU-VAT, BE 0403.170.701, 201",
     })
     void a_number_is_checked_at_the_door(String scheme, String number, int status) {
         ValidatableResponse answer = post(buyer(here), "/suppliers", named("Checked " + number, scheme, number))
