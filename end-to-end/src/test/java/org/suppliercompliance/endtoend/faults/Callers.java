@@ -43,6 +43,9 @@ final class Callers implements Closeable {
     }
 
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(25);
+    /** A service ends a connection that is silent for 30 s. */
+    private static final long LONGEST_FREE = TimeUnit.SECONDS.toNanos(15);
+
     private static final int LONGEST_HEAD = 8_192;
     /** What ends an answer in chunks, {@code 0\r\n\r\n}; compact JSON has no such thing inside. */
     private static final long LAST_CHUNK = 0x300d0a0d0aL;
@@ -112,8 +115,13 @@ final class Callers implements Closeable {
         }
     }
 
+    /** One that was free for long is ended first: the server does so too, and a call that meets the end on its way has no answer. */
     private Connection connection() throws IOException {
         Connection connection = idle.poll();
+        while (connection != null && System.nanoTime() - connection.freeSince > LONGEST_FREE) {
+            connection.lost();
+            connection = idle.poll();
+        }
         return connection == null ? new Connection() : connection;
     }
 
@@ -130,6 +138,7 @@ final class Callers implements Closeable {
         private final SocketChannel channel;
         private final byte[] head = new byte[LONGEST_HEAD];
         private boolean calling;
+        private long freeSince;
         private long sent;
         private int length;
         private int status;
@@ -215,6 +224,7 @@ final class Callers implements Closeable {
         private void answered(int with) {
             answers.add(new Answered(with, (System.nanoTime() - sent) / 1_000, with != 0 && saysWhen));
             calling = false;
+            freeSince = System.nanoTime();
             open--;
         }
 

@@ -23,6 +23,7 @@ import org.suppliercompliance.local.ServiceProcess;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CrashTest {
     private static final int ROUNDS = FaultBench.setting("rounds", 2);
+    private static final int WARMED_UP = 500;
     private static final Duration READY_WITHIN = Duration.ofSeconds(30);
 
     private final FaultBench bench = FaultBench.get();
@@ -34,6 +35,8 @@ class CrashTest {
     void each_service_is_killed() throws Exception {
         FaultBench.prove("FA1", proof -> {
             Run run = new Run("FA1", List.of(Load.Write.values()));
+            // Eight processes that have just started compile what they run, all at once: a crash meets them later.
+            run.untilAcknowledged(WARMED_UP);
             List<Duration> ready = new ArrayList<>();
             for (int round = 0; round < ROUNDS; round++) {
                 for (String service : FaultBench.SERVICES) {
