@@ -1,5 +1,6 @@
 #!/bin/bash
 # Makes the secrets of the compose file that are missing, as files only their owner can read. Usage: deploy/compose/secrets.sh
+# The certificate counts for a year; for a new one delete gateway_key and gateway_certificate, and start the gateway again afterwards.
 set -euo pipefail
 umask 077
 cd "$(dirname "$0")"

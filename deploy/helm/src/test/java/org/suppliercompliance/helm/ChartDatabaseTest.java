@@ -138,6 +138,24 @@ class ChartDatabaseTest {
                 names(without, "PodMonitor"));
     }
 
+    @Test
+    @DisplayName(
+            "A database has connections for as many replicas as there may be, and one more in an update; other settings are the values'")
+    void connections_follow_replicas() throws IOException {
+        Resources resources = new Resources(HelmChartTest.template(HelmChartTest.CHART)
+                .set("services.audit.maxReplicas", 20)
+                .set("databases.parameters.work_mem", "8MB")
+                .call());
+        assertEquals(List.of(), resources.faults());
+        JsonNode many = resources.one("Cluster", "audit-database").path("spec");
+        JsonNode usual = resources.one("Cluster", "criteria-database").path("spec");
+        assertEquals(
+                "{\"max_connections\":\"524\",\"timezone\":\"UTC\",\"work_mem\":\"8MB\"}",
+                many.at("/postgresql/parameters").toString());
+        assertEquals("250", usual.at("/postgresql/parameters/max_connections").asText());
+        assertEquals("1Gi", usual.at("/resources/requests/memory").asText());
+    }
+
     @ParameterizedTest(name = "{0}: {1}, {2}")
     @DisplayName(
             "A restore that could not be is refused: into the same Cluster, to a time without a zone, without backups")

@@ -85,6 +85,24 @@ class ChartEnginesTest {
 
     @Test
     @DisplayName(
+            "Brokers lie on different nodes where they can, with room of their own, and what is acknowledged lies on two of them")
+    void a_lost_node_takes_one_broker_along() throws IOException {
+        Resources resources =
+                new Resources(HelmChartTest.template(HelmChartTest.CHART).call());
+        JsonNode pool = resources.one("KafkaNodePool", "nodes").path("spec");
+        assertEquals("2Gi", pool.at("/resources/limits/memory").asText());
+        JsonNode spread = pool.at("/template/pod/topologySpreadConstraints/0");
+        assertEquals("kubernetes.io/hostname", spread.path("topologyKey").asText());
+        assertEquals(
+                "{\"strimzi.io/cluster\":\"suite\",\"strimzi.io/name\":\"suite-kafka\"}",
+                spread.at("/labelSelector/matchLabels").toString());
+        for (JsonNode topic : resources.of("KafkaTopic")) {
+            assertEquals(2, topic.at("/spec/config/min.insync.replicas").asInt());
+        }
+    }
+
+    @Test
+    @DisplayName(
             "Engines that are there already are not made, and may be anywhere; topics and users are asked for unless nobody hears it")
     void engines_of_others() throws IOException {
         Resources resources = new Resources(HelmChartTest.template(HelmChartTest.CHART)

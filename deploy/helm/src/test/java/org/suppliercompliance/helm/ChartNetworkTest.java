@@ -82,6 +82,37 @@ class ChartNetworkTest {
                 rules.get(rules.size() - 1).path("ports").toString());
     }
 
+    @Test
+    @DisplayName(
+            "Bodies are bounded where they come in; annotations of the values stand beside the chart's, and above them")
+    void annotations_of_the_way_in(@TempDir Path folder) throws IOException {
+        Path values = Files.writeString(folder.resolve("values.yaml"), """
+                ingress:
+                  annotations:
+                    nginx.ingress.kubernetes.io/limit-rps: "50"
+                    cert-manager.io/cluster-issuer: ours
+                """);
+        Resources resources = new Resources(HelmChartTest.template(HelmChartTest.CHART)
+                .withValuesFile(values)
+                .call());
+        assertEquals(Set.of(), new TreeSet<>(resources.faults()));
+        JsonNode audit = resources.one("Ingress", "audit-service").at("/metadata/annotations");
+        assertEquals(
+                "200m",
+                audit.path("nginx.ingress.kubernetes.io/proxy-body-size").asText());
+        assertEquals("50", audit.path("nginx.ingress.kubernetes.io/limit-rps").asText());
+        assertEquals("ours", audit.path("cert-manager.io/cluster-issuer").asText());
+        JsonNode notification = resources.one("Ingress", "notification-service").at("/metadata/annotations");
+        assertEquals(
+                "1m",
+                notification.path("nginx.ingress.kubernetes.io/proxy-body-size").asText());
+        assertEquals(
+                "660",
+                notification
+                        .path("nginx.ingress.kubernetes.io/proxy-read-timeout")
+                        .asText());
+    }
+
     /** Those of the rule that names no receiver, but for names. */
     private static Set<String> ports(Resources resources, String service) {
         Set<String> ports = new TreeSet<>();

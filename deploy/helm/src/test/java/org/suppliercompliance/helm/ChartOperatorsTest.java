@@ -31,7 +31,8 @@ class ChartOperatorsTest {
             instances: {{                | members: {{                  | members
             storage: { size:             | storage: { sise:             | sise
             postgresql:                  | postgres:                    | postgres
-            parameters: { max_connection | params: { max_connection     | params
+            resources: {{-               | resource: {{-                | resource
+            parameters: {{- mergeOver    | params: {{- mergeOver        | params
             dataDurability: preferred    | durability: preferred        | durability
             initdb:                      | initDb:                      | initDb
             localeProvider: builtin      | localProvider: builtin       | localProvider

@@ -1,6 +1,7 @@
 package org.suppliercompliance.helm;
 
 import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.fabric8.kubernetes.api.model.ResourceRequirements;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +19,7 @@ final class DatabaseModels {
             int instances,
             String imageName,
             Storage storage,
+            ResourceRequirements resources,
             Postgresql postgresql,
             Bootstrap bootstrap,
             Managed managed,

@@ -60,6 +60,13 @@ record ComposeFile(String text, Path directory) {
         if (!oneShot && !service.containsKey("healthcheck")) {
             faults.add(name + ": no healthcheck");
         }
+        Map<String, Object> log = map(service.getOrDefault("logging", Map.of()));
+        if (!oneShot && !map(log.getOrDefault("options", Map.of())).containsKey("max-size")) {
+            faults.add(name + ": its log grows without a bound");
+        }
+        if (!list(service.get("security_opt")).contains("no-new-privileges:true")) {
+            faults.add(name + ": may gain privileges");
+        }
         map(service.getOrDefault("depends_on", Map.of()))
                 .forEach((needed, how) -> checkNeeded(name, needed, map(how), services, faults));
         checkSecretsOf(name, service, document, faults);

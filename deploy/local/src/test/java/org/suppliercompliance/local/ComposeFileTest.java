@@ -63,6 +63,9 @@ class ComposeFileTest {
             folders: { condition                   | postgres: { condition                  | criteria-service: does not wait for folders
             stop_grace_period: 75s                 | stop_grace_period: 45s                 | notification-service: may be killed before it has ended
             name: supplier-compliance              | names: supplier-compliance             | nobody knows /names
+            max-size: 20m, max-file                | max-file                               | grafana: its log grows without a bound
+            no-new-privileges:true                 | no-new-privileges:false                | kafka: may gain privileges
+            max-size: 20m, max-file                | max-bytes: 20m, max-file               | nobody knows /services/gateway/logging/options/max-bytes
             cap_drop: [ALL]                        | cap_dropp: [ALL]                       | nobody knows /services/audit-service/cap_dropp
             security_opt:                          | security_opts:                         | nobody knows /services/gateway/security_opts
             target: service.properties             | as: service.properties                 | nobody knows /services/audit-service/secrets/as
