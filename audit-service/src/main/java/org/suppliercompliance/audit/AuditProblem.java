@@ -1,5 +1,9 @@
 package org.suppliercompliance.audit;
 
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.suppliercompliance.chassis.problem.ProblemException;
 import org.suppliercompliance.chassis.problem.ProblemType;
 
 /** The problems only this service can answer with. */
@@ -23,6 +27,21 @@ public enum AuditProblem implements ProblemType {
         this.slug = slug;
         this.title = title;
         this.status = status;
+    }
+
+    /**
+     * 409 that says where something stands, and what can be done to it there.
+     *
+     * @param what what it is, as the sentence begins
+     */
+    public static ProblemException notNow(String what, Enum<?> state, Set<? extends Enum<?>> possible) {
+        String acts = possible.stream()
+                .map(act -> act.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .collect(Collectors.joining(", "));
+        return new ProblemException(
+                ACT_NOT_ALLOWED_NOW,
+                what + " is " + state + ", which does not allow this act. "
+                        + (acts.isEmpty() ? "Its state changes no more." : "What can be done now: " + acts + "."));
     }
 
     @Override

@@ -146,7 +146,10 @@ class Audit {
         LocalDate day = on == null ? today : on;
         new Faults()
                 .require(!day.isAfter(today), "/on", "Must not be in the future.")
-                .require(notBefore == null || !day.isBefore(notBefore), "/on", "Must not be before the step before it.")
+                .require(
+                        notBefore == null || !day.isBefore(notBefore),
+                        "/on",
+                        "Must not be before the step before it, on " + notBefore + ".")
                 .throwIfAny();
         return day;
     }

@@ -3,7 +3,6 @@ package org.suppliercompliance.audit.audits;
 import java.util.EnumSet;
 import java.util.Set;
 import org.suppliercompliance.audit.AuditProblem;
-import org.suppliercompliance.chassis.problem.ProblemException;
 
 /** Where an audit stands, and what may be done to it there. */
 public enum AuditStatus {
@@ -25,8 +24,7 @@ public enum AuditStatus {
     /** 409 unless this state allows the act. */
     void require(AuditAct act) {
         if (!acts().contains(act)) {
-            throw new ProblemException(
-                    AuditProblem.ACT_NOT_ALLOWED_NOW, "The audit is " + this + ", which does not allow this act.");
+            throw AuditProblem.notNow("The audit", this, acts());
         }
     }
 }

@@ -45,7 +45,10 @@ public record Correction(
                 today,
                 faults);
         List<String> evidence = command.evidence() == null ? List.of() : List.copyOf(command.evidence());
-        faults.require(!evidence.isEmpty(), "/evidence", "A correction needs evidence.");
+        faults.require(
+                !evidence.isEmpty(),
+                "/evidence",
+                "A correction needs evidence: name it here, or upload it as evidence of the correction first.");
         faults.throwIfAny();
         return new Correction(day, subject, command.description(), evidence, command.onBehalf(), null);
     }

@@ -54,7 +54,7 @@ public record CorrectiveActionPlan(
             faults.require(
                     !dueOn.isBefore(communicatedOn),
                     "/actions/" + i + "/dueOn",
-                    "Must not be before the communication.");
+                    "Must not be before the communication on " + communicatedOn + ".");
         }
         faults.throwIfAny();
         return new CorrectiveActionPlan(

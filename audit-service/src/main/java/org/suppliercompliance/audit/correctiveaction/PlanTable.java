@@ -88,7 +88,10 @@ public final class PlanTable {
             }
             for (int i = 0; i < header.size(); i++) {
                 String column = header.get(i);
-                faults.require(HEADER.contains(column), "/header/" + i, "This column means nothing here.");
+                faults.require(
+                        HEADER.contains(column),
+                        "/header/" + i,
+                        "This column is not known. The columns are " + String.join(", ", HEADER) + ".");
                 faults.require(header.indexOf(column) == i, "/header/" + i, "The column is there twice.");
             }
             faults.throwIfAny();

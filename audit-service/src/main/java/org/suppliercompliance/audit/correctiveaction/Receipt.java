@@ -36,10 +36,13 @@ public final class Receipt {
             return today;
         }
         faults.require(
-                onBehalf != null, "/onBehalf", "Say how it came in: an authority records on the supplier's behalf.");
+                onBehalf != null,
+                "/onBehalf",
+                "Name the document it came as or is kept in: what an authority records in the supplier's place needs one.");
         LocalDate day = receivedOn == null ? today : receivedOn;
         faults.require(!day.isAfter(today), "/receivedOn", "Must not be in the future.");
-        faults.require(!day.isBefore(notBefore), "/receivedOn", "Must not be before " + origin + ".");
+        faults.require(
+                !day.isBefore(notBefore), "/receivedOn", "Must not be before " + origin + " on " + notBefore + ".");
         return day;
     }
 }

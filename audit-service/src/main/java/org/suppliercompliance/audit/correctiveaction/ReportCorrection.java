@@ -27,7 +27,8 @@ public record ReportCorrection(
         LocalDate receivedOn,
 
         @Schema(
-                description = "References to the evidence: documents, certificates, photographs.",
+                description =
+                        "References to the evidence: documents, certificates, photographs. When left out, the files that came with the correction are meant, by their titles; without any it is 422.",
                 maxItems = 50,
                 examples = {"[\"Time sheets April to June\"]"})
         @Nullable
@@ -35,4 +36,14 @@ public record ReportCorrection(
         List<@NotBlank @Size(max = 500) String> evidence,
 
         @Schema(description = "Needed when the authority records the correction.") @Valid @Nullable
-        OnBehalf onBehalf) {}
+        OnBehalf onBehalf) {
+    /** Whether it names its evidence itself. */
+    public boolean namesEvidence() {
+        return evidence != null && !evidence.isEmpty();
+    }
+
+    /** The same with this evidence. */
+    public ReportCorrection with(List<String> named) {
+        return new ReportCorrection(description, receivedOn, named, onBehalf);
+    }
+}

@@ -77,7 +77,10 @@ record Attachment(
     /** 409 when nothing can hang there now. */
     void requireOpen(EvidenceSubject subject) {
         if (over) {
-            throw notNow("It is over: nothing more is attached to it.");
+            throw notNow(
+                    nonComplianceId == null
+                            ? "The audit was cancelled: nothing more is attached to it."
+                            : "The non-compliance is closed or withdrawn: nothing more is attached to it.");
         }
         if (subject == EvidenceSubject.PLAN_ACTION && actions == 0) {
             throw notNow("There is no plan yet.");

@@ -102,15 +102,28 @@ record Evidence(
     /** The authority verifies what a correction rests on; not whoever uploaded it for the supplier. */
     void requireVerifiable(String subjectOfToken) {
         requireStanding();
-        if (subject != EvidenceSubject.CORRECTION || state() != EvidenceState.CURRENT || verified != null) {
-            throw new ProblemException(
-                    AuditProblem.ACT_NOT_ALLOWED_NOW,
-                    "Verified is, once, the newest version of what came with a correction.");
+        String hindrance = hindranceToVerifying();
+        if (hindrance != null) {
+            throw new ProblemException(AuditProblem.ACT_NOT_ALLOWED_NOW, hindrance);
         }
         if (recordedBy.equals(subjectOfToken)) {
             throw new ProblemException(
                     AuditProblem.FOUR_EYES, "Whoever uploaded the evidence may not say that it is verified.");
         }
+    }
+
+    private @Nullable String hindranceToVerifying() {
+        if (subject != EvidenceSubject.CORRECTION) {
+            return "Only what came with a correction is verified.";
+        }
+        if (verified != null) {
+            return "It is verified already.";
+        }
+        return switch (state()) {
+            case AWAITING_CONTENT -> "Its content has not come yet.";
+            case REPLACED -> "A newer version has replaced it: verify that one.";
+            case CURRENT, WITHDRAWN -> null;
+        };
     }
 
     /**

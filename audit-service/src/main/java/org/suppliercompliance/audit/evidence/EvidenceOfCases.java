@@ -29,8 +29,14 @@ class EvidenceOfCases implements CaseFiles, CasePolicy {
     private static final String UNJUDGED = "non_compliance_id = ? and subject = 'CORRECTION' and sha256 is not null"
             + " and (judged_at is null or content_at > judged_at)";
 
-    private static final String COUNT = "select count(*)::integer as came, count(verified_at)::integer as verified"
-            + " from evidence where withdrawn_at is null and replaced_by_id is null and " + UNJUDGED;
+    private static final String STANDING =
+            " from evidence where withdrawn_at is null and replaced_by_id is null and " + UNJUDGED;
+
+    private static final String COUNT =
+            "select count(*)::integer as came, count(verified_at)::integer as verified" + STANDING;
+
+    private static final String TITLES =
+            "select title" + STANDING + " and audience <> 'OWN_SIDE' order by content_at, id limit ?";
 
     private static final String JUDGE = "update evidence set judged_at = ? where " + UNJUDGED;
 
@@ -81,6 +87,11 @@ class EvidenceOfCases implements CaseFiles, CasePolicy {
                 .sorted(Comparator.comparing(CaseFileEntry::recordedAt))
                 .limit(MOST)
                 .toList();
+    }
+
+    @Override
+    public List<String> ofCorrection(UUID nonCompliance, int most) {
+        return database.query(TITLES, row -> row.text("title"), nonCompliance, most);
     }
 
     private static void add(CaseFileAct act, UUID id, Evidence.@Nullable Mark mark, List<CaseFileEntry> to) {

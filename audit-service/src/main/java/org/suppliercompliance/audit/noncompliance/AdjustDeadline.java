@@ -53,7 +53,10 @@ record AdjustDeadline(
                 .require(isSaid(reasonCode), "/reasonCode", "Moving a date needs a reason code.")
                 .require(isSaid(reason), "/reason", "Moving a date needs a reason in words.")
                 .require(isSaid(decidedBy), "/decidedBy", "Moving a date needs somebody who decided it.")
-                .require(!dueOn.isBefore(communicatedOn), "/dueOn", "Must not be before the communication.")
+                .require(
+                        !dueOn.isBefore(communicatedOn),
+                        "/dueOn",
+                        "Must not be before the communication on " + communicatedOn + ".")
                 .require(dueOn.getYear() <= LAST_YEAR, "/dueOn", "Must not be after the year " + LAST_YEAR + ".")
                 .throwIfAny();
     }

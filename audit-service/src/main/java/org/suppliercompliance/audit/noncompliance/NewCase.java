@@ -43,7 +43,8 @@ record NewCase(Finding finding, ZoneId zone) {
             faults.require(
                     !fits || !WITHOUT_FINDINGS.contains(Objects.requireNonNull(grounds.auditStatus())),
                     "/auditId",
-                    "An audit that has not begun or was cancelled finds nothing.");
+                    "The audit is " + grounds.auditStatus()
+                            + ": findings are recorded from its start on, and none when it was cancelled.");
         }
         if (command.reportId() != null) {
             boolean fits = command.supplierId().equals(grounds.reported());
@@ -53,7 +54,7 @@ record NewCase(Finding finding, ZoneId zone) {
             faults.require(
                     !fits || WITH_ANSWERS.contains(Objects.requireNonNull(grounds.reportStatus())),
                     "/reportId",
-                    "A report that has not come in shows nothing.");
+                    "The report is " + grounds.reportStatus() + ": what it shows is recorded once it has come in.");
         }
         faults.throwIfAny();
         Criterion criterion = command.criterionId() == null

@@ -63,11 +63,7 @@ final class NonCompliance {
 
     void communicate(CommunicateNonCompliance command, Occasion occasion) {
         require(NonComplianceAct.COMMUNICATE);
-        LocalDate day = command.communicatedOn() == null ? occasion.today() : command.communicatedOn();
-        new Faults()
-                .require(!day.isAfter(occasion.today()), "/communicatedOn", "Must not be in the future.")
-                .require(!day.isBefore(finding.detectedOn()), "/communicatedOn", "Must not be before the detection.")
-                .throwIfAny();
+        LocalDate day = command.day(finding.detectedOn(), occasion.today());
         communicatedOn = day;
         zone = occasion.terms().zone();
         if (!finding.isObservation()) {

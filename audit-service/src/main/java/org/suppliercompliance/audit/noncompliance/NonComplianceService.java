@@ -23,6 +23,8 @@ import org.suppliercompliance.chassis.time.SuiteClock;
 /** The use cases of a non-compliance; each owns its transaction and reads the clock once. */
 @ApplicationScoped
 class NonComplianceService {
+    private static final int MOST_FILES_NAMED = 50;
+
     private final CurrentCaller callers;
     private final SuiteClock clock;
     private final NonComplianceRepository repository;
@@ -107,7 +109,14 @@ class NonComplianceService {
                 id,
                 ifMatch,
                 command,
-                (state, now) -> state.reportCorrection(command, now));
+                (state, now) -> state.reportCorrection(withEvidence(state, command), now));
+    }
+
+    /** Files that came with the correction are its evidence where no words name any. */
+    private ReportCorrection withEvidence(NonCompliance state, ReportCorrection command) {
+        return command.namesEvidence()
+                ? command
+                : command.with(files.ofCorrection(state.finding().id(), MOST_FILES_NAMED));
     }
 
     @TenantTransaction

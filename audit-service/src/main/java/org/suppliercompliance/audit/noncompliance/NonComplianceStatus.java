@@ -13,7 +13,6 @@ import static org.suppliercompliance.audit.noncompliance.NonComplianceAct.WITHDR
 import java.util.EnumSet;
 import java.util.Set;
 import org.suppliercompliance.audit.AuditProblem;
-import org.suppliercompliance.chassis.problem.ProblemException;
 
 /** Where a non-compliance stands, and what may be done to it there. */
 public enum NonComplianceStatus {
@@ -56,10 +55,9 @@ public enum NonComplianceStatus {
 
     /** 409 unless this state allows the act. */
     void require(NonComplianceAct act, Severity severity) {
-        if (!acts(severity).contains(act)) {
-            throw new ProblemException(
-                    AuditProblem.ACT_NOT_ALLOWED_NOW,
-                    "The non-compliance is " + this + ", which does not allow this act.");
+        Set<NonComplianceAct> possible = acts(severity);
+        if (!possible.contains(act)) {
+            throw AuditProblem.notNow("The non-compliance", this, possible);
         }
     }
 

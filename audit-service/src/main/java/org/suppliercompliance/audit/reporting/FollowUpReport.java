@@ -1,7 +1,9 @@
 package org.suppliercompliance.audit.reporting;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +30,15 @@ record FollowUpReport(
         @Schema(description = "What was found.") Figures own,
 
         @Schema(description = "The same over the networks, when it was asked for.") @Nullable
-        NetworkFigures network) {
+        NetworkFigures network,
+
+        @JsonIgnore ZoneId zone) {
     ReportPeriod period() {
         return new ReportPeriod(from, to);
+    }
+
+    /** The day of that moment, as the authority counts days. */
+    LocalDate day() {
+        return LocalDate.ofInstant(asOf, zone);
     }
 }

@@ -102,7 +102,8 @@ public class FollowUpReportResource {
                     LocalDate from,
             @QueryParam("to")
                     @Parameter(
-                            description = "The last day, at most ten years later; the end of the year when left out.")
+                            description =
+                                    "The last day, at most twenty years later; the end of the year when left out.")
                     @Nullable
                     LocalDate to,
             @QueryParam("scope") @Parameter(description = "Whose figures; the authority's own when left out.") @Nullable

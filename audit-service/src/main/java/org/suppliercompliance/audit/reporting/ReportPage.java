@@ -2,8 +2,6 @@ package org.suppliercompliance.audit.reporting;
 
 import io.quarkus.qute.Engine;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +29,6 @@ class ReportPage {
         ReportWords words = ReportWords.in(language);
         NetworkFigures network = report.network();
         Figures pictured = network == null ? report.own() : network.figures();
-        LocalDate asOf = report.asOf().atOffset(ZoneOffset.UTC).toLocalDate();
         return engine.getTemplate("followup/report.html")
                 .data("language", language.toLanguageTag())
                 .data("title", words.of("title"))
@@ -48,7 +45,7 @@ class ReportPage {
                 .data("going", words.of("going"))
                 .data("late", words.of("late"))
                 .data("notes", notes(report, words))
-                .data("asOf", words.of("asOf", words.day(asOf)))
+                .data("asOf", words.of("asOf", words.day(report.day())))
                 .render();
     }
 

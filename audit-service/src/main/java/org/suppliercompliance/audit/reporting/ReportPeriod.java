@@ -10,7 +10,7 @@ import org.suppliercompliance.chassis.problem.StandardProblem;
 
 /** The days a report is about, both included. */
 record ReportPeriod(LocalDate from, LocalDate to) {
-    private static final int MOST_YEARS = 10;
+    private static final int MOST_YEARS = 20;
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2199;
 
@@ -31,7 +31,7 @@ record ReportPeriod(LocalDate from, LocalDate to) {
             faults.add(new Fault("query:to", "A period has at most " + MOST_YEARS + " years."));
         }
         if (!faults.isEmpty()) {
-            throw new ProblemException(StandardProblem.BAD_REQUEST, "The period is none.", faults);
+            throw new ProblemException(StandardProblem.BAD_REQUEST, "The period cannot be reported on.", faults);
         }
         return new ReportPeriod(first, last);
     }

@@ -46,7 +46,8 @@ class ReportService {
                 now,
                 repository.coverage(authority, period),
                 repository.own(authority, period, now),
-                scope == ReportScope.NETWORK ? network(authority, period, now) : null);
+                scope == ReportScope.NETWORK ? network(authority, period, now) : null,
+                reporter.zone());
     }
 
     private NetworkFigures network(String authority, ReportPeriod period, Instant now) {

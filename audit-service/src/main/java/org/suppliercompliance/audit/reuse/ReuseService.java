@@ -134,12 +134,23 @@ class ReuseService {
         List<SharedCriterion> criteria = new ArrayList<>();
         for (int i = 0; i < command.criterionIds().size(); i++) {
             CriterionAnswer answer = reusability.answer(command.criterionIds().get(i));
-            faults.require(
-                    answer.reusable(), "/criterionIds/" + i, "The result cannot be reused: " + answer.reason() + ".");
+            ReuseRefusal refusal = answer.reason();
+            if (refusal != null) {
+                faults.add("/criterionIds/" + i, "The result cannot be reused: " + inWords(refusal, reusability) + ".");
+            }
             reusability.measured(answer.criterionId()).ifPresent(criteria::add);
         }
         faults.throwIfAny();
         return criteria.stream().distinct().toList();
+    }
+
+    private static String inWords(ReuseRefusal refusal, Reusability asked) {
+        return switch (refusal) {
+            case NOT_MEASURED -> "the audit did not look at this criterion";
+            case NOT_YET_FINAL -> "the audit was not final on that day";
+            case TOO_OLD ->
+                "the last day was " + asked.lastDay() + ", " + ReuseLimit.MONTHS + " months after the final report";
+        };
     }
 
     private SharedAudit read(UUID auditId, String authority, Instant now) {

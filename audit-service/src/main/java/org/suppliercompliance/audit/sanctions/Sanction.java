@@ -60,7 +60,10 @@ record Sanction(
         LocalDate day = command.decidedOn() == null ? occasion.today() : command.decidedOn();
         Faults faults = new Faults()
                 .require(!day.isAfter(occasion.today()), "/decidedOn", "Must not be in the future.")
-                .require(!day.isBefore(proposedOn), "/decidedOn", "Must not be before the proposal.");
+                .require(
+                        !day.isBefore(proposedOn),
+                        "/decidedOn",
+                        "Must not be before the proposal on " + proposedOn + ".");
         checkContract(command, terms, day, faults);
         String reason = said(command.reason(), faults);
         return new Sanction(

@@ -3,9 +3,8 @@ package org.suppliercompliance.audit.sanctions;
 import java.util.EnumSet;
 import java.util.Set;
 import org.suppliercompliance.audit.AuditProblem;
-import org.suppliercompliance.chassis.problem.ProblemException;
 
-/** Where a sanction stands, and what may be done to it there. */
+/** Where a sanction stands, and what people may do to it there. */
 public enum SanctionStatus {
     PROPOSED,
     DECIDED,
@@ -16,7 +15,7 @@ public enum SanctionStatus {
 
     Set<SanctionAct> acts() {
         return switch (this) {
-            case PROPOSED -> EnumSet.of(SanctionAct.DECIDE, SanctionAct.DECLINE, SanctionAct.WITHDRAW);
+            case PROPOSED -> EnumSet.of(SanctionAct.DECIDE, SanctionAct.DECLINE);
             case DECIDED -> EnumSet.of(SanctionAct.LIFT);
             case DECLINED, LIFTED, WITHDRAWN -> EnumSet.noneOf(SanctionAct.class);
         };
@@ -25,8 +24,7 @@ public enum SanctionStatus {
     /** 409 unless this state allows the act. */
     void require(SanctionAct act) {
         if (!acts().contains(act)) {
-            throw new ProblemException(
-                    AuditProblem.ACT_NOT_ALLOWED_NOW, "The sanction is " + this + ", which does not allow this act.");
+            throw AuditProblem.notNow("The sanction", this, acts());
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.audit.AuditProblem;
 import org.suppliercompliance.audit.audits.AuditStatus;
+import org.suppliercompliance.audit.noncompliance.NonComplianceStatus;
 import org.suppliercompliance.chassis.problem.Fault;
 import org.suppliercompliance.chassis.problem.ProblemException;
 
@@ -27,7 +28,7 @@ enum SharingGate {
         String missing(AuditDossier audit, LocalDate today) {
             List<String> unplanned = audit.findings().stream()
                     .filter(FoundNonCompliance::isUnplanned)
-                    .map(FoundNonCompliance::reference)
+                    .map(SharingGate::named)
                     .toList();
             if (unplanned.isEmpty()) {
                 return null;
@@ -58,6 +59,12 @@ enum SharingGate {
 
     /** What is missing; null when the gate is open. */
     abstract @Nullable String missing(AuditDossier audit, LocalDate today);
+
+    private static String named(FoundNonCompliance found) {
+        return found.status() == NonComplianceStatus.DETECTED
+                ? found.reference() + " (not communicated)"
+                : found.reference();
+    }
 
     /** 409 that names every gate still closed. */
     static void requireAll(AuditDossier audit, LocalDate today) {

@@ -86,7 +86,7 @@ class CancellingRaceTest {
         uploaded.get(60, TimeUnit.SECONDS)
                 .then()
                 .statusCode(409)
-                .body("detail", equalTo("It is over: nothing more is attached to it."));
+                .body("detail", equalTo("The audit was cancelled: nothing more is attached to it."));
         EvidenceApi.read(MANAGER, begun).body("sha256", equalTo(null));
     }
 }

@@ -107,7 +107,7 @@ class ClosingRaceTest {
         uploaded.get(60, TimeUnit.SECONDS)
                 .then()
                 .statusCode(409)
-                .body("detail", equalTo("It is over: nothing more is attached to it."));
+                .body("detail", equalTo("The non-compliance is closed or withdrawn: nothing more is attached to it."));
         EvidenceApi.read(MANAGER, first).body("replacedById", equalTo(null));
     }
 }

@@ -29,6 +29,7 @@ class VerifiedEvidenceTest {
     private static final String MANAGER = AuditApi.manager(REGION);
     private static final String REGISTRAR = TestTokens.token(Role.SUSTAINABILITY_MANAGER, REGION, "registrar");
     private static final String VERIFIED = "{\"note\":\"Compared with wages\"}";
+    private static final String WITHOUT_WORDS = "{\"description\":\"Hours capped\"}";
 
     private String theirs;
     private String found;
@@ -69,7 +70,10 @@ class VerifiedEvidenceTest {
                 .statusCode(200)
                 .body("verifiedBy", equalTo("sustainability-manager@" + REGION))
                 .body("verificationNote", equalTo("Compared with wages"));
-        act(MANAGER, first, "verification", VERIFIED).then().statusCode(409);
+        act(MANAGER, first, "verification", VERIFIED)
+                .then()
+                .statusCode(409)
+                .body("detail", equalTo("It is verified already."));
         judgedNotEnough();
 
         String second = attached(theirs, on("CORRECTION", found), "BOTH_SIDES", "");
@@ -88,6 +92,32 @@ class VerifiedEvidenceTest {
         EvidenceApi.attach(theirs, on("CORRECTION", found), "BOTH_SIDES", "a.pdf", "")
                 .then()
                 .statusCode(409);
+    }
+
+    @Test
+    @Tag("A24")
+    @DisplayName(
+            "A24: files that came are the evidence of a correction that names none; without either it is refused, and a second correction needs some of its own")
+    void files_are_evidence_without_words() {
+        refusedWithoutEvidence();
+        begun();
+        refusedWithoutEvidence();
+        attached(theirs, on("CORRECTION", found), "BOTH_SIDES", "");
+        AuditApi.act(theirs, found, "correction", WITHOUT_WORDS)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("CORRECTION_REPORTED"))
+                .body("correction.evidence", contains("Time sheets"));
+        judgedNotEnough();
+        attached(REGISTRAR, on("CORRECTION", found), "OWN_SIDE", BY_POST);
+        refusedWithoutEvidence();
+    }
+
+    private void refusedWithoutEvidence() {
+        AuditApi.act(theirs, found, "correction", WITHOUT_WORDS)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/evidence"));
     }
 
     private String begun() {
@@ -150,7 +180,7 @@ class VerifiedEvidenceTest {
                 .then()
                 .statusCode(409)
                 .body("type", endsWith("act-not-allowed-now"))
-                .body("detail", equalTo("It is over: nothing more is attached to it."));
+                .body("detail", equalTo("The non-compliance is closed or withdrawn: nothing more is attached to it."));
         AuditApi.act(MANAGER, found, "reopening", "{\"reason\":\"Found again\"}")
                 .then()
                 .statusCode(200);

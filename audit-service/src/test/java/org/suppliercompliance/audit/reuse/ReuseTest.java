@@ -164,9 +164,16 @@ class ReuseTest {
         accept(MEMBER, criterion, UUID.randomUUID())
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", equalTo(List.of("/criterionIds/1")));
+                .body("errors.pointer", equalTo(List.of("/criterionIds/1")))
+                .body("detail", equalTo("The result cannot be reused: the audit did not look at this criterion."));
         accept(MEMBER).then().statusCode(400);
         AuditApi.noonOf("2030-03-02", ZONE);
-        accept(MEMBER, criterion).then().statusCode(422);
+        accept(MEMBER, criterion)
+                .then()
+                .statusCode(422)
+                .body(
+                        "detail",
+                        equalTo(
+                                "The result cannot be reused: the last day was 2030-03-01, 36 months after the final report."));
     }
 }

@@ -89,6 +89,7 @@ class SharingTest {
                 .body("errors", hasSize(3))
                 .body("errors[0].detail", startsWith("FINAL: "))
                 .body("errors[1].detail", startsWith("PLANS: "))
+                .body("errors[1].detail", endsWith(" (not communicated)."))
                 .body("errors[2].detail", startsWith("SECRECY_REVIEW: "));
         audit.finalised();
         audit.communicated(finding);
