@@ -26,7 +26,7 @@ final class JournalBenchmark {
                 select gen_random_uuid(), 'audit.' || (array['non-compliance-detected', 'non-compliance-communicated', 'plan-submitted', 'plan-rejected',
                         'plan-submitted', 'plan-approved', 'correction-reported', 'non-compliance-closed'])[1 + n %% 8] || '.v1',
                     md5('old-' || n / 8)::uuid::text, 1 + n %% 8, 1, (n %% 500)::text, 'BENCH', clock_timestamp() - interval '2 years',
-                    clock_timestamp() - interval '2 years' + interval '5 ms', json_build_object('id', n, 'text', repeat('x', 600))
+                    clock_timestamp() - interval '2 years' + interval '5 ms', json_build_object('id', n, 'status', case n %% 8 when 7 then 'CLOSED' end, 'text', repeat('x', 600))
                 from generate_series(0, %d) as n""".formatted(FACTS - 1));
         setting.cases(1, 3 * ACTS);
         setting.sql("audit", "vacuum analyze");
