@@ -90,19 +90,11 @@ class CalendarTest {
         String address = opened(world.manager(), "sv").getString("address");
         Case one = world.newCase("NC-2027-00003");
         one.communicated();
-        one.tell(
-                "deadline-adjusted",
-                "COMMUNICATED",
-                "clock",
+        one.adjusted(
                 "CORRECTION",
-                "deadlineVersion",
                 2,
-                "previousDueOn",
                 "2027-07-31",
-                "dueOn",
                 "2027-09-30",
-                "reasonCode",
-                "SUPPLIER_REQUEST",
                 "planDueOn",
                 "2027-03-15",
                 "correctionDueOn",

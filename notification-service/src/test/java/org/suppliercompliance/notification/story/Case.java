@@ -1,7 +1,9 @@
 package org.suppliercompliance.notification.story;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -99,10 +101,8 @@ final class Case {
     }
 
     /** The date of the clock is moved; {@code deadlineVersion} is the new version. */
-    UUID adjusted(String clock, int deadlineVersion, String from, String to) {
-        return tell(
-                "deadline-adjusted",
-                "COMMUNICATED",
+    UUID adjusted(String clock, int deadlineVersion, String from, String to, Object... more) {
+        List<Object> data = new ArrayList<>(List.of(
                 "clock",
                 clock,
                 "deadlineVersion",
@@ -112,7 +112,9 @@ final class Case {
                 "dueOn",
                 to,
                 "reasonCode",
-                "SUPPLIER_REQUEST");
+                "SUPPLIER_REQUEST"));
+        data.addAll(List.of(more));
+        return tell("deadline-adjusted", "COMMUNICATED", data.toArray());
     }
 
     /** Tells a fact about a date; answers its key. */

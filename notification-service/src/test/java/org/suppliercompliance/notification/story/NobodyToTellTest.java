@@ -9,7 +9,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -141,8 +140,8 @@ class NobodyToTellTest {
     @DisplayName("N4 N8 who comes when the day of a meeting is past is not told that the meeting comes")
     void a_day_that_is_past_is_told_to_nobody() {
         World world = new World("New authority", "Some AB");
-        meeting(world, "2025-01-15");
-        meeting(world, "2037-12-15");
+        Meetings.due(world, "2025-01-15");
+        Meetings.due(world, "2037-12-15");
         await().atMost(World.SOON)
                 .until(() -> world.alerts("unaddressed=true").getList("items").size() == 2);
 
@@ -156,29 +155,5 @@ class NobodyToTellTest {
         assertEquals(List.of("2037-12-15"), world.alerts("status=RAISED").getList("items.dueOn"));
         assertEquals(List.of("2025-01-15"), world.alerts("status=CANCELLED").getList("items.dueOn"));
         assertEquals(1, MailServer.to(manager.email()).size());
-    }
-
-    private static void meeting(World world, String day) {
-        UUID dialogue = UUID.randomUUID();
-        Topics.send(
-                "suppliers.v1",
-                UUID.randomUUID(),
-                "supplier.dialogue-due.v1",
-                dialogue.toString(),
-                1,
-                dialogue.toString(),
-                Json.object(
-                        "factKey",
-                        dialogue + "/NEXT/1/-14",
-                        "dialogueId",
-                        dialogue.toString(),
-                        "authority",
-                        world.authority,
-                        "supplierId",
-                        world.supplier.toString(),
-                        "nextOn",
-                        day,
-                        "step",
-                        -14));
     }
 }

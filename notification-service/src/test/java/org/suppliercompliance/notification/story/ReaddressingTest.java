@@ -157,8 +157,8 @@ class ReaddressingTest {
                 List.of(world.authority),
                 "sharedOn",
                 "2027-03-01");
-        meeting(world, "2025-01-15");
-        meeting(world, "2037-12-15");
+        Meetings.due(world, "2025-01-15");
+        Meetings.due(world, "2037-12-15");
         await().atMost(World.SOON)
                 .until(() ->
                         world.deliveries("status=DELIVERED").getList("items").size() == 5);
@@ -246,29 +246,5 @@ class ReaddressingTest {
                         status,
                         "proposedOn",
                         "2027-08-31"));
-    }
-
-    private static void meeting(World world, String day) {
-        UUID dialogue = UUID.randomUUID();
-        Topics.send(
-                "suppliers.v1",
-                UUID.randomUUID(),
-                "supplier.dialogue-due.v1",
-                dialogue.toString(),
-                1,
-                dialogue.toString(),
-                Json.object(
-                        "factKey",
-                        dialogue + "/NEXT/1/-14",
-                        "dialogueId",
-                        dialogue.toString(),
-                        "authority",
-                        world.authority,
-                        "supplierId",
-                        world.supplier.toString(),
-                        "nextOn",
-                        day,
-                        "step",
-                        -14));
     }
 }

@@ -37,19 +37,6 @@ class ImportFormatTest {
         return "f" + UUID.randomUUID().toString().substring(0, 12);
     }
 
-    private static List<String> report(String authority, String id) {
-        return buyer(authority)
-                .accept("text/csv")
-                .get("/supplier/v1/imports/" + id + "/rejected-rows")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString()
-                .lines()
-                .skip(1)
-                .toList();
-    }
-
     private static void finds(String authority, String mark, String... names) {
         get(buyer(authority), "/suppliers?name={n}", mark).body("items.legalName", contains(names));
     }
@@ -105,7 +92,7 @@ class ImportFormatTest {
                 .path("id");
         assertEquals(
                 List.of("2002,REJECTED,,The row holds bytes that are no characters of the file's encoding.,"),
-                report(authority, id));
+                NoticeCalls.report(authority, id));
         finds(authority, mark, mark + " after");
     }
 
@@ -127,7 +114,7 @@ class ImportFormatTest {
                 List.of(
                         "3,REJECTED,,A quote is opened here and never ends.,",
                         "5,REJECTED,,The line has more than 1048576 characters.,"),
-                report(authority, id));
+                NoticeCalls.report(authority, id));
         finds(authority, mark, mark + " 1", mark + " 2", mark + "\n3", mark + " 4 5\" pipe");
     }
 
@@ -171,7 +158,7 @@ class ImportFormatTest {
                         "9,REJECTED,country,No country is known by this name or code.,XX",
                         "10,REJECTED,,Something stands behind the object.,",
                         "11,REJECTED,,The line is no JSON object.,"),
-                report(authority, id));
+                NoticeCalls.report(authority, id));
         finds(authority, mark, mark + " 1", mark + " 12", mark + " 2");
         get(buyer(authority), "/suppliers?name={n}", mark + " 1").body("items[0].roles", contains("RESELLER", "BRAND"));
         sent(authority, "kind=suppliers", NDJSON, "[{\"name\": \"x\"}]\n".getBytes(StandardCharsets.UTF_8))
@@ -229,7 +216,7 @@ class ImportFormatTest {
                 List.of(
                         "4,REJECTED,End,The contract cannot end before it starts.,2027-01-01",
                         "5,REJECTED,Reference,\"The cell is an error, or a formula that came to nothing.\","),
-                report(authority, id));
+                NoticeCalls.report(authority, id));
         get(buyer(authority), "/contracts")
                 .body("items", hasSize(1))
                 .body("items[0].reference", equalTo("=R 1"))

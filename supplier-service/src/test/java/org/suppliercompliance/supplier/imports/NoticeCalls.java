@@ -47,7 +47,11 @@ final class NoticeCalls {
     }
 
     static List<String> report(String authority, ValidatableResponse job) {
-        String id = job.extract().path("id");
+        return report(authority, job.extract().<String>path("id"));
+    }
+
+    /** The rows of the file that were rejected or warned of, without the header. */
+    static List<String> report(String authority, String id) {
         return buyer(authority)
                 .accept("text/csv")
                 .get("/supplier/v1/imports/" + id + "/rejected-rows")

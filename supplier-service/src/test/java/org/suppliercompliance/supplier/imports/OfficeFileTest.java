@@ -29,19 +29,6 @@ class OfficeFileTest {
         authority = authority();
     }
 
-    private List<String> report(String id) {
-        return buyer(authority)
-                .accept("text/csv")
-                .get("/supplier/v1/imports/" + id + "/rejected-rows")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString()
-                .lines()
-                .skip(1)
-                .toList();
-    }
-
     @Test
     @Tag("S9")
     @DisplayName(
@@ -66,7 +53,7 @@ class OfficeFileTest {
                 .forEach((reference, amount) -> get(buyer(authority), "/contracts?reference=" + reference)
                         .body("items.value.amount", contains(amount)));
         get(buyer(authority), "/suppliers?name={n}", mark).body("items.country", contains("SE", "NO"));
-        List<String> report = report(id);
+        List<String> report = NoticeCalls.report(authority, id);
         assertTrue(report.get(0).startsWith("5,REJECTED,Value,"), report.get(0));
         assertEquals("6,REJECTED,Country,No country is known by this name or code.,Nowhere", report.get(1));
     }
@@ -103,7 +90,7 @@ class OfficeFileTest {
         assertEquals(
                 List.of(
                         "3,WARNING,reference,\"An earlier row of the file describes this contract already: that one counts, and this one is left out.\","),
-                report(id));
+                NoticeCalls.report(authority, id));
         get(buyer(authority), "/contracts").body("items.title", contains("Laptops"));
         imported(authority, "kind=contracts", file)
                 .body("unchanged", equalTo(2))
