@@ -30,6 +30,10 @@ SMALLRYE_JWT_PATH_GROUPS: {{ $values.identity.rolesPath | quote }}
 QUARKUS_OTEL_SDK_DISABLED: "false"
 QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT: {{ . | quote }}
 {{- end }}
+{{- with $values.ingress.trustedProxies }}
+QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING: "true"
+QUARKUS_HTTP_PROXY_TRUSTED_PROXIES: {{ join "," . | quote }}
+{{- end }}
 {{- if .service.evidence }}
 CHASSIS_CONTENT_FOLDER: /evidence
 CHASSIS_CONTENT_STORE: {{ $values.content.store }}

@@ -134,7 +134,7 @@ class ChartDatabaseTest {
                 .set("databases.create", false)
                 .call());
         assertEquals(
-                Set.of("supplier-service", "criteria-service", "audit-service", "notification-service"),
+                Set.of("supplier-service", "criteria-service", "audit-service", "notification-service", "suite-kafka"),
                 names(without, "PodMonitor"));
     }
 

@@ -1,12 +1,15 @@
 package org.suppliercompliance.helm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -111,6 +114,45 @@ class ChartNetworkTest {
                 notification
                         .path("nginx.ingress.kubernetes.io/proxy-read-timeout")
                         .asText());
+    }
+
+    @Test
+    @DisplayName(
+            "FG15: whom the gateway's word about callers is believed from is told to every service; nobody unless said")
+    void callers_behind_the_ingress(@TempDir Path folder) throws IOException {
+        Resources usual =
+                new Resources(HelmChartTest.template(HelmChartTest.CHART).call());
+        Path values = Files.writeString(
+                folder.resolve("values.yaml"), "ingress: { trustedProxies: [10.244.0.0/16, \"fd00::7\"] }");
+        Resources trusting = new Resources(HelmChartTest.template(HelmChartTest.CHART)
+                .withValuesFile(values)
+                .call());
+        assertEquals(Set.of(), new TreeSet<>(trusting.faults()));
+        for (String service : List.of("supplier", "criteria", "audit", "notification")) {
+            assertFalse(
+                    usual.one("Deployment", service + "-service").toString().contains("QUARKUS_HTTP_PROXY"), service);
+            String pod = trusting.one("Deployment", service + "-service").toString();
+            assertTrue(
+                    pod.contains("{\"name\":\"QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING\",\"value\":\"true\"}"), pod);
+            assertTrue(
+                    pod.contains(
+                            "{\"name\":\"QUARKUS_HTTP_PROXY_TRUSTED_PROXIES\",\"value\":\"10.244.0.0/16,fd00::7\"}"),
+                    pod);
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "FG14: an ingress is trusted by its address, not by a name, which would be looked up for every request")
+    void an_ingress_is_trusted_by_its_address(@TempDir Path folder) throws IOException {
+        Path values = Files.writeString(
+                folder.resolve("values.yaml"), "ingress: { trustedProxies: [ingress-nginx-controller] }");
+        var refused = assertThrows(
+                RuntimeException.class,
+                () -> HelmChartTest.template(HelmChartTest.CHART)
+                        .withValuesFile(values)
+                        .call());
+        assertTrue(String.valueOf(refused.getMessage()).contains("trustedProxies"), refused.getMessage());
     }
 
     /** Those of the rule that names no receiver, but for names. */

@@ -44,7 +44,6 @@ class HelmChartTest {
                 "Service",
                 "PodDisruptionBudget",
                 "HorizontalPodAutoscaler",
-                "NetworkPolicy",
                 "Ingress",
                 "KafkaTopic",
                 "KafkaUser",
@@ -52,7 +51,8 @@ class HelmChartTest {
                 "ScheduledBackup")) {
             assertEquals(4, resources.of(kind).size(), kind);
         }
-        assertEquals(8, resources.of("PodMonitor").size(), "each service and its database");
+        assertEquals(8, resources.of("NetworkPolicy").size(), "each service and its database");
+        assertEquals(9, resources.of("PodMonitor").size(), "each service and its database, and the brokers");
     }
 
     @Test
@@ -76,7 +76,8 @@ class HelmChartTest {
                     json.readTree(dashboard));
         }
         assertEquals(List.of(), resourcesWith("monitoring.rules", false).of("PrometheusRule"));
-        assertEquals(List.of(), resourcesWith("monitoring.dashboards", false).of("ConfigMap"));
+        assertTrue(resourcesWith("monitoring.dashboards", false).of("ConfigMap").stream()
+                .noneMatch(each -> each.at("/metadata/labels").has("grafana_dashboard")));
         assertEquals(List.of(), resourcesWith("monitoring.enabled", false).of("PodMonitor"));
         Resources selected = resourcesWith("monitoring.labels.release", "prometheus");
         for (String kind : List.of("PodMonitor", "PrometheusRule")) {
@@ -118,6 +119,11 @@ class HelmChartTest {
             kafka.yaml     | operations: [Write, Read, Describe] | operation: [Write, Read, Describe] | AclRule
             kafka.yaml     | kafka.strimzi.io/v1               | kafka.strimzi.io/v1beta2         | nobody knows this kind
             kafka.yaml     | authorization: { type: simple }   | replicas: 3                      | replicas
+            kafka.yaml     | networkPolicyPeers:               | networkPeers:                    | networkPeers
+            kafka.yaml     | metricsConfig:                    | metricConfig:                    | metricConfig
+            kafka.yaml     | configMapKeyRef:                  | configMapRef:                    | configMapRef
+            kafka.yaml     | metricRelabelings:                | metricRelabels:                  | metricRelabels
+            databases.yaml | policyTypes: [Ingress]            | policies: [Ingress]              | policies
             databases.yaml | imageName: {{                     | imageNames: {{                   | imageNames
             services.yaml  | kind: PodMonitor                  | kind: PodMonitors                | nobody knows this kind
             services.yaml  | podMetricsEndpoints:              | podMetricEndpoints:              | podMetricEndpoints
@@ -147,6 +153,7 @@ class HelmChartTest {
         "settings.CHASSIS_LIMITS_AT_ONCE, 20, CHASSIS_LIMITS_AT_ONCE",
         "services.notification.settings.NOTIFICATION_MAIL_USER, somebody, NOTIFICATION_MAIL_USER",
         "content.clamd, clamd, clamd",
+        "databases.operatorNamespace, Cnpg_System, operatorNamespace",
         "kafka.partition, 3, partition"
     })
     void a_wrong_value_is_refused(String name, String value, String named) {

@@ -29,9 +29,9 @@ class AlertRulesTest {
     /** What PromQL itself says; everything else that looks like a name before a brace or bracket or alone is a metric or a label. */
     private static final Pattern METRIC = Pattern.compile("\\b([a-z]+(?:_[a-z0-9]+)+)\\b(?=\\s*[\\[{)>=<*-]|\\s*$)");
 
-    /** A metric of ours, of the platform or of the databases, as pages name it. */
+    /** A metric of ours, of the platform, of the databases or of the brokers, as pages name it. */
     private static final Pattern NAMED = Pattern.compile(
-            "\\b(?:chassis|audit|notification|http_server|agroal|jvm|process|cnpg|barman)_[a-z0-9_]*[a-z0-9]\\b");
+            "\\b(?:chassis|audit|notification|http_server|agroal|jvm|process|cnpg|barman|kafka_server|kafka_controller)_[a-z0-9_]*[a-z0-9]\\b");
 
     private static final Set<String> NO_METRICS = Set.of("histogram_quantile", "label_values");
     private static final Set<String> SEVERITIES = Set.of("page", "ticket");
@@ -52,6 +52,7 @@ class AlertRulesTest {
             chassis_outbox_unpublished_age | chassis_outbox_age                  | RelayBehind: chassis_outbox_age is not in metrics.txt
             chassis_watch_pass_seconds     | chassis_watch_passes                | WatchStands: chassis_watch_passes_count is not in metrics.txt
             archiver_last_failed_time      | archiver_failed_time                | ArchivingFails: cnpg_pg_stat_archiver_failed_time is not in metrics.txt
+            underreplicatedpartitions      | underreplicated                     | PartitionsUnderReplicated: kafka_server_replicamanager_underreplicated is not in metrics.txt
             alert: DeadLetters             | alert: DeadMail                     | DeadMail: there is no docs/runbooks/DeadMail.md
             severity: ticket               | severity: later                     | severity is later
             for: 5m                        | for: soon                           | for is soon

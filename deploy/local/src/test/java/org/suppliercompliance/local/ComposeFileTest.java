@@ -188,6 +188,20 @@ class ComposeFileTest {
     }
 
     @Test
+    @DisplayName("FG14: what a caller says of where it comes from does not get past the gateway")
+    void the_gateway_says_where_a_caller_comes_from() throws IOException {
+        String gateway = Files.readString(root.resolve("deploy/compose/gateway/nginx.conf"));
+        assertTrue(gateway.contains("  proxy_set_header X-Forwarded-For $remote_addr;\n"));
+        for (String header :
+                List.of("X-Forwarded-Host", "X-Forwarded-Port", "X-Forwarded-Prefix", "X-Forwarded-Ssl", "Forwarded")) {
+            assertTrue(gateway.contains("  proxy_set_header " + header + " \"\";\n"), header);
+        }
+        // one in a location would take the place of them all
+        int last = gateway.lastIndexOf("proxy_set_header");
+        assertTrue(last < gateway.indexOf("  server {"), "all stand above the server");
+    }
+
+    @Test
     @DisplayName(
             "What the gateway refuses by itself is a problem document of the same status, and says when to come back")
     void the_gateway_refuses_with_problem_documents() throws IOException {
