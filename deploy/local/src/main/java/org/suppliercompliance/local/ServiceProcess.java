@@ -88,6 +88,12 @@ public final class ServiceProcess {
         return this;
     }
 
+    /** Takes a configuration property away for the next start, as one that another version does not know. */
+    public ServiceProcess without(String name) {
+        properties.remove(name);
+        return this;
+    }
+
     /** Adds an option of the JVM for the next start, as an agent. */
     public ServiceProcess jvmOption(String option) {
         jvmOptions.add(option);

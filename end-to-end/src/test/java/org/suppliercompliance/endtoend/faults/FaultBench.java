@@ -101,8 +101,8 @@ final class FaultBench {
         return running;
     }
 
-    /** A suite whose services start as an older version, in the place of the one before, which ends. */
-    static synchronized FaultBench olderInItsPlace(Repository older) {
+    /** A suite whose services start as an older version, without the settings it does not know, in the place of the one before, which ends. */
+    static synchronized FaultBench olderInItsPlace(Repository older, List<String> unknownSettings) {
         if (running == null) {
             begin();
         } else {
@@ -112,7 +112,10 @@ final class FaultBench {
             running.suite.close();
             running.mail.stop();
         }
-        running = new FaultBench(TARGET.resolve("suite-of-two-versions"), replica -> replica.builtIn(older));
+        running = new FaultBench(TARGET.resolve("suite-of-two-versions"), replica -> {
+            replica.builtIn(older);
+            unknownSettings.forEach(replica::without);
+        });
         return running;
     }
 

@@ -13,6 +13,7 @@ import org.suppliercompliance.local.Repository;
 
 /** The version before this one: its revision stands in {@code older-version.txt} and is in this clone; it is built in a checkout of its own. */
 final class OlderVersion {
+    private static final String WITHOUT = "without=";
     private static final Path NAMED = Path.of("older-version.txt");
 
     private final Path root;
@@ -52,6 +53,14 @@ final class OlderVersion {
     /** Whether it takes more than its own setting to go back to it: Flyway refused what the setting would have let pass. */
     boolean hasStrictHistory() {
         return known.contains("strict-history");
+    }
+
+    /** Settings of the local suite that it does not know, and refuses for that. */
+    List<String> unknownSettings() {
+        return known.stream()
+                .filter(word -> word.startsWith(WITHOUT))
+                .map(word -> word.substring(WITHOUT.length()))
+                .toList();
     }
 
     /** Its checkout with the packaged services; made once and kept. */

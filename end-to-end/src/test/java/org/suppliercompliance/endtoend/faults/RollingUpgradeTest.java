@@ -41,7 +41,7 @@ class RollingUpgradeTest {
         FaultBench.prove("FE5", proof -> {
             Repository older = version.built();
             Repository newer = Repository.find();
-            bench = FaultBench.olderInItsPlace(older);
+            bench = FaultBench.olderInItsPlace(older, version.unknownSettings());
             Map<String, Integer> stepsBefore = steps();
             long waited = bench.client().waited();
             Run run = new Run("FE5", List.of(Load.Write.values()));
