@@ -13,4 +13,7 @@ record AuditCriterion(
                 examples = {"WT-01"})
         String code,
 
-        @Schema(description = "Its version.") int version) {}
+        @Schema(
+                description = "Its version.",
+                examples = {"1"})
+        int version) {}

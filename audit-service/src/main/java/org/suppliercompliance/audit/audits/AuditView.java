@@ -29,7 +29,10 @@ record AuditView(
         @Schema(description = "Where it stands.") AuditStatus status,
         @Schema(description = "What it looks at.") List<AuditDimension> dimensions,
 
-        @Schema(description = "The method, in words.") @Nullable
+        @Schema(
+                description = "The method, in words.",
+                examples = {"Routines and policies against the clauses, by an outside consultant"})
+        @Nullable
         String method,
 
         @Schema(description = "When it was planned for.") LocalDate plannedOn,
@@ -44,10 +47,15 @@ record AuditView(
         @Schema(description = "When it was cancelled.") @Nullable
         LocalDate cancelledOn,
 
-        @Schema(description = "Why it was cancelled.") @Nullable
+        @Schema(
+                description = "Why it was cancelled.",
+                examples = {"The contract ended"})
+        @Nullable
         String cancellationReason,
 
-        @Schema(description = "Who planned it: a token subject.")
+        @Schema(
+                description = "Who planned it: a token subject.",
+                examples = {"5f0c2a3e"})
         String plannedBy,
 
         @Schema(description = "The contracts it is about.") List<UUID> contractIds,
@@ -63,7 +71,8 @@ record AuditView(
 
         @Schema(
                 description =
-                        "Why it was planned although the supplier had a desktop audit in the contract period; not shown to the supplier.")
+                        "Why it was planned although the supplier had a desktop audit in the contract period; not shown to the supplier.",
+                examples = {"The first one was about another group company"})
         @Nullable
         String overrideReason,
 

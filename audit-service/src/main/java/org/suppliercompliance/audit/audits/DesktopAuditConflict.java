@@ -14,16 +14,31 @@ record DesktopAuditConflict(
                 maxLength = 200)
         String type,
 
-        @Schema(description = "The kind, for a person.", maxLength = 200)
+        @Schema(
+                description = "The kind, for a person.",
+                maxLength = 200,
+                examples = {"The supplier has a desktop audit in this contract period"})
         String title,
 
-        @Schema(description = "The HTTP status.", minimum = "409", maximum = "409")
+        @Schema(
+                description = "The HTTP status.",
+                minimum = "409",
+                maximum = "409",
+                examples = {"409"})
         int status,
 
-        @Schema(description = "What happened this time, for a person.", maxLength = 2000)
+        @Schema(
+                description = "What happened this time, for a person.",
+                maxLength = 2000,
+                examples = {
+                    "The supplier has a desktop audit in this contract period. Reuse it, or say in overrideReason why another one is needed."
+                })
         String detail,
 
-        @Schema(description = "The address that was asked.", maxLength = 2000)
+        @Schema(
+                description = "The address that was asked.",
+                maxLength = 2000,
+                examples = {"/audit/v1/audits"})
         String instance,
 
         @Schema(description = "The audit that stands in the way.") @Nullable

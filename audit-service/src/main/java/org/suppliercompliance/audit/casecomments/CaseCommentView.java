@@ -17,12 +17,21 @@ record CaseCommentView(
         @Schema(description = "The non-compliance.") UUID nonComplianceId,
         @Schema(description = "The side that says it.") Side side,
         @Schema(description = "Who reads it.") Audience audience,
-        @Schema(description = "What is said.") String text,
 
-        @Schema(description = "The function in which the writer speaks.") @Nullable
+        @Schema(
+                description = "What is said.",
+                examples = {"Can the time sheets of subcontracted workers come with the correction?"})
+        String text,
+
+        @Schema(
+                description = "The function in which the writer speaks.",
+                examples = {"Manager for sustainable supply chains"})
+        @Nullable
         String function,
 
-        @Schema(description = "Who says it: a token subject.")
+        @Schema(
+                description = "Who says it: a token subject.",
+                examples = {"5f0c2a3e"})
         String writtenBy,
 
         @Schema(description = "When.") Instant writtenAt)

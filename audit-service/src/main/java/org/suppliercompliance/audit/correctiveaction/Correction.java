@@ -11,11 +11,20 @@ import org.suppliercompliance.chassis.problem.Faults;
 public record Correction(
         @Schema(description = "When it came in.") LocalDate receivedOn,
 
-        @Schema(description = "Who recorded it: a token subject.")
+        @Schema(
+                description = "Who recorded it: a token subject.",
+                examples = {"c81e09b4"})
         String recordedBy,
 
-        @Schema(description = "What was done.") String description,
-        @Schema(description = "References to the evidence.") List<String> evidence,
+        @Schema(
+                description = "What was done.",
+                examples = {"Working hours capped since April"})
+        String description,
+
+        @Schema(
+                description = "References to the evidence.",
+                examples = {"[\"Time sheets April to June\"]"})
+        List<String> evidence,
 
         @Schema(description = "How it came in, when the authority recorded it.") @Nullable
         OnBehalf onBehalf,

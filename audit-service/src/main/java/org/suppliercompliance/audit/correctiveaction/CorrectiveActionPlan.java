@@ -11,10 +11,15 @@ import org.suppliercompliance.chassis.problem.Faults;
 public record CorrectiveActionPlan(
         @Schema(description = "When it came in.") LocalDate receivedOn,
 
-        @Schema(description = "Who recorded it: a token subject.")
+        @Schema(
+                description = "Who recorded it: a token subject.",
+                examples = {"c81e09b4"})
         String recordedBy,
 
-        @Schema(description = "What lies behind the finding, as far as it was said.") @Nullable
+        @Schema(
+                description = "What lies behind the finding, as far as it was said.",
+                examples = {"Orders are confirmed before capacity is known"})
+        @Nullable
         String rootCause,
 
         @Schema(description = "What is going to be done.") List<PlanAction> actions,
@@ -22,7 +27,10 @@ public record CorrectiveActionPlan(
         @Schema(description = "How it came in, when the authority recorded it.") @Nullable
         OnBehalf onBehalf,
 
-        @Schema(description = "Why it was rejected, if it was.") @Nullable
+        @Schema(
+                description = "Why it was rejected, if it was.",
+                examples = {"No action against the root cause"})
+        @Nullable
         String rejectionReason,
 
         @Schema(description = "When it was rejected, if it was.") @Nullable

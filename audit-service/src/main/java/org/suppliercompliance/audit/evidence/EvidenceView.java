@@ -29,7 +29,10 @@ record EvidenceView(
         @Schema(description = "The non-compliance it hangs on.") @Nullable
         UUID nonComplianceId,
 
-        @Schema(description = "Which action of the plan, counted from 0.") @Nullable
+        @Schema(
+                description = "Which action of the plan, counted from 0.",
+                examples = {"0"})
+        @Nullable
         Integer action,
 
         @Schema(description = "The side that uploaded it.") Side side,
@@ -38,8 +41,18 @@ record EvidenceView(
         OnBehalf onBehalf,
 
         @Schema(description = "What kind of file it is.") EvidenceKind kind,
-        @Schema(description = "Its title.") String title,
-        @Schema(description = "What it shows.") @Nullable String description,
+
+        @Schema(
+                description = "Its title.",
+                examples = {"Time sheets April to June"})
+        String title,
+
+        @Schema(
+                description = "What it shows.",
+                examples = {"Weekly hours of all 214 workers, by shift"})
+        @Nullable
+        String description,
+
         @Schema(description = "Who may see it.") EvidenceAudience audience,
 
         @Schema(description = "Whether the supplier asked that no other authority sees it.")
@@ -55,7 +68,10 @@ record EvidenceView(
         @Schema(description = "The last day it holds.") @Nullable
         LocalDate expiresOn,
 
-        @Schema(description = "The name of the file.") String fileName,
+        @Schema(
+                description = "The name of the file.",
+                examples = {"time-sheets.pdf"})
+        String fileName,
 
         @Schema(
                 description = "What the content is, by its bytes.",
@@ -89,22 +105,36 @@ record EvidenceView(
         @Schema(description = "When the authority verified it.") @Nullable
         Instant verifiedAt,
 
-        @Schema(description = "Who verified it: a token subject.") @Nullable
+        @Schema(
+                description = "Who verified it: a token subject.",
+                examples = {"5f0c2a3e"})
+        @Nullable
         String verifiedBy,
 
-        @Schema(description = "How it was verified.") @Nullable
+        @Schema(
+                description = "How it was verified.",
+                examples = {"Compared with the wage lists of the same weeks"})
+        @Nullable
         String verificationNote,
 
         @Schema(description = "When it was withdrawn.") @Nullable
         Instant withdrawnAt,
 
-        @Schema(description = "Who withdrew it: a token subject.") @Nullable
+        @Schema(
+                description = "Who withdrew it: a token subject.",
+                examples = {"c81e09b4"})
+        @Nullable
         String withdrawnBy,
 
-        @Schema(description = "Why it was withdrawn.") @Nullable
+        @Schema(
+                description = "Why it was withdrawn.",
+                examples = {"The wrong month"})
+        @Nullable
         String withdrawalReason,
 
-        @Schema(description = "Who uploaded it: a token subject.")
+        @Schema(
+                description = "Who uploaded it: a token subject.",
+                examples = {"c81e09b4"})
         String recordedBy,
 
         @Schema(description = "When the upload began.") Instant createdAt,

@@ -33,12 +33,23 @@ record ExternalReportView(
 
         @Schema(description = "What came in.") ReportKind kind,
         @Schema(description = "Who may read it.") Confidentiality confidentiality,
-        @Schema(description = "Its title.") String title,
 
-        @Schema(description = "The site, if it is about one.") @Nullable
+        @Schema(
+                description = "Its title.",
+                examples = {"Overtime in final assembly"})
+        String title,
+
+        @Schema(
+                description = "The site, if it is about one.",
+                examples = {"Assembly plant 3"})
+        @Nullable
         String siteName,
 
-        @Schema(description = "What it says.") String summary,
+        @Schema(
+                description = "What it says.",
+                examples = {"Workers report 70 hours a week before product launches"})
+        String summary,
+
         @Schema(description = "The complaints in it.") List<Complaint> complaints,
 
         @Schema(description = "The day it was published, if it was.") @Nullable
@@ -46,7 +57,9 @@ record ExternalReportView(
 
         @Schema(description = "The day it came in.") LocalDate receivedOn,
 
-        @Schema(description = "Who recorded it: a token subject.")
+        @Schema(
+                description = "Who recorded it: a token subject.",
+                examples = {"5f0c2a3e"})
         String recordedBy,
 
         @Schema(description = "The non-compliances it gave rise to; not shown to the supplier.")

@@ -14,7 +14,14 @@ public record CaseFileEntry(
         UUID evidenceId,
 
         @Schema(description = "When.") Instant recordedAt,
-        @Schema(description = "Who: a token subject.") String recordedBy,
 
-        @Schema(description = "The reason of a withdrawal, or what was said with a verification.") @Nullable
+        @Schema(
+                description = "Who: a token subject.",
+                examples = {"5f0c2a3e"})
+        String recordedBy,
+
+        @Schema(
+                description = "The reason of a withdrawal, or what was said with a verification.",
+                examples = {"Compared with the wage lists of the same weeks"})
+        @Nullable
         String note) {}

@@ -9,7 +9,12 @@ record Criterion(
         @Schema(description = "The id of the criterion in the catalogue.")
         UUID id,
 
-        @Schema(description = "The code of the criterion.") String code,
+        @Schema(
+                description = "The code of the criterion.",
+                examples = {"WT-01"})
+        String code,
 
-        @Schema(description = "The version that was measured against.")
+        @Schema(
+                description = "The version that was measured against.",
+                examples = {"1"})
         int version) {}

@@ -34,25 +34,25 @@ record DeadlinesView(
 
             @Schema(
                     description = "The last day in time.",
-                    examples = {"2027-02-28"})
+                    examples = {"2027-03-15"})
             LocalDate dueOn,
 
             @Schema(
                     description = "The first day overdue; null while in time.",
-                    examples = {"2027-03-01"})
+                    examples = {"2027-03-16"})
             @Nullable
             LocalDate overdueSince,
 
             @Schema(
                     description = "The instant at which it becomes or became overdue: the start of a local day.",
-                    examples = {"2027-02-28T23:00:00Z"})
+                    examples = {"2027-03-15T23:00:00Z"})
             Instant overdueAt,
 
             @Schema(description = "Whether the clock runs.") boolean running,
 
             @Schema(
                     description = "The version of the date; each adjustment and each new run makes one.",
-                    examples = {"1"})
+                    examples = {"2"})
             int version,
 
             @Schema(description = "Every adjustment, in order.")

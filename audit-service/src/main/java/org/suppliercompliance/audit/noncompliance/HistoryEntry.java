@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record HistoryEntry(
         @Schema(
                 description = "The version the act made.",
-                examples = {"2"})
+                examples = {"1"})
         long version,
 
         @Schema(description = "The act.") NonComplianceAct act,
@@ -18,7 +18,16 @@ record HistoryEntry(
         NonComplianceStatus status,
 
         @Schema(description = "When.") Instant recordedAt,
-        @Schema(description = "Who: a token subject.") String recordedBy,
 
-        @Schema(description = "What was said: the body of the request.", additionalProperties = Schema.True.class)
+        @Schema(
+                description = "Who: a token subject.",
+                examples = {"5f0c2a3e"})
+        String recordedBy,
+
+        @Schema(
+                description = "What was said: the body of the request.",
+                additionalProperties = Schema.True.class,
+                examples = {
+                    "{\"severity\":\"MAJOR\",\"description\":\"Working hours above 60 a week in final assembly\",\"detectedOn\":\"2027-01-20\"}"
+                })
         Map<String, Object> detail) {}

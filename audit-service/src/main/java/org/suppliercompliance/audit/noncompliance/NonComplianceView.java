@@ -38,23 +38,41 @@ record NonComplianceView(
 
         @Schema(description = "How grave it is.") Severity severity,
         @Schema(description = "Where it stands.") NonComplianceStatus status,
-        @Schema(description = "What was found.") String description,
 
-        @Schema(description = "The site, if it is about one.") @Nullable
+        @Schema(
+                description = "What was found.",
+                examples = {"Working hours above 60 a week in final assembly"})
+        String description,
+
+        @Schema(
+                description = "The site, if it is about one.",
+                examples = {"Assembly plant 3"})
+        @Nullable
         String siteName,
 
-        @Schema(description = "The country of the site.") @Nullable
+        @Schema(
+                description = "The country of the site.",
+                examples = {"CN"})
+        @Nullable
         String siteCountry,
 
-        @Schema(description = "The brand it is about.") @Nullable
+        @Schema(
+                description = "The brand it is about.",
+                examples = {"Exempel Data"})
+        @Nullable
         String brand,
 
-        @Schema(description = "The category of the products it is about.") @Nullable
+        @Schema(
+                description = "The category of the products it is about.",
+                examples = {"TABLETS"})
+        @Nullable
         String productCategory,
 
         @Schema(description = "The day of the finding.") LocalDate detectedOn,
 
-        @Schema(description = "Who raised it: a token subject.")
+        @Schema(
+                description = "Who raised it: a token subject.",
+                examples = {"5f0c2a3e"})
         String detectedBy,
 
         @Schema(description = "The day it was communicated to the supplier.") @Nullable

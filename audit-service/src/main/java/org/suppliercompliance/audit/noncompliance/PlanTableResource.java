@@ -49,6 +49,8 @@ import org.suppliercompliance.chassis.tables.TableType;
 public class PlanTableResource {
     private static final String UNKNOWN = "There is no such non-compliance, or the caller may not see it.";
     private static final int MOST_BYTES = 1 << 20;
+    private static final String LINES =
+            "One JSON object on each line: {\"description\":\"Cap the hours\",\"owner\":\"Plant management\",\"dueOn\":\"2027-05-31\",\"rootCause\":\"Orders before capacity\"}";
 
     private final NonComplianceService service;
     private final CurrentVertxRequest exchange;
@@ -82,7 +84,7 @@ public class PlanTableResource {
                         example = "description,owner,dueOn,rootCause\nCap the hours,Plant management,2027-05-31,\n"),
                 @Content(
                         mediaType = TableFormat.NDJSON_TYPE,
-                        schema = @Schema(type = SchemaType.STRING, maxLength = MOST_BYTES))
+                        schema = @Schema(type = SchemaType.STRING, maxLength = MOST_BYTES, description = LINES))
             })
     @APIResponse(responseCode = "404", description = UNKNOWN)
     public Response download(@PathParam("id") UUID id, UriInfo uri, @Context HttpHeaders headers) {
@@ -152,7 +154,11 @@ public class PlanTableResource {
                                                 "description,owner,dueOn,rootCause\nCap the hours,Plant management,2027-05-31,Orders before capacity\n"),
                                 @Content(
                                         mediaType = TableFormat.NDJSON_TYPE,
-                                        schema = @Schema(type = SchemaType.STRING, maxLength = MOST_BYTES))
+                                        schema =
+                                                @Schema(
+                                                        type = SchemaType.STRING,
+                                                        maxLength = MOST_BYTES,
+                                                        description = LINES))
                             })
                     InputStream body) {
         // Whoever may not see the case learns nothing of it, whatever the body; nor is a file read for nothing.

@@ -27,7 +27,8 @@ record RaiseNonCompliance(
         UUID criterionId,
 
         @Schema(
-                description = "The criterion's version; the newest published one when left out.",
+                description =
+                        "The criterion's version, only with a criterionId; the newest published one when left out.",
                 examples = {"1"})
         @Nullable
         @Min(1)

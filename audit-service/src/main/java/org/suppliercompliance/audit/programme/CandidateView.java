@@ -24,10 +24,15 @@ record CandidateView(
                 examples = {"HIGH"})
         String riskLevel,
 
-        @Schema(description = "The score, 0 to 100; null when nothing was assessed.") @Nullable
+        @Schema(
+                description = "The score, 0 to 100; null when nothing was assessed.",
+                examples = {"81.27"})
+        @Nullable
         BigDecimal riskScore,
 
-        @Schema(description = "By how many points the answers of the bid stage moved the score.")
+        @Schema(
+                description = "By how many points the answers of the bid stage moved the score.",
+                examples = {"-5"})
         int bidAdjustment,
 
         @Schema(description = "What makes the score.", maxItems = 10)
@@ -50,8 +55,14 @@ record CandidateView(
                     examples = {"HIGH"})
             String level,
 
-            @Schema(description = "Its weight in percent.") int weight,
+            @Schema(
+                    description = "Its weight in percent.",
+                    examples = {"20"})
+            int weight,
 
-            @Schema(description = "Its share of the score before bid-stage answers, in percent.") @Nullable
+            @Schema(
+                    description = "Its share of the score before bid-stage answers, in percent.",
+                    examples = {"30.18"})
+            @Nullable
             BigDecimal share) {}
 }

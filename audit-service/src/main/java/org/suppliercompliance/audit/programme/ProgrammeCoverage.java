@@ -8,25 +8,42 @@ import org.jspecify.annotations.Nullable;
 /** How much of the high-risk suppliers a year covers; shown beside what the source reports, and never enforced. */
 @Schema(description = "How much of the high-risk suppliers a year covers.")
 record ProgrammeCoverage(
-        @Schema(description = "The suppliers whose risk is high to this authority today.")
+        @Schema(
+                description = "The suppliers whose risk is high to this authority today.",
+                examples = {"40"})
         int highRiskSuppliers,
 
-        @Schema(description = "Those of them in the programme.")
+        @Schema(
+                description = "Those of them in the programme.",
+                examples = {"12"})
         int planned,
 
-        @Schema(description = "Those of them with an audit of this authority that became final in the year.")
+        @Schema(
+                description = "Those of them with an audit of this authority that became final in the year.",
+                examples = {"6"})
         int followedUp,
 
-        @Schema(description = "Planned in percent; null when no supplier's risk is high.") @Nullable
+        @Schema(
+                description = "Planned in percent; null when no supplier's risk is high.",
+                examples = {"30.0"})
+        @Nullable
         BigDecimal plannedPercent,
 
-        @Schema(description = "Followed up in percent; null when no supplier's risk is high.") @Nullable
+        @Schema(
+                description = "Followed up in percent; null when no supplier's risk is high.",
+                examples = {"15.0"})
+        @Nullable
         BigDecimal followedUpPercent,
 
-        @Schema(description = "What Region Stockholm reports to have the resources for, in percent: from.")
+        @Schema(
+                description = "What Region Stockholm reports to have the resources for, in percent: from.",
+                examples = {"10"})
         int referenceFromPercent,
 
-        @Schema(description = "The same: to.") int referenceToPercent) {
+        @Schema(
+                description = "The same: to.",
+                examples = {"15"})
+        int referenceToPercent) {
     static final int REFERENCE_FROM = 10;
     static final int REFERENCE_TO = 15;
 

@@ -72,15 +72,19 @@ class ProgrammeService {
         String authority = authority();
         Instant now = clock.now();
         ZoneId zone = known.zoneOf(authority).orElse(null);
-        Faults faults = new Faults().require(zone != null, "", "The token's authority is not registered.");
-        check(command.suppliers(), faults);
-        faults.throwIfAny();
+        new Faults()
+                .require(zone != null, "", "The token's authority is not registered.")
+                .throwIfAny();
         LocalDate today = LocalDate.ofInstant(now, Objects.requireNonNull(zone));
         UUID id = Ids.next();
         if (!repository.add(id, authority, command.year(), today, callers.get().subject(), now)) {
             throw new ProblemException(
                     AuditProblem.PROGRAMME_EXISTS, "The year has a programme; change that one, with a reason.");
         }
+        // The year's programme is told before what is said of the new one; a refused one is rolled back.
+        Faults faults = new Faults();
+        check(command.suppliers(), faults);
+        faults.throwIfAny();
         return filled(id, authority, command.suppliers());
     }
 

@@ -27,16 +27,24 @@ record ProgrammeView(
 
         @Schema(description = "When it was adopted.") LocalDate adoptedOn,
 
-        @Schema(description = "Who adopted it: a token subject.")
+        @Schema(
+                description = "Who adopted it: a token subject.",
+                examples = {"5f0c2a3e"})
         String adoptedBy,
 
         @Schema(description = "When it was last changed.") @Nullable
         LocalDate changedOn,
 
-        @Schema(description = "Who changed it: a token subject.") @Nullable
+        @Schema(
+                description = "Who changed it: a token subject.",
+                examples = {"5f0c2a3e"})
+        @Nullable
         String changedBy,
 
-        @Schema(description = "Why it was changed.") @Nullable
+        @Schema(
+                description = "Why it was changed.",
+                examples = {"Region Skåne shares its audit of the second one"})
+        @Nullable
         String changeReason,
 
         @Schema(description = "How much of the high-risk suppliers it covers.")
@@ -64,7 +72,11 @@ record ProgrammeView(
             int rank,
 
             @Schema(description = "The supplier.") UUID supplierId,
-            @Schema(description = "Why it is followed up.") String reason,
+
+            @Schema(
+                    description = "Why it is followed up.",
+                    examples = {"Highest risk of the category, and the largest contract"})
+            String reason,
 
             @Schema(
                     description = "Its risk when it was taken in; null when none was known.",
@@ -72,6 +84,9 @@ record ProgrammeView(
             @Nullable
             String riskLevel,
 
-            @Schema(description = "Its score when it was taken in, 0 to 100.") @Nullable
+            @Schema(
+                    description = "Its score when it was taken in, 0 to 100.",
+                    examples = {"81.27"})
+            @Nullable
             BigDecimal riskScore) {}
 }

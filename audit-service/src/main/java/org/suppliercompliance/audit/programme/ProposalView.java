@@ -61,19 +61,32 @@ record ProposalView(
     /** How much of the high-risk suppliers the proposal covers; shown beside what the source reports, and never enforced. */
     @Schema(description = "How much of the high-risk suppliers the proposal covers.")
     record ProposalCoverage(
-            @Schema(description = "The suppliers whose risk is high to this authority today.")
+            @Schema(
+                    description = "The suppliers whose risk is high to this authority today.",
+                    examples = {"40"})
             int highRiskSuppliers,
 
-            @Schema(description = "Proposed, in percent of them; null when there are none.") @Nullable
+            @Schema(
+                    description = "Proposed, in percent of them; null when there are none.",
+                    examples = {"2.5"})
+            @Nullable
             BigDecimal proposedPercent,
 
-            @Schema(description = "Proposed or skipped, in percent of them; null when there are none.") @Nullable
+            @Schema(
+                    description = "Proposed or skipped, in percent of them; null when there are none.",
+                    examples = {"5.0"})
+            @Nullable
             BigDecimal coveredPercent,
 
-            @Schema(description = "What Region Stockholm reports to have the resources for, in percent: from.")
+            @Schema(
+                    description = "What Region Stockholm reports to have the resources for, in percent: from.",
+                    examples = {"10"})
             int referenceFromPercent,
 
-            @Schema(description = "The same: to.") int referenceToPercent) {
+            @Schema(
+                    description = "The same: to.",
+                    examples = {"15"})
+            int referenceToPercent) {
         static ProposalCoverage of(int highRisk, int proposed, int skipped) {
             return new ProposalCoverage(
                     highRisk,

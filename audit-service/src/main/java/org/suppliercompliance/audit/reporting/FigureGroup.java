@@ -12,13 +12,22 @@ record FigureGroup(
         @Nullable
         String key,
 
-        @Schema(description = "Non-compliances found, observations not counted.")
+        @Schema(
+                description = "Non-compliances found, observations not counted.",
+                examples = {"12"})
         int findings,
 
-        @Schema(description = "Those of them that are closed.")
+        @Schema(
+                description = "Those of them that are closed.",
+                examples = {"8"})
         int closed,
 
-        @Schema(description = "Those that are open.") int open,
+        @Schema(
+                description = "Those that are open.",
+                examples = {"4"})
+        int open,
 
-        @Schema(description = "The open ones with a date that has passed.")
+        @Schema(
+                description = "The open ones with a date that has passed.",
+                examples = {"1"})
         int overdue) {}

@@ -14,10 +14,21 @@ import org.suppliercompliance.audit.noncompliance.Severity;
         description =
                 "A W3C Verifiable Credential (data model 2.0), shaped like the UN Transparency Protocol's Digital Conformity Credential.")
 record ConformityCredential(
-        @JsonProperty("@context") @Schema(name = "@context", description = "The vocabularies.", maxItems = 2)
+        @JsonProperty("@context")
+        @Schema(
+                name = "@context",
+                description = "The vocabularies.",
+                maxItems = 2,
+                examples = {
+                    "[\"https://www.w3.org/ns/credentials/v2\",\"https://test.uncefact.org/vocabulary/untp/dcc/0.6.0/\"]"
+                })
         List<String> context,
 
-        @Schema(description = "What it is.", maxItems = 2) List<String> type,
+        @Schema(
+                description = "What it is.",
+                maxItems = 2,
+                examples = {"[\"DigitalConformityCredential\",\"VerifiableCredential\"]"})
+        List<String> type,
 
         @Schema(
                 description = "Its id: that of the accepted result.",
@@ -50,7 +61,10 @@ record ConformityCredential(
     /** Who signs. */
     @Schema(description = "Who signs it.")
     record Issuer(
-            @Schema(description = "What it is.", maxItems = 1)
+            @Schema(
+                    description = "What it is.",
+                    maxItems = 1,
+                    examples = {"[\"CredentialIssuer\"]"})
             List<String> type,
 
             @Schema(
@@ -70,7 +84,10 @@ record ConformityCredential(
     /** An organisation. */
     @Schema(description = "An organisation.")
     record Party(
-            @Schema(description = "What it is.", maxItems = 1)
+            @Schema(
+                    description = "What it is.",
+                    maxItems = 1,
+                    examples = {"[\"Party\"]"})
             List<String> type,
 
             @Schema(
@@ -90,7 +107,10 @@ record ConformityCredential(
     /** The attestation: one audit, as far as it was accepted. */
     @Schema(description = "One audit, as far as its result was accepted.")
     record Attestation(
-            @Schema(description = "What it is.", maxItems = 2)
+            @Schema(
+                    description = "What it is.",
+                    maxItems = 2,
+                    examples = {"[\"ConformityAttestation\",\"Attestation\"]"})
             List<String> type,
 
             @Schema(
@@ -138,7 +158,10 @@ record ConformityCredential(
     /** Where something is, and what it has to be. */
     @Schema(description = "Where something is, with the hash of what it was when this was signed.")
     record SecureLink(
-            @Schema(description = "What it is.", maxItems = 2)
+            @Schema(
+                    description = "What it is.",
+                    maxItems = 2,
+                    examples = {"[\"SecureLink\",\"Link\"]"})
             List<String> type,
 
             @Schema(
@@ -173,12 +196,15 @@ record ConformityCredential(
     /** A criterion that was measured against. */
     @Schema(description = "A criterion that was measured against.")
     record MeasuredCriterion(
-            @Schema(description = "What it is.", maxItems = 1)
+            @Schema(
+                    description = "What it is.",
+                    maxItems = 1,
+                    examples = {"[\"Criterion\"]"})
             List<String> type,
 
             @Schema(
                     description = "The criterion and its version.",
-                    examples = {"urn:uuid:019aabcd-0000-7000-8000-000000000003#4"})
+                    examples = {"urn:uuid:019aabcd-0000-7000-8000-000000000003#1"})
             String id,
 
             @Schema(
@@ -190,7 +216,10 @@ record ConformityCredential(
     @Schema(description = "The result for one criterion.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Assessment(
-            @Schema(description = "What it is.", maxItems = 2)
+            @Schema(
+                    description = "What it is.",
+                    maxItems = 2,
+                    examples = {"[\"ConformityAssessment\",\"Declaration\"]"})
             List<String> type,
 
             @Schema(description = "When the audit became final.")
@@ -201,7 +230,8 @@ record ConformityCredential(
 
             @Schema(
                     description =
-                            "Whether all that was found against it, observations not counted, was eliminated when it was shared; not what was closed for want of a mechanism to correct it.")
+                            "Whether all that was found against it, observations not counted, was eliminated when it was shared; not what was closed for want of a mechanism to correct it.",
+                    examples = {"true"})
             boolean conformance,
 
             @Schema(
@@ -209,10 +239,15 @@ record ConformityCredential(
                     examples = {"ON_SITE"})
             AssuranceLevel assessmentLevel,
 
-            @Schema(description = "The method, in words; a struck-out name reads ***.") @Nullable
+            @Schema(
+                    description = "The method, in words; a struck-out name reads ***.",
+                    examples = {"Interviews with workers and time records, on site"})
+            @Nullable
             String assessmentProcedure,
 
-            @Schema(description = "Findings against it that were open, observations not counted.")
+            @Schema(
+                    description = "Findings against it that were open, observations not counted.",
+                    examples = {"0"})
             int openFindings,
 
             @Schema(description = "The gravest finding against it, open or closed.") @Nullable

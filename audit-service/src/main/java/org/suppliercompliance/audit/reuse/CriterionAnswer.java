@@ -14,21 +14,36 @@ record CriterionAnswer(
 
         @Schema(description = "Why not.") @Nullable ReuseRefusal reason,
 
-        @Schema(description = "Its code.") @Nullable String code,
+        @Schema(
+                description = "Its code.",
+                examples = {"WT-01"})
+        @Nullable
+        String code,
 
-        @Schema(description = "The version that was measured against.") @Nullable
+        @Schema(
+                description = "The version that was measured against.",
+                examples = {"1"})
+        @Nullable
         Integer version,
 
         @Schema(description = "How close the audit came.") @Nullable
         AssuranceLevel level,
 
-        @Schema(description = "The method, in words.") @Nullable
+        @Schema(
+                description = "The method, in words.",
+                examples = {"Routines and policies against the clauses, by an outside consultant"})
+        @Nullable
         String method,
 
-        @Schema(description = "Full months from the final report to the day asked about.") @Nullable
+        @Schema(
+                description = "Full months from the final report to the day asked about.",
+                examples = {"4"})
+        @Nullable
         Integer ageMonths,
 
-        @Schema(description = "Findings against it that were open when the audit was shared, observations not counted.")
+        @Schema(
+                description = "Findings against it that were open when the audit was shared, observations not counted.",
+                examples = {"1"})
         int openFindings,
 
         @Schema(description = "The gravest finding against it, open or closed.") @Nullable

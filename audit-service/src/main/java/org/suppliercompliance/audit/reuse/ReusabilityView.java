@@ -12,7 +12,9 @@ record ReusabilityView(
         @Schema(description = "The day asked about.") LocalDate on,
         @Schema(description = "When it became final.") LocalDate finalisedOn,
 
-        @Schema(description = "How many months after the final report a result may be reused.")
+        @Schema(
+                description = "How many months after the final report a result may be reused.",
+                examples = {"36"})
         int limitMonths,
 
         @Schema(description = "The last day on which it may be reused.")

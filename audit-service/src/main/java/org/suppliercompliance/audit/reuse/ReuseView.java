@@ -37,10 +37,14 @@ record ReuseView(
 
         @Schema(description = "The day of the acceptance.") LocalDate reusedOn,
 
-        @Schema(description = "Full months from the final report to that day.")
+        @Schema(
+                description = "Full months from the final report to that day.",
+                examples = {"4"})
         int ageMonths,
 
-        @Schema(description = "Who accepted it: a token subject.")
+        @Schema(
+                description = "Who accepted it: a token subject.",
+                examples = {"9e4b17d2"})
         String reusedBy,
 
         @Schema(description = "When it was recorded.") Instant createdAt)

@@ -58,7 +58,11 @@ record SanctionView(
     @Schema(description = "Who said what when.")
     record SanctionWord(
             @Schema(description = "The day.") LocalDate on,
-            @Schema(description = "Who: a token subject.") String by,
+
+            @Schema(
+                    description = "Who: a token subject.",
+                    examples = {"5f0c2a3e"})
+            String by,
 
             @Schema(
                     description = "The reason.",

@@ -14,7 +14,7 @@ import org.suppliercompliance.chassis.problem.Faults;
 @Schema(
         description =
                 "What the supplier says to the draft. It also answers the secrecy review: the sites of findings stay masked for other authorities"
-                        + " unless released here, and so does every name to keep secret.")
+                        + " unless released here, and so does every name to keep secret. One of the three members is needed at least (422 without).")
 record CommentOnDraft(
         @Schema(
                 description = "The comment.",

@@ -16,17 +16,27 @@ record SupplierCommentView(
         @Schema(description = "The id.") UUID id,
         @Schema(description = "The audit.") UUID auditId,
 
-        @Schema(description = "The comment.") @Nullable String comment,
+        @Schema(
+                description = "The comment.",
+                examples = {"The time sheets of March were handed in on the 14th"})
+        @Nullable
+        String comment,
 
-        @Schema(description = "Names that no other authority may read.")
+        @Schema(
+                description = "Names that no other authority may read.",
+                examples = {"[\"Shenzhen Assembly Co\"]"})
         List<String> keepSecret,
 
-        @Schema(description = "Names that other authorities may read.")
+        @Schema(
+                description = "Names that other authorities may read.",
+                examples = {"[\"Plant Ostrava\"]"})
         List<String> release,
 
         @Schema(description = "When it was said.") Instant recordedAt,
 
-        @Schema(description = "Who said it: a token subject.")
+        @Schema(
+                description = "Who said it: a token subject.",
+                examples = {"c81e09b4"})
         String recordedBy)
         implements Versioned {
     static final String COLUMNS = "id, audit_id, comment, keep_secret, released, recorded_at, recorded_by";

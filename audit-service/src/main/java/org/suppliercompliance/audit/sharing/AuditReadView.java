@@ -15,7 +15,9 @@ record AuditReadView(
                 examples = {"REGION-SKANE"})
         String authority,
 
-        @Schema(description = "Who read it: a token subject.")
+        @Schema(
+                description = "Who read it: a token subject.",
+                examples = {"9e4b17d2"})
         String readBy,
 
         @Schema(description = "What was read.") ReadKind what,

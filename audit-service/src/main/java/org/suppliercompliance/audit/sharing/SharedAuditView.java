@@ -35,13 +35,20 @@ record SharedAuditView(
         @Schema(description = "When it was planned for.") LocalDate plannedOn,
         @Schema(description = "When it became final.") LocalDate finalisedOn,
 
-        @Schema(description = "The networks it is shared with.", maxItems = 100)
+        @Schema(
+                description = "The networks it is shared with.",
+                maxItems = 100,
+                examples = {"[\"SE-REGIONS\"]"})
         List<String> networks,
 
-        @Schema(description = "Non-compliances that were open, observations not counted.")
+        @Schema(
+                description = "Non-compliances that were open, observations not counted.",
+                examples = {"2"})
         int openNonCompliances,
 
-        @Schema(description = "How many of them had a date passed.")
+        @Schema(
+                description = "How many of them had a date passed.",
+                examples = {"1"})
         int overdue,
 
         @Schema(description = "The gravest that was open.") @Nullable

@@ -11,7 +11,10 @@ import org.suppliercompliance.audit.noncompliance.NonComplianceStatus;
 /** What the full view adds to the summary. */
 @Schema(description = "What the full view adds to the summary.")
 public record SharedContent(
-        @Schema(description = "The method, in words; a struck-out name reads ***.") @Nullable
+        @Schema(
+                description = "The method, in words; a struck-out name reads ***.",
+                examples = {"Routines and policies against the clauses, by an outside consultant"})
+        @Nullable
         String method,
 
         @Schema(description = "The criteria it measured against: those planned and those of findings.", maxItems = 1100)

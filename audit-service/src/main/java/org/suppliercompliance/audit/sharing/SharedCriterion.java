@@ -13,4 +13,7 @@ public record SharedCriterion(
                 examples = {"WT-01"})
         String code,
 
-        @Schema(description = "Its version.") int version) {}
+        @Schema(
+                description = "Its version.",
+                examples = {"1"})
+        int version) {}

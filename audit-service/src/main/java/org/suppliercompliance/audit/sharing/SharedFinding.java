@@ -22,22 +22,38 @@ public record SharedFinding(
         @Schema(description = "Whether one of its dates had passed when it was shared.")
         boolean overdue,
 
-        @Schema(description = "What was found; a struck-out name reads ***.")
+        @Schema(
+                description = "What was found; a struck-out name reads ***.",
+                examples = {"Working hours above 60 a week in final assembly"})
         String description,
 
-        @Schema(description = "The site, where the supplier released it.") @Nullable
+        @Schema(
+                description = "The site, where the supplier released it.",
+                examples = {"Assembly plant 3"})
+        @Nullable
         String siteName,
 
-        @Schema(description = "Whether there is a site that is not shown.")
+        @Schema(
+                description = "Whether there is a site that is not shown.",
+                examples = {"false"})
         boolean siteMasked,
 
-        @Schema(description = "The country of the site.") @Nullable
+        @Schema(
+                description = "The country of the site.",
+                examples = {"CN"})
+        @Nullable
         String siteCountry,
 
-        @Schema(description = "The brand, where the supplier released it.") @Nullable
+        @Schema(
+                description = "The brand, where the supplier released it.",
+                examples = {"Exempel Data"})
+        @Nullable
         String brand,
 
-        @Schema(description = "The category of the products.") @Nullable
+        @Schema(
+                description = "The category of the products.",
+                examples = {"TABLETS"})
+        @Nullable
         String productCategory,
 
         @Schema(description = "The day of the finding.") LocalDate detectedOn,
@@ -63,7 +79,8 @@ public record SharedFinding(
 
         @Schema(
                 description =
-                        "Whether its correction came late, or was late when it was shared; left out in copies made before this was told.")
+                        "Whether its correction came late, or was late when it was shared; left out in copies made before this was told.",
+                examples = {"false"})
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable
         Boolean correctionLate) {

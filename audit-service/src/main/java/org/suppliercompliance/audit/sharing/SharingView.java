@@ -13,19 +13,27 @@ import org.suppliercompliance.chassis.concurrency.Versioned;
 record SharingView(
         @Schema(description = "The audit.") UUID auditId,
 
-        @Schema(description = "The networks whose members may read it; none after a withdrawal.", maxItems = 100)
+        @Schema(
+                description = "The networks whose members may read it; none after a withdrawal.",
+                maxItems = 100,
+                examples = {"[\"SE-REGIONS\"]"})
         List<String> networks,
 
         @Schema(description = "The moment whose state is shared.")
         Instant sharedAt,
 
-        @Schema(description = "Who shared it: a token subject.")
+        @Schema(
+                description = "Who shared it: a token subject.",
+                examples = {"5f0c2a3e"})
         String sharedBy,
 
         @Schema(description = "When it was withdrawn.") @Nullable
         Instant withdrawnAt,
 
-        @Schema(description = "Why it was withdrawn.") @Nullable
+        @Schema(
+                description = "Why it was withdrawn.",
+                examples = {"The supplier's appeal was granted"})
+        @Nullable
         String withdrawalReason,
 
         @JsonIgnore long version)

@@ -55,7 +55,10 @@ record SupplierReportView(
         @Schema(description = "The first day overdue, once it has come; kept when it came in late.") @Nullable
         LocalDate overdueSince,
 
-        @Schema(description = "The version of the date.") int deadlineVersion,
+        @Schema(
+                description = "The version of the date.",
+                examples = {"1"})
+        int deadlineVersion,
 
         @Schema(
                 description = "The time zone whose days count.",
@@ -65,7 +68,10 @@ record SupplierReportView(
         @Schema(description = "The day it came in.") @Nullable
         LocalDate receivedOn,
 
-        @Schema(description = "Who recorded it: a token subject.") @Nullable
+        @Schema(
+                description = "Who recorded it: a token subject.",
+                examples = {"c81e09b4"})
+        @Nullable
         String receivedBy,
 
         @Schema(description = "What the answers rest on.") @Nullable
@@ -82,12 +88,19 @@ record SupplierReportView(
         @Schema(description = "The result of the review.") @Nullable
         ReportResult result,
 
-        @Schema(description = "The assessment.") @Nullable String assessment,
+        @Schema(
+                description = "The assessment.",
+                examples = {"Policies are described, but no routine for putting non-compliances right"})
+        @Nullable
+        String assessment,
 
         @Schema(description = "The day of the review.") @Nullable
         LocalDate reviewedOn,
 
-        @Schema(description = "Who reviewed it: a token subject.") @Nullable
+        @Schema(
+                description = "Who reviewed it: a token subject.",
+                examples = {"5f0c2a3e"})
+        @Nullable
         String reviewedBy,
 
         @Schema(description = "The day it was no longer asked for.") @Nullable

@@ -280,6 +280,19 @@ class ProgrammeHttpTest {
         AuditApi.as(AuditApi.supplier(one)).get(path).then().statusCode(403);
     }
 
+    @Test
+    @DisplayName(
+            "Decision 18: a year that has a programme is told before what is wrong with the suppliers; a refused programme leaves its year free")
+    void the_year_before_the_suppliers() {
+        UUID one = SuiteFacts.supplier();
+        adopt(2027, one, UUID.randomUUID(), one).then().statusCode(422).body("errors", hasSize(2));
+        adopt(2027, one).then().statusCode(201);
+        adopt(2027, one, UUID.randomUUID(), one)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:problem-type:audit:programme-exists"));
+    }
+
     private Response change(String path, String etag, String body) {
         return AuditApi.as(manager).header("If-Match", etag).body(body).post(path + "/change");
     }

@@ -16,6 +16,7 @@ import org.suppliercompliance.chassis.tenancy.TenantTransaction;
 import org.suppliercompliance.chassis.time.Ids;
 import org.suppliercompliance.chassis.time.SuiteClock;
 import org.suppliercompliance.criteria.CriteriaProblem;
+import org.suppliercompliance.criteria.reference.KnownCategories;
 
 /** The use cases of the catalogue. */
 @ApplicationScoped
@@ -25,6 +26,7 @@ class CriterionService {
     private final CriterionVersionRepository versions;
     private final CatalogueSearch search;
     private final CodeLists codeLists;
+    private final KnownCategories categories;
     private final ContentGate gate;
     private final CriterionEvents events;
     private final Owner owner;
@@ -35,6 +37,7 @@ class CriterionService {
             CriterionVersionRepository versions,
             CatalogueSearch search,
             CodeLists codeLists,
+            KnownCategories categories,
             ContentGate gate,
             CriterionEvents events,
             Owner owner,
@@ -43,6 +46,7 @@ class CriterionService {
         this.versions = versions;
         this.search = search;
         this.codeLists = codeLists;
+        this.categories = categories;
         this.gate = gate;
         this.events = events;
         this.owner = owner;
@@ -97,6 +101,7 @@ class CriterionService {
                 command.framework() == null || codeLists.hasFramework(command.framework()),
                 "/framework",
                 "There is no such framework, see /frameworks.");
+        categories.check(command.categories(), List.of(), unknown);
         Dimension dimension = gate.check(command.content(), command.uses(), authority, unknown);
         Instant now = clock.now();
         Criterion criterion =
@@ -121,7 +126,9 @@ class CriterionService {
             throw new ProblemException(
                     CriteriaProblem.VERSION_OPEN, "Publish or change the version that is being written first.");
         }
-        Dimension dimension = gate.check(command.content(), command.uses(), criterion.authority, new Faults());
+        Faults unknown = new Faults();
+        categories.check(command.categories(), List.of(), unknown);
+        Dimension dimension = gate.check(command.content(), command.uses(), criterion.authority, unknown);
         CriterionVersion version = CriterionVersion.draft(
                 Ids.next(), criterion, existing.size() + 1, dimension, command.content(), owner.subject(), clock.now());
         criterion.changed();
@@ -135,7 +142,9 @@ class CriterionService {
         CriterionVersion version = own(id, number, ifMatch);
         version.requireWritable();
         CriterionContent content = patch.applyTo(version.content);
-        Dimension dimension = gate.check(content, patch.uses().value(), criterion.authority, new Faults());
+        Faults unknown = new Faults();
+        categories.check(patch.categories().value(), version.content.categories(), unknown);
+        Dimension dimension = gate.check(content, patch.uses().value(), criterion.authority, unknown);
         version.rewrite(dimension, content, clock.now());
         criterion.changed();
         return CriterionVersionView.of(version);

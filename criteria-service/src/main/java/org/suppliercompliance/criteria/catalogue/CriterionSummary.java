@@ -39,7 +39,10 @@ public record CriterionSummary(
         @Schema(description = "The side of sustainability.", examples = "SOCIAL")
         Dimension dimension,
 
-        @Schema(description = "The title in the language asked for, else in English.", maxLength = 300)
+        @Schema(
+                description = "The title in the language asked for, else in English.",
+                maxLength = 300,
+                examples = "Risk analysis")
         String title,
 
         @Schema(description = "The title per language.") Labels titles,
@@ -50,7 +53,10 @@ public record CriterionSummary(
         @Schema(description = "What gathering the proof costs a tenderer.", examples = "HIGH") @Nullable
         Effort effort,
 
-        @Schema(description = "The product categories it fits; none: it fits all.", maxItems = 20)
+        @Schema(
+                description = "The product categories it fits; none: it fits all.",
+                maxItems = 20,
+                examples = "[\"TABLETS\"]")
         List<String> categories) {
     static CriterionSummary of(CriterionLine line, Locale language) {
         CriterionContent content = line.content();

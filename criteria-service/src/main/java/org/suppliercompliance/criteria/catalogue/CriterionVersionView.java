@@ -66,10 +66,18 @@ public record CriterionVersionView(
         @Nullable
         Effort effort,
 
-        @Schema(description = "The product categories it fits; none: it fits all.", maxItems = 20)
+        @Schema(
+                description = "The product categories it fits; none: it fits all.",
+                maxItems = 20,
+                examples = "[\"TABLETS\"]")
         List<String> categories,
 
-        @Schema(description = "Where a shipped criterion is taken from.", maxLength = 500) @Nullable
+        @Schema(
+                description = "Where a shipped criterion is taken from.",
+                maxLength = 500,
+                examples =
+                        "Make ICT Fair: Socially responsible public procurement of ICT equipment in Sweden (Region Stockholm)")
+        @Nullable
         String source,
 
         @Schema(description = "When the draft was made.") Instant createdAt,

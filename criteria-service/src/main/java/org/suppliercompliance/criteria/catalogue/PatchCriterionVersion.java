@@ -57,7 +57,8 @@ public record PatchCriterionVersion(
                 type = SchemaType.ARRAY,
                 implementation = String.class,
                 maxItems = 20,
-                description = "The product categories it fits, none: all; replaced as a whole.")
+                description = "The product categories it fits, none: all; replaced as a whole.",
+                examples = "[\"TABLETS\"]")
         Patched<@Size(max = 20) List<@NotNull @Pattern(regexp = "^[A-Z][A-Z0-9-]{1,31}$") String>> categories) {
 
     CriterionContent applyTo(CriterionContent current) {

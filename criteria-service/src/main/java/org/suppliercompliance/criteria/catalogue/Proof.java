@@ -44,13 +44,23 @@ public record Proof(
         @Nullable
         String methodology,
 
-        @Size(max = 20) @Schema(description = "What it must show, each part for itself.", maxItems = 20) @Nullable
+        @Size(max = 20)
+        @Schema(
+                description = "What it must show, each part for itself.",
+                maxItems = 20,
+                examples = "[\"All factories of final assembly\"]")
+        @Nullable
         List<
                         @NotNull @Size(min = 1, max = 300)
                         @Pattern(regexp = TextPatterns.NOT_BLANK, message = TextPatterns.BLANK) String>
                 parts,
 
-        @Size(max = 20) @Schema(description = "Claims that make it not credible.", maxItems = 20) @Nullable
+        @Size(max = 20)
+        @Schema(
+                description = "Claims that make it not credible.",
+                maxItems = 20,
+                examples = "[\"A certificate of the head office only\"]")
+        @Nullable
         List<
                         @NotNull @Size(min = 1, max = 300)
                         @Pattern(regexp = TextPatterns.NOT_BLANK, message = TextPatterns.BLANK) String>

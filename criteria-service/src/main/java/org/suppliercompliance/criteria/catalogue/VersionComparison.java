@@ -49,11 +49,17 @@ public record VersionComparison(
             @Schema(description = "What differs, as a JSON pointer.", examples = "/titles/sv", maxLength = 40)
             String pointer,
 
-            @Schema(description = "What the first version says; absent when it says nothing.", maxLength = 20000)
+            @Schema(
+                    description = "What the first version says; absent when it says nothing.",
+                    maxLength = 20000,
+                    examples = "Riskanalys")
             @Nullable
             String before,
 
-            @Schema(description = "What the second version says; absent when it says nothing.", maxLength = 20000)
+            @Schema(
+                    description = "What the second version says; absent when it says nothing.",
+                    maxLength = 20000,
+                    examples = "Riskanalys per fabrik")
             @Nullable
             String after) {}
 

@@ -21,7 +21,10 @@ public record AnswerView(
 
         Capability answer,
 
-        @Schema(description = "In the participant's words; null without any.") @Nullable
+        @Schema(
+                description = "In the participant's words; null without any.",
+                examples = "In place for final assembly since 2025.")
+        @Nullable
         String note,
 
         @Schema(description = "When it was given; saying the same again does not move it.")

@@ -30,5 +30,8 @@ public record ConsultationLine(
         @Schema(description = "When the next one is; null when no day is set.") @Nullable
         LocalDate nextOn,
 
-        @Schema(description = "The codes of the product categories it concerns; none is all.", maxItems = 50)
+        @Schema(
+                description = "The codes of the product categories it concerns; none is all.",
+                maxItems = 50,
+                examples = "[\"ICT\"]")
         List<String> categories) {}

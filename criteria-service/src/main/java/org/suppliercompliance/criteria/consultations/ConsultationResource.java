@@ -71,7 +71,7 @@ public class ConsultationResource {
     @APIResponse(
             responseCode = "422",
             description =
-                    "Days out of order, criteria that cannot be asked about, unknown or repeated participants: all named at once.")
+                    "Days out of order, unknown product categories, criteria that cannot be asked about, unknown or repeated participants: all named at once.")
     public Response plan(PlanConsultation command) {
         return idempotency.create(() -> service.plan(command));
     }
@@ -114,7 +114,9 @@ public class ConsultationResource {
     @APIResponseSchema(value = ConsultationView.class, responseCode = "200", responseDescription = "As it is now.")
     @APIResponse(responseCode = "404", description = UNKNOWN)
     @APIResponse(responseCode = "409", description = STATE)
-    @APIResponse(responseCode = "422", description = "Days out of order, or criteria that cannot be asked about.")
+    @APIResponse(
+            responseCode = "422",
+            description = "Days out of order, unknown product categories, or criteria that cannot be asked about.")
     public ConsultationView change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch,

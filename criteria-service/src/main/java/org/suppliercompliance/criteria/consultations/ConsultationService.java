@@ -18,6 +18,7 @@ import org.suppliercompliance.chassis.tenancy.TenantTransaction;
 import org.suppliercompliance.chassis.time.Ids;
 import org.suppliercompliance.chassis.time.SuiteClock;
 import org.suppliercompliance.criteria.CriteriaProblem;
+import org.suppliercompliance.criteria.reference.KnownCategories;
 
 /** The use cases of consultations: planned, corrected, read. */
 @ApplicationScoped
@@ -26,6 +27,7 @@ class ConsultationService {
     private final ConsultationRepository consultations;
     private final ConsultationSearch search;
     private final AskedCriteria asked;
+    private final KnownCategories categories;
     private final Participants participants;
     private final ConsultationReminders reminders;
     private final ConsultationSight sight;
@@ -37,6 +39,7 @@ class ConsultationService {
             ConsultationRepository consultations,
             ConsultationSearch search,
             AskedCriteria asked,
+            KnownCategories categories,
             Participants participants,
             ConsultationReminders reminders,
             ConsultationSight sight,
@@ -46,6 +49,7 @@ class ConsultationService {
         this.consultations = consultations;
         this.search = search;
         this.asked = asked;
+        this.categories = categories;
         this.participants = participants;
         this.reminders = reminders;
         this.sight = sight;
@@ -62,6 +66,7 @@ class ConsultationService {
         Faults faults = new Faults();
         LocalDate followedEnd = sight.followedEnd(command.follows(), authority, faults);
         ConsultationPlan plan = ConsultationPlan.of(command, followedEnd, today, faults);
+        categories.check(command.categories(), List.of(), faults);
         List<AskedCriterion> criteria = command.criteria() == null ? List.of() : command.criteria();
         asked.check(criteria, faults);
         List<NewParticipant> invited = command.participants() == null ? List.of() : command.participants();
@@ -91,6 +96,7 @@ class ConsultationService {
         Faults faults = new Faults();
         ConsultationPlan plan = consultation.plan().patched(patch, consultation.kind, faults);
         sight.checkMoved(consultation, plan, faults);
+        categories.check(patch.categories().value(), consultation.categories, faults);
         List<AskedCriterion> before =
                 asked.of(id).stream().map(AskedCriterionView::asked).toList();
         List<AskedCriterion> criteria =

@@ -35,7 +35,7 @@ public record ConsultationView(
         @Nullable
         LocalDate nextOn,
 
-        @Schema(description = "The product categories; none is all.", maxItems = 50)
+        @Schema(description = "The product categories; none is all.", maxItems = 50, examples = "[\"ICT\"]")
         List<String> categories,
 
         @Schema(description = "What is asked about.", maxItems = 100)
@@ -44,7 +44,10 @@ public record ConsultationView(
         @Schema(description = "What a feedback round looks back at; null when it follows nothing.") @Nullable
         FollowedProcurement follows,
 
-        @Schema(description = "Why it was cancelled; null when it was not.") @Nullable
+        @Schema(
+                description = "Why it was cancelled; null when it was not.",
+                examples = "The framework was extended, nothing is procured this year.")
+        @Nullable
         String cancelReason,
 
         @Schema(description = "When it was planned, or the record of it was begun.")

@@ -17,7 +17,7 @@ public record GivenAnswer(
         @Schema(description = "The criterion it is about.") @NotNull
         UUID criterionId,
 
-        @Schema(description = "The version of the criterion that the consultation asks about.")
+        @Schema(description = "The version of the criterion that the consultation asks about.", examples = "1")
         @NotNull
         @Min(1)
         @Max(999999)

@@ -17,7 +17,9 @@ import org.suppliercompliance.chassis.patch.Patched;
                 "JSON merge patch (RFC 7396); what is left out stays as it is, lists are replaced as a whole. Dates and criteria change only while it is planned.",
         examples = "{\"nextOn\": \"2028-05-25\"}")
 public record PatchConsultation(
-        @Schema(description = "What it is about; no names or addresses of people.")
+        @Schema(
+                description = "What it is about; no names or addresses of people.",
+                examples = "Dialogue conference on ICT 2027")
         Patched<@NotBlank @Size(min = 1, max = 200) String> title,
 
         @Schema(
@@ -33,7 +35,7 @@ public record PatchConsultation(
                         "When the next one is, on a day after this one ends; null: no day is set. Never of a ONE_TO_ONE.")
         Patched<@Nullable LocalDate> nextOn,
 
-        @Schema(description = "The codes of the product categories it concerns; none is all.")
+        @Schema(description = "The codes of the product categories it concerns; none is all.", examples = "[\"ICT\"]")
         Patched<
                         @NotNull @Size(max = 50) List<
                                 @NotNull @Size(max = 40) @Pattern(regexp = "^[A-Z][A-Z0-9-]{1,39}$") String>>

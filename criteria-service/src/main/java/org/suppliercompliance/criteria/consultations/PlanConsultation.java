@@ -47,7 +47,7 @@ public record PlanConsultation(
         LocalDate nextOn,
 
         @Size(max = 50)
-        @Schema(description = "The product categories it concerns; none is all.", maxItems = 50)
+        @Schema(description = "The product categories it concerns; none is all.", maxItems = 50, examples = "[\"ICT\"]")
         @Nullable
         List<@NotNull @Size(max = 40) @Pattern(regexp = "^[A-Z][A-Z0-9-]{1,39}$") String> categories,
 

@@ -48,7 +48,7 @@ public record DocumentView(
         @Schema(description = "The clauses, in order.", maxItems = 200)
         List<Clause> clauses,
 
-        @Schema(description = "Codes of the terms it uses.", maxItems = 50)
+        @Schema(description = "Codes of the terms it uses.", maxItems = 50, examples = "[\"final-assembly\"]")
         List<String> terms,
 
         @Nullable

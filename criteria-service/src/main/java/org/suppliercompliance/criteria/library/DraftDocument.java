@@ -48,7 +48,10 @@ public record DraftDocument(
 
         @Nullable
         @Size(max = 50)
-        @Schema(description = "Codes of the terms it uses, see /glossary-terms.", maxItems = 50)
+        @Schema(
+                description = "Codes of the terms it uses, see /glossary-terms.",
+                maxItems = 50,
+                examples = "[\"supply-chain\"]")
         List<@NotNull @Pattern(regexp = "^[a-z][a-z0-9-]{1,39}$") String> terms,
 
         @Nullable

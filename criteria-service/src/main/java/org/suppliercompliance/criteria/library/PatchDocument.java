@@ -28,10 +28,12 @@ public record PatchDocument(
         @Schema(description = "All clauses, in order, each number once.")
         Patched<@NotNull @Size(max = 200) List<@NotNull @Valid Clause>> clauses,
 
-        @Schema(description = "The codes of all terms it uses, see /glossary-terms.")
+        @Schema(description = "The codes of all terms it uses, see /glossary-terms.", examples = "[\"supply-chain\"]")
         Patched<@NotNull @Size(max = 50) List<@NotNull @Pattern(regexp = "^[a-z][a-z0-9-]{1,39}$") String>> terms,
 
-        @Schema(description = "The framework that a clause set is equivalent to, see /frameworks; null: none.")
+        @Schema(
+                description = "The framework that a clause set is equivalent to, see /frameworks; null: none.",
+                examples = "ELECTRONICS-WATCH")
         Patched<@Nullable @Pattern(regexp = "^[A-Z][A-Z0-9.-]{1,31}$") String> equivalentTo,
 
         @Schema(description = "All that a clause set leaves out on purpose.")

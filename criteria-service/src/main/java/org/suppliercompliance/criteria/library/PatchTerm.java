@@ -20,7 +20,7 @@ public record PatchTerm(
 
         Patched<@NotNull @Valid LongTexts> definitions,
 
-        @Schema(description = "Where the definition is from.")
+        @Schema(description = "Where the definition is from.", examples = "Own wording")
         Patched<@NotNull @NotBlank @Size(min = 1, max = 500) String> source) {
     TermContent applyTo(TermContent current) {
         return new TermContent(

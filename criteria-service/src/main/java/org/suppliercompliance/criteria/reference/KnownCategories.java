@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.database.TenantDatabase;
+import org.suppliercompliance.chassis.problem.Faults;
 
 /** The categories this service has heard of. */
 @ApplicationScoped
@@ -17,6 +19,24 @@ public class KnownCategories {
 
     KnownCategories(TenantDatabase database) {
         this.database = database;
+    }
+
+    /**
+     * Notes a fault at each category sent that is not heard of.
+     *
+     * @param sent what the body has at /categories, null when it has nothing there
+     * @param kept what was said before: it may be said again, whatever supplier-service lost since
+     */
+    public void check(@Nullable List<String> sent, Collection<String> kept, Faults faults) {
+        if (sent == null || kept.containsAll(sent)) {
+            return;
+        }
+        Set<String> known = new HashSet<>(kept);
+        known.addAll(database.query(
+                "select code from known_category where code = any (?)", row -> row.text("code"), List.copyOf(sent)));
+        for (int i = 0; i < sent.size(); i++) {
+            faults.require(known.contains(sent.get(i)), "/categories/" + i, "There is no such product category.");
+        }
     }
 
     /** These categories, each with those it is a part of; one that is not heard of is a part of none. */

@@ -16,10 +16,12 @@ import org.suppliercompliance.chassis.patch.Patched;
                 "JSON merge patch (RFC 7396) of a draft; what is left out stays as it is, lists and the document are replaced as a whole.",
         examples = "{\"summary\": \"Mines come first.\"}")
 public record PatchRiskAnalysis(
-        @Schema(description = "How the analysis is called.")
+        @Schema(description = "How the analysis is called.", examples = "Risk analysis of ICT equipment")
         Patched<@NotNull @NotBlank @Size(min = 1, max = 300) String> title,
 
-        @Schema(description = "The result in short; null takes it away.")
+        @Schema(
+                description = "The result in short; null takes it away.",
+                examples = "Mines and final assembly come first.")
         Patched<@Nullable @Size(min = 1, max = 8000) String> summary,
 
         @Schema(description = "The report behind it, in place of the one before; null: none.")

@@ -33,7 +33,10 @@ public record RiskAnalysisView(
         @Schema(description = "How the analysis is called.", examples = "Risk analysis of ICT equipment")
         String title,
 
-        @Schema(description = "The result in short; null when it was not written.") @Nullable
+        @Schema(
+                description = "The result in short; null when it was not written.",
+                examples = "Mines and final assembly come first.")
+        @Nullable
         String summary,
 
         @Schema(description = "The report behind it; null: none.") @Nullable

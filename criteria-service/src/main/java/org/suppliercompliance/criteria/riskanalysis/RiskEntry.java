@@ -59,7 +59,10 @@ public record RiskEntry(
 
         @Nullable
         @Size(max = 10)
-        @Schema(description = "Themes whose criteria it calls for; those under a theme count too.", maxItems = 10)
+        @Schema(
+                description = "Themes whose criteria it calls for; those under a theme count too.",
+                maxItems = 10,
+                examples = "[\"minerals-due-diligence\"]")
         List<@NotNull @Pattern(regexp = "^[a-z][a-z0-9-]{1,39}$") String> callsForThemes,
 
         @Nullable @Size(max = 20) @Schema(description = "Published criteria it calls for by id.", maxItems = 20)

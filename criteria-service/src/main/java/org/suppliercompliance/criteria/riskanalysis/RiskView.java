@@ -39,7 +39,10 @@ public record RiskView(
         @Schema(description = "The risk in words.", examples = "Cobalt is mined by hand, children among the miners.")
         String text,
 
-        @Schema(description = "Themes whose criteria it calls for.", maxItems = 10)
+        @Schema(
+                description = "Themes whose criteria it calls for.",
+                maxItems = 10,
+                examples = "[\"minerals-due-diligence\"]")
         List<String> callsForThemes,
 
         @Schema(description = "Criteria it calls for.", maxItems = 20)

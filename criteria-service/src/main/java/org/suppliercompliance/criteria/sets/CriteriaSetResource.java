@@ -56,7 +56,9 @@ public class CriteriaSetResource {
             summary = "Begins a criteria set",
             description = "For a tender or a contract of the caller's authority; its lines are added one by one.")
     @APIResponseSchema(value = CriteriaSetView.class, responseCode = "201", responseDescription = "The set.")
-    @APIResponse(responseCode = "422", description = "The points do not fit, or there is no such clause set.")
+    @APIResponse(
+            responseCode = "422",
+            description = "The points do not fit, or there is no such product category or clause set.")
     public Response draft(DraftCriteriaSet command) {
         return idempotency.create(() -> service.draft(command));
     }
@@ -93,7 +95,9 @@ public class CriteriaSetResource {
             description = "A JSON merge patch; what it is made for stays. A fixed set never changes.")
     @APIResponse(responseCode = "404", description = UNKNOWN)
     @APIResponse(responseCode = "409", description = FIXED)
-    @APIResponse(responseCode = "422", description = "The points do not fit, or there is no such clause set.")
+    @APIResponse(
+            responseCode = "422",
+            description = "The points do not fit, or there is no such product category or clause set.")
     @APIResponseSchema(CriteriaSetView.class)
     public CriteriaSetView change(
             @PathParam("id") UUID id,

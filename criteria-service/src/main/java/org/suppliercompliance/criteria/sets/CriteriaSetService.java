@@ -29,6 +29,7 @@ import org.suppliercompliance.criteria.catalogue.CriterionSnapshots;
 import org.suppliercompliance.criteria.library.ClauseSets;
 import org.suppliercompliance.criteria.library.Definition;
 import org.suppliercompliance.criteria.library.DocumentView;
+import org.suppliercompliance.criteria.reference.KnownCategories;
 
 /** The use cases of criteria sets, but for their lines. */
 @ApplicationScoped
@@ -38,6 +39,7 @@ class CriteriaSetService {
     private final GateQuestions questions;
     private final CriterionSnapshots criteria;
     private final ClauseSets clauseSets;
+    private final KnownCategories categories;
     private final ReachedSteps steps;
     private final Outbox outbox;
     private final CurrentCaller caller;
@@ -49,6 +51,7 @@ class CriteriaSetService {
             GateQuestions questions,
             CriterionSnapshots criteria,
             ClauseSets clauseSets,
+            KnownCategories categories,
             ReachedSteps steps,
             Outbox outbox,
             CurrentCaller caller,
@@ -58,6 +61,7 @@ class CriteriaSetService {
         this.questions = questions;
         this.criteria = criteria;
         this.clauseSets = clauseSets;
+        this.categories = categories;
         this.steps = steps;
         this.outbox = outbox;
         this.caller = caller;
@@ -68,7 +72,9 @@ class CriteriaSetService {
     Created<CriteriaSetView> draft(DraftCriteriaSet command) {
         String authority = caller.tenant();
         SetContent content = command.content();
-        check(content, authority);
+        Faults faults = new Faults();
+        categories.check(command.categories(), List.of(), faults);
+        check(content, authority, faults);
         return begin(authority, command.purpose(), command.reference(), content, null);
     }
 
@@ -131,7 +137,9 @@ class CriteriaSetService {
         CriteriaSet set = lockOpen(id, ifMatch);
         SetContent content = patch.applyTo(set.content());
         String reference = Objects.requireNonNullElse(patch.reference().orElse(set::reference), set.reference());
-        check(content, set.authority());
+        Faults faults = new Faults();
+        categories.check(patch.categories().value(), set.content().categories(), faults);
+        check(content, set.authority(), faults);
         if (!content.equals(set.content()) || !reference.equals(set.reference())) {
             sets.rewrite(id, reference, content, clock.now());
         }
@@ -261,8 +269,7 @@ class CriteriaSetService {
         return SustainabilityShare.of(set.content().totalPoints(), views);
     }
 
-    private void check(SetContent content, String authority) {
-        Faults faults = new Faults();
+    private void check(SetContent content, String authority, Faults faults) {
         faults.require(
                 content.otherPoints() <= content.totalPoints(),
                 "/otherPoints",

@@ -34,10 +34,10 @@ public record CriteriaSetView(
 
         SetStatus status,
 
-        @Schema(description = "The product categories that are bought.", maxItems = 20)
+        @Schema(description = "The product categories that are bought.", maxItems = 20, examples = "[\"TABLETS\"]")
         List<String> categories,
 
-        @Schema(description = "The CPV codes of what is bought.", maxItems = 20)
+        @Schema(description = "The CPV codes of what is bought.", maxItems = 20, examples = "[\"30213100\"]")
         List<String> cpvCodes,
 
         @Schema(description = "All points of the tender.", minimum = "1", examples = "100")
@@ -52,7 +52,11 @@ public record CriteriaSetView(
         @Schema(description = "The clause set that goes with it.") @Nullable
         UUID clauseSetId,
 
-        @Schema(description = "Why it asks for no due diligence for minerals.", maxLength = 2000) @Nullable
+        @Schema(
+                description = "Why it asks for no due diligence for minerals.",
+                maxLength = 2000,
+                examples = "The framework agreement asks for it already.")
+        @Nullable
         String mineralsReason,
 
         @Schema(description = "The lines, in order.", maxItems = 100)

@@ -28,12 +28,17 @@ public record DraftCriteriaSet(
         @Schema(description = "The authority's own number of the tender or contract.", examples = "RS 2027-0117")
         String reference,
 
-        @Nullable @Size(max = 20) @Schema(description = "The product categories that are bought.", maxItems = 20)
+        @Nullable
+        @Size(max = 20)
+        @Schema(description = "The product categories that are bought.", maxItems = 20, examples = "[\"TABLETS\"]")
         List<@NotNull @Pattern(regexp = "^[A-Z][A-Z0-9-]{1,31}$") String> categories,
 
         @Nullable
         @Size(max = 20)
-        @Schema(description = "The CPV codes of what is bought: eight digits, without the check digit.", maxItems = 20)
+        @Schema(
+                description = "The CPV codes of what is bought: eight digits, without the check digit.",
+                maxItems = 20,
+                examples = "[\"30213100\"]")
         List<@NotNull @Pattern(regexp = "^[0-9]{8}$") String> cpvCodes,
 
         @Min(1)

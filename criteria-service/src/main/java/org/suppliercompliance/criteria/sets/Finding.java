@@ -39,7 +39,11 @@ public record Finding(
                 maxLength = 2000)
         String detail,
 
-        @Schema(description = "The recorded reason that lifts it.", maxLength = 2000) @Nullable
+        @Schema(
+                description = "The recorded reason that lifts it.",
+                maxLength = 2000,
+                examples = "The law asks for it from 2028 on.")
+        @Nullable
         String reason) {
     static Finding of(GateRule rule, @Nullable UUID line, @Nullable String criterion, String member, String detail) {
         return new Finding(rule, rule.severity, rule.requirement, line, criterion, member, detail, null);

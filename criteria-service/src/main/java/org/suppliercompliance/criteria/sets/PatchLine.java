@@ -20,13 +20,15 @@ import org.suppliercompliance.criteria.catalogue.ProofMoment;
         description = "JSON merge patch (RFC 7396) of a line; the criterion, its use and what is left out stay.",
         examples = "{\"points\": 8, \"milestones\": []}")
 public record PatchLine(
-        @Schema(description = "The version of the criterion; it must be in force.")
+        @Schema(description = "The version of the criterion; it must be in force.", examples = "2")
         Patched<@NotNull @Min(1) @Max(999_999) Integer> version,
 
         @Schema(description = "Whether who does not meet it is out; never of an award criterion.")
         Patched<@NotNull Boolean> mandatory,
 
-        @Schema(description = "The most points it gives; an award criterion needs them, and null is for all others.")
+        @Schema(
+                description = "The most points it gives; an award criterion needs them, and null is for all others.",
+                examples = "8")
         Patched<@Nullable @Min(1) @Max(100_000) Integer> points,
 
         @Schema(
@@ -44,7 +46,8 @@ public record PatchLine(
 
         @Schema(
                 description =
-                        "Why it is mandatory though too little of the market can meet it (less than 50 % unless the operator set another share), or that is not assessed; null takes the reason away.")
+                        "Why it is mandatory though too little of the market can meet it (less than 50 % unless the operator set another share), or that is not assessed; null takes the reason away.",
+                examples = "The law asks for it from 2028 on.")
         Patched<
                         @Nullable @Size(min = 1, max = 2000)
                         @Pattern(regexp = TextPatterns.NOT_BLANK, message = TextPatterns.BLANK) String>

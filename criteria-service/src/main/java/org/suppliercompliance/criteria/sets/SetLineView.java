@@ -59,7 +59,8 @@ public record SetLineView(
         @Schema(
                 description =
                         "Why it is mandatory though too little of the market can meet it (less than 50 % unless the operator set another share), or that is not assessed.",
-                maxLength = 2000)
+                maxLength = 2000,
+                examples = "The law asks for it from 2028 on.")
         @Nullable
         String mandatoryReason,
 

@@ -33,13 +33,14 @@ public record EvidenceView(
         @Schema(description = "How it is called.", examples = "ISO 45001 certificate", maxLength = 200)
         String title,
 
-        @Schema(description = "What it says, in short.", maxLength = 2000) @Nullable
+        @Schema(description = "What it says, in short.", maxLength = 2000, examples = "Covers all final assembly.")
+        @Nullable
         String summary,
 
-        @Schema(description = "Who issued it.", maxLength = 200) @Nullable
+        @Schema(description = "Who issued it.", maxLength = 200, examples = "Example Certification") @Nullable
         String issuer,
 
-        @Schema(description = "Its number.", maxLength = 200) @Nullable
+        @Schema(description = "Its number.", maxLength = 200, examples = "EX-2026-117") @Nullable
         String reference,
 
         @Schema(description = "The first day it holds.") @Nullable
@@ -94,7 +95,11 @@ public record EvidenceView(
         @Schema(description = "When it was withdrawn; null while it stands.") @Nullable
         Instant withdrawnAt,
 
-        @Schema(description = "Why it was withdrawn; null while it stands.", maxLength = 1000) @Nullable
+        @Schema(
+                description = "Why it was withdrawn; null while it stands.",
+                maxLength = 1000,
+                examples = "Revoked by its issuer.")
+        @Nullable
         String withdrawalReason,
 
         @Schema(description = "When its upload began.") Instant createdAt,

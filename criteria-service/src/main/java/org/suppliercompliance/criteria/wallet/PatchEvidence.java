@@ -15,15 +15,18 @@ import org.suppliercompliance.chassis.patch.Patched;
         description = "JSON merge patch (RFC 7396); what is left out stays as it is, as do the content and the kind.",
         examples = "{\"expiresOn\": \"2030-01-14\"}")
 public record PatchEvidence(
-        @Schema(description = "How the proof is called.") Patched<@NotBlank @Size(min = 1, max = 200) String> title,
+        @Schema(description = "How the proof is called.", examples = "ISO 45001 certificate")
+        Patched<@NotBlank @Size(min = 1, max = 200) String> title,
 
-        @Schema(description = "What it says, in short; of a policy the passage that matters. Null takes it away.")
+        @Schema(
+                description = "What it says, in short; of a policy the passage that matters. Null takes it away.",
+                examples = "Covers all final assembly.")
         Patched<@Nullable @Size(min = 1, max = 2000) String> summary,
 
-        @Schema(description = "Who issued it; null: that is not known.")
+        @Schema(description = "Who issued it; null: that is not known.", examples = "Example Certification")
         Patched<@Nullable @Size(min = 1, max = 200) String> issuer,
 
-        @Schema(description = "Its number; null: it has none.")
+        @Schema(description = "Its number; null: it has none.", examples = "EX-2026-117")
         Patched<@Nullable @Size(min = 1, max = 200) String> reference,
 
         @Schema(description = "The first day it holds; null: it has no first day.")

@@ -25,7 +25,10 @@ public record ReviewEvidence(
 
         @Nullable
         @Size(max = 10)
-        @Schema(description = "Red flags of the kind that were found; only with a rejection.", maxItems = 10)
+        @Schema(
+                description = "Red flags of the kind that were found; only with a rejection.",
+                maxItems = 10,
+                examples = "[\"NO-CONFLICT-MINERALS-CLAIM\"]")
         List<@NotNull @Pattern(regexp = "^[A-Z0-9][A-Z0-9-]{0,39}$") String> redFlags,
 
         @NotNull @Schema(description = "When in the procurement it was looked at.", examples = "TENDER")

@@ -25,7 +25,11 @@ public record ReviewView(
         @Schema(description = "What the authority found the proof to be.", examples = "ACCEPTED")
         Verdict verdict,
 
-        @Schema(description = "Why; a rejection always has a reason.", maxLength = 2000) @Nullable
+        @Schema(
+                description = "Why; a rejection always has a reason.",
+                maxLength = 2000,
+                examples = "The certificate covers all final assembly.")
+        @Nullable
         String reason,
 
         @Schema(

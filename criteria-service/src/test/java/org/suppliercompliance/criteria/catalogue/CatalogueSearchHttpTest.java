@@ -44,7 +44,7 @@ class CatalogueSearchHttpTest {
     @DisplayName("C1: what is made for a category fits its parts, and not the other way round")
     void found_by_what_the_category_is_a_part_of() {
         String word = "w" + Api.freshCode().substring(2).toLowerCase(java.util.Locale.ROOT);
-        String whole = Facts.fresh("WHOLE");
+        String whole = Facts.whole();
         String part = Facts.partOf(whole);
         String made = published(word, "PROTOCOL", "\"" + whole + "\"");
         String madeForPart = published(word, "PROTOCOL", "\"" + part + "\"");
@@ -60,6 +60,7 @@ class CatalogueSearchHttpTest {
             "C1: a buyer finds by product category what is made for it and what fits all, and by kind of proof and words of the text")
     void found_by_category_kind_of_proof_and_text() {
         String word = "w" + Api.freshCode().substring(2).toLowerCase(java.util.Locale.ROOT);
+        Facts.ict("TABLETS", "PERSONAL-COMPUTERS", "SMALL-PRINTERS");
         String tablets = published(word, "CERTIFICATE", "\"TABLETS\", \"PERSONAL-COMPUTERS\", \"TABLETS\"");
         String printers = published(word, "PROTOCOL", "\"SMALL-PRINTERS\"");
         String all = published(word, "PROTOCOL", "");
@@ -86,11 +87,40 @@ class CatalogueSearchHttpTest {
     }
 
     @Test
+    @Tag("S14")
+    @DisplayName("S14: a criterion is made for no category that supplier-service does not have, however it is written")
+    void unknown_categories() {
+        String token = Api.manager(Api.STOCKHOLM);
+        String unknown = Facts.fresh("NONE");
+        String categories = "\"categories\": [\"%s\", \"%s\"]".formatted(Facts.whole(), unknown);
+        Api.register(
+                        token,
+                        Api.body(Api.freshCode(), "no-such-theme", "\"AWARD\"")
+                                .replace("\"effort\"", categories + ", \"effort\""))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", containsInAnyOrder("/theme", "/categories/1"));
+        String draft = Api.registered(token, Api.freshCode());
+        Api.patch(token, draft, 1, Api.read(token, draft, 1).header("ETag"), "{" + categories + "}")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/categories/1"));
+        Api.revise(
+                        token,
+                        Api.published(token, Api.freshCode()),
+                        "{\"theme\": \"monitoring\", \"titles\": {\"en\": \"Follows up\"}, " + categories + "}")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/categories/1"));
+    }
+
+    @Test
     @Tag("C1")
     @DisplayName("two versions are compared member by member: what was changed, added and taken away")
     void two_versions_compared() {
         String token = Api.manager(Api.STOCKHOLM);
         String id = Api.published(token, Api.freshCode());
+        Facts.ict("TABLETS");
         Api.revise(token, id, """
                         {"theme": "risk-assessment", "titles": {"en": "Risk analysis per factory and mine", "nb": "Risikoanalyse"},
                          "legalBasis": [{"kind": "ILO_CONVENTION", "reference": "C087"}], "uses": ["AWARD", "SELECTION"],

@@ -131,7 +131,7 @@ class ConsultationRemindersTest {
     @DisplayName(
             "N7: a conference on a category and one on a part of it are of one series, when one is held, held by mistake, and held since")
     void parts_of_categories() {
-        String whole = Facts.fresh("WHOLE");
+        String whole = Facts.whole();
         String part = Facts.partOf(whole);
         String id = heldLastYear(whole);
         cancelled(markedAsHeld(part));

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.suppliercompliance.criteria.SupplierTopic;
+import org.suppliercompliance.criteria.riskanalysis.Facts;
 
 @QuarkusTest
 class ConsultationsTest {
@@ -36,6 +37,7 @@ class ConsultationsTest {
     void an_rfi_and_its_facts() {
         String criterion = Market.criterion(here);
         String supplier = Registry.supplierId();
+        Facts.ict("TABLETS");
         String id = Market.planned(
                 here,
                 Map.of(

@@ -70,7 +70,7 @@ class OvertakenDatesTest {
     @DisplayName(
             "N7: a conference on a category takes back the next day of those on its parts, and one on a part that of the whole; one on another part does not")
     void parts_of_categories() {
-        String whole = Facts.fresh("WHOLE");
+        String whole = Facts.whole();
         String part = Facts.partOf(whole);
         String beside = Facts.partOf(whole);
         String onBeside = Market.conference(here, today.minusYears(1).plusDays(10), beside);

@@ -57,9 +57,36 @@ public final class Facts {
 
     /** A category that is a part of another one. */
     public static void category(String category, String parent) {
-        SupplierTopic.state("category-changed", category, 1, """
-                {"code":"%s","parent":"%s","names":{"en":"%s"},"cpvCodes":[],"highRisk":true}""".formatted(category, parent, category));
-        SupplierTopic.await(parent, "select parent from known_category where code = ?", category);
+        categoryChanged(category, 1, parent);
+    }
+
+    /** A new category that is a part of none. */
+    public static String whole() {
+        String whole = fresh("WHOLE");
+        categoryChanged(whole, 1, "");
+        return whole;
+    }
+
+    /** ICT and these parts of it, as supplier-service brings them. */
+    public static void ict(String... parts) {
+        categoryChanged("ICT", 1, "");
+        for (String part : parts) {
+            category(part, "ICT");
+        }
+    }
+
+    /** A category as it is from now on: a part of another one, or, where that is empty, of none. */
+    public static void categoryChanged(String category, int version, String parent) {
+        String above = parent.isEmpty() ? "null" : "\"" + parent + "\"";
+        SupplierTopic.state("category-changed", category, version, """
+                {"code":"%s","parent":%s,"names":{"en":"%s"},"cpvCodes":[],"highRisk":true}""".formatted(category, above, category));
+        SupplierTopic.await(parent, "select coalesce(parent, '') from known_category where code = ?", category);
+    }
+
+    /** A category that supplier-service lost in a restore. */
+    public static void lost(String category) {
+        SupplierTopic.inEpoch(2, () -> SupplierTopic.restored("supplier", category, false));
+        SupplierTopic.await("0", "select count(*)::text from known_category where code = ?", category);
     }
 
     /** A new category that is a part of this one. */

@@ -48,6 +48,7 @@ class CriteriaSetHttpTest {
             "C7 C8 S32: a set for tablets is fixed when its weights add up and minerals are asked for or a reason is recorded")
     void fixed_when_nothing_is_wrong() throws SQLException {
         String authority = Registry.authority();
+        Facts.ict("TABLETS");
         String set = Sets.drafted(authority, Map.of("categories", List.of("TABLETS")));
         fix(authority, set)
                 .statusCode(422)
@@ -216,6 +217,7 @@ class CriteriaSetHttpTest {
     void risks_that_nothing_answers() {
         String authority = Registry.authority();
         String network = Facts.network(authority);
+        Facts.ict("TABLETS");
         Facts.assigned(network, "TABLETS", authority);
         Calls.published(Calls.manager(authority), network, "TABLETS");
         String set = Sets.drafted(authority, Map.of("categories", List.of("TABLETS")));
@@ -236,6 +238,7 @@ class CriteriaSetHttpTest {
         String versions = Sets.CRITERIA + "/" + criterion + "/versions";
         Map<String, Object> content =
                 Sets.manager(authority).get(versions + "/1").as(new TypeRef<>() {});
+        Facts.ict("TABLETS", "SMARTPHONES", "SMALL-PRINTERS");
         Map<String, Object> revision = new HashMap<>(Map.of("categories", List.of("TABLETS", "SMARTPHONES")));
         List.of("theme", "titles", "uses", "proofs", "effort").forEach(name -> revision.put(name, content.get(name)));
         Sets.post(authority, versions, revision).statusCode(201);

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.suppliercompliance.criteria.consultations.Market;
 import org.suppliercompliance.criteria.consultations.Registry;
 import org.suppliercompliance.criteria.proof.ProofApi;
+import org.suppliercompliance.criteria.riskanalysis.Facts;
 
 @QuarkusTest
 class CriteriaSetLineHttpTest {
@@ -164,6 +165,7 @@ class CriteriaSetLineHttpTest {
     void a_blank_is_no_reason() {
         String authority = Registry.authority();
         String criterion = Sets.criterion(authority, "labour", "LOW", "SELECTION");
+        Facts.ict("TABLETS");
         String set = Sets.drafted(authority, Map.of("categories", List.of("TABLETS")));
         line(authority, set, criterion, Map.of("use", "SELECTION", "mandatory", true, "mandatoryReason", " \n "))
                 .statusCode(400)

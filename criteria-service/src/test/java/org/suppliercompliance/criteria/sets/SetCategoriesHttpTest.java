@@ -1,6 +1,7 @@
 package org.suppliercompliance.criteria.sets;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -31,7 +32,7 @@ class SetCategoriesHttpTest {
     @BeforeEach
     void categories() {
         authority = Registry.authority();
-        whole = Facts.fresh("WHOLE");
+        whole = Facts.whole();
         part = Facts.partOf(whole);
     }
 
@@ -52,8 +53,8 @@ class SetCategoriesHttpTest {
         gate(authority, buying(smallest))
                 .body("warnings.requirement", contains("S30"))
                 .body("warnings[0].detail", containsString("of the risk analysis of " + whole));
-        String above = Facts.fresh("ABOVE");
-        Facts.category(whole, above);
+        String above = Facts.whole();
+        Facts.categoryChanged(whole, 2, above);
         gate(authority, buying(above)).body("warnings.requirement", not(hasItem("S30")));
     }
 
@@ -62,12 +63,47 @@ class SetCategoriesHttpTest {
     @DisplayName(
             "S32: minerals are asked for where a kind of tablets is bought, and where all of ICT is; not for furniture")
     void minerals_of_parts_and_of_the_whole() {
-        Facts.category("TABLETS", "ICT");
+        Facts.ict("TABLETS");
         String rugged = Facts.partOf("TABLETS");
 
         gate(authority, buying(rugged)).body("errors.requirement", hasItem("S32"));
         gate(authority, buying("ICT")).body("errors.requirement", hasItem("S32"));
         gate(authority, buying(whole)).body("errors.requirement", not(hasItem("S32")));
+    }
+
+    @Test
+    @Tag("S14")
+    @DisplayName(
+            "S14: a set names no category that supplier-service does not have; one that it lost in a restore stays where it was named")
+    void unknown_categories() {
+        Map<String, Object> body = Map.of(
+                "purpose",
+                "TENDER",
+                "title",
+                "Laptops",
+                "reference",
+                "T-1",
+                "totalPoints",
+                100,
+                "otherPoints",
+                101,
+                "categories",
+                List.of(whole, Facts.fresh("NONE")));
+        Sets.post(authority, Sets.PATH, body)
+                .statusCode(422)
+                .body("errors.pointer", containsInAnyOrder("/categories/1", "/otherPoints"));
+
+        String path = Sets.PATH + "/" + buying(part);
+        Facts.lost(part);
+        Sets.patch(authority, path, Map.of("title", "Other")).statusCode(200);
+        Sets.patch(authority, path, Map.of("categories", List.of(whole, part))).statusCode(200);
+        Sets.patch(authority, path, Map.of("categories", List.of(Facts.fresh("NONE"), part)))
+                .statusCode(422)
+                .body("errors.pointer", contains("/categories/0"));
+        Sets.patch(authority, path, Map.of("categories", List.of(whole))).statusCode(200);
+        Sets.patch(authority, path, Map.of("categories", List.of(part)))
+                .statusCode(422)
+                .body("errors.pointer", contains("/categories/0"));
     }
 
     @Test

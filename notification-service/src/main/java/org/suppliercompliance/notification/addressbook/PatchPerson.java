@@ -19,12 +19,13 @@ import org.suppliercompliance.notification.channel.Language;
                         + " authority's zone, `deputyId`, a person of the same address book, is told instead; without `absentTo` until it is changed.",
         examples = "{\"language\": \"nb\"}")
 public record PatchPerson(
-        @Schema(description = "The person's name; not blank.")
+        @Schema(description = "The person's name; not blank.", examples = "Åsa Öberg")
         Patched<@NotNull @Size(min = 1, max = 200) String> name,
 
         @Schema(
                 description =
-                        "One plain mail address in ASCII, such as name@example.org. A new one is no longer one that the mail server refuses.")
+                        "One plain mail address in ASCII, such as name@example.org. A new one is no longer one that the mail server refuses.",
+                examples = "asa.oberg@example.org")
         Patched<@NotNull @Size(min = 3, max = 254) String> email,
 
         @Schema(description = "The language the person is written to in.")
@@ -32,10 +33,11 @@ public record PatchPerson(
 
         @Schema(
                 description =
-                        "All of the person's roles and functions; which facts the person must know follows from them. Null: none.")
+                        "All of the person's roles and functions; which facts the person must know follows from them. Null: none.",
+                examples = "[\"sustainability-manager\"]")
         Patched<@Nullable @Size(max = 8) List<@NotNull @Pattern(regexp = RegisterPerson.ROLE) String>> roles,
 
-        @Schema(description = "The subject of the person's token; null takes it away.")
+        @Schema(description = "The subject of the person's token; null takes it away.", examples = "5f0c2a3e")
         Patched<@Nullable @Size(min = 1, max = 255) String> subject,
 
         @Schema(

@@ -55,7 +55,8 @@ public record PersonExport(
             @Schema(
                     description =
                             "What the fact is about, as people know it, for instance the number of the case; null: it has no such name.",
-                    maxLength = 60)
+                    maxLength = 60,
+                    examples = "NC-2027-00042")
             @Nullable
             String caseReference,
 

@@ -25,7 +25,10 @@ public record PersonView(
 
         Language language,
 
-        @Schema(description = "Whose address book the person stands in; null: the supplier's own.", maxLength = 32)
+        @Schema(
+                description = "Whose address book the person stands in; null: the supplier's own.",
+                maxLength = 32,
+                examples = "REGION-STOCKHOLM")
         @Nullable
         String authority,
 
@@ -34,13 +37,15 @@ public record PersonView(
 
         @Schema(
                 description = "The person's roles and functions; which facts the person must know follows from them.",
-                maxItems = 8)
+                maxItems = 8,
+                examples = "[\"sustainability-manager\"]")
         List<String> roles,
 
         @Schema(
                 description =
                         "The subject of the person's token, by which the person reads the inbox; null: it is not known.",
-                maxLength = 255)
+                maxLength = 255,
+                examples = "5f0c2a3e")
         @Nullable
         String subject,
 

@@ -15,17 +15,23 @@ import org.suppliercompliance.notification.channel.Language;
         examples =
                 "{\"name\": \"Åsa Öberg\", \"email\": \"asa.oberg@example.org\", \"language\": \"sv\", \"roles\": [\"sustainability-manager\"]}")
 public record RegisterPerson(
-        @Schema(description = "The person's name; not blank.") @NotNull @Size(min = 1, max = 200)
+        @Schema(description = "The person's name; not blank.", examples = "Åsa Öberg")
+        @NotNull
+        @Size(min = 1, max = 200)
         String name,
 
-        @Schema(description = "One plain mail address in ASCII, such as name@example.org.")
+        @Schema(
+                description = "One plain mail address in ASCII, such as name@example.org.",
+                examples = "asa.oberg@example.org")
         @NotNull
         @Size(min = 3, max = 254)
         String email,
 
         @NotNull Language language,
 
-        @Schema(description = "The authority's code; must be the caller's own. Left out: the caller's own.")
+        @Schema(
+                description = "The authority's code; must be the caller's own. Left out: the caller's own.",
+                examples = "REGION-STOCKHOLM")
         @Pattern(regexp = "^[A-Z][A-Z0-9-]{1,31}$")
         @Nullable
         String authority,
@@ -35,12 +41,13 @@ public record RegisterPerson(
 
         @Schema(
                 description =
-                        "Which facts the person must know follows from the roles, and from the chain of escalation.")
+                        "Which facts the person must know follows from the roles, and from the chain of escalation.",
+                examples = "[\"sustainability-manager\"]")
         @Size(max = 8)
         @Nullable
         List<@NotNull @Pattern(regexp = ROLE) String> roles,
 
-        @Schema(description = "The subject of the person's token, where there is one.")
+        @Schema(description = "The subject of the person's token, where there is one.", examples = "5f0c2a3e")
         @Size(min = 1, max = 255)
         @Nullable
         String subject) {

@@ -50,7 +50,7 @@ public class AlertResource {
                     "The authority's alerts, newest first; for a supplier those that its contacts were told. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
     @AsTable(
             csv =
-                    "id,status,factType,factKey,authority,supplierId,nonComplianceId,sanctionId,reportId,caseReference,matter,severity,clock,deadlineVersion,step,dueOn,overdueSince,recipient,escalationStep,unacknowledgedSince,raisedAt,acknowledgedAt,acknowledgedBy\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,RAISED,plan-overdue,plan-overdue:NC-2027-00042,REGION-STOCKHOLM,01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,,,,NC-2027-00042,,MAJOR,PLAN,1,,2027-02-28,2027-03-01,,,,2027-02-28T23:00:05Z,,\n",
+                    "id,status,factType,factKey,authority,supplierId,nonComplianceId,sanctionId,reportId,caseReference,matter,severity,clock,deadlineVersion,step,dueOn,overdueSince,recipient,escalationStep,unacknowledgedSince,raisedAt,acknowledgedAt,acknowledgedBy\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,RAISED,plan-overdue,01968d2e-6c00-7d11-9a20-3b6e2a5f0c02/PLAN/1/0,REGION-STOCKHOLM,01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,01968d2e-6c00-7d11-9a20-3b6e2a5f0c02,,,NC-2027-00042,,MAJOR,PLAN,1,,2027-02-28,2027-03-01,,,,2027-02-28T23:00:05Z,,\n",
             line = "{\"status\":\"RAISED\",\"factType\":\"plan-overdue\",\"caseReference\":\"NC-2027-00042\"}")
     @APIResponseSchema(value = AlertPage.class, responseDescription = AsTable.OF_A_PAGE)
     public Response list(
@@ -80,7 +80,8 @@ public class AlertResource {
     @Operation(
             operationId = "acknowledgeAlert",
             summary = "Acknowledge an alert",
-            description = "Says that somebody takes care of it. It stays in the list.")
+            description =
+                    "Says that somebody takes care of it. It stays in the list. An overdue alert climbs no further once somebody of its authority has acknowledged any alert about the same date; what a supplier acknowledges does not end that.")
     @APIResponse(
             responseCode = "200",
             description = "Acknowledged.",

@@ -62,7 +62,10 @@ class AlertService {
                     NotificationProblem.ALERT_UNADDRESSED, "Add somebody to the address book who must know of it.");
         }
         alerts.acknowledge(id, clock.now(), who.subject());
-        Climbs.acknowledged(database, alert.fact());
+        // A supplier that has seen its own alert takes care of nothing in the authority's place.
+        if (who.tenant() != null) {
+            Climbs.acknowledged(database, alert.fact());
+        }
         AlertView acknowledged = alerts.find(mine(), id).orElseThrow();
         Integer step = acknowledged.escalationStep();
         outbox.append(AlertEvents.acknowledged(

@@ -21,10 +21,16 @@ public record AlertView(
         AlertStatus status,
         FactType factType,
 
-        @Schema(description = "What makes the fact one fact, whoever is told.", maxLength = 200)
+        @Schema(
+                description = "What makes the fact one fact, whoever is told.",
+                maxLength = 200,
+                examples = "01968d2e-6c00-7d11-9a20-3b6e2a5f0c02/PLAN/1/0")
         String factKey,
 
-        @Schema(description = "The authority that it is about; null when it is the supplier's own.", maxLength = 32)
+        @Schema(
+                description = "The authority that it is about; null when it is the supplier's own.",
+                maxLength = 32,
+                examples = "REGION-STOCKHOLM")
         @Nullable
         String authority,
 
@@ -59,7 +65,8 @@ public record AlertView(
         @Schema(
                 description =
                         "How bad the case is: OBSERVATION, MINOR, MAJOR or SERIOUS; null when the fact says nothing of it.",
-                maxLength = 20)
+                maxLength = 20,
+                examples = "MAJOR")
         @Nullable
         String severity,
 
@@ -68,13 +75,15 @@ public record AlertView(
 
         @Schema(
                 description =
-                        "Which version of its date it is about: a date that is moved has a new one. Null: it is about no such date.")
+                        "Which version of its date it is about: a date that is moved has a new one. Null: it is about no such date.",
+                examples = "1")
         @Nullable
         Integer deadlineVersion,
 
         @Schema(
                 description =
-                        "Days before its date (negative) or after the first day overdue, which is 0. Of a meeting or consultation 0 is the day itself, of a proof the day after its last; null: it is no such reminder.")
+                        "Days before its date (negative) or after the first day overdue, which is 0. Of a meeting or consultation 0 is the day itself, of a proof the day after its last; null: it is no such reminder.",
+                examples = "0")
         @Nullable
         Integer step,
 
@@ -107,7 +116,8 @@ public record AlertView(
         @Schema(description = "When it was acknowledged; null while it is not.") @Nullable
         Instant acknowledgedAt,
 
-        @Schema(description = "The token's subject of who acknowledged.", maxLength = 255) @Nullable
+        @Schema(description = "The token's subject of who acknowledged.", maxLength = 255, examples = "5f0c2a3e")
+        @Nullable
         String acknowledgedBy,
 
         @JsonIgnore long version)

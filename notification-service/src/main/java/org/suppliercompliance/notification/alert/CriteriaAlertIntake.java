@@ -84,13 +84,19 @@ class CriteriaAlertIntake implements TopicSubscription {
                         required(data, "kind", type::matter),
                         list(data, "categories")));
             case RISK_ANALYSIS_PUBLISHED ->
-                FactData.requiredList(data, "sharedWith").stream()
-                        .map(member -> analysis(event, member, transaction))
+                KnownDays.of(
+                                transaction,
+                                FactData.requiredList(data, "sharedWith"),
+                                required(data, "publishedAt", Instant::parse))
+                        .entrySet()
+                        .stream()
+                        .map(day -> analysis(event, day.getKey(), day.getValue()))
                         .toList();
-            default ->
+            case EVIDENCE_EXPIRING, EVIDENCE_EXPIRED ->
                 readers(data, transaction).stream()
                         .map(reader -> ExpiryFacts.of(event, type, "evidenceId", reader))
                         .toList();
+            default -> throw new PoisonEventException("no fact of this topic: " + event.type());
         };
     }
 
@@ -106,10 +112,9 @@ class CriteriaAlertIntake implements TopicSubscription {
         return readers;
     }
 
-    private static Fact analysis(ReceivedEvent event, String member, WorkerTransaction transaction) {
+    private static Fact analysis(ReceivedEvent event, String member, LocalDate publishedOn) {
         JsonNode data = event.data();
         String category = required(data, "category");
-        LocalDate publishedOn = KnownDays.of(transaction, member, required(data, "publishedAt", Instant::parse));
         return Fact.apart(
                 event.id() + "/" + member,
                 FactType.RISK_ANALYSIS_PUBLISHED,

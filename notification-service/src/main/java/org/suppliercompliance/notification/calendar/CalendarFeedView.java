@@ -18,14 +18,17 @@ import org.suppliercompliance.notification.channel.Language;
 public record CalendarFeedView(
         @Schema(description = "The id of the feed.") UUID id,
 
-        @Schema(description = "The authority whose dates it shows; null for a supplier's feed.", maxLength = 32)
+        @Schema(
+                description = "The authority whose dates it shows; null for a supplier's feed.",
+                maxLength = 32,
+                examples = "REGION-STOCKHOLM")
         @Nullable
         String authority,
 
         @Schema(description = "The supplier whose dates it shows; null for an authority's feed.") @Nullable
         UUID supplierId,
 
-        @Schema(description = "The token's subject of who opened it.", maxLength = 255)
+        @Schema(description = "The token's subject of who opened it.", maxLength = 255, examples = "5f0c2a3e")
         String openedBy,
 
         Language language,

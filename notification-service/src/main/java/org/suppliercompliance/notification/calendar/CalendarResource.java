@@ -36,7 +36,12 @@ public class CalendarResource {
     @APIResponse(
             responseCode = "200",
             description = "The calendar.",
-            content = @Content(mediaType = "text/calendar", schema = @Schema(type = SchemaType.STRING)))
+            content =
+                    @Content(
+                            mediaType = "text/calendar",
+                            schema = @Schema(type = SchemaType.STRING),
+                            example =
+                                    "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Supplier compliance suite//Due dates//EN\r\nEND:VCALENDAR\r\n"))
     @APIResponse(responseCode = "404", description = "There is no such calendar, or it was revoked.")
     public String read(
             @PathParam("capability")

@@ -47,7 +47,27 @@ enum FactLink {
             case EVIDENCE_EXPIRING, EVIDENCE_EXPIRED -> "EVIDENCE".equals(fact.matter()) ? AUDIT_EVIDENCE : EVIDENCE;
             case RISK_ANALYSIS_PUBLISHED -> RISK_ANALYSIS;
             case NETWORK_NEWS -> NEWS;
-            default -> fact.ofReport() ? REPORT : CASE;
+            case REPORT_REQUESTED, REPORT_RECEIVED, REPORT_REVIEWED, REPORT_WITHDRAWN, REPORT_OVERDUE -> REPORT;
+            case DEADLINE_ADJUSTED, DEADLINE_APPROACHING, DEADLINE_REMINDER -> fact.ofReport() ? REPORT : CASE;
+            case AUDIT_PLANNED,
+                    AUDIT_ASSIGNED,
+                    AUDIT_STARTED,
+                    AUDIT_DRAFTED,
+                    AUDIT_FINALISED,
+                    AUDIT_CANCELLED,
+                    NON_COMPLIANCE_DETECTED,
+                    NON_COMPLIANCE_COMMUNICATED,
+                    PLAN_SUBMITTED,
+                    PLAN_APPROVED,
+                    PLAN_REJECTED,
+                    CORRECTION_REPORTED,
+                    NON_COMPLIANCE_CLOSED,
+                    NON_COMPLIANCE_REOPENED,
+                    NON_COMPLIANCE_WITHDRAWN,
+                    PLAN_OVERDUE,
+                    CORRECTION_OVERDUE,
+                    SANCTION_DECLINED,
+                    SANCTION_WITHDRAWN -> CASE;
         };
     }
 }

@@ -7,7 +7,9 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The languages mails are written in. */
-@Schema(description = "A language of the suite, as a BCP 47 code: Swedish, Norwegian Bokmål or English.")
+@Schema(
+        description = "A language of the suite, as a BCP 47 code: Swedish, Norwegian Bokmål or English.",
+        examples = "en")
 public enum Language {
     SV("sv", "d MMMM yyyy"),
     NB("nb", "d. MMMM yyyy"),

@@ -25,13 +25,24 @@ public class MailPreview {
     /** A mail as its reader would get it. */
     @Schema(description = "A mail as its reader would get it.")
     public record PreviewedMail(
-            @Schema(description = "The subject of the mail.", maxLength = 200)
+            @Schema(
+                    description = "The subject of the mail.",
+                    maxLength = 200,
+                    examples = "Late: plan for NC-2027-00042")
             String subject,
 
-            @Schema(description = "The mail as plain text.", maxLength = 20000)
+            @Schema(
+                    description = "The mail as plain text.",
+                    maxLength = 20000,
+                    examples =
+                            "We wait for the plan of Exempel & Co AB for case NC-2027-00042.\nIt was due on 28 February 2027, late since 1 March 2027.\n")
             String text,
 
-            @Schema(description = "The page; show it in a frame without rights of its own.", maxLength = 40000)
+            @Schema(
+                    description = "The page; show it in a frame without rights of its own.",
+                    maxLength = 40000,
+                    examples =
+                            "<!DOCTYPE html>\n<html lang=\"en\">\n<body>\n<p>We wait for the plan of Exempel &amp; Co AB for case NC-2027-00042.</p>\n</body>\n</html>\n")
             String html) {}
 
     /** @param texts sentences by their keys, in place of the suite's */

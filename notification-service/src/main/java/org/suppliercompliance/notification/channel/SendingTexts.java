@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.PropertyResourceBundle;
 import java.util.Set;
 
-/** The sentences about the sending itself, one file per language: why an alert climbed, and what a digest holds. */
+/** The sentences about the sending itself, one file per language: why an alert climbed, what a digest holds, and how mails by wish end. */
 final class SendingTexts {
     private final Map<Language, PropertyResourceBundle> texts = new EnumMap<>(Language.class);
 

@@ -11,25 +11,28 @@ public record DeliveryStatistics(
         @Schema(description = "Deliveries queued since then are counted.")
         Instant since,
 
-        @Schema(description = "How many wait for their next attempt, or are being sent.")
+        @Schema(description = "How many wait for their next attempt, or are being sent.", examples = "12")
         int pending,
 
-        @Schema(description = "How many arrived.") int delivered,
-        @Schema(description = "How many were given up.") int dead,
+        @Schema(description = "How many arrived.", examples = "1840")
+        int delivered,
 
-        @Schema(description = "How many are not to be sent any more.")
+        @Schema(description = "How many were given up.", examples = "3")
+        int dead,
+
+        @Schema(description = "How many are not to be sent any more.", examples = "9")
         int cancelled,
 
-        @Schema(description = "How many needed more than one attempt.")
+        @Schema(description = "How many needed more than one attempt.", examples = "27")
         int repeated,
 
-        @Schema(description = "How many attempts all of them took together, so far.")
+        @Schema(description = "How many attempts all of them took together, so far.", examples = "1912")
         int attempts,
 
-        @Schema(description = "Half of the attempts that had an end took at most so long.") @Nullable
+        @Schema(description = "Half of the attempts that had an end took at most so long.", examples = "140") @Nullable
         Integer medianMs,
 
-        @Schema(description = "All but one in twenty took at most so long.") @Nullable
+        @Schema(description = "All but one in twenty took at most so long.", examples = "900") @Nullable
         Integer p95Ms,
 
         @Schema(description = "When one of them last arrived; null: none has.") @Nullable
@@ -52,8 +55,9 @@ public record DeliveryStatistics(
                     examples = "ACCEPTED")
             String outcome,
 
-            @Schema(description = "The HTTP status or SMTP reply.") @Nullable
+            @Schema(description = "The HTTP status or SMTP reply.", examples = "250") @Nullable
             Integer statusCode,
 
-            @Schema(description = "How many attempts.") int count) {}
+            @Schema(description = "How many attempts.", examples = "1840")
+            int count) {}
 }

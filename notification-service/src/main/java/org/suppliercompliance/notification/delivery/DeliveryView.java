@@ -26,22 +26,25 @@ public record DeliveryView(
 
         DeliveryStatus status,
 
-        @Schema(description = "Why it is not delivered, as a code.", maxLength = 40, examples = "CONNECTION_FAILED")
-        @Nullable
+        @Schema(description = "Why it is not delivered, as a code.", maxLength = 40, examples = "SMTP_REPLY") @Nullable
         String reason,
 
-        @Schema(description = "The authority whose delivery it is.", maxLength = 32)
+        @Schema(description = "The authority whose delivery it is.", maxLength = 32, examples = "REGION-STOCKHOLM")
         String authority,
 
         FactType factType,
 
-        @Schema(description = "What makes the fact one fact, whoever is told.", maxLength = 200)
+        @Schema(
+                description = "What makes the fact one fact, whoever is told.",
+                maxLength = 200,
+                examples = "01968d2e-6c00-7d11-9a20-3b6e2a5f0c02/PLAN/1/0")
         String factKey,
 
         @Schema(
                 description =
                         "What the fact is about, as people know it, for instance the number of the case; null: it has no such name.",
-                maxLength = 60)
+                maxLength = 60,
+                examples = "NC-2027-00042")
         @Nullable
         String caseReference,
 
@@ -54,7 +57,8 @@ public record DeliveryView(
         @Nullable
         UUID digestId,
 
-        @Schema(description = "How often it was tried.") int attempts,
+        @Schema(description = "How often it was tried.", examples = "1")
+        int attempts,
 
         @Schema(description = "When it is tried next; null unless it is PENDING.") @Nullable
         Instant nextAttemptAt,
@@ -79,21 +83,26 @@ public record DeliveryView(
     /** One attempt. */
     @Schema(description = "One attempt.")
     public record AttemptView(
-            @Schema(description = "Counts from 1 through all attempts of the delivery, those after a resend too.")
+            @Schema(
+                    description = "Counts from 1 through all attempts of the delivery, those after a resend too.",
+                    examples = "1")
             int number,
 
             @Schema(description = "When it began.") Instant startedAt,
 
-            @Schema(description = "How long it took, in milliseconds; null while its end is not known.") @Nullable
+            @Schema(
+                    description = "How long it took, in milliseconds; null while its end is not known.",
+                    examples = "310")
+            @Nullable
             Integer durationMs,
 
             @Schema(
                     description = "STARTED while it runs, and for ever when its replica died.",
                     maxLength = 40,
-                    examples = "ACCEPTED")
+                    examples = "SMTP_REPLY")
             String outcome,
 
-            @Schema(description = "The HTTP status or SMTP reply.") @Nullable
+            @Schema(description = "The HTTP status or SMTP reply.", examples = "451") @Nullable
             Integer statusCode) {
         static AttemptView read(Row row) throws SQLException {
             return new AttemptView(

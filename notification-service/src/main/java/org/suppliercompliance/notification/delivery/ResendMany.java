@@ -29,5 +29,5 @@ public record ResendMany(
         @Schema(description = "Only by this channel.") @Nullable
         Channel channel,
 
-        @Schema(description = "true: also what has arrived; else only what was given up.") @Nullable
+        @Schema(description = "true: also what has arrived; else only what was given up.", examples = "false") @Nullable
         Boolean delivered) {}

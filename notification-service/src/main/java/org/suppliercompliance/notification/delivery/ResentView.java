@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What a resend of many queued. */
 @Schema(description = "What a resend of many queued.")
 public record ResentView(
-        @Schema(description = "So many are queued again, the oldest first; at most 1,000.")
+        @Schema(description = "So many are queued again, the oldest first; at most 1,000.", examples = "42")
         int queued,
 
         @Schema(

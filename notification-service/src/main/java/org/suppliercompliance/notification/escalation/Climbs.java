@@ -101,7 +101,7 @@ public final class Climbs {
         database.update(FOLLOW + "e.authority = ?", authority);
     }
 
-    /** Somebody takes care of what the fact is about: neither it nor another one about the same date climbs on. */
+    /** Somebody of the authority takes care of what the fact is about: neither it nor another one about the same date climbs on. */
     public static void acknowledged(Database database, Fact fact) {
         database.update(
                 "update escalation set ended = 'ACKNOWLEDGED', climbs_at = null where ended is null and fact_id in (select f.id from fact f"

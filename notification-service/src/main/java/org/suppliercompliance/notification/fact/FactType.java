@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(
         description =
-                "A kind of fact: what happened, or what is due. People are not told of every kind; a webhook endpoint may ask for any.")
+                "A kind of fact: what happened, or what is due. People are not told of every kind; a webhook endpoint may ask for any.",
+        examples = "plan-overdue")
 public enum FactType {
     AUDIT_PLANNED("audit-planned", Audience.NOBODY, OnDates.NONE),
     AUDIT_ASSIGNED("audit-assigned", Audience.NOBODY, OnDates.NONE),
@@ -46,24 +47,24 @@ public enum FactType {
     PLAN_OVERDUE("plan-overdue", Audience.MANAGERS, OnDates.remind(PLAN)),
     CORRECTION_OVERDUE("correction-overdue", Audience.MANAGERS, OnDates.remind(CORRECTION)),
     DEADLINE_REMINDER("deadline-reminder", Audience.MANAGERS, OnDates.remind(PLAN, CORRECTION, REPORT)),
-    SANCTION_PROPOSED("sanction-proposed", Audience.MANAGERS, OnDates.NONE),
-    SANCTION_DECIDED("sanction-decided", Audience.SUPPLIER_CONTACTS, OnDates.NONE),
+    SANCTION_PROPOSED("sanction-proposed", Audience.MANAGERS, Set.of("CORRECTION_OVERDUE", "SERIOUS_BREACH")),
+    SANCTION_DECIDED("sanction-decided", Audience.SUPPLIER_CONTACTS, Matters.SANCTIONS),
     SANCTION_DECLINED("sanction-declined", Audience.NOBODY, OnDates.NONE),
-    SANCTION_LIFTED("sanction-lifted", Audience.SUPPLIER_CONTACTS, OnDates.NONE),
+    SANCTION_LIFTED("sanction-lifted", Audience.SUPPLIER_CONTACTS, Matters.SANCTIONS),
     SANCTION_WITHDRAWN("sanction-withdrawn", Audience.NOBODY, OnDates.NONE),
     REPORT_REQUESTED("report-requested", Audience.SUPPLIER_CONTACTS, OnDates.set(REPORT)),
     REPORT_RECEIVED("report-received", Audience.MANAGERS, OnDates.END),
-    REPORT_REVIEWED("report-reviewed", Audience.SUPPLIER_CONTACTS, OnDates.NONE),
+    REPORT_REVIEWED("report-reviewed", Audience.SUPPLIER_CONTACTS, Set.of("SUFFICIENT", "INSUFFICIENT")),
     REPORT_WITHDRAWN("report-withdrawn", Audience.NOBODY, OnDates.END),
     REPORT_OVERDUE("report-overdue", Audience.MANAGERS, OnDates.remind(REPORT)),
     DIALOGUE_DUE("dialogue-due", Audience.MANAGERS, OnDates.NONE, FactType.SUPPLIER),
-    DOCUMENT_EXPIRING("document-expiring", Audience.WHOSE_IT_IS, OnDates.NONE, FactType.SUPPLIER),
-    CONSULTATION_DUE("consultation-due", Audience.MANAGERS, OnDates.NONE, FactType.CRITERIA),
-    EVIDENCE_EXPIRING("evidence-expiring", Audience.WHOSE_IT_IS, OnDates.NONE, FactType.CRITERIA, FactType.AUDIT),
-    EVIDENCE_EXPIRED("evidence-expired", Audience.WHOSE_IT_IS, OnDates.NONE, FactType.CRITERIA, FactType.AUDIT),
+    DOCUMENT_EXPIRING("document-expiring", Audience.WHOSE_IT_IS, Matters.DOCUMENTS, FactType.SUPPLIER),
+    CONSULTATION_DUE("consultation-due", Audience.MANAGERS, Matters.CONSULTATIONS, FactType.CRITERIA),
+    EVIDENCE_EXPIRING("evidence-expiring", Audience.WHOSE_IT_IS, Matters.PROOFS, FactType.CRITERIA, FactType.AUDIT),
+    EVIDENCE_EXPIRED("evidence-expired", Audience.WHOSE_IT_IS, Matters.PROOFS, FactType.CRITERIA, FactType.AUDIT),
     RISK_ANALYSIS_PUBLISHED("risk-analysis-published", Audience.MANAGERS, OnDates.NONE, FactType.CRITERIA),
     NETWORK_NEWS("network-news", Audience.MANAGERS_IN_INBOX, OnDates.NONE, FactType.HERE),
-    WEBHOOK_ENDPOINT_OFF("webhook-endpoint-off", Audience.MANAGERS, OnDates.NONE, FactType.HERE);
+    WEBHOOK_ENDPOINT_OFF("webhook-endpoint-off", Audience.MANAGERS, Set.of("GONE", "FAILING"), FactType.HERE);
 
     public static final String AUDIT = "audit";
     public static final String SUPPLIER = "supplier";
@@ -77,13 +78,34 @@ public enum FactType {
     private final String slug;
     private final Audience audience;
     private final OnDates onDates;
+    private final Set<String> matters;
     private final List<String> producers;
 
     FactType(String slug, Audience audience, OnDates onDates, String... producers) {
+        this(slug, audience, onDates, Set.of(), producers);
+    }
+
+    FactType(String slug, Audience audience, Set<String> matters, String... producers) {
+        this(slug, audience, OnDates.NONE, matters, producers);
+    }
+
+    FactType(String slug, Audience audience, OnDates onDates, Set<String> matters, String... producers) {
         this.slug = slug;
         this.audience = audience;
         this.onDates = onDates;
+        this.matters = matters;
         this.producers = producers.length == 0 ? List.of(FactType.AUDIT) : List.of(producers);
+    }
+
+    /** Sets of codes, by what has them. */
+    private static final class Matters {
+        static final Set<String> SANCTIONS = Set.of("WARNING", "CALL_OFF_STOP", "PENALTY", "TERMINATION");
+        static final Set<String> DOCUMENTS = Set.of("CERTIFICATE", "POLICY", "REPORT", "DECLARATION", "OTHER");
+        static final Set<String> CONSULTATIONS =
+                Set.of("OPEN_MEETING", "ONE_TO_ONE", "RFI", "ROUNDTABLE", "DIALOGUE_CONFERENCE");
+        static final Set<String> PROOFS = Set.of("PROOF", "EVIDENCE");
+
+        private Matters() {}
     }
 
     @JsonValue
@@ -157,16 +179,7 @@ public enum FactType {
 
     /** The codes it can be about beside its dates; empty for most. */
     public Set<String> matters() {
-        return switch (this) {
-            case SANCTION_PROPOSED -> Set.of("CORRECTION_OVERDUE", "SERIOUS_BREACH");
-            case SANCTION_DECIDED, SANCTION_LIFTED -> Set.of("WARNING", "CALL_OFF_STOP", "PENALTY", "TERMINATION");
-            case REPORT_REVIEWED -> Set.of("SUFFICIENT", "INSUFFICIENT");
-            case DOCUMENT_EXPIRING -> Set.of("CERTIFICATE", "POLICY", "REPORT", "DECLARATION", "OTHER");
-            case CONSULTATION_DUE -> Set.of("OPEN_MEETING", "ONE_TO_ONE", "RFI", "ROUNDTABLE", "DIALOGUE_CONFERENCE");
-            case EVIDENCE_EXPIRING, EVIDENCE_EXPIRED -> Set.of("PROOF", "EVIDENCE");
-            case WEBHOOK_ENDPOINT_OFF -> Set.of("GONE", "FAILING");
-            default -> Set.of();
-        };
+        return matters;
     }
 
     /** The one of {@link #matters} that is written so. */

@@ -47,21 +47,36 @@ public record InboxItem(
                 examples = "Late: the corrective-action plan for case NC-2027-00042")
         String subject,
 
-        @Schema(description = "What happened, or what is late.", maxLength = 2000)
+        @Schema(
+                description = "What happened, or what is late.",
+                maxLength = 2000,
+                examples = "The corrective-action plan of Nordlicht Datorer AB for case NC-2027-00042 is late.")
         String what,
 
-        @Schema(description = "Since when, or until when.", maxLength = 2000)
+        @Schema(
+                description = "Since when, or until when.",
+                maxLength = 2000,
+                examples = "It was due on 31 January 2027 and has been late since 1 February 2027.")
         String when,
 
-        @Schema(description = "What to do.", maxLength = 2000)
+        @Schema(
+                description = "What to do.",
+                maxLength = 2000,
+                examples = "Ask Nordlicht Datorer AB for the plan, or move the date with a reason.")
         String todo,
 
-        @Schema(description = "The address to open.", maxLength = 2000)
+        @Schema(
+                description = "The address to open.",
+                maxLength = 2000,
+                examples = "https://suite.example.org/audit/v1/non-compliances/01968d2e-6c00-7d11-9a20-3b6e2a5f0c02")
         String link,
 
         FactType factType,
 
-        @Schema(description = "The authority that it is about; null when it is the supplier's own.", maxLength = 32)
+        @Schema(
+                description = "The authority that it is about; null when it is the supplier's own.",
+                maxLength = 32,
+                examples = "REGION-STOCKHOLM")
         @Nullable
         String authority,
 
@@ -76,7 +91,8 @@ public record InboxItem(
         @Schema(
                 description =
                         "How bad the case is: OBSERVATION, MINOR, MAJOR or SERIOUS; null when the fact says nothing of it.",
-                maxLength = 20)
+                maxLength = 20,
+                examples = "MAJOR")
         @Nullable
         String severity,
 

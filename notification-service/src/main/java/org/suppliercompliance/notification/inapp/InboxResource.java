@@ -132,7 +132,11 @@ public class InboxResource {
     @APIResponse(
             responseCode = "200",
             description = "Events until the stream ends.",
-            content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(type = SchemaType.STRING)))
+            content =
+                    @Content(
+                            mediaType = MediaType.SERVER_SENT_EVENTS,
+                            schema = @Schema(type = SchemaType.STRING),
+                            example = "event:open\ndata:{\"endsAt\":\"2027-03-01T09:10:00Z\"}\n\n"))
     @APIResponse(
             responseCode = "410",
             description = "The position is not known any more: read the inbox anew, then follow without one.")

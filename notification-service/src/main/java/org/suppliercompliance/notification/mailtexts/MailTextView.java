@@ -22,19 +22,34 @@ public record MailTextView(
         @Schema(description = "Whether they are the authority's own; else the suite's.")
         boolean own,
 
-        @Schema(description = "The subject of the mail, with placeholders in braces.", maxLength = 1000)
+        @Schema(
+                description = "The subject of the mail, with placeholders in braces.",
+                maxLength = 1000,
+                examples = "Late: the corrective-action plan for case {case}")
         String subject,
 
-        @Schema(description = "What happened, or what is late.", maxLength = 1000)
+        @Schema(
+                description = "What happened, or what is late.",
+                maxLength = 1000,
+                examples = "The corrective-action plan of {supplier} for case {case} is late.")
         String what,
 
-        @Schema(description = "Since when, or until when.", maxLength = 1000)
+        @Schema(
+                description = "Since when, or until when.",
+                maxLength = 1000,
+                examples = "It was due on {dueOn} and has been late since {overdueSince}.")
         String when,
 
-        @Schema(description = "What to do.", maxLength = 1000)
+        @Schema(
+                description = "What to do.",
+                maxLength = 1000,
+                examples = "Ask {supplier} for the plan, or move the date with a reason.")
         String todo,
 
-        @Schema(description = "The placeholders that the suite's sentences use; all of them must stay.", maxItems = 20)
+        @Schema(
+                description = "The placeholders that the suite's sentences use; all of them must stay.",
+                maxItems = 20,
+                examples = "[\"case\", \"dueOn\", \"overdueSince\", \"supplier\"]")
         List<String> placeholders,
 
         @JsonIgnore long version)

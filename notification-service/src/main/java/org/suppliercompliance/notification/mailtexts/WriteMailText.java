@@ -14,16 +14,26 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         examples = "{\"subject\": \"Late: plan for {case}\", \"what\": \"{supplier} owes us a plan for case {case}.\","
                 + " \"when\": \"It was due on {dueOn}, late since {overdueSince}.\", \"todo\": \"Call {supplier}.\"}")
 public record WriteMailText(
-        @Schema(description = "The subject of the mail, in one line.") @NotNull @Size(min = 1, max = 150)
+        @Schema(description = "The subject of the mail, in one line.", examples = "Late: plan for {case}")
+        @NotNull
+        @Size(min = 1, max = 150)
         String subject,
 
-        @Schema(description = "What happened, or what is late.") @NotNull @Size(min = 1, max = 1000)
+        @Schema(
+                description = "What happened, or what is late.",
+                examples = "We wait for the plan of {supplier} for case {case}.")
+        @NotNull
+        @Size(min = 1, max = 1000)
         String what,
 
-        @Schema(description = "Since when, or until when.") @NotNull @Size(min = 1, max = 1000)
+        @Schema(
+                description = "Since when, or until when.",
+                examples = "It was due on {dueOn}, late since {overdueSince}.")
+        @NotNull
+        @Size(min = 1, max = 1000)
         String when,
 
-        @Schema(description = "What to do.") @NotNull @Size(min = 1, max = 1000)
+        @Schema(description = "What to do.", examples = "Call {supplier}.") @NotNull @Size(min = 1, max = 1000)
         String todo) {
     /** By part, in the order of reading. */
     Map<String, String> parts() {

@@ -2,6 +2,7 @@ package org.suppliercompliance.notification.news;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -51,9 +52,7 @@ class NewsTelling implements DueWork {
                 BATCH);
         for (Row item : rows) {
             if (!item.withdrawn()) {
-                KnownNetworks.members(transaction, List.of(item.network())).stream()
-                        .filter(member -> !member.equals(item.authority()))
-                        .forEach(member -> FactIntake.take(fact(item, member, transaction), transaction));
+                tell(item, transaction);
             } else if (item.told()) {
                 FactIntake.takeBackNews(item.id(), transaction);
             }
@@ -62,7 +61,15 @@ class NewsTelling implements DueWork {
         return rows.size();
     }
 
-    private static Fact fact(Row item, String member, WorkerTransaction transaction) {
+    private static void tell(Row item, WorkerTransaction transaction) {
+        List<String> others = KnownNetworks.members(transaction, List.of(item.network())).stream()
+                .filter(member -> !member.equals(item.authority()))
+                .toList();
+        KnownDays.of(transaction, others, item.publishedAt())
+                .forEach((member, day) -> FactIntake.take(fact(item, member, day), transaction));
+    }
+
+    private static Fact fact(Row item, String member, LocalDate publishedOn) {
         return Fact.apart(
                 "news/" + item.id() + "/" + member,
                 FactType.NETWORK_NEWS,
@@ -70,7 +77,7 @@ class NewsTelling implements DueWork {
                 item.id(),
                 null,
                 null,
-                KnownDays.of(transaction, member, item.publishedAt()),
+                publishedOn,
                 item.category() == null ? List.of() : List.of(item.category()),
                 Origin.of(item.authority(), item.network()),
                 item.publishedAt());

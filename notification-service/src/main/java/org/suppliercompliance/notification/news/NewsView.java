@@ -15,21 +15,30 @@ import org.suppliercompliance.notification.channel.Language;
 public record NewsView(
         @Schema(description = "The id of the news item.") UUID id,
 
-        @Schema(description = "Who published it.", maxLength = 32)
+        @Schema(description = "Who published it.", maxLength = 32, examples = "REGION-STOCKHOLM")
         String authority,
 
-        @Schema(description = "The code of the network it is told to.", maxLength = 32)
+        @Schema(description = "The code of the network it is told to.", maxLength = 32, examples = "SWEDISH-REGIONS")
         String network,
 
         Language language,
 
-        @Schema(description = "One line of plain text.", maxLength = 120)
+        @Schema(
+                description = "One line of plain text.",
+                maxLength = 120,
+                examples = "Factory visits announced late work better")
         String title,
 
-        @Schema(description = "Plain text; lines end with a line feed.", maxLength = 4000)
+        @Schema(
+                description = "Plain text; lines end with a line feed.",
+                maxLength = 4000,
+                examples = "We announced the last three visits a day before. Working hours were recorded as they are.")
         String text,
 
-        @Schema(description = "The category of products it is about; null: about none in particular.", maxLength = 32)
+        @Schema(
+                description = "The category of products it is about; null: about none in particular.",
+                maxLength = 32,
+                examples = "ICT")
         @Nullable
         String category,
 

@@ -16,19 +16,27 @@ import org.suppliercompliance.notification.channel.Language;
                 "{\"network\": \"SWEDISH-REGIONS\", \"language\": \"en\", \"title\": \"Factory visits announced late work better\","
                         + " \"text\": \"We announced the last three visits a day before. Working hours were recorded as they are.\", \"category\": \"ICT\"}")
 public record PublishNews(
-        @Schema(description = "The code of the network.") @NotNull @Pattern(regexp = "^[A-Z][A-Z0-9-]{1,31}$")
+        @Schema(description = "The code of the network.", examples = "SWEDISH-REGIONS")
+        @NotNull
+        @Pattern(regexp = "^[A-Z][A-Z0-9-]{1,31}$")
         String network,
 
         @Schema(description = "The language it is written in; nobody translates it.") @NotNull
         Language language,
 
-        @Schema(description = "One line.") @NotNull @Size(min = 1, max = 120)
+        @Schema(description = "One line.", examples = "Factory visits announced late work better")
+        @NotNull
+        @Size(min = 1, max = 120)
         String title,
 
-        @Schema(description = "May have several lines.") @NotNull @Size(min = 1, max = 4000)
+        @Schema(
+                description = "May have several lines.",
+                examples = "We announced the last three visits a day before. Working hours were recorded as they are.")
+        @NotNull
+        @Size(min = 1, max = 4000)
         String text,
 
-        @Schema(description = "The category of products it is about.")
+        @Schema(description = "The category of products it is about.", examples = "ICT")
         @Pattern(regexp = "^[A-Z][A-Z0-9-]{1,31}$")
         @Nullable
         String category,

@@ -48,7 +48,7 @@ public record PutSendingCalendar(
         @Nullable
         String holidaysOf,
 
-        @Schema(description = "Further days off.") @Size(max = 100) @Nullable
+        @Schema(description = "Further days off.", examples = "[\"2027-01-05\"]") @Size(max = 100) @Nullable
         List<@NotNull LocalDate> closedDays,
 
         @Schema(description = "The time of day of digests; null: 08:00.", examples = "08:00")

@@ -15,7 +15,7 @@ import org.suppliercompliance.notification.fact.FactType;
 public record EndpointView(
         @Schema(description = "The id of the endpoint.") UUID id,
 
-        @Schema(description = "The authority whose endpoint it is.", maxLength = 32)
+        @Schema(description = "The authority whose endpoint it is.", maxLength = 32, examples = "REGION-STOCKHOLM")
         String authority,
 
         @Schema(
@@ -32,7 +32,8 @@ public record EndpointView(
         @Schema(
                 description =
                         "Why it is off: ASKED, GONE when it answered 410, or FAILING when nothing arrived there for five days.",
-                maxLength = 20)
+                maxLength = 20,
+                examples = "ASKED")
         @Nullable
         String statusReason,
 
@@ -53,7 +54,8 @@ public record EndpointView(
         @Schema(
                 description =
                         "The signing secret (Standard Webhooks). Shown once, in the answer that made it, and never stored in clear.",
-                maxLength = 100)
+                maxLength = 100,
+                examples = "whsec_MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable
         String secret,

@@ -15,7 +15,8 @@ import org.suppliercompliance.notification.fact.FactType;
 public record PatchEndpoint(
         @Schema(
                 description =
-                        "The address to call: public, and in production with https. It is judged again before each call.")
+                        "The address to call: public, and in production with https. It is judged again before each call.",
+                examples = "https://hooks.example.org/suppliers")
         Patched<@NotNull @Size(min = 8, max = 2000) String> url,
 
         @Schema(description = "All kinds of facts it asks for: at least one, and none twice.")

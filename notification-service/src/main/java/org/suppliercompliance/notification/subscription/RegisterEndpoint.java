@@ -14,7 +14,8 @@ import org.suppliercompliance.notification.fact.FactType;
 public record RegisterEndpoint(
         @Schema(
                 description =
-                        "The address to call: public, and in production with https. It is judged again before each call.")
+                        "The address to call: public, and in production with https. It is judged again before each call.",
+                examples = "https://hooks.example.org/suppliers")
         @NotNull
         @Size(min = 8, max = 2000)
         String url,

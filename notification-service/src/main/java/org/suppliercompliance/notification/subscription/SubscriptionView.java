@@ -26,7 +26,8 @@ public record SubscriptionView(
         @Schema(description = "Only about non-compliances as bad as this or worse; null: any.") @Nullable
         Severity atLeast,
 
-        @Schema(description = "Only about this category of products; null: any.", maxLength = 32) @Nullable
+        @Schema(description = "Only about this category of products; null: any.", maxLength = 32, examples = "ICT")
+        @Nullable
         String category,
 
         @Schema(description = "When it was asked for.") Instant createdAt)

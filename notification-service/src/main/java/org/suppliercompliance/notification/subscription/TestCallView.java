@@ -25,8 +25,8 @@ public record TestCallView(
                 examples = "ACCEPTED")
         String outcome,
 
-        @Schema(description = "The HTTP status, when there was an answer.") @Nullable
+        @Schema(description = "The HTTP status, when there was an answer.", examples = "200") @Nullable
         Integer statusCode,
 
-        @Schema(description = "How long the call took, in milliseconds.")
+        @Schema(description = "How long the call took, in milliseconds.", examples = "184")
         int durationMs) {}

@@ -120,6 +120,53 @@ class EscalationTest {
     }
 
     @Test
+    @Tag("N4")
+    @DisplayName(
+            "N4 a supplier that acknowledges its own reminder does not end the authority's climb; somebody of the authority does")
+    void only_the_authority_ends_its_climb() {
+        World world = new World("Region Stockholm", "Acknowledging AB");
+        Person manager = world.managerNamed("Manager", "sv");
+        Person head = Settings.holder(world, "head", "sv");
+        Person contact = world.contactNamed("Contact", "sv");
+        try (MovedClock clock = new MovedClock("2026-11-23T09:00:00Z")) {
+            Settings.chain(world);
+            Case late = world.newCase("NC-SEEN");
+            late.deadline("deadline-approaching", "CORRECTION", 1, -7, "2026-11-30", null);
+            await().atMost(World.SOON)
+                    .until(() -> MailServer.to(contact.email()).size() == 1);
+            clock.to("2026-12-01T09:00:00Z");
+            late.deadline("correction-overdue", "CORRECTION", 1, 0, "2026-11-30", "2026-12-01");
+            await().atMost(World.SOON).until(() -> told(world, manager).equals(Set.of("NC-SEEN")));
+
+            String own = world.supplierUser()
+                    .get("/alerts")
+                    .then()
+                    .statusCode(200)
+                    .body("items.factType", equalTo(List.of("deadline-approaching")))
+                    .extract()
+                    .path("items[0].id");
+            world.supplierUser()
+                    .header(
+                            "If-Match",
+                            world.supplierUser().get("/alerts/" + own).header("ETag"))
+                    .post("/alerts/" + own + "/acknowledgement")
+                    .then()
+                    .statusCode(200)
+                    .body("status", equalTo("ACKNOWLEDGED"));
+            clock.to("2026-12-08T09:10:00Z");
+
+            await().atMost(World.SOON).until(() -> told(world, head).equals(Set.of("NC-SEEN")));
+
+            acknowledge(world, "recipient=" + manager.id());
+            assertEquals(
+                    1,
+                    Rows.count(
+                            "select count(*) from escalation where authority = ? and ended = 'ACKNOWLEDGED'",
+                            world.authority));
+        }
+    }
+
+    @Test
     @DisplayName("N6 a step that nobody holds is passed over, and a chain counts for what is overdue already")
     void a_vacant_step_is_passed_over() {
         World world = new World("Region Skåne", "Vacant AB");

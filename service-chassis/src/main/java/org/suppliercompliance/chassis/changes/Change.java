@@ -35,10 +35,12 @@ public record Change(
         @Schema(description = "The name of the schema of the data.", maxLength = 300)
         String dataschema,
 
-        @Schema(description = "The version of the aggregate after the change; it never goes down within an epoch.")
+        @Schema(
+                description = "The version of the aggregate after the change; it never goes down within an epoch.",
+                examples = "3")
         long aggregateversion,
 
-        @Schema(description = "The producer's epoch; versions compare as (epoch, version).")
+        @Schema(description = "The producer's epoch; versions compare as (epoch, version).", examples = "1")
         int epoch,
 
         @Schema(description = "What set the chain of events off, if known.", maxLength = 200) @Nullable

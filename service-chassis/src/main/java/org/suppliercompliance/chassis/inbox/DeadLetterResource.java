@@ -1,23 +1,25 @@
 package org.suppliercompliance.chassis.inbox;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.suppliercompliance.chassis.database.WorkerTransactions;
+import org.suppliercompliance.chassis.paging.PageRequest;
+import org.suppliercompliance.chassis.paging.Pages;
+import org.suppliercompliance.chassis.paging.Slice;
 
 /** What an operator does about events that could not be applied. */
 @Path("/dead-letters")
@@ -33,12 +35,6 @@ public class DeadLetterResource {
         this.replay = replay;
     }
 
-    /** The oldest dead letters that were not replayed. */
-    @Schema(description = "The oldest dead letters that were not replayed.")
-    public record DeadLetterList(
-            @Schema(description = "The dead letters, the oldest first.")
-            List<DeadLetter> items) {}
-
     /** What a replay did. */
     @Schema(description = "What a replay did.")
     public record ReplayResult(
@@ -52,15 +48,11 @@ public class DeadLetterResource {
     @Operation(
             operationId = "listDeadLetters",
             summary = "List dead letters",
-            description = "The oldest events that could not be applied and were not replayed yet.")
-    public DeadLetterList list(
-            @QueryParam("limit")
-                    @DefaultValue("20")
-                    @Min(1)
-                    @Max(100)
-                    @Parameter(description = "How many at the most, 1 to 100; 20 when left out.")
-                    int limit) {
-        return new DeadLetterList(transactions.call(transaction -> DeadLetters.open(transaction, limit)));
+            description = "The events that could not be applied and were not replayed yet, the oldest first.")
+    @APIResponseSchema(DeadLetter.class)
+    public Response list(@BeanParam PageRequest page, UriInfo uri) {
+        Slice<DeadLetter> open = transactions.call(transaction -> DeadLetters.open(transaction, page));
+        return Pages.page(uri, open);
     }
 
     @POST

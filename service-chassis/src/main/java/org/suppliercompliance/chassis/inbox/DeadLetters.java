@@ -13,6 +13,9 @@ import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.database.Json;
 import org.suppliercompliance.chassis.database.WorkerTransaction;
+import org.suppliercompliance.chassis.paging.Keyset;
+import org.suppliercompliance.chassis.paging.PageRequest;
+import org.suppliercompliance.chassis.paging.Slice;
 import org.suppliercompliance.chassis.time.Ids;
 
 /** Puts aside what could not be applied: the record as it arrived, the reason, and the receipt, in one transaction. */
@@ -20,6 +23,10 @@ import org.suppliercompliance.chassis.time.Ids;
 class DeadLetters {
     private static final int LONGEST_REASON = 1000;
     private static final int LONGEST_HEADER = 500;
+    private static final Keyset OLDEST_FIRST = new Keyset("""
+            select id, consumer, topic, kafka_partition, kafka_offset, event_id, event_type, subject, reason, attempts,
+                   created_at, replayed_at
+            from dead_letter""", "created_at", "timestamptz", "id", false);
 
     private final ObjectMapper json;
     private final EventReader reader;
@@ -55,12 +62,13 @@ class DeadLetters {
                 reason(failure));
     }
 
-    static List<DeadLetter> open(WorkerTransaction transaction, int limit) {
-        return transaction.query(
-                """
-                select id, consumer, topic, kafka_partition, kafka_offset, event_id, event_type, subject, reason, attempts,
-                       created_at, replayed_at
-                from dead_letter where replayed_at is null order by created_at, id limit ?""",
+    /** A page of those that were not replayed yet. */
+    static Slice<DeadLetter> open(WorkerTransaction transaction, PageRequest page) {
+        return OLDEST_FIRST.fetch(
+                transaction,
+                page,
+                "replayed_at is null",
+                List.of(),
                 row -> new DeadLetter(
                         row.uuid("id"),
                         row.text("consumer"),
@@ -74,7 +82,8 @@ class DeadLetters {
                         row.integer("attempts"),
                         row.instant("created_at"),
                         row.nullableInstant("replayed_at")),
-                limit);
+                letter ->
+                        new String[] {letter.createdAt().toString(), letter.id().toString()});
     }
 
     /** Why, for an operator: our own words for a poison event, else the kind of failure; never the data. */

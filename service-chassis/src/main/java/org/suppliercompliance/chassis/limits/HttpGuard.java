@@ -123,6 +123,9 @@ final class HttpGuard {
         } else if (context.request().getHeader(HttpHeaders.HOST) == null) {
             problems.send(
                     context, new ProblemException(StandardProblem.BAD_REQUEST, "Name the host in a Host header."));
+        } else if (context.request().headers().getAll(HttpHeaders.AUTHORIZATION).size() > 1) {
+            problems.send(
+                    context, new ProblemException(StandardProblem.BAD_REQUEST, "Send one Authorization header only."));
         } else {
             bodies.receive(context, this::goOn);
         }

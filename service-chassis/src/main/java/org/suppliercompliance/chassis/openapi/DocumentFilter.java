@@ -43,10 +43,11 @@ public final class DocumentFilter implements OASFilter {
         List<Method> methods = ResourceMethods.all();
         ApiTypes types = ApiTypes.of(methods);
         info(document, config, service);
-        new SharedComponents(document, service, problems(config)).add();
+        ProblemExamples problems = new ProblemExamples(service, problems(config));
+        new SharedComponents(document, problems).add();
         SchemaCompletion schemas = new SchemaCompletion(document, types);
         schemas.complete();
-        new ChangeExamples(document, service, config.getValue("chassis.schema-base", String.class)).add(methods);
+        new ServiceExamples(document, service, config).add(methods);
         OperationCompletion operations = new OperationCompletion(document, types);
         Map<String, PathItem> paths = new TreeMap<>(document.getPaths().getPathItems());
         TableForms tables = new TableForms(methods);
@@ -55,7 +56,7 @@ public final class DocumentFilter implements OASFilter {
         DeprecatedOperations deprecated = new DeprecatedOperations(document, DeprecatedOperations.of(methods));
         paths.values().forEach(deprecated::mark);
         schemas.bounds();
-        ExampleCompletion examples = new ExampleCompletion(document);
+        ExampleCompletion examples = new ExampleCompletion(document, problems);
         paths.forEach(examples::complete);
         sort(document, paths);
         security(document);

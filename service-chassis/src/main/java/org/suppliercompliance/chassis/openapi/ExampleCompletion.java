@@ -9,13 +9,12 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
-import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Gives every body an example, made from its schema where the code has none. */
+/** Gives every JSON body an example, made from its schema where the code has none. Files are shown by the code, or not at all. */
 final class ExampleCompletion {
     private static final int DEEPEST = 24;
     private static final List<String> TEXTS = List.of(
@@ -39,9 +38,11 @@ final class ExampleCompletion {
             "A");
 
     private final OpenAPI document;
+    private final ProblemExamples problems;
 
-    ExampleCompletion(OpenAPI document) {
+    ExampleCompletion(OpenAPI document, ProblemExamples problems) {
         this.document = document;
+        this.problems = problems;
     }
 
     void complete(String path, PathItem item) {
@@ -65,8 +66,8 @@ final class ExampleCompletion {
         String address = path;
         for (Parameter parameter : parameters) {
             if (parameter.getIn() == Parameter.In.PATH && parameter.getSchema() != null) {
-                address =
-                        address.replace("{" + parameter.getName() + "}", String.valueOf(of(parameter.getSchema(), 0)));
+                Object value = parameter.getExample() == null ? of(parameter.getSchema(), 0) : parameter.getExample();
+                address = address.replace("{" + parameter.getName() + "}", String.valueOf(value));
             }
         }
         return new PageLinks(address, PagedAnswer.isPaged(parameters));
@@ -76,13 +77,15 @@ final class ExampleCompletion {
         if (content == null) {
             return;
         }
-        for (MediaType media : content.getMediaTypes().values()) {
+        content.getMediaTypes().forEach((type, media) -> {
             boolean given = media.getExample() != null
                     || (media.getExamples() != null && !media.getExamples().isEmpty());
-            if (!given && media.getSchema() != null) {
-                media.setExample(links.in(of(media.getSchema(), 0)));
+            if (!given && media.getSchema() != null && type.contains("json")) {
+                String line = TableForms.line(media.getSchema());
+                media.setExample(
+                        line == null ? problems.in(links.in(of(media.getSchema(), 0)), links.address()) : line);
             }
-        }
+        });
     }
 
     private @Nullable Object of(Schema schema, int depth) {

@@ -135,7 +135,17 @@ final class SchemaCompletion {
         if (declared.getDescription() != null) {
             value.setDescription(declared.getDescription());
         }
+        if (declared.getExamples() != null) {
+            value.setExamples(examples(declared.getExamples(), value));
+        }
         return value;
+    }
+
+    /** What was read as a number where the value was not known yet is text where the value is. */
+    private static List<Object> examples(List<Object> declared, Schema of) {
+        return hasType(of, SchemaType.STRING)
+                ? declared.stream().<Object>map(String::valueOf).toList()
+                : declared;
     }
 
     private static void constrain(Schema schema, AnnotatedType type) {
@@ -171,6 +181,7 @@ final class SchemaCompletion {
                             OASFactory.createSchema().ref(schema.getRef()),
                             OASFactory.createSchema().type(List.of(SchemaType.NULL))));
             either.setDescription(schema.getDescription());
+            either.setExamples(schema.getExamples());
             return either;
         }
         Schema copy = copyOf(schema);

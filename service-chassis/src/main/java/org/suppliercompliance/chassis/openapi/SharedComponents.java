@@ -1,6 +1,5 @@
 package org.suppliercompliance.chassis.openapi;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,12 +18,10 @@ final class SharedComponents {
     private static final int TEXT = 2_000;
 
     private final OpenAPI document;
-    private final String service;
-    private final List<ProblemType> problems;
+    private final ProblemExamples problems;
 
-    SharedComponents(OpenAPI document, String service, List<ProblemType> problems) {
+    SharedComponents(OpenAPI document, ProblemExamples problems) {
         this.document = document;
-        this.service = service;
         this.problems = problems;
     }
 
@@ -33,7 +30,7 @@ final class SharedComponents {
         document.getComponents().addSchema("Fault", fault());
         headers().forEach(document.getComponents()::addHeader);
         Map<String, APIResponse> responses = new TreeMap<>();
-        for (ProblemType type : problems) {
+        for (ProblemType type : problems.types()) {
             responses.merge(name(type.status()), response(type), SharedComponents::join);
         }
         responses.forEach(document.getComponents()::addResponse);
@@ -54,19 +51,6 @@ final class SharedComponents {
     }
 
     private APIResponse response(ProblemType type) {
-        Map<String, Object> example = new LinkedHashMap<>();
-        example.put("type", "urn:problem-type:" + service + ":" + type.slug());
-        example.put("title", type.title());
-        example.put("status", type.status());
-        example.put("detail", type.title() + ".");
-        example.put("instance", "/" + service + "/v1/example");
-        if (type == StandardProblem.BAD_REQUEST || type == StandardProblem.UNPROCESSABLE) {
-            // an ordered map: the document must not differ from one start to the next
-            Map<String, Object> fault = new LinkedHashMap<>();
-            fault.put("pointer", "/title");
-            fault.put("detail", "Must be a string.");
-            example.put("errors", List.of(fault));
-        }
         APIResponse response = OASFactory.createAPIResponse()
                 .description(type.title() + ".")
                 .content(OASFactory.createContent()
@@ -78,7 +62,7 @@ final class SharedComponents {
                                                 type.slug(),
                                                 OASFactory.createExample()
                                                         .summary(type.title())
-                                                        .value(example))));
+                                                        .value(problems.shared(type)))));
         rateHeaders(response);
         if (type == StandardProblem.METHOD_NOT_ALLOWED) {
             header(response, "Allow");
@@ -187,8 +171,12 @@ final class SharedComponents {
                 .required(List.of("pointer", "detail"))
                 .addProperty(
                         "pointer",
-                        text(TEXT).description("A JSON pointer into the body, or `query:<name>`, or `header:<name>`."))
-                .addProperty("detail", text(TEXT).description("What is wrong, for a person."));
+                        text(TEXT)
+                                .description("A JSON pointer into the body, or `query:<name>`, or `header:<name>`.")
+                                .examples(List.of("/title")))
+                .addProperty(
+                        "detail",
+                        text(TEXT).description("What is wrong, for a person.").examples(List.of("Must be a string.")));
     }
 
     static Schema text(int longest) {

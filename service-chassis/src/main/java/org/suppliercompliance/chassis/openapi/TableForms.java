@@ -10,11 +10,14 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.tables.AsTable;
 import org.suppliercompliance.chassis.tables.TableFormat;
 
 /** Gives the answers that come as tables, too, their forms beside JSON. */
 final class TableForms {
+    private static final String LINE = "One JSON object on each line: ";
+
     private final Map<String, AsTable> tables;
 
     TableForms(List<Method> methods) {
@@ -43,12 +46,17 @@ final class TableForms {
                 .addMediaType(
                         TableFormat.NDJSON_TYPE,
                         OASFactory.createMediaType()
-                                .schema(text().maxLength(TableFormat.LARGEST)
-                                        .description("One JSON object on each line: " + table.line())))
+                                .schema(text().maxLength(TableFormat.LARGEST).description(LINE + table.line())))
                 .addMediaType(
                         TableFormat.XLSX_TYPE,
                         OASFactory.createMediaType()
                                 .schema(text().format("binary").maxLength(TableFormat.LARGEST)));
+    }
+
+    /** The line that the description of lines of JSON shows, or null where it shows none. */
+    static @Nullable String line(Schema lines) {
+        String said = lines.getDescription();
+        return said != null && said.startsWith(LINE) ? said.substring(LINE.length()) : null;
     }
 
     private static Schema text() {

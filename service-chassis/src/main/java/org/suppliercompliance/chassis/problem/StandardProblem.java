@@ -59,7 +59,25 @@ public enum StandardProblem implements ProblemType {
         return switch (this) {
             case UNAUTHENTICATED -> List.of("WWW-Authenticate");
             case CONFLICT, REQUEST_IN_PROGRESS, TOO_MANY_REQUESTS, UNAVAILABLE -> List.of("Retry-After");
-            default -> List.of();
+            case BAD_REQUEST,
+                    FILE_UNREADABLE,
+                    FORBIDDEN,
+                    NOT_FOUND,
+                    METHOD_NOT_ALLOWED,
+                    NOT_ACCEPTABLE,
+                    GONE,
+                    PRECONDITION_FAILED,
+                    PAYLOAD_TOO_LARGE,
+                    UNSUPPORTED_MEDIA_TYPE,
+                    UNPROCESSABLE,
+                    CONTENT_EMPTY,
+                    CONTENT_REFUSED,
+                    CONTENT_INFECTED,
+                    TYPE_DISGUISED,
+                    IDEMPOTENCY_KEY_REUSED,
+                    PRECONDITION_REQUIRED,
+                    HEADERS_TOO_LARGE,
+                    INTERNAL_ERROR -> List.of();
         };
     }
 }

@@ -11,6 +11,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class CsvRows implements TableRows {
     private static final int MOST_LINES = 1_000;
+
+    /** A line before the header by which a file tells Excel its separator. */
+    private static final Pattern HINT = Pattern.compile("\"?sep=(.)\"?\\s*", Pattern.CASE_INSENSITIVE);
+
+    private static final String SEPARATORS = ",;\t";
 
     private final CountedStream bytes;
     private final long size;
@@ -42,20 +49,32 @@ final class CsvRows implements TableRows {
     }
 
     private void readHeader() {
-        TextLines.Line first = take();
-        while (first != null && first.text().isBlank()) {
-            first = take();
+        TextLines.Line first = written();
+        Matcher hint = HINT.matcher(first.text());
+        if (hint.matches()) {
+            separator = accepted(hint.group(1).charAt(0));
+            first = written();
+        } else {
+            separator = separator(first.text());
         }
-        if (first == null) {
-            throw TableRows.unreadable("The file has no header.");
-        }
-        separator = separator(first.text());
         again.addFirst(first);
         TableRow row = next();
         if (row == null || row.fault() != null) {
             throw TableRows.unreadable("The header cannot be read: a quote that never ends, or a line without an end.");
         }
         header = List.copyOf(row.cells());
+    }
+
+    /** The next line that is not blank. */
+    private TextLines.Line written() {
+        TextLines.Line line = take();
+        while (line != null && line.text().isBlank()) {
+            line = take();
+        }
+        if (line == null) {
+            throw TableRows.unreadable("The file has no header.");
+        }
+        return line;
     }
 
     @Override
@@ -166,9 +185,16 @@ final class CsvRows implements TableRows {
         return line.chars().filter(c -> c == '"').count() % 2 == 1;
     }
 
+    private static char accepted(char named) {
+        if (SEPARATORS.indexOf(named) < 0) {
+            throw TableRows.unreadable("The first line names a separator that is none of comma, semicolon and tab.");
+        }
+        return named;
+    }
+
     private static char separator(String line) {
         char best = ',';
-        for (char candidate : new char[] {';', '\t'}) {
+        for (char candidate : SEPARATORS.toCharArray()) {
             if (count(line, candidate) > count(line, best)) {
                 best = candidate;
             }

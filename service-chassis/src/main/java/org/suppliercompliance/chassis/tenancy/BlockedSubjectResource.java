@@ -71,7 +71,9 @@ public class BlockedSubjectResource {
                             + " moment than the one on the list is answered with that one, so no If-Match is asked for. To take a moment back,"
                             + " take the subject off the list first. 409 when the list is full.")
     public BlockedSubject block(
-            @PathParam("subject") @Size(min = 1, max = 255) @Parameter(description = "Whom the tokens name as `sub`.")
+            @PathParam("subject")
+                    @Size(min = 1, max = 255)
+                    @Parameter(description = "Whom the tokens name as `sub`.", example = "5f0c2a3e")
                     String subject,
             @NotNull @Valid BlockSubject command) {
         return blocked.block(subject, command.notBefore(), caller.get().subject());
@@ -85,7 +87,9 @@ public class BlockedSubjectResource {
             description =
                     "Its tokens are believed again as long as they have not expired. 204 too when it was not on the list.")
     public void unblock(
-            @PathParam("subject") @Size(min = 1, max = 255) @Parameter(description = "Whom the tokens name as `sub`.")
+            @PathParam("subject")
+                    @Size(min = 1, max = 255)
+                    @Parameter(description = "Whom the tokens name as `sub`.", example = "5f0c2a3e")
                     String subject) {
         blocked.unblock(subject);
     }

@@ -7,9 +7,11 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -40,7 +42,7 @@ class DeadLetterTest {
     }
 
     private ProducerRecord<String, byte[]> ofEpochTwo(UUID id) {
-        return inEpochTwo(Wire.event(id, "shop.parcel-moved.v1", parcel, 2, "{\"state\": \"TELEPORTED\"}"));
+        return inEpochTwo(teleported(id, 2));
     }
 
     private ProducerRecord<String, byte[]> newest() {
@@ -85,6 +87,35 @@ class DeadLetterTest {
         given().auth().oauth2(operator).post(replay).then().statusCode(200).body("result", equalTo("APPLIED"));
         given().auth().oauth2(operator).post(replay).then().statusCode(404);
         assertEquals(List.of("1"), effects());
+    }
+
+    @Test
+    @DisplayName("FC3: the operator reads all dead letters page by page, the oldest first, each once")
+    void the_operator_reads_dead_letters_page_by_page() {
+        Wire.send(teleported(Ids.next(), 1), teleported(Ids.next(), 2), teleported(Ids.next(), 3));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> Rows.count("from dead_letter where event_key = ?", parcel) == 3);
+        List<String> listed = new ArrayList<>();
+        for (String page = "/shop/v1/dead-letters?limit=2"; page != null; ) {
+            JsonPath answer = given().urlEncodingEnabled(false)
+                    .auth()
+                    .oauth2(TestTokens.operatorToken())
+                    .get(page)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            listed.addAll(answer.getList("items.id"));
+            page = answer.getString("next");
+        }
+        List<String> putAside = Rows.texts(
+                "select id::text as value from dead_letter where event_key = ? order by kafka_offset", parcel);
+        listed.retainAll(putAside);
+        assertEquals(putAside, listed);
+    }
+
+    private ProducerRecord<String, byte[]> teleported(UUID id, long version) {
+        return Wire.event(id, "shop.parcel-moved.v1", parcel, version, "{\"state\": \"TELEPORTED\"}");
     }
 
     private List<String> effects() {

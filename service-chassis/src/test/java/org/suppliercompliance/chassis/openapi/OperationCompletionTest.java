@@ -24,7 +24,7 @@ class OperationCompletionTest {
 
     private static Map<String, APIResponse> completed(String path, Operation operation) {
         OpenAPI document = OASFactory.createOpenAPI().components(OASFactory.createComponents());
-        new SharedComponents(document, "shop", List.of(StandardProblem.values())).add();
+        new SharedComponents(document, new ProblemExamples("shop", List.of(StandardProblem.values()))).add();
         new OperationCompletion(document, new ApiTypes())
                 .complete(path, OASFactory.createPathItem().PUT(operation));
         return operation.getResponses().getAPIResponses();

@@ -75,6 +75,20 @@ class HostileRequestsTest {
         Shop.clerk(tenant).get("/shop/v1/orders").then().statusCode(200).body("items", hasSize(1));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Authorization: Bearer none", "authorization: Basic bm9ib2R5", "AUTHORIZATION: "})
+    @DisplayName("FG14: who names two callers is neither: a second Authorization header is 400, and nothing is done")
+    void a_second_authorization_is_400(String second) throws IOException {
+        String tenant = "TWO-CALLERS-" + second.length();
+        String rest = second + "\r\nContent-Length: " + Shop.ORDER.length() + "\r\n\r\n" + Shop.ORDER;
+        try (RawRequest request = new RawRequest(tenant, "orders", "somebody", rest)) {
+            String answer = request.answer();
+            assertTrue(answer.startsWith("HTTP/1.1 400"), answer);
+            assertTrue(answer.contains("application/problem+json"), answer);
+        }
+        Shop.clerk(tenant).get("/shop/v1/orders").then().statusCode(200).body("items", hasSize(0));
+    }
+
     @Test
     @DisplayName("FG14: the end of a line in a query or a header's value makes no header of the answer")
     void the_end_of_a_line_makes_no_header() {

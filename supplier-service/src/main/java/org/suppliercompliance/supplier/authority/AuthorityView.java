@@ -27,32 +27,38 @@ public record AuthorityView(
                 examples = "Europe/Oslo")
         String zone,
 
-        @Schema(description = "The languages it works in, as BCP 47 tags.")
+        @Schema(description = "The languages it works in, as BCP 47 tags.", examples = "[\"nb\", \"en\"]")
         List<String> languages,
 
-        @Schema(description = "Codes of the networks it belongs to.")
+        @Schema(description = "Codes of the networks it belongs to.", examples = "[\"NORWEGIAN-CITIES\"]")
         List<String> networks,
 
         @Schema(description = "The bodies that buy through its contracts, in the order of their codes.")
         List<BuyingEntity> entities,
 
-        @Schema(description = "Days before a due date on which its approach is told.")
+        @Schema(description = "Days before a due date on which its approach is told.", examples = "[14, 7, 1]")
         List<Integer> stepsBefore,
 
-        @Schema(description = "Days after a date became overdue on which a reminder is told; 0 is that day itself.")
+        @Schema(
+                description = "Days after a date became overdue on which a reminder is told; 0 is that day itself.",
+                examples = "[0, 7, 30]")
         List<Integer> stepsAfter,
 
         @Schema(
                 description =
-                        "Calendar months from the communication of a non-compliance to the last day for its plan.")
+                        "Calendar months from the communication of a non-compliance to the last day for its plan.",
+                examples = "1")
         int planDueMonths,
 
         @Schema(
                 description =
-                        "Calendar months from the communication of a non-compliance to the last day for its correction.")
+                        "Calendar months from the communication of a non-compliance to the last day for its correction.",
+                examples = "6")
         int correctionDueMonths,
 
-        @Schema(description = "Calendar months from the start of a contract to the last day for the supplier's report.")
+        @Schema(
+                description = "Calendar months from the start of a contract to the last day for the supplier's report.",
+                examples = "6")
         int reportDueMonths,
 
         @Schema(description = "When it was registered.") Instant createdAt,

@@ -16,7 +16,7 @@ public record NetworkView(
         @Schema(description = "What it is called.", examples = "Sweden's regions")
         String name,
 
-        @Schema(description = "Codes of the authorities in it.")
+        @Schema(description = "Codes of the authorities in it.", examples = "[\"REGION-SKANE\", \"REGION-STOCKHOLM\"]")
         List<String> members,
 
         @Schema(description = "When it was registered.") Instant createdAt,

@@ -19,15 +19,18 @@ import org.suppliercompliance.chassis.problem.Faults;
                 "JSON merge patch (RFC 7396). Code and country stay as they are; null puts a setting back to its default.",
         examples = "{\"stepsBefore\": [30, 14, 7, 1], \"correctionDueMonths\": 9}")
 public record PatchAuthority(
-        @Schema(description = "What it is called. Left out: unchanged; null is refused.")
+        @Schema(description = "What it is called. Left out: unchanged; null is refused.", examples = "Oslo kommune")
         Patched<@NotNull @Size(min = 1, max = 200) String> name,
 
-        @Schema(description = "IANA time zone in which its days are counted. Left out: unchanged; null is refused.")
+        @Schema(
+                description = "IANA time zone in which its days are counted. Left out: unchanged; null is refused.",
+                examples = "Europe/Oslo")
         Patched<@NotNull @Size(min = 1, max = 64) String> zone,
 
         @Schema(
                 description =
-                        "All languages it works in, as BCP 47 tags, each once, at least one. Left out: unchanged; null is refused.")
+                        "All languages it works in, as BCP 47 tags, each once, at least one. Left out: unchanged; null is refused.",
+                examples = "[\"nb\", \"en\"]")
         Patched<@NotNull @Size(min = 1, max = 10) List<@NotNull @Pattern(regexp = RegisterAuthority.LANGUAGE) String>>
                 languages,
 
@@ -38,27 +41,32 @@ public record PatchAuthority(
 
         @Schema(
                 description =
-                        "Days before a due date on which its approach is told: 1 to 365, each once. Left out: unchanged; null: 14, 7 and 1.")
+                        "Days before a due date on which its approach is told: 1 to 365, each once. Left out: unchanged; null: 14, 7 and 1.",
+                examples = "[30, 14, 7, 1]")
         Patched<@Nullable @Size(max = 10) List<@NotNull Integer>> stepsBefore,
 
         @Schema(
                 description =
-                        "Days after a date became overdue on which a reminder is told: 0 to 365, each once, with 0, that day itself, among them. Left out: unchanged; null: 0, 7 and 30.")
+                        "Days after a date became overdue on which a reminder is told: 0 to 365, each once, with 0, that day itself, among them. Left out: unchanged; null: 0, 7 and 30.",
+                examples = "[0, 7, 30]")
         Patched<@Nullable @Size(max = 10) List<@NotNull Integer>> stepsAfter,
 
         @Schema(
                 description =
-                        "Calendar months from the communication of a non-compliance to the last day for its plan, not more than for its correction. Left out: unchanged; null: 1.")
+                        "Calendar months from the communication of a non-compliance to the last day for its plan, not more than for its correction. Left out: unchanged; null: 1.",
+                examples = "1")
         Patched<@Nullable @Min(1) @Max(60) Integer> planDueMonths,
 
         @Schema(
                 description =
-                        "Calendar months from the communication of a non-compliance to the last day for its correction. Left out: unchanged; null: 6.")
+                        "Calendar months from the communication of a non-compliance to the last day for its correction. Left out: unchanged; null: 6.",
+                examples = "9")
         Patched<@Nullable @Min(1) @Max(60) Integer> correctionDueMonths,
 
         @Schema(
                 description =
-                        "Calendar months from the start of a contract to the last day for the supplier's report. Left out: unchanged; null: 6.")
+                        "Calendar months from the start of a contract to the last day for the supplier's report. Left out: unchanged; null: 6.",
+                examples = "6")
         Patched<@Nullable @Min(1) @Max(60) Integer> reportDueMonths) {
 
     AuthorityDetails applyTo(AuthorityDetails current) {

@@ -13,8 +13,10 @@ import org.suppliercompliance.chassis.patch.Patched;
         description = "JSON merge patch (RFC 7396). The members are replaced as a whole; null removes them all.",
         examples = "{\"members\": [\"REGION-STOCKHOLM\", \"REGION-SKANE\", \"REGION-HALLAND\"]}")
 public record PatchNetwork(
-        @Schema(description = "What it is called. Left out: unchanged; null is refused.")
+        @Schema(description = "What it is called. Left out: unchanged; null is refused.", examples = "Sweden's regions")
         Patched<@NotNull @Size(min = 1, max = 200) String> name,
 
-        @Schema(description = "Codes of all authorities in it, each once. Left out: unchanged; null removes them.")
+        @Schema(
+                description = "Codes of all authorities in it, each once. Left out: unchanged; null removes them.",
+                examples = "[\"REGION-STOCKHOLM\", \"REGION-SKANE\", \"REGION-HALLAND\"]")
         Patched<@Nullable @Size(max = 1000) List<@NotNull @Pattern(regexp = RegisterAuthority.CODE) String>> members) {}

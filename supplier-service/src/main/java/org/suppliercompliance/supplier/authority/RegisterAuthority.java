@@ -39,7 +39,9 @@ public record RegisterAuthority(
         @NotNull @Size(min = 1, max = 64) @Schema(description = "IANA time zone.", examples = "Europe/Oslo")
         String zone,
 
-        @Schema(description = "The languages it works in, as BCP 47 tags, each once.") @NotEmpty @Size(max = 10)
+        @Schema(description = "The languages it works in, as BCP 47 tags, each once.", examples = "[\"nb\", \"en\"]")
+        @NotEmpty
+        @Size(max = 10)
         List<@NotNull @Pattern(regexp = LANGUAGE, message = "must be a BCP 47 language tag") String> languages,
 
         @Schema(description = "The bodies that buy through its contracts, each code once; none when left out.")
@@ -49,21 +51,24 @@ public record RegisterAuthority(
 
         @Schema(
                 description =
-                        "Days before a due date on which its approach is told: 1 to 365, each once. 14, 7 and 1 when left out.")
+                        "Days before a due date on which its approach is told: 1 to 365, each once. 14, 7 and 1 when left out.",
+                examples = "[14, 7, 1]")
         @Nullable
         @Size(max = 10)
         List<@NotNull Integer> stepsBefore,
 
         @Schema(
                 description =
-                        "Days after a date became overdue on which a reminder is told: 0 to 365, each once, with 0, that day itself, among them. 0, 7 and 30 when left out.")
+                        "Days after a date became overdue on which a reminder is told: 0 to 365, each once, with 0, that day itself, among them. 0, 7 and 30 when left out.",
+                examples = "[0, 7, 30]")
         @Nullable
         @Size(max = 10)
         List<@NotNull Integer> stepsAfter,
 
         @Schema(
                 description =
-                        "Calendar months from the communication of a non-compliance to the last day for its plan, not more than for its correction. 1 when left out.")
+                        "Calendar months from the communication of a non-compliance to the last day for its plan, not more than for its correction. 1 when left out.",
+                examples = "1")
         @Nullable
         @Min(1)
         @Max(60)
@@ -71,7 +76,8 @@ public record RegisterAuthority(
 
         @Schema(
                 description =
-                        "Calendar months from the communication of a non-compliance to the last day for its correction. 6 when left out.")
+                        "Calendar months from the communication of a non-compliance to the last day for its correction. 6 when left out.",
+                examples = "6")
         @Nullable
         @Min(1)
         @Max(60)
@@ -79,7 +85,8 @@ public record RegisterAuthority(
 
         @Schema(
                 description =
-                        "Calendar months from the start of a contract to the last day for the supplier's report. 6 when left out.")
+                        "Calendar months from the start of a contract to the last day for the supplier's report. 6 when left out.",
+                examples = "6")
         @Nullable
         @Min(1)
         @Max(60)

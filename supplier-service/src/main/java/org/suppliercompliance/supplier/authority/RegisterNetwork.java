@@ -20,6 +20,10 @@ public record RegisterNetwork(
         @NotNull @Size(min = 1, max = 200) @Schema(description = "What it is called.", examples = "Sweden's regions")
         String name,
 
-        @Schema(description = "Codes of the authorities in it, each once; it may be empty.") @NotNull @Size(max = 1000)
+        @Schema(
+                description = "Codes of the authorities in it, each once; it may be empty.",
+                examples = "[\"REGION-STOCKHOLM\", \"REGION-SKANE\"]")
+        @NotNull
+        @Size(max = 1000)
         List<@NotNull @Pattern(regexp = RegisterAuthority.CODE, message = RegisterAuthority.CODE_MESSAGE) String>
                 members) {}

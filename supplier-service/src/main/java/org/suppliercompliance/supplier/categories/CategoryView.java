@@ -15,26 +15,32 @@ public record CategoryView(
         @Schema(description = "What the category is known by. It never changes.", examples = "MONITORS")
         String code,
 
-        @Schema(description = "The category it is a part of.") @Nullable
+        @Schema(description = "The category it is a part of.", examples = "ICT") @Nullable
         String parent,
 
-        @Schema(description = "The name in the reader's language, by Accept-Language; else in English.")
+        @Schema(
+                description = "The name in the reader's language, by Accept-Language; else in English.",
+                examples = "Monitors")
         String label,
 
         CategoryNames names,
 
-        @Schema(description = "Eight digits each; each stands for all codes below it that no other category names.")
+        @Schema(
+                description = "Eight digits each; each stands for all codes below it that no other category names.",
+                examples = "[\"30231300\", \"32323000\"]")
         List<String> cpvCodes,
 
         @Schema(description = "Whether what is bought so carries a high risk for people or the environment.")
         boolean highRisk,
 
-        @Schema(description = "Who named it, where it was shipped with the suite.") @Nullable
+        @Schema(description = "Who named it, where it was shipped with the suite.", examples = "Region Stockholm")
+        @Nullable
         String source,
 
         @Schema(
                 description =
-                        "Code of the authority that is known to answer for it; what holds in a network is its responsibility there.")
+                        "Code of the authority that is known to answer for it; what holds in a network is its responsibility there.",
+                examples = "REGION-STOCKHOLM")
         @Nullable
         String usualOwner,
 

@@ -17,7 +17,8 @@ public record PatchCategory(
 
         @Schema(
                 description =
-                        "All its codes of the CPV of 2008; each stands for all below it that no other category names. Left out: unchanged; null is refused.")
+                        "All its codes of the CPV of 2008; each stands for all below it that no other category names. Left out: unchanged; null is refused.",
+                examples = "[\"39500000\"]")
         Patched<@NotNull @Size(max = 100) List<@NotNull @Pattern(regexp = RegisterCategory.CPV) String>> cpvCodes,
 
         @Schema(

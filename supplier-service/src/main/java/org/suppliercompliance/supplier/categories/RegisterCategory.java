@@ -17,14 +17,18 @@ public record RegisterCategory(
         @Schema(description = "What the category is known by. It cannot be changed later.", examples = "TEXTILES")
         String code,
 
-        @Nullable @Pattern(regexp = CODE, message = CODE_MESSAGE) @Schema(description = "The category it is a part of.")
+        @Nullable
+        @Pattern(regexp = CODE, message = CODE_MESSAGE)
+        @Schema(description = "The category it is a part of.", examples = "HOSPITAL-SUPPLIES")
         String parent,
 
         @NotNull @Valid CategoryNames names,
 
         @NotNull
         @Size(max = 100)
-        @Schema(description = "Codes of the CPV; each stands for all below it that no other category names.")
+        @Schema(
+                description = "Codes of the CPV; each stands for all below it that no other category names.",
+                examples = "[\"39500000\"]")
         List<@NotNull @Pattern(regexp = CPV, message = "must be eight digits, with or without the check digit") String>
                 cpvCodes,
 

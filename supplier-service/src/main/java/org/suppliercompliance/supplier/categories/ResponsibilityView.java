@@ -22,7 +22,7 @@ public record ResponsibilityView(
         @Schema(description = "Code of the authority that answers for it.", examples = "REGION-STOCKHOLM")
         String authority,
 
-        @Schema(description = "The group within the authority.") @Nullable
+        @Schema(description = "The group within the authority.", examples = "ICT group") @Nullable
         String group,
 
         @Schema(description = "Since when this authority answers, whichever its group.")

@@ -29,7 +29,8 @@ public record ContractView(
         @Schema(description = "What the contract is about.", examples = "Computers and monitors")
         String title,
 
-        @Schema(description = "Eight digits each.") List<String> cpvCodes,
+        @Schema(description = "Eight digits each.", examples = "[\"30213000\"]")
+        List<String> cpvCodes,
 
         @Schema(description = "What it is worth; null when not known.") @Nullable
         Money value,
@@ -46,16 +47,22 @@ public record ContractView(
         @Schema(description = "The day it was concluded; null when not known.") @Nullable
         LocalDate concludedOn,
 
-        @Schema(description = "Codes of the authority's entities that buy under it.")
+        @Schema(
+                description = "Codes of the authority's entities that buy under it.",
+                examples = "[\"KAROLINSKA\", \"SLSO\"]")
         List<String> buyingEntities,
 
         @Schema(
                 description =
-                        "Number of the award notice, or id of the OCDS release, that it is known from; null when none is.")
+                        "Number of the award notice, or id of the OCDS release, that it is known from; null when none is.",
+                examples = "2019/S 105-255494")
         @Nullable
         String notice,
 
-        @Schema(description = "The buyer as the award notice names it; null when it is not known.") @Nullable
+        @Schema(
+                description = "The buyer as the award notice names it; null when it is not known.",
+                examples = "Region Stockholm")
+        @Nullable
         String buyerName,
 
         @Schema(description = "Whether the supplier must report on social risks; its date is counted from the start.")
@@ -79,7 +86,7 @@ public record ContractView(
         @Nullable
         ExtensionOptions extensionOptions,
 
-        @Schema(description = "How many extension options were used.", minimum = "0")
+        @Schema(description = "How many extension options were used.", minimum = "0", examples = "1")
         int extensionsUsed,
 
         @Schema(description = "The earlier contract that this one goes on from.") @Nullable
@@ -88,7 +95,10 @@ public record ContractView(
         @Schema(description = "The contract that goes on from this one.") @Nullable
         UUID renewedById,
 
-        @Schema(description = "Why it ends before its time; null when it does not.") @Nullable
+        @Schema(
+                description = "Why it ends before its time; null when it does not.",
+                examples = "Terminated for breach of the social clauses.")
+        @Nullable
         String earlyEndReason,
 
         @Schema(description = "The criteria set in force.") @Nullable
@@ -103,7 +113,8 @@ public record ContractView(
 
         @Schema(
                 description =
-                        "The supplier's number as the award notice wrote it, where it is no number of a known register. Kept as given, never checked.")
+                        "The supplier's number as the award notice wrote it, where it is no number of a known register. Kept as given, never checked.",
+                examples = "326 912 557")
         @Nullable
         String supplierNumber,
 

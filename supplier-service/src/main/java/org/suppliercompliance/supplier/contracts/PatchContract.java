@@ -19,15 +19,20 @@ import org.suppliercompliance.chassis.problem.Faults;
                 "JSON merge patch (RFC 7396). Authority, supplier and the framework agreement of a call-off stay as they are; lists, the value and the extension options are replaced as a whole.",
         examples = "{\"end\": \"2031-12-31\", \"reportingDuty\": true}")
 public record PatchContract(
-        @Schema(description = "The authority's own number of it. Left out: unchanged; null is refused.")
+        @Schema(
+                description = "The authority's own number of it. Left out: unchanged; null is refused.",
+                examples = "SLL-2018-0441")
         Patched<@NotBlank @Size(min = 1, max = 120) String> reference,
 
-        @Schema(description = "What it is about. Left out: unchanged; null is refused.")
+        @Schema(
+                description = "What it is about. Left out: unchanged; null is refused.",
+                examples = "Computers and monitors")
         Patched<@NotBlank @Size(min = 1, max = 500) String> title,
 
         @Schema(
                 description =
-                        "Codes of the CPV of 2008, each once, the main one first, at least one. Left out: unchanged; null is refused.")
+                        "Codes of the CPV of 2008, each once, the main one first, at least one. Left out: unchanged; null is refused.",
+                examples = "[\"30213000-5\"]")
         Patched<@NotNull @Size(min = 1, max = 50) List<@NotNull @Pattern(regexp = RegisterContract.CPV) String>>
                 cpvCodes,
 
@@ -47,14 +52,19 @@ public record PatchContract(
 
         @Schema(
                 description =
-                        "Codes of all entities that buy under it, each once: entities of the authority, and those it names already. Left out: unchanged; null removes them.")
+                        "Codes of all entities that buy under it, each once: entities of the authority, and those it names already. Left out: unchanged; null removes them.",
+                examples = "[\"KAROLINSKA\", \"SLSO\"]")
         Patched<@Nullable @Size(max = 500) List<@NotNull @Pattern(regexp = "^[A-Z0-9][A-Z0-9-]{0,31}$") String>>
                 buyingEntities,
 
-        @Schema(description = "Number of the award notice. Left out: unchanged; null removes it.")
+        @Schema(
+                description = "Number of the award notice. Left out: unchanged; null removes it.",
+                examples = "2019/S 105-255494")
         Patched<@Nullable @Size(max = 60) String> notice,
 
-        @Schema(description = "The buyer as the award notice names it. Left out: unchanged; null removes it.")
+        @Schema(
+                description = "The buyer as the award notice names it. Left out: unchanged; null removes it.",
+                examples = "Region Stockholm")
         Patched<@Nullable @Size(max = 300) String> buyerName,
 
         @Schema(

@@ -38,7 +38,8 @@ public record RegisterContract(
 
         @Schema(
                 description =
-                        "Codes of the CPV of 2008, each once, the main one first: it decides the product category.")
+                        "Codes of the CPV of 2008, each once, the main one first: it decides the product category.",
+                examples = "[\"30213000-5\"]")
         @NotEmpty
         @Size(max = 50)
         List<@NotNull @Pattern(regexp = CPV, message = "must be eight digits, with or without the check digit") String>
@@ -54,7 +55,7 @@ public record RegisterContract(
         @Schema(description = "Its last day, not before the start; left out when not known.", examples = "2030-12-31")
         LocalDate end,
 
-        @Nullable @Schema(description = "May be left out: a period is known when start and end are.")
+        @Nullable @Schema(description = "May be left out: a period is known when start and end are.", examples = "true")
         Boolean periodKnown,
 
         @Nullable
@@ -66,25 +67,35 @@ public record RegisterContract(
 
         @Nullable
         @Size(max = 500)
-        @Schema(description = "Codes of the authority's entities that buy under the contract.")
+        @Schema(
+                description = "Codes of the authority's entities that buy under the contract.",
+                examples = "[\"KAROLINSKA\", \"SLSO\"]")
         List<@NotNull @Pattern(regexp = "^[A-Z0-9][A-Z0-9-]{0,31}$") String> buyingEntities,
 
         @Nullable @Size(max = 60) @Schema(description = "Number of the award notice.", examples = "2019/S 105-255494")
         String notice,
 
-        @Nullable @Size(max = 300) @Schema(description = "The buyer as the award notice names it.")
+        @Nullable
+        @Size(max = 300)
+        @Schema(description = "The buyer as the award notice names it.", examples = "Region Stockholm")
         String buyerName,
 
-        @Nullable @Schema(description = "The supplier must report on social risks; its date is counted from the start.")
+        @Nullable
+        @Schema(
+                description = "The supplier must report on social risks; its date is counted from the start.",
+                examples = "true")
         Boolean reportingDuty,
 
-        @Schema(description = "Whether it gives the authority the right to audit the supplier; not when left out.")
+        @Schema(
+                description = "Whether it gives the authority the right to audit the supplier; not when left out.",
+                examples = "true")
         @Nullable
         Boolean rightToAudit,
 
         @Schema(
                 description =
-                        "Whether it provides for sanctions, without which no more than a warning is possible; not when left out.")
+                        "Whether it provides for sanctions, without which no more than a warning is possible; not when left out.",
+                examples = "true")
         @Nullable
         Boolean sanctionClause,
 
@@ -97,7 +108,8 @@ public record RegisterContract(
         @Nullable
         @Schema(
                 description =
-                        "For a framework agreement: every entity of the authority may buy under it. Otherwise those that buyingEntities names.")
+                        "For a framework agreement: every entity of the authority may buy under it. Otherwise those that buyingEntities names.",
+                examples = "false")
         Boolean openToAllEntities,
 
         @Schema(description = "How often and how far it may be extended; left out when it may not, or it is not known.")

@@ -22,14 +22,20 @@ public record BrandEntry(
         @Nullable @Schema(description = "The brand's own record in the registry, where it has one.")
         UUID supplierId,
 
-        @Nullable @Size(max = 4000) @Schema(description = "How the brand works with fulfilling the contract clauses.")
+        @Nullable
+        @Size(max = 4000)
+        @Schema(
+                description = "How the brand works with fulfilling the contract clauses.",
+                examples = "Audits its factories every year.")
         String fulfilment,
 
         @Nullable
-        @Schema(description = "Whether the brand has the management systems asked for; null when it is not known.")
+        @Schema(
+                description = "Whether the brand has the management systems asked for; null when it is not known.",
+                examples = "true")
         Boolean managementSystem,
 
-        @Nullable @Size(max = 1000) @Schema(description = "What shows it.")
+        @Nullable @Size(max = 1000) @Schema(description = "What shows it.", examples = "ISO 20400 report")
         String evidence,
 
         @Nullable

@@ -22,7 +22,8 @@ public record ChainedSite(
 
         @Schema(
                 description =
-                        "How many steps behind the brand, 1 makes the product itself; null when it was not declared.")
+                        "How many steps behind the brand, 1 makes the product itself; null when it was not declared.",
+                examples = "2")
         @Nullable
         Integer tier,
 

@@ -23,17 +23,22 @@ public record ComparedSite(
 
         @Schema(
                 description =
-                        "How many steps behind the brand, 1 makes the product itself; null when it was not declared.")
+                        "How many steps behind the brand, 1 makes the product itself; null when it was not declared.",
+                examples = "1")
         @Nullable
         Integer tier,
 
-        @Schema(description = "What it makes; null when it was not declared.") @Nullable
+        @Schema(description = "What it makes; null when it was not declared.", examples = "Laptops") @Nullable
         String product,
 
-        @Schema(description = "The brand it makes for; null when it was not declared.") @Nullable
+        @Schema(description = "The brand it makes for; null when it was not declared.", examples = "Example Computers")
+        @Nullable
         String brand,
 
-        @Schema(description = "The company that runs the site; null when it was not declared.") @Nullable
+        @Schema(
+                description = "The company that runs the site; null when it was not declared.",
+                examples = "Example Manufacturing Co")
+        @Nullable
         String operatedBy,
 
         @Schema(description = "Where both name the site: what differs.", examples = "[\"role\", \"suppliesTo\"]")

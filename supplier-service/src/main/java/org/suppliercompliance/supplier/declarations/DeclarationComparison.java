@@ -15,16 +15,16 @@ public record DeclarationComparison(
         DeclarationSummary from,
         DeclarationSummary to,
 
-        @Schema(description = "How many sites only the later one names, likely renames not counted.")
+        @Schema(description = "How many sites only the later one names, likely renames not counted.", examples = "1")
         int addedCount,
 
-        @Schema(description = "How many sites only the earlier one names, likely renames not counted.")
+        @Schema(description = "How many sites only the earlier one names, likely renames not counted.", examples = "1")
         int removedCount,
 
-        @Schema(description = "How many sites both name, but not alike.")
+        @Schema(description = "How many sites both name, but not alike.", examples = "1")
         int changedCount,
 
-        @Schema(description = "How many sites both name alike.")
+        @Schema(description = "How many sites both name alike.", examples = "22")
         int unchangedCount,
 
         @Schema(
@@ -45,16 +45,18 @@ public record DeclarationComparison(
                         "Pairs of a site that is gone and one that is new, which are likely the same: the likeliest first.")
         List<LikelyRename> likelyRenamed,
 
-        @Schema(description = "Brands that only the later one names.")
+        @Schema(description = "Brands that only the later one names.", examples = "[\"Example Displays\"]")
         List<String> brandsAdded,
 
-        @Schema(description = "Brands that only the earlier one names.")
+        @Schema(description = "Brands that only the earlier one names.", examples = "[\"Example Monitors\"]")
         List<String> brandsRemoved,
 
-        @Schema(description = "Subcontractors that only the later one names.")
+        @Schema(description = "Subcontractors that only the later one names.", examples = "[\"Example Haulage AB\"]")
         List<String> subcontractorsAdded,
 
-        @Schema(description = "Subcontractors that only the earlier one names.")
+        @Schema(
+                description = "Subcontractors that only the earlier one names.",
+                examples = "[\"Example Logistics AB\"]")
         List<String> subcontractorsRemoved,
 
         @Schema(

@@ -22,7 +22,7 @@ public record DeclarationSummary(
         @Schema(description = "The supplier of the contract; after a merge the one that goes on.")
         UUID supplierId,
 
-        @Schema(description = "Counts the declarations of the contract, from 1.")
+        @Schema(description = "Counts the declarations of the contract, from 1.", examples = "2")
         int number,
 
         @Schema(description = "The day it describes, and the first one it holds.")
@@ -42,13 +42,18 @@ public record DeclarationSummary(
         @Schema(description = "The supplier's own risk assessment; null when none was named.") @Nullable
         RiskAssessment riskAssessment,
 
-        @Schema(description = "How many sites it names.") int sites,
-        @Schema(description = "How many brands it names.") int brands,
+        @Schema(description = "How many sites it names.", examples = "2")
+        int sites,
 
-        @Schema(description = "How many entries it has of subcontractors; one that works for several has several.")
+        @Schema(description = "How many brands it names.", examples = "1")
+        int brands,
+
+        @Schema(
+                description = "How many entries it has of subcontractors; one that works for several has several.",
+                examples = "1")
         int subcontractors,
 
-        @Schema(description = "How many risks it names, at all its sites together.")
+        @Schema(description = "How many risks it names, at all its sites together.", examples = "1")
         int risks,
 
         @Schema(description = "When it was recorded.") Instant createdAt,

@@ -11,7 +11,7 @@ public record LikelyRename(
         ComparedSite removed,
         ComparedSite added,
 
-        @Schema(description = "How alike they are, in percent.", minimum = "0", maximum = "100")
+        @Schema(description = "How alike they are, in percent.", minimum = "0", maximum = "100", examples = "86")
         int score,
 
         @Schema(description = "What the likeness rests on.") List<Reason> why) {

@@ -15,5 +15,7 @@ public record OnBehalf(
                 examples = "Factory list of 30 June, by mail")
         String document,
 
-        @Schema(description = "What else there is to say, if anything.") @Nullable @Size(max = 2000)
+        @Schema(description = "What else there is to say, if anything.", examples = "The supplier cannot sign in yet.")
+        @Nullable
+        @Size(max = 2000)
         String note) {}

@@ -26,7 +26,10 @@ public record SiteChainView(
         @Schema(description = "Nearest first, each site once; the site itself comes first.")
         List<ChainedSite> sites,
 
-        @Schema(description = "Circles among these sites, each from one site back to it. They are named, not followed.")
+        @Schema(
+                description = "Circles among these sites, each from one site back to it. They are named, not followed.",
+                examples =
+                        "[[\"01937f5e-8e3a-7c11-8a43-5b1f6d1c2e71\", \"01937f5e-8e3a-7c11-8a43-5b1f6d1c2e72\", \"01937f5e-8e3a-7c11-8a43-5b1f6d1c2e71\"]]")
         List<List<UUID>> cycles,
 
         @Schema(description = "Whether depth or limit left something out.")

@@ -47,10 +47,16 @@ public record SiteEntry(
         @Schema(description = "What it makes for the contract; may be left out.", examples = "Laptops")
         String product,
 
-        @Nullable @Size(max = 200) @Schema(description = "The brand it makes for, one of the declaration's brands.")
+        @Nullable
+        @Size(max = 200)
+        @Schema(
+                description = "The brand it makes for, one of the declaration's brands.",
+                examples = "Example Computers")
         String brand,
 
-        @Nullable @Size(max = 300) @Schema(description = "The company that runs the site.")
+        @Nullable
+        @Size(max = 300)
+        @Schema(description = "The company that runs the site.", examples = "Example Manufacturing Co")
         String operatedBy,
 
         @Nullable

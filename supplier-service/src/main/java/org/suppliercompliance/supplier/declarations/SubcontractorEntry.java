@@ -27,7 +27,8 @@ public record SubcontractorEntry(
         @Size(min = 1, max = 300)
         @Schema(
                 description =
-                        "The subcontractor of this list it works for; left out: it works for the supplier itself.")
+                        "The subcontractor of this list it works for; left out: it works for the supplier itself.",
+                examples = "Example Services AB")
         String worksFor,
 
         @Schema(description = "Whether it contributes directly to the performance of the contract, and so is in scope.")

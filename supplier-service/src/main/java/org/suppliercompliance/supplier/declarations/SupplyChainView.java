@@ -33,7 +33,8 @@ public record SupplyChainView(
 
         @Schema(
                 description =
-                        "Circles among the subcontractors, each from one name back to it. They are named, not followed.")
+                        "Circles among the subcontractors, each from one name back to it. They are named, not followed.",
+                examples = "[[\"Example Logistics AB\", \"Example Haulage AB\", \"Example Logistics AB\"]]")
         List<List<String>> cycles,
 
         @Schema(description = "The sites, in the order of their names, at most as many as were asked for.")
@@ -41,7 +42,9 @@ public record SupplyChainView(
 
         @Schema(
                 description =
-                        "Circles among the sites of this answer that supply each other, each from one site back to it. They are named, not followed.")
+                        "Circles among the sites of this answer that supply each other, each from one site back to it. They are named, not followed.",
+                examples =
+                        "[[\"01937f5e-8e3a-7c11-8a43-5b1f6d1c2e71\", \"01937f5e-8e3a-7c11-8a43-5b1f6d1c2e72\", \"01937f5e-8e3a-7c11-8a43-5b1f6d1c2e71\"]]")
         List<List<UUID>> siteCycles,
 
         @Schema(

@@ -20,7 +20,9 @@ public record PatchDialogue(
                         "The day it was held, not in the future where the authority is. Left out: unchanged; null is refused.")
         Patched<@NotNull LocalDate> heldOn,
 
-        @Schema(description = "What it was about. Left out: unchanged; null is refused.")
+        @Schema(
+                description = "What it was about. Left out: unchanged; null is refused.",
+                examples = "Half-year follow-up")
         Patched<@NotBlank @Size(min = 1, max = 200) String> subject,
 
         @Schema(

@@ -37,5 +37,6 @@ public record RecordDialogue(
                 examples = "2027-12-15")
         LocalDate nextOn,
 
-        @Nullable @Schema(description = "Whether the supplier may read it; it may not unless said so.")
+        @Nullable
+        @Schema(description = "Whether the supplier may read it; it may not unless said so.", examples = "true")
         Boolean sharedWithSupplier) {}

@@ -19,7 +19,10 @@ public record IdentityChangeView(
         UUID supplierId,
 
         @Schema(description = "The supplier that goes on.") UUID survivorId,
-        @Schema(description = "Why it was proposed.") String reason,
+
+        @Schema(description = "Why it was proposed.", examples = "Same organisation number, registered twice.")
+        String reason,
+
         IdentityChangeStatus status,
 
         @Schema(description = "Code of the authority that proposed it.", examples = "REGION-STOCKHOLM")
@@ -27,14 +30,18 @@ public record IdentityChangeView(
 
         @Schema(description = "When it was proposed.") Instant proposedAt,
 
-        @Schema(description = "Code of the authority that decided; null while open, and when an operator did.")
+        @Schema(
+                description = "Code of the authority that decided; null while open, and when an operator did.",
+                examples = "REGION-SKANE")
         @Nullable
         String decidedBy,
 
         @Schema(description = "When it was confirmed, rejected or taken back; null while it is open.") @Nullable
         Instant decidedAt,
 
-        @Schema(description = "Why it was rejected or taken back; null while it is open, and when it was confirmed.")
+        @Schema(
+                description = "Why it was rejected or taken back; null while it is open, and when it was confirmed.",
+                examples = "The numbers differ.")
         @Nullable
         String decisionReason,
 

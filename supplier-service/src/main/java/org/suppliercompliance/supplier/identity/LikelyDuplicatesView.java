@@ -20,9 +20,10 @@ public record LikelyDuplicatesView(
             @Schema(description = "The id of the record that may be the same organisation.")
             UUID supplierId,
 
-            @Schema(description = "Its legal name.") String legalName,
+            @Schema(description = "Its legal name.", examples = "Atea Sverige AB (publ)")
+            String legalName,
 
-            @Schema(description = "ISO 3166-1 alpha-2 code; null when it is not known.") @Nullable
+            @Schema(description = "ISO 3166-1 alpha-2 code; null when it is not known.", examples = "SE") @Nullable
             String country,
 
             @Schema(description = "Its numbers, in the order of their registers.")

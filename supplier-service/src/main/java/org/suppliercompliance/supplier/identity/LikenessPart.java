@@ -7,5 +7,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record LikenessPart(
         LikenessReason reason,
 
-        @Schema(description = "What it adds to the score; below zero when it speaks against.")
+        @Schema(description = "What it adds to the score; below zero when it speaks against.", examples = "60")
         int points) {}

@@ -26,24 +26,33 @@ public record ImportJobView(
 
         ImportStatus status,
 
-        @Schema(description = "How much of the file was read, in percent.", minimum = "0", maximum = "100")
+        @Schema(
+                description = "How much of the file was read, in percent.",
+                minimum = "0",
+                maximum = "100",
+                examples = "62")
         int progress,
 
-        @Schema(description = "Rows read so far.") int rows,
+        @Schema(description = "Rows read so far.", examples = "1200")
+        int rows,
 
-        @Schema(description = "Rows that registered something new, or by a notice changed what was known.")
+        @Schema(
+                description = "Rows that registered something new, or by a notice changed what was known.",
+                examples = "1150")
         int accepted,
 
-        @Schema(description = "Rows that say what is known already.")
+        @Schema(description = "Rows that say what is known already.", examples = "38")
         int unchanged,
 
-        @Schema(description = "Rows left out, each with every reason in the report.")
+        @Schema(description = "Rows left out, each with every reason in the report.", examples = "12")
         int rejected,
 
-        @Schema(description = "Notes in the report about rows that were kept.")
+        @Schema(description = "Notes in the report about rows that were kept.", examples = "4")
         int warnings,
 
-        @Schema(description = "Headers whose meaning is not known; their cells were not read.")
+        @Schema(
+                description = "Headers whose meaning is not known; their cells were not read.",
+                examples = "[\"Internal note\"]")
         List<String> ignoredColumns,
 
         @Schema(description = "The contract that a list of factories declares for.") @Nullable
@@ -52,7 +61,10 @@ public record ImportJobView(
         @Schema(description = "The declaration a list of factories became; null when it said nothing new.") @Nullable
         UUID declarationId,
 
-        @Schema(description = "Why the import could not go on to the end of the file.") @Nullable
+        @Schema(
+                description = "Why the import could not go on to the end of the file.",
+                examples = "The file cannot be read on: it is damaged.")
+        @Nullable
         String failure,
 
         @Schema(description = "When the file was taken in.") Instant createdAt,

@@ -18,7 +18,8 @@ import org.suppliercompliance.supplier.contracts.Money;
 class LeverageRepository {
     /**
      * The contracts are gone through once, for the list and for the sums: a busy site stands behind thousands. They are fetched by their sorted ids,
-     * each index gone through once, and not one by one.
+     * each index gone through once, and not one by one. Call-offs are paid out of their framework agreement: of its value and the sum of theirs the
+     * greater counts.
      */
     private static final String OWN = """
             with named as materialized (
@@ -31,7 +32,8 @@ class LeverageRepository {
                     select d.contract_id from declaration d
                     where d.id = any((select n.ids from named n)::uuid[]) and d.submitted and d.declared_on <= ? and (d.ends_on is null or d.ends_on > ?)) as ids),
             own as materialized (
-                select c.id, c.supplier_id, c.reference, c.title, c.value_amount, c.value_currency, c.period_known, c.created_at from contract c
+                select c.id, c.framework_id, c.supplier_id, c.reference, c.title, c.value_amount, c.value_currency, c.period_known, c.created_at
+                from contract c
                 where c.id = any((select d.ids from declared d)::uuid[]) and c.authority = ?
                     and (c.starts_on is null or c.starts_on <= ?) and (c.ends_on is null or c.ends_on >= ?))
             select both_parts.*,
@@ -42,8 +44,12 @@ class LeverageRepository {
                 from own order by created_at desc, id desc limit ?)
                 union all
                 select false, row_number() over (order by value_currency nulls last), null, null, null, null,
-                    sum(value_amount), value_currency, null, count(*)::integer
-                from own group by value_currency) both_parts
+                    sum(amount), value_currency, null, sum(contracts)::integer
+                from (
+                    select value_currency, count(*) as contracts, greatest(sum(value_amount) filter (where framework_id is null),
+                        sum(value_amount) filter (where framework_id is not null)) as amount
+                    from own group by coalesce(framework_id, id), value_currency) counted
+                group by value_currency) both_parts
             order by listed desc, position""";
 
     /**

@@ -13,7 +13,9 @@ public record LeverageView(
         @Schema(description = "The site that was asked about; null when a brand was.") @Nullable
         UUID siteId,
 
-        @Schema(description = "The name of the brand that was asked about; null when it was not asked for by name.")
+        @Schema(
+                description = "The name of the brand that was asked about; null when it was not asked for by name.",
+                examples = "Example Computers")
         @Nullable
         String brand,
 
@@ -32,13 +34,15 @@ public record LeverageView(
     /** The caller's own contracts. */
     @Schema(description = "The caller's own contracts.")
     public record OwnPart(
-            @Schema(description = "How many own contracts stand behind it on the date, listed or not.")
+            @Schema(description = "How many own contracts stand behind it on the date, listed or not.", examples = "3")
             int contractCount,
 
-            @Schema(description = "The sum of the known values, by currency.")
+            @Schema(
+                    description =
+                            "The sum of the known values, by currency. Call-offs are paid out of their framework agreement: of its value and the sum of theirs the greater counts.")
             List<Money> values,
 
-            @Schema(description = "Contracts without a known value, which the sums leave out.")
+            @Schema(description = "Contracts without a known value, which the sums leave out.", examples = "1")
             int withoutValue,
 
             @Schema(description = "The contracts, the newest registered first: at most 100.")
@@ -79,12 +83,13 @@ public record LeverageView(
                             "True when fewer than three others, beside those that agreed to be named, buy: then nothing is told about them, not even whether there is one.")
             boolean withheld,
 
-            @Nullable @Schema(description = "How many others buy, beside those that agreed to be named.")
+            @Nullable
+            @Schema(description = "How many others buy, beside those that agreed to be named.", examples = "4")
             Integer buyers,
 
             @Schema(
                     description =
-                            "Their combined values by currency; a currency of fewer than three of them is left out.")
+                            "Their combined values by currency, summed as the own ones are; a currency of fewer than three of them is left out.")
             List<BandedValue> values,
 
             @Schema(description = "Contracts of authorities that agreed to be named, at most 100.")

@@ -40,7 +40,7 @@ public record MarketDialogueView(
         @Schema(description = "When the next one is planned, such as next year's conference.") @Nullable
         LocalDate nextOn,
 
-        @Schema(description = "Codes of the product categories it was about.")
+        @Schema(description = "Codes of the product categories it was about.", examples = "[\"ICT\"]")
         List<String> categories,
 
         @Schema(

@@ -40,10 +40,14 @@ public record CapabilitiesView(
             CapabilityKind kind,
             CapabilityAnswer answer,
 
-            @Schema(description = "The standard it follows; null when none was named.") @Nullable
+            @Schema(description = "The standard it follows; null when none was named.", examples = "ISO 14001")
+            @Nullable
             String standard,
 
-            @Schema(description = "What it covers, in words; null when it was not said.") @Nullable
+            @Schema(
+                    description = "What it covers, in words; null when it was not said.",
+                    examples = "All sites in Sweden.")
+            @Nullable
             String scope,
 
             @Schema(description = "The day it was stated.") LocalDate statedOn,

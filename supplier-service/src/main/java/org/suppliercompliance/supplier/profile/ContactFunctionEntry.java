@@ -23,7 +23,9 @@ public record ContactFunctionEntry(
                 examples = "Responsible sourcing")
         String label,
 
-        @Schema(description = "The languages it can be turned to in, such as sv or en-GB; empty when not known.")
+        @Schema(
+                description = "The languages it can be turned to in, such as sv or en-GB; empty when not known.",
+                examples = "[\"sv\", \"en\"]")
         @NotNull
         @Size(max = 10)
         List<@NotNull @Pattern(regexp = "^[a-z]{2,3}(-[A-Z]{2})?$", message = "must be a language of BCP 47") String>

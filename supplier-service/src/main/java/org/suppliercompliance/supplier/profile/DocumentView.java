@@ -22,15 +22,17 @@ public record DocumentView(
         @Schema(description = "What it is called.", examples = "Environmental management certificate")
         String title,
 
-        @Schema(description = "Who issued it; null when not known.") @Nullable
+        @Schema(description = "Who issued it; null when not known.", examples = "Example Certification") @Nullable
         String issuer,
 
-        @Schema(description = "Its number, or where it can be found; null when not known.") @Nullable
+        @Schema(description = "Its number, or where it can be found; null when not known.", examples = "EX-2024-117")
+        @Nullable
         String reference,
 
         @Schema(
                 description =
-                        "SHA-256 of the file, so that it can be recognised; null when not known. The file is not stored here.")
+                        "SHA-256 of the file, so that it can be recognised; null when not known. The file is not stored here.",
+                examples = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
         @Nullable
         String sha256,
 
@@ -51,7 +53,8 @@ public record DocumentView(
         @Schema(description = "When it was withdrawn; null when it was not.") @Nullable
         Instant withdrawnAt,
 
-        @Schema(description = "Why it was withdrawn; null when it was not.") @Nullable
+        @Schema(description = "Why it was withdrawn; null when it was not.", examples = "Revoked by its issuer.")
+        @Nullable
         String withdrawalReason,
 
         @Schema(description = "Code of the authority that registered it.", examples = "REGION-STOCKHOLM")

@@ -14,18 +14,25 @@ import org.suppliercompliance.chassis.patch.Patched;
 public record PatchDocument(
         Patched<@NotNull DocumentKind> kind,
 
-        @Schema(description = "What it is called. Left out: unchanged; null is refused.")
+        @Schema(
+                description = "What it is called. Left out: unchanged; null is refused.",
+                examples = "Environmental management certificate")
         Patched<@NotBlank @Size(min = 1, max = 200) String> title,
 
-        @Schema(description = "Who issued it. Left out: unchanged; null removes it.")
+        @Schema(
+                description = "Who issued it. Left out: unchanged; null removes it.",
+                examples = "Example Certification")
         Patched<@Nullable @Size(max = 200) String> issuer,
 
-        @Schema(description = "Its number, or where it can be found. Left out: unchanged; null removes it.")
+        @Schema(
+                description = "Its number, or where it can be found. Left out: unchanged; null removes it.",
+                examples = "EX-2024-117")
         Patched<@Nullable @Size(max = 500) String> reference,
 
         @Schema(
                 description =
-                        "SHA-256 of the file, so that it can be recognised. Left out: unchanged; null removes it.")
+                        "SHA-256 of the file, so that it can be recognised. Left out: unchanged; null removes it.",
+                examples = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
         Patched<@Nullable @Pattern(regexp = "^[0-9a-f]{64}$") String> sha256,
 
         @Schema(

@@ -14,12 +14,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Identifier(
         @Schema(
                 description =
-                        "Code of the register, such as SE-ON or XI-LEI of the org-id.guide list, or OS-ID of Open Supply Hub for a site.")
+                        "Code of the register, such as SE-ON or XI-LEI of the org-id.guide list, or OS-ID of Open Supply Hub for a site.",
+                examples = "SE-ON")
         String scheme,
 
         @Schema(
                 description =
-                        "The number in its one written form, with its check digit checked where the register's is known here.")
+                        "The number in its one written form, with its check digit checked where the register's is known here.",
+                examples = "556448-0282")
         String id)
         implements Comparable<Identifier> {
     /** Each as {@code scheme:number}, the way lists and searches write them. */

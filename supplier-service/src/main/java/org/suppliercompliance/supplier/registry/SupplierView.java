@@ -28,13 +28,13 @@ public record SupplierView(
         @Schema(description = "What it is to its buyers; empty when nobody said.")
         List<SupplierRole> roles,
 
-        @Schema(description = "Street address; null when not known.") @Nullable
+        @Schema(description = "Street address; null when not known.", examples = "Kronborgsgränd 1") @Nullable
         String address,
 
-        @Schema(description = "As written in its country; null when not known.") @Nullable
+        @Schema(description = "As written in its country; null when not known.", examples = "164 46") @Nullable
         String postalCode,
 
-        @Schema(description = "The town; null when not known.") @Nullable
+        @Schema(description = "The town; null when not known.", examples = "Kista") @Nullable
         String town,
 
         @Schema(description = "When it was registered.") Instant createdAt,

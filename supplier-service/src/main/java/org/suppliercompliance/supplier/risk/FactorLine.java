@@ -56,7 +56,9 @@ public record FactorLine(
         @Nullable
         IndicatorSource indicatorSet,
 
-        @Schema(description = "Countries behind the subject that the data set has no value for: at most 50.")
+        @Schema(
+                description = "Countries behind the subject that the data set has no value for: at most 50.",
+                examples = "[\"TW\"]")
         List<String> countriesNotAssessed,
 
         @Nullable @Schema(description = "Why it was not assessed.", examples = "No declaration is in force.")

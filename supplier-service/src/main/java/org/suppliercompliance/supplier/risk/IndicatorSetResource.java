@@ -50,6 +50,7 @@ import org.suppliercompliance.supplier.Role;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Country indicators", description = "The data sets that risk is worked out from, with their sources.")
 class IndicatorSetResource {
+    private static final String LINES = "One JSON object on each line: {\"country\":\"CN\",\"value\":5,\"year\":2025}";
     private static final String UNKNOWN = "There is no such data set, or it is another authority's.";
 
     private static final TableExport<IndicatorValues.CountryValue> VALUES = new TableExport<>(
@@ -135,7 +136,7 @@ class IndicatorSetResource {
                         example = "country,value,year\nCN,5,2025\n"),
                 @Content(
                         mediaType = TableFormat.NDJSON_TYPE,
-                        schema = @Schema(type = SchemaType.STRING, maxLength = 67108864)),
+                        schema = @Schema(type = SchemaType.STRING, maxLength = 67108864, description = LINES)),
                 @Content(
                         mediaType = TableFormat.XLSX_TYPE,
                         schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 67108864))
@@ -180,7 +181,11 @@ class IndicatorSetResource {
                                         example = "country,value,year\nCN,5,2025\nSE,1,2025\n"),
                                 @Content(
                                         mediaType = TableFormat.NDJSON_TYPE,
-                                        schema = @Schema(type = SchemaType.STRING, maxLength = 1048576)),
+                                        schema =
+                                                @Schema(
+                                                        type = SchemaType.STRING,
+                                                        maxLength = 1048576,
+                                                        description = LINES)),
                                 @Content(
                                         mediaType = TableFormat.XLSX_TYPE,
                                         schema =

@@ -37,7 +37,11 @@ public record IndicatorSetView(
         @Schema(description = "By what right it is used.", examples = "CC BY 4.0")
         String licence,
 
-        @Nullable @Schema(description = "What it is, and what it is not.")
+        @Nullable
+        @Schema(
+                description = "What it is, and what it is not.",
+                examples =
+                        "A proxy for how well law protects people where production is. It measures perceptions of the whole country, not of factories.")
         String note,
 
         @Schema(description = "The year it is of; a value without a year of its own is of this one.", examples = "2023")

@@ -92,7 +92,10 @@ public record RegisterIndicatorSet(
                 examples = "NOT_ASSESSED")
         MissingValues missingValues,
 
-        @Nullable @Min(1900) @Max(2200) @Schema(description = "With EARLIER_YEAR: the oldest year a value may be of.")
+        @Nullable
+        @Min(1900)
+        @Max(2200)
+        @Schema(description = "With EARLIER_YEAR: the oldest year a value may be of.", examples = "2022")
         Integer earliestYear) {
 
     void check(Faults faults) {

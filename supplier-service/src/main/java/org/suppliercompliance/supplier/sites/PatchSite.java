@@ -20,21 +20,24 @@ import org.suppliercompliance.supplier.registry.IdentifierEntry;
         description = "JSON merge patch (RFC 7396). Identifiers and activities are replaced as a whole.",
         examples = "{\"workers\": 1350, \"activities\": [\"FINAL_ASSEMBLY\", \"MAIN_COMPONENT\"]}")
 public record PatchSite(
-        @Schema(description = "What it is called. Left out: unchanged; null is refused.")
+        @Schema(
+                description = "What it is called. Left out: unchanged; null is refused.",
+                examples = "Example Assembly Works No 1")
         Patched<@NotBlank @Size(min = 1, max = 300) String> name,
 
-        @Schema(description = "Street address. Left out: unchanged; null removes it.")
+        @Schema(description = "Street address. Left out: unchanged; null removes it.", examples = "1 Sample Road")
         Patched<@Nullable @Size(max = 500) String> address,
 
-        @Schema(description = "As written in its country. Left out: unchanged; null removes it.")
+        @Schema(description = "As written in its country. Left out: unchanged; null removes it.", examples = "518000")
         Patched<@Nullable @Size(max = 40) String> postalCode,
 
-        @Schema(description = "The town. Left out: unchanged; null removes it.")
+        @Schema(description = "The town. Left out: unchanged; null removes it.", examples = "Shenzhen")
         Patched<@Nullable @Size(max = 200) String> town,
 
         @Schema(
                 description =
-                        "The country it is in, as an ISO 3166-1 alpha-2 code. Left out: unchanged; null is refused.")
+                        "The country it is in, as an ISO 3166-1 alpha-2 code. Left out: unchanged; null is refused.",
+                examples = "CN")
         Patched<@NotNull @Pattern(regexp = "^[A-Z]{2}$") String> country,
 
         @Schema(
@@ -48,7 +51,7 @@ public record PatchSite(
         @Schema(description = "All that is done there. Left out: unchanged; null: not known.")
         Patched<@Nullable @Size(max = 5) List<@NotNull SiteActivity>> activities,
 
-        @Schema(description = "How many people work there. Left out: unchanged; null: not known.")
+        @Schema(description = "How many people work there. Left out: unchanged; null: not known.", examples = "1350")
         Patched<@Nullable @Min(0) @Max(5_000_000) Integer> workers) {
 
     /** What the site becomes. */

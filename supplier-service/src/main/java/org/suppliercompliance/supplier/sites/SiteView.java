@@ -19,19 +19,21 @@ public record SiteView(
         @Schema(description = "What it is called.", examples = "Example Assembly Works No 1")
         String name,
 
-        @Schema(description = "Street address; null when not known.") @Nullable
+        @Schema(description = "Street address; null when not known.", examples = "1 Sample Road") @Nullable
         String address,
 
-        @Schema(description = "As written in its country; null when not known.") @Nullable
+        @Schema(description = "As written in its country; null when not known.", examples = "518000") @Nullable
         String postalCode,
 
-        @Schema(description = "The town; null when not known.") @Nullable
+        @Schema(description = "The town; null when not known.", examples = "Shenzhen") @Nullable
         String town,
 
         @Schema(description = "The country it is in, as an ISO 3166-1 alpha-2 code.", examples = "CN")
         String country,
 
-        @Schema(description = "In the form they are stored in, in order.")
+        @Schema(
+                description = "In the form they are stored in, in order.",
+                examples = "[{\"scheme\": \"OS-ID\", \"id\": \"CN2021250D1DTN7\"}]")
         List<Identifier> identifiers,
 
         @Schema(description = "Where it is on the map; null when not known.") @Nullable
@@ -40,7 +42,7 @@ public record SiteView(
         @Schema(description = "What is done there; empty when not known.")
         List<SiteActivity> activities,
 
-        @Schema(description = "How many people work there; null when not known.") @Nullable
+        @Schema(description = "How many people work there; null when not known.", examples = "1200") @Nullable
         Integer workers,
 
         @Schema(description = "When it was registered.") Instant createdAt,

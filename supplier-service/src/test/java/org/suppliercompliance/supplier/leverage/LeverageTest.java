@@ -11,7 +11,6 @@ import static org.suppliercompliance.supplier.Calls.as;
 import static org.suppliercompliance.supplier.Calls.authority;
 import static org.suppliercompliance.supplier.Calls.buyer;
 import static org.suppliercompliance.supplier.Calls.get;
-import static org.suppliercompliance.supplier.Calls.operator;
 import static org.suppliercompliance.supplier.Calls.patch;
 import static org.suppliercompliance.supplier.Calls.post;
 import static org.suppliercompliance.supplier.Calls.supplier;
@@ -19,70 +18,14 @@ import static org.suppliercompliance.supplier.Calls.supplierOf;
 import static org.suppliercompliance.supplier.identity.MergeCalls.merged;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class LeverageTest {
-    private final List<String> members = new ArrayList<>();
-    private String brand;
-    private String brandId;
-    private String site;
-
-    @BeforeEach
-    void network() {
-        members.clear();
-        for (int i = 0; i < 5; i++) {
-            members.add(authority());
-        }
-        String mark = UUID.randomUUID().toString().substring(0, 12);
-        post(
-                        operator(),
-                        "/networks",
-                        Map.of("code", "NET-" + mark.toUpperCase(), "name", "Network", "members", members))
-                .statusCode(201);
-        brand = "Brand " + mark;
-        brandId = supplierOf(members.get(0), brand);
-        site = post(buyer(members.get(0)), "/sites", Map.of("name", "Works " + mark, "country", "CN"))
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
-
-    private String bought(String authority, String amount, String currency, Map<String, Object> more) {
-        String reseller = supplierOf(authority, "Reseller");
-        Map<String, Object> contract = new HashMap<>(Map.of(
-                "supplierId", reseller, "reference", "R-1", "title", "Computers", "cpvCodes", List.of("30213000")));
-        if (amount != null) {
-            contract.put("value", Map.of("amount", amount, "currency", currency));
-        }
-        contract.putAll(more);
-        String id = post(buyer(authority), "/contracts", contract)
-                .statusCode(201)
-                .extract()
-                .path("id");
-        post(
-                        buyer(authority),
-                        "/contracts/" + id + "/declarations",
-                        Map.of(
-                                "declaredOn",
-                                "2025-01-01",
-                                "onBehalf",
-                                Map.of("document", "By mail"),
-                                "brands",
-                                List.of(Map.of("name", brand.toUpperCase(), "supplierId", brandId)),
-                                "sites",
-                                List.of(Map.of("siteId", site, "role", "FINAL_ASSEMBLY"))))
-                .statusCode(201);
-        return id;
-    }
-
+class LeverageTest extends LeverageFixture {
     @Test
     @DisplayName(
             "X5: contracts, buyers and joint value behind a site and behind a brand, the others' only as a number and a band")

@@ -6,24 +6,31 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
-/** Lets the schema of a change tell of the service itself: what it states, and not what any service could. */
-final class ChangeExamples {
+/** Lets the schemas that every service has tell of the service itself: what it is, states and follows, and not what any service could. */
+final class ServiceExamples {
     private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
 
     private final Map<String, Schema> schemas;
     private final String service;
-    private final String schemaBase;
+    private final Config config;
 
-    ChangeExamples(OpenAPI document, String service, String schemaBase) {
+    ServiceExamples(OpenAPI document, String service, Config config) {
         this.schemas = document.getComponents().getSchemas();
         this.service = service;
-        this.schemaBase = schemaBase;
+        this.config = config;
     }
 
     void add(List<Method> methods) {
+        set("ApiInfo", "apiName", service);
+        set("ApiInfo", "apiDocumentation", setting("quarkus.rest.path").orElse("") + "/openapi");
+        setting("chassis.api.dead-letter.consumer").ifPresent(consumer -> set("DeadLetter", "consumer", consumer));
+        setting("chassis.api.dead-letter.topic").ifPresent(topic -> set("DeadLetter", "topic", topic));
+        setting("chassis.api.dead-letter.type").ifPresent(type -> set("DeadLetter", "eventType", type));
         set("ChangePage", "next", "MS4xMDIzLjQ");
         set("Change", "source", "urn:service:" + service);
         set("Change", "correlationid", "01935c5e-8f3b-7a10-9d5e-1f2a3b4c5d6e");
@@ -41,7 +48,7 @@ final class ChangeExamples {
         String type = service + "." + example.type() + ".v1";
         Map<String, Object> data = read(example.data());
         set("Change", "type", type);
-        set("Change", "dataschema", schemaBase + type);
+        set("Change", "dataschema", config.getValue("chassis.schema-base", String.class) + type);
         set("Change", "subject", data.getOrDefault("id", "01935c5e-8f3b-7a10-9d5e-1f2a3b4c5d6e"));
         set("Change", "data", data);
     }
@@ -52,6 +59,10 @@ final class ChangeExamples {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("no JSON object: " + json, e);
         }
+    }
+
+    private Optional<String> setting(String name) {
+        return config.getOptionalValue(name, String.class);
     }
 
     private void set(String schema, String property, Object example) {
