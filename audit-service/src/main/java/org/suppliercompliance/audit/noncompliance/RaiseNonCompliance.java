@@ -12,7 +12,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Raise a non-compliance. */
-@Schema(description = "A finding that a supplier does not comply, from an audit or from a report.")
+@Schema(
+        description = "A finding that a supplier does not comply, from an audit or from a report.",
+        examples =
+                "{\"auditId\":\"01968d2e-4a00-7b00-8e00-1a4c0e3d8a03\",\"supplierId\":\"01935c5e-8f3b-7a10-9d5e-1f2a3b4c5d6e\",\"criterionId\":\"01968d2e-6c00-7d11-9a20-3b6e2a5f0c02\",\"criterionVersion\":1,\"severity\":\"MAJOR\",\"description\":\"Working hours above 60 a week in final assembly\",\"detectedOn\":\"2027-01-20\",\"siteName\":\"Assembly plant 3\",\"siteCountry\":\"CN\",\"brand\":\"Exempel Data\",\"productCategory\":\"TABLETS\"}")
 record RaiseNonCompliance(
         @Schema(description = "The audit it was found in, if any.") @Nullable
         UUID auditId,

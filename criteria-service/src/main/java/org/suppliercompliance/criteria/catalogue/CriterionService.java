@@ -3,7 +3,9 @@ package org.suppliercompliance.criteria.catalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
@@ -127,7 +129,10 @@ class CriterionService {
                     CriteriaProblem.VERSION_OPEN, "Publish or change the version that is being written first.");
         }
         Faults unknown = new Faults();
-        categories.check(command.categories(), List.of(), unknown);
+        Set<String> kept = existing.stream()
+                .flatMap(version -> version.content.categories().stream())
+                .collect(Collectors.toSet());
+        categories.check(command.categories(), kept, unknown);
         Dimension dimension = gate.check(command.content(), command.uses(), criterion.authority, unknown);
         CriterionVersion version = CriterionVersion.draft(
                 Ids.next(), criterion, existing.size() + 1, dimension, command.content(), owner.subject(), clock.now());

@@ -32,6 +32,7 @@ public record CriteriaSetView(
         @Schema(description = "How the set is called.", examples = "Laptops and tablets 2027", maxLength = 300)
         String title,
 
+        @Schema(description = "Whether it can still be changed.", examples = "FIXED")
         SetStatus status,
 
         @Schema(description = "The product categories that are bought.", maxItems = 20, examples = "[\"TABLETS\"]")

@@ -22,7 +22,7 @@ public record ReviewView(
         @Schema(description = "The authority that reviewed it.", examples = "OSLO", maxLength = 32)
         String authority,
 
-        @Schema(description = "What the authority found the proof to be.", examples = "ACCEPTED")
+        @Schema(description = "What the authority found the proof to be.", examples = "REJECTED")
         Verdict verdict,
 
         @Schema(

@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One replica of a service: the packaged jar in a JVM of its own. */
 public final class ServiceProcess {
@@ -24,6 +26,7 @@ public final class ServiceProcess {
             .build();
     private final ManagedProcess process;
     private Repository repository;
+    private Set<String> untold = Set.of();
     private final String service;
     private final int port;
     private final int managementPort;
@@ -88,21 +91,20 @@ public final class ServiceProcess {
         return this;
     }
 
-    /** Takes a configuration property away for the next start, as one that another version does not know. */
-    public ServiceProcess without(String name) {
-        properties.remove(name);
-        return this;
-    }
-
     /** Adds an option of the JVM for the next start, as an agent. */
     public ServiceProcess jvmOption(String option) {
         jvmOptions.add(option);
         return this;
     }
 
-    /** Runs what was built in this checkout from the next start on, as of another version. */
-    public ServiceProcess builtIn(Repository checkout) {
+    /**
+     * Runs what was built in this checkout from the next start on, as of another version.
+     *
+     * @param unknownSettings configuration properties that it does not know, and is not told for that
+     */
+    public ServiceProcess builtIn(Repository checkout, Collection<String> unknownSettings) {
         repository = checkout;
+        untold = Set.copyOf(unknownSettings);
         return this;
     }
 
@@ -156,7 +158,11 @@ public final class ServiceProcess {
         command.add(Repository.java().toString());
         command.addAll(jvmOptions);
         classes.ifPresent(archive -> command.addAll(archive.options(jar)));
-        properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        properties.forEach((name, value) -> {
+            if (!untold.contains(name)) {
+                command.add("-D" + name + "=" + value);
+            }
+        });
         command.add("-Dquarkus.http.port=" + port);
         command.add("-Dquarkus.management.port=" + managementPort);
         command.add("-jar");

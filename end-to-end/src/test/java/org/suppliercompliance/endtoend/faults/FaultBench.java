@@ -112,10 +112,8 @@ final class FaultBench {
             running.suite.close();
             running.mail.stop();
         }
-        running = new FaultBench(TARGET.resolve("suite-of-two-versions"), replica -> {
-            replica.builtIn(older);
-            unknownSettings.forEach(replica::without);
-        });
+        running = new FaultBench(
+                TARGET.resolve("suite-of-two-versions"), replica -> replica.builtIn(older, unknownSettings));
         return running;
     }
 

@@ -99,7 +99,8 @@ class RollingUpgradeTest {
         for (String service : FaultBench.SERVICES) {
             ServiceProcess replica = bench.replicas(service).get(which);
             replica.stop();
-            replica.builtIn(checkout).start();
+            replica.builtIn(checkout, checkout.equals(Repository.find()) ? List.of() : version.unknownSettings())
+                    .start();
         }
         proof.hit(FaultBench.SERVICES.stream()
                 .map(service -> service + " "
@@ -199,7 +200,8 @@ class RollingUpgradeTest {
                 .ifPresent(service -> {
                     ServiceProcess replica = bench.replicas(service).get(1);
                     replica.stop();
-                    assertThatThrownBy(() -> replica.builtIn(older).start())
+                    assertThatThrownBy(() -> replica.builtIn(older, version.unknownSettings())
+                                    .start())
                             .isInstanceOf(SuiteFailure.class)
                             .hasMessageContaining(
                                     version.hasStrictHistory()

@@ -18,7 +18,10 @@ import org.suppliercompliance.notification.fact.FactType;
 @Schema(description = "One fact that one person must know.")
 public record AlertView(
         @Schema(description = "The id of the alert.") UUID id,
+
+        @Schema(description = "Whether somebody takes care of it.", examples = "ACKNOWLEDGED")
         AlertStatus status,
+
         FactType factType,
 
         @Schema(

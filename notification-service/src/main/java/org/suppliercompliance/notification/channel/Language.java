@@ -3,6 +3,7 @@ package org.suppliercompliance.notification.channel;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -32,6 +33,19 @@ public enum Language {
     /** The date as people write it. */
     String write(LocalDate date) {
         return dates.format(date);
+    }
+
+    /** The first of these that is one of the suite's; English when none is. */
+    public static Language preferred(List<Locale> wished) {
+        for (Locale locale : wished) {
+            for (Language language : values()) {
+                if (language.code.equals(locale.getLanguage())
+                        || (language == NB && locale.getLanguage().equals("no"))) {
+                    return language;
+                }
+            }
+        }
+        return EN;
     }
 
     public static Language fromString(String code) {

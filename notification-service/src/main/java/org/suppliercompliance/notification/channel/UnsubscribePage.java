@@ -15,16 +15,20 @@ public class UnsubscribePage {
 
     /** Asks before anything ends. Its button posts to the address that the page was read from. */
     public String asking(Language language) {
-        return page(language, true);
+        return page(language, "unsubscribe.asking.", true);
     }
 
     /** Says that it has ended. */
     public String ended(Language language) {
-        return page(language, false);
+        return page(language, "unsubscribe.ended.", false);
     }
 
-    private String page(Language language, boolean asking) {
-        String said = asking ? "unsubscribe.asking." : "unsubscribe.ended.";
+    /** Says that there is nothing to end any more, as to who clicks twice. */
+    public String gone(Language language) {
+        return page(language, "unsubscribe.gone.", false);
+    }
+
+    private String page(Language language, String said, boolean asking) {
         return engine.getTemplate("unsubscribe.html")
                 .data("language", language.code())
                 .data("title", texts.text(language, said + "title"))

@@ -27,6 +27,7 @@ public record EndpointView(
         @Schema(description = "The kinds of facts that it asked for.", maxItems = 40)
         List<FactType> factTypes,
 
+        @Schema(description = "Whether it is called.", examples = "OFF")
         EndpointStatus status,
 
         @Schema(

@@ -19,6 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.suppliercompliance.chassis.page.HtmlPage;
+import org.suppliercompliance.chassis.problem.ProblemException;
+import org.suppliercompliance.chassis.problem.StandardProblem;
 import org.suppliercompliance.notification.channel.Language;
 import org.suppliercompliance.notification.channel.UnsubscribePage;
 
@@ -28,7 +30,8 @@ import org.suppliercompliance.notification.channel.UnsubscribePage;
 public class UnsubscribeResource {
     private static final String SECRET = "The secret end of the address.";
     private static final String SHAPE = "^[A-Za-z0-9_-]{43}(\\.[A-Za-z0-9_-]{43}){0,14}$";
-    private static final String UNKNOWN = "There is no such subscription, or it has ended.";
+    private static final String UNKNOWN =
+            "There is no such subscription, or it has ended; to a browser said as a page.";
     private static final int LONGEST = 10_000;
 
     /** As other pages, but the form may post to where the page came from. */
@@ -64,8 +67,12 @@ public class UnsubscribeResource {
     public Response ask(
             @PathParam("capability")
                     @Parameter(description = SECRET, schema = @Schema(minLength = 43, maxLength = 659, pattern = SHAPE))
-                    String capability) {
-        Language language = unsubscribing.language(capability);
+                    String capability,
+            @Context HttpHeaders headers) {
+        Language language = unsubscribing.language(capability).orElse(null);
+        if (language == null) {
+            return gone(headers);
+        }
         return Response.ok(page.asking(language), "text/html;charset=UTF-8")
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.code())
                 .header("Content-Security-Policy", WITH_FORM)
@@ -96,11 +103,28 @@ public class UnsubscribeResource {
                     @Parameter(description = SECRET, schema = @Schema(minLength = 43, maxLength = 659, pattern = SHAPE))
                     String capability,
             @Context HttpHeaders headers) {
-        Language language = unsubscribing.end(capability);
-        boolean inBrowser = headers.getAcceptableMediaTypes().stream()
-                .anyMatch(type -> !type.isWildcardSubtype() && type.isCompatible(MediaType.TEXT_HTML_TYPE));
-        return inBrowser
+        Language language = unsubscribing.end(capability).orElse(null);
+        if (language == null) {
+            return gone(headers);
+        }
+        return isBrowser(headers)
                 ? HtmlPage.answer(page.ended(language), Locale.forLanguageTag(language.code()))
                 : Response.noContent().build();
+    }
+
+    /** 404, to a browser as a page: who clicks twice has not failed. */
+    private Response gone(HttpHeaders headers) {
+        if (!isBrowser(headers)) {
+            throw new ProblemException(StandardProblem.NOT_FOUND, "There is no such subscription.");
+        }
+        Language language = Language.preferred(headers.getAcceptableLanguages());
+        return Response.fromResponse(HtmlPage.answer(page.gone(language), Locale.forLanguageTag(language.code())))
+                .status(Response.Status.NOT_FOUND)
+                .build();
+    }
+
+    private static boolean isBrowser(HttpHeaders headers) {
+        return headers.getAcceptableMediaTypes().stream()
+                .anyMatch(type -> !type.isWildcardSubtype() && type.isCompatible(MediaType.TEXT_HTML_TYPE));
     }
 }

@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.suppliercompliance.chassis.database.TenantDatabase;
-import org.suppliercompliance.chassis.problem.ProblemException;
-import org.suppliercompliance.chassis.problem.StandardProblem;
 import org.suppliercompliance.chassis.tenancy.TenantTransaction;
 import org.suppliercompliance.notification.channel.Language;
 import org.suppliercompliance.notification.channel.UnsubscribeLinks;
@@ -33,48 +31,41 @@ class Unsubscribing {
 
     /** The language of whom a mail with this address was written to, as long as there is something left to end. Ends nothing. */
     @TenantTransaction(readOnly = true)
-    Language language(String capabilities) {
+    Optional<Language> language(String capabilities) {
         return reader(capabilities);
     }
 
     /**
      * One secret, or those of all that a digest came by. What has ended already is no fault as long as something is left to end.
      *
-     * @return the language of whom it was written to
+     * @return the language of whom it was written to; empty when nothing was left to end
      */
     @TenantTransaction
-    Language end(String capabilities) {
-        Language language = reader(capabilities);
+    Optional<Language> end(String capabilities) {
+        Optional<Language> language = reader(capabilities);
         long ended = 0;
         for (String capability : each(capabilities)) {
             ended += database.one("select unsubscribe(?) as ended", row -> row.bigint("ended"), hash(capability))
                     .orElse(0L);
         }
-        if (ended == 0) {
-            throw unknown();
-        }
-        return language;
+        return ended == 0 ? Optional.empty() : language;
     }
 
-    private Language reader(String capabilities) {
+    private Optional<Language> reader(String capabilities) {
         for (String capability : each(capabilities)) {
             Optional<Language> language = database.one(
                     "select said.language from unsubscribe_language(?) as said (language) where said.language is not null",
                     row -> Language.fromString(row.text("language")),
                     hash(capability));
             if (language.isPresent()) {
-                return language.get();
+                return language;
             }
         }
-        throw unknown();
+        return Optional.empty();
     }
 
     private static List<String> each(String capabilities) {
         return List.of(capabilities.split(Pattern.quote(UnsubscribeLinks.BETWEEN), UnsubscribeLinks.MOST));
-    }
-
-    private static ProblemException unknown() {
-        return new ProblemException(StandardProblem.NOT_FOUND, "There is no such subscription.");
     }
 
     private static byte[] hash(String capability) {

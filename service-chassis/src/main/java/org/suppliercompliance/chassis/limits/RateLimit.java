@@ -65,6 +65,6 @@ final class RateLimit {
 
     private static String address(RoutingContext context) {
         SocketAddress remote = context.request().remoteAddress();
-        return "address:" + (remote == null ? "unknown" : remote.host());
+        return "address:" + (remote == null ? "unknown" : CallerNetwork.of(remote.host()));
     }
 }

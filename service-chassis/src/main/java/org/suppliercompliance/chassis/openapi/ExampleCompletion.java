@@ -83,19 +83,42 @@ final class ExampleCompletion {
             if (!given && media.getSchema() != null && type.contains("json")) {
                 String line = TableForms.line(media.getSchema());
                 media.setExample(
-                        line == null ? problems.in(links.in(of(media.getSchema(), 0)), links.address()) : line);
+                        line == null
+                                ? problems.in(
+                                        links.in(of(media.getSchema(), 0)), links.address(), detail(media.getSchema()))
+                                : line);
             }
         });
     }
 
+    /** The example that the schema gives of its own member, or null where it gives none. */
+    private @Nullable Object detail(Schema schema) {
+        Schema target = schema.getRef() == null ? schema : named(schema.getRef());
+        Schema detail = target == null || target.getProperties() == null
+                ? null
+                : target.getProperties().get("detail");
+        return detail == null ? null : first(detail);
+    }
+
+    private @Nullable Schema named(String ref) {
+        return document.getComponents().getSchemas().get(ref.substring(ref.lastIndexOf('/') + 1));
+    }
+
+    private static @Nullable Object first(Schema schema) {
+        List<Object> examples = schema.getExamples();
+        return examples == null || examples.isEmpty() ? null : examples.get(0);
+    }
+
     private @Nullable Object of(Schema schema, int depth) {
+        // beside a reference, too: what the member says counts before what its type does
+        Object given = first(schema);
+        if (given != null) {
+            return given;
+        }
         String ref = schema.getRef();
         if (ref != null) {
-            Schema target = document.getComponents().getSchemas().get(ref.substring(ref.lastIndexOf('/') + 1));
+            Schema target = named(ref);
             return target == null || depth > DEEPEST ? null : of(target, depth + 1);
-        }
-        if (schema.getExamples() != null && !schema.getExamples().isEmpty()) {
-            return schema.getExamples().get(0);
         }
         if (schema.getDefaultValue() != null) {
             return schema.getDefaultValue();

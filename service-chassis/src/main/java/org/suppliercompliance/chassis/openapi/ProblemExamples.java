@@ -35,9 +35,13 @@ final class ProblemExamples {
         return example;
     }
 
-    /** The example with the words of its type and this address, if it is one of a problem; what else it has stays. */
+    /**
+     * The example with the words of its type and this address, if it is one of a problem; what else it has stays.
+     *
+     * @param detail what the problem's own schema says in detail, or null where it has no example of that
+     */
     @Nullable
-    Object in(@Nullable Object example, String address) {
+    Object in(@Nullable Object example, String address, @Nullable Object detail) {
         if (!(example instanceof Map<?, ?> problem)) {
             return example;
         }
@@ -46,6 +50,9 @@ final class ProblemExamples {
             return example;
         }
         Map<String, Object> told = at(type, address);
+        if (detail != null) {
+            told.put("detail", detail);
+        }
         problem.forEach((name, value) -> told.putIfAbsent(String.valueOf(name), value));
         return told;
     }

@@ -74,12 +74,15 @@ public record ContractView(
         @Schema(description = "Whether it provides for sanctions; without it no more than a warning is possible.")
         boolean sanctionClause,
 
+        @Schema(description = "Whether others are made under it, or it under another.", examples = "CALL_OFF")
         ContractKind kind,
 
         @Schema(description = "The framework agreement a call-off was made under.") @Nullable
         UUID frameworkId,
 
-        @Schema(description = "A framework agreement that every entity of the authority may buy under.")
+        @Schema(
+                description = "A framework agreement that every entity of the authority may buy under.",
+                examples = "false")
         boolean openToAllEntities,
 
         @Schema(description = "How often and how far it may be extended; null when it may not, or it is not known.")

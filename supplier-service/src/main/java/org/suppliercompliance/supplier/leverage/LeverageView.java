@@ -80,7 +80,8 @@ public record LeverageView(
     public record NetworkPart(
             @Schema(
                     description =
-                            "True when fewer than three others, beside those that agreed to be named, buy: then nothing is told about them, not even whether there is one.")
+                            "True when fewer than three others, beside those that agreed to be named, buy: then nothing is told about them, not even whether there is one.",
+                    examples = "false")
             boolean withheld,
 
             @Nullable
