@@ -69,7 +69,10 @@ class AdjustedDateTest {
             JsonNode alert = authority.alerts(moved, "plan-overdue").get(0);
             assertThat(alert.path("dueOn").asText()).isEqualTo("2027-11-20");
             assertThat(alert.path("deadlineVersion").asInt()).isEqualTo(2);
-            assertThat(authority.webhooks(moved, "plan-overdue")).isEqualTo(1);
+            // the call leaves after the alert is there
+            await().atMost(SuiteUnderTest.SOON)
+                    .untilAsserted(() -> assertThat(authority.webhooks(moved, "plan-overdue"))
+                            .isEqualTo(1));
         }
     }
 
