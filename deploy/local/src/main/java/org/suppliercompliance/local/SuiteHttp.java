@@ -8,6 +8,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** Talks to the services over their public HTTP interface. */
@@ -24,6 +26,9 @@ public final class SuiteHttp {
     }
 
     static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final int UNAVAILABLE = 503;
+    private static final Duration CLOCK_WITHIN = Duration.ofSeconds(30);
 
     private final LocalSuite suite;
     private final HttpClient client = HttpClient.newBuilder()
@@ -71,14 +76,24 @@ public final class SuiteHttp {
                 .build());
     }
 
+    /** Asks again for a while where a service has just come up, or is overrun: that it says so is no failure. */
     void setClockOffset(String service, Duration offset) {
-        Answer answer = send(json(
+        HttpRequest request = json(
                         request(service, "/clock-offset", suite.operatorToken()),
                         "PUT",
                         Map.of("offsetSeconds", offset.toSeconds()))
-                .build());
-        if (!answer.isSuccess()) {
-            throw new SuiteFailure("The clock of " + service + "-service could not be moved: " + answer);
+                .build();
+        List<Answer> answers = new ArrayList<>();
+        boolean answered = Waiting.until(
+                () -> {
+                    Answer answer = send(request);
+                    answers.add(answer);
+                    return answer.status() != UNAVAILABLE;
+                },
+                CLOCK_WITHIN);
+        Answer last = answers.get(answers.size() - 1);
+        if (!answered || !last.isSuccess()) {
+            throw new SuiteFailure("The clock of " + service + "-service could not be moved: " + last);
         }
     }
 
