@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An example is made from the schema where nobody has said one: such a text tells a reader nothing. */
-@DisplayName("The examples of the documents say something true, and no example is called Example")
+@DisplayName("No example of the documents is called Example")
 class TrueExamplesTest {
     private static final Path OPENAPI = Path.of(System.getProperty("contracts.directory", "."), "openapi");
     private static final Set<String> FILLERS = Set.of("Example", "example", "EXAMPLE", "EX-1");

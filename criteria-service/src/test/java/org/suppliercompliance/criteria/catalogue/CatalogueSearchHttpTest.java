@@ -115,6 +115,31 @@ class CatalogueSearchHttpTest {
     }
 
     @Test
+    @Tag("S14")
+    @DisplayName(
+            "S14: a criterion is revised with the categories it has, though supplier-service lost one in a restore")
+    void a_lost_category_stays() {
+        String token = Api.manager(Api.STOCKHOLM);
+        String lost = Facts.whole();
+        String named = "\"categories\": [\"" + lost + "\"]";
+        String id = Api.register(token, Api.body(Api.freshCode()).replace("\"effort\"", named + ", \"effort\""))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Api.act(token, id, 1, "publication").then().statusCode(200);
+        Facts.lost(lost);
+        Api.revise(
+                        token,
+                        id,
+                        "{\"theme\": \"monitoring\", \"titles\": {\"en\": \"Follows up\"}, \"uses\": [\"CONTRACT_CLAUSE\"], "
+                                + named + "}")
+                .then()
+                .statusCode(201)
+                .body("categories", contains(lost));
+    }
+
+    @Test
     @Tag("C1")
     @DisplayName("two versions are compared member by member: what was changed, added and taken away")
     void two_versions_compared() {

@@ -6,13 +6,13 @@ import java.util.List;
 public enum StandardProblem implements ProblemType {
     BAD_REQUEST("bad-request", "The request cannot be read", 400),
     FILE_UNREADABLE("file-unreadable", "The file cannot be read", 400),
-    UNAUTHENTICATED("unauthenticated", "A valid bearer token is required", 401),
+    UNAUTHENTICATED("unauthenticated", "A valid bearer token is required", 401, "WWW-Authenticate"),
     FORBIDDEN("forbidden", "The caller's role does not allow this", 403),
     NOT_FOUND("not-found", "There is no such resource", 404),
     METHOD_NOT_ALLOWED("method-not-allowed", "The method is not allowed here", 405),
     NOT_ACCEPTABLE("not-acceptable", "None of the accepted media types is offered", 406),
-    CONFLICT("conflict", "The state of the resource does not allow this", 409),
-    REQUEST_IN_PROGRESS("request-in-progress", "The same request is still running", 409),
+    CONFLICT("conflict", "The state of the resource does not allow this", 409, "Retry-After"),
+    REQUEST_IN_PROGRESS("request-in-progress", "The same request is still running", 409, "Retry-After"),
     GONE("gone", "The resource is gone", 410),
     PRECONDITION_FAILED("precondition-failed", "The resource has changed since it was read", 412),
     PAYLOAD_TOO_LARGE("payload-too-large", "The request body is too large", 413),
@@ -24,19 +24,21 @@ public enum StandardProblem implements ProblemType {
     TYPE_DISGUISED("type-disguised", "The content is not of the type it was declared as", 422),
     IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", "The idempotency key was used for another request", 422),
     PRECONDITION_REQUIRED("precondition-required", "The request needs an If-Match header", 428),
-    TOO_MANY_REQUESTS("too-many-requests", "Too many requests", 429),
+    TOO_MANY_REQUESTS("too-many-requests", "Too many requests", 429, "Retry-After"),
     HEADERS_TOO_LARGE("headers-too-large", "The request headers are too large", 431),
     INTERNAL_ERROR("internal-error", "Something went wrong on our side", 500),
-    UNAVAILABLE("unavailable", "The service is not available for the moment", 503);
+    UNAVAILABLE("unavailable", "The service is not available for the moment", 503, "Retry-After");
 
     private final String slug;
     private final String title;
     private final int status;
+    private final List<String> headers;
 
-    StandardProblem(String slug, String title, int status) {
+    StandardProblem(String slug, String title, int status, String... headers) {
         this.slug = slug;
         this.title = title;
         this.status = status;
+        this.headers = List.of(headers);
     }
 
     @Override
@@ -56,28 +58,6 @@ public enum StandardProblem implements ProblemType {
 
     @Override
     public List<String> headers() {
-        return switch (this) {
-            case UNAUTHENTICATED -> List.of("WWW-Authenticate");
-            case CONFLICT, REQUEST_IN_PROGRESS, TOO_MANY_REQUESTS, UNAVAILABLE -> List.of("Retry-After");
-            case BAD_REQUEST,
-                    FILE_UNREADABLE,
-                    FORBIDDEN,
-                    NOT_FOUND,
-                    METHOD_NOT_ALLOWED,
-                    NOT_ACCEPTABLE,
-                    GONE,
-                    PRECONDITION_FAILED,
-                    PAYLOAD_TOO_LARGE,
-                    UNSUPPORTED_MEDIA_TYPE,
-                    UNPROCESSABLE,
-                    CONTENT_EMPTY,
-                    CONTENT_REFUSED,
-                    CONTENT_INFECTED,
-                    TYPE_DISGUISED,
-                    IDEMPOTENCY_KEY_REUSED,
-                    PRECONDITION_REQUIRED,
-                    HEADERS_TOO_LARGE,
-                    INTERNAL_ERROR -> List.of();
-        };
+        return headers;
     }
 }

@@ -62,6 +62,26 @@ class ExamplesTest {
                         "instance", "/shop/v1/orders",
                         "existing", "/shop/v1/orders/7"),
                 shown("application/problem+json", conflict));
+        conflict.addProperty("detail", text().examples(List.of("Order 7 is on its way.")));
+        assertEquals(
+                "Order 7 is on its way.",
+                ((Map<?, ?>) shown("application/problem+json", conflict)).get("detail"),
+                "what a problem says of itself stays");
+    }
+
+    @Test
+    @DisplayName("What a member says of itself counts before what its type does")
+    void a_member_counts_before_its_type() {
+        document.getComponents().addSchema("State", text().enumeration(List.of("PLACED", "SHIPPED")));
+        Schema order = OASFactory.createSchema()
+                .type(List.of(SchemaType.OBJECT))
+                .addProperty("first", OASFactory.createSchema().ref("#/components/schemas/State"))
+                .addProperty(
+                        "now",
+                        OASFactory.createSchema()
+                                .ref("#/components/schemas/State")
+                                .examples(List.of("SHIPPED")));
+        assertEquals(Map.of("first", "PLACED", "now", "SHIPPED"), shown("application/json", order));
     }
 
     @Test
