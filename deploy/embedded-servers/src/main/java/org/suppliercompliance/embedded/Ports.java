@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ public final class Ports {
 
     private static final int BEHIND_LAST = 32_000;
     private static final int TRIES = 1_000;
+    private static final int PATIENCE_MILLIS = 1_000;
     private static final Path LOCKS = Path.of(
             System.getProperty("java.io.tmpdir"), "supplier-compliance-ports-" + System.getProperty("user.name"));
 
@@ -55,7 +57,18 @@ public final class Ports {
         }
     }
 
-    /** Whether a server could listen on the port now. */
+    /** Whether somebody answers on the port. Asking takes it from nobody, as {@link #isFree} does for a moment: who waits for a server asks so. */
+    public static boolean isAnswering(int port) {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PATIENCE_MILLIS);
+            // an outgoing connection that was given this very port meets itself
+            return socket.getLocalPort() != port;
+        } catch (IOException nobody) {
+            return false;
+        }
+    }
+
+    /** Whether a server could listen on the port now; for a moment nobody else can. */
     public static boolean isFree(int port) {
         try (var socket = new ServerSocket()) {
             // as the servers do: a port whose last connections are still closing counts as free

@@ -2,10 +2,14 @@ package org.suppliercompliance.embedded;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class PortsTest {
@@ -32,6 +36,29 @@ class PortsTest {
             reserved = given.contains(port) ? 1 : reservedElsewhere(port);
         }
         assertEquals(0, reserved, "one that nobody has can be reserved");
+    }
+
+    @Test
+    void who_waits_for_a_server_is_not_in_its_way() throws IOException {
+        int port = Ports.free();
+        assertFalse(Ports.isAnswering(port));
+        AtomicBoolean waiting = new AtomicBoolean(true);
+        Thread asking = new Thread(() -> {
+            while (waiting.get()) {
+                Ports.isAnswering(port);
+            }
+        });
+        asking.start();
+        try {
+            for (int i = 0; i < 2_000; i++) {
+                assertTrue(Ports.isFree(port), "taken by who only asks");
+            }
+        } finally {
+            waiting.set(false);
+        }
+        try (ServerSocket server = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            assertTrue(Ports.isAnswering(server.getLocalPort()));
+        }
     }
 
     private static int reservedElsewhere(int port) throws IOException, InterruptedException {

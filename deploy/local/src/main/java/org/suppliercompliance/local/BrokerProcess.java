@@ -88,7 +88,7 @@ public final class BrokerProcess {
 
     void awaitReady() {
         boolean listening =
-                Waiting.until(() -> !process.isAlive() || !Ports.isFree(port), READY_WITHIN) && process.isAlive();
+                Waiting.until(() -> !process.isAlive() || Ports.isAnswering(port), READY_WITHIN) && process.isAlive();
         if (!listening) {
             throw new SuiteFailure("Kafka did not start: " + process.lastWords());
         }

@@ -41,7 +41,7 @@ final class SuiteStatus {
         databases.put("host", "127.0.0.1");
         databases.put("port", postgres);
         databases.put("jdbcUrl", "jdbc:postgresql://127.0.0.1:" + postgres + "/{database}");
-        databases.put("running", !Ports.isFree(postgres));
+        databases.put("running", Ports.isAnswering(postgres));
         var kafka = document.putObject("kafka");
         kafka.put("bootstrapServers", suite.broker().bootstrapServers());
         kafka.put("running", suite.broker().isAlive());

@@ -50,7 +50,7 @@ final class BrokerWithAccounts implements AutoCloseable {
         try {
             Tables.await(
                     READY_WITHIN,
-                    () -> !broker.isAlive() || !Ports.isFree(port),
+                    () -> !broker.isAlive() || Ports.isAnswering(port),
                     () -> "the broker does not listen, see " + directory);
             // twice: what is said to be safe to repeat
             create();
