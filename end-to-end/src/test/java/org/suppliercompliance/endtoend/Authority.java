@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import org.suppliercompliance.local.MailSink;
+import org.suppliercompliance.local.Mime;
 
 /** One authority of a story: its people, its supplier, its webhook endpoint, and what reached them. */
 final class Authority implements AutoCloseable {

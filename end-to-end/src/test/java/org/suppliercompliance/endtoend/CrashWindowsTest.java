@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.suppliercompliance.local.Mime;
 import org.suppliercompliance.local.ServiceProcess;
 
 /** A service halts between two steps that cannot be one: each test proves by what is there and what is not that it halted in that window. */

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.suppliercompliance.local.Mime;
 import org.suppliercompliance.local.ServiceProcess;
 
 /** Replicas race, processes are killed, the broker is away: nothing is lost and nothing comes twice. */

@@ -21,13 +21,15 @@ record Arguments(
         @Nullable String authority,
         @Nullable String supplier,
         @Nullable String subject,
-        @Nullable String service) {
+        @Nullable String service,
+        @Nullable String address) {
 
     enum Command {
         UP,
         STATUS,
         TOKEN,
         LOGS,
+        MAILS,
         DOWN,
         HELP
     }
@@ -36,6 +38,7 @@ record Arguments(
             ./suite up [--detach] [--fresh] [--port-base N]   build if needed, start everything, load the demo
             ./suite status [--json]                           addresses and what runs
             ./suite token --role ROLE [--authority CODE] [--supplier ID] [--subject NAME]
+            ./suite mails [ADDRESS]                           who got mail, or what was sent to an address
             ./suite logs SERVICE [--follow]                   supplier, criteria, audit, notification, kafka, mail, postgresql, build
             ./suite down                                      stop everything; the data stays in .suite/
 
@@ -64,6 +67,7 @@ record Arguments(
         private @Nullable String supplier;
         private @Nullable String subject;
         private @Nullable String service;
+        private @Nullable String address;
 
         Reader(String... words) {
             this.words = new ArrayDeque<>(List.of(words));
@@ -83,7 +87,7 @@ record Arguments(
             }
             return new Arguments(
                     command, detach, fresh, build, demo, json, follow, portBase, directory, role, authority, supplier,
-                    subject, service);
+                    subject, service, address);
         }
 
         private void option(Command command, String word) {
@@ -100,12 +104,18 @@ record Arguments(
                 case "--authority" -> authority = value(word);
                 case "--supplier" -> supplier = value(word);
                 case "--subject" -> subject = value(word);
-                default -> {
-                    if (command != Command.LOGS || word.startsWith("-") || service != null) {
-                        throw new SuiteFailure("Unknown option: " + word + " (./suite help)");
-                    }
-                    service = word.replaceFirst("-service$", "");
-                }
+                default -> name(command, word);
+            }
+        }
+
+        /** The one word behind a command that is no option. */
+        private void name(Command command, String word) {
+            if (command == Command.LOGS && service == null && !word.startsWith("-")) {
+                service = word.replaceFirst("-service$", "");
+            } else if (command == Command.MAILS && address == null && word.contains("@")) {
+                address = word;
+            } else {
+                throw new SuiteFailure("Unknown option: " + word + " (./suite help)");
             }
         }
 
@@ -150,6 +160,7 @@ record Arguments(
                 case "status" -> Command.STATUS;
                 case "token" -> Command.TOKEN;
                 case "logs" -> Command.LOGS;
+                case "mails" -> Command.MAILS;
                 case "down" -> Command.DOWN;
                 case "help", "--help", "-h" -> Command.HELP;
                 default -> throw new SuiteFailure("Unknown command: " + word + " (./suite help)");

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A mail server that keeps what it receives, with an HTTP interface to read it. */
@@ -71,6 +73,30 @@ public final class MailSink {
             users.forEach(user -> addresses.add(user.path("email").asText()));
         }
         return addresses;
+    }
+
+    /** Who got how many mails, a line each. */
+    String counted() {
+        String lines = addresses().stream()
+                .sorted()
+                .map(address -> "%4d  %s".formatted(messages(address).size(), address))
+                .collect(Collectors.joining("\n"));
+        return lines.isEmpty() ? "Nobody got a mail yet." : lines;
+    }
+
+    /** What has been sent to an address, oldest first, as its reader sees it. */
+    String readable(String address) {
+        String mails = messages(address).stream()
+                .map(mail -> readable(new Mime(mail.raw())))
+                .collect(Collectors.joining("\n\n" + "-".repeat(72) + "\n"));
+        return mails.isEmpty() ? "No mail was sent to " + address + "." : mails;
+    }
+
+    private static String readable(Mime mail) {
+        return Stream.of("Date", "From", "To", "Subject")
+                        .map(header -> header + ": " + mail.header(header))
+                        .collect(Collectors.joining("\n"))
+                + "\n\n" + mail.plain();
     }
 
     /** Forgets all mails. */

@@ -1,54 +1,73 @@
-package org.suppliercompliance.endtoend;
+package org.suppliercompliance.local;
 
-import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 
-/** Reads a raw mail as a mail program would. */
-final class Mime {
-    private Mime() {}
+/** A raw mail as a mail program reads it. */
+public final class Mime {
+    private final MimeMessage message;
+    private final List<String> texts = new ArrayList<>();
 
-    /** The subject and every text part, decoded. */
-    static String text(String raw) {
+    /**
+     * Reads it whole.
+     *
+     * @param raw the message as it came over SMTP
+     */
+    public Mime(String raw) {
         try {
-            MimeMessage message = message(raw);
-            return message.getSubject() + "\n" + text((Part) message);
+            message = new MimeMessage(
+                    Session.getInstance(new Properties()),
+                    new ByteArrayInputStream(raw.getBytes(StandardCharsets.UTF_8)));
+            collect(message);
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException("not a readable mail", e);
         }
     }
 
+    /** The subject and every text part, decoded. */
+    public static String text(String raw) {
+        var mail = new Mime(raw);
+        return mail.header("Subject") + "\n" + String.join("\n", mail.texts);
+    }
+
+    /** Its first part: the plain one, where there are several. */
+    public String plain() {
+        return texts.isEmpty() ? "" : texts.get(0).replace("\r\n", "\n").strip();
+    }
+
     /** Whether it has a plain and an HTML form. */
-    static boolean isAlternative(String raw) {
+    public boolean isAlternative() {
+        return texts.size() > 1;
+    }
+
+    /** What a header says, decoded and in one line; empty when it has none of that name. */
+    public String header(String name) {
         try {
-            String text = message(raw).getContentType();
-            return text.toLowerCase(java.util.Locale.ROOT).startsWith("multipart/");
-        } catch (MessagingException e) {
+            String value = message.getHeader(name, ", ");
+            return value == null ? "" : MimeUtility.decodeText(MimeUtility.unfold(value));
+        } catch (MessagingException | UnsupportedEncodingException e) {
             throw new IllegalStateException("not a readable mail", e);
         }
     }
 
-    private static MimeMessage message(String raw) throws MessagingException {
-        return new MimeMessage(
-                Session.getInstance(new Properties()), new ByteArrayInputStream(raw.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static String text(Part part) throws MessagingException, IOException {
+    private void collect(Part part) throws MessagingException, IOException {
         if (part.getContent() instanceof Multipart parts) {
-            StringBuilder all = new StringBuilder();
             for (int i = 0; i < parts.getCount(); i++) {
-                BodyPart one = parts.getBodyPart(i);
-                all.append(text(one)).append('\n');
+                collect(parts.getBodyPart(i));
             }
-            return all.toString();
+        } else if (part.getContent() instanceof String text) {
+            texts.add(text);
         }
-        return part.getContent() instanceof String string ? string : "";
     }
 }

@@ -35,18 +35,8 @@ record ServiceConfiguration(LocalSuiteSettings settings, SuitePorts ports, Local
             properties.put("notification.mail.host", "127.0.0.1");
             properties.put("notification.mail.port", Integer.toString(ports.of("mail.smtp")));
             properties.put("notification.webhook.allow-loopback", "true");
-            properties.put(
-                    "notification.mail.case-link",
-                    "http://127.0.0.1:" + ports.of("audit") + "/audit/v1/non-compliances/{id}");
-            properties.put(
-                    "notification.mail.report-link",
-                    "http://127.0.0.1:" + ports.of("audit") + "/audit/v1/supplier-reports/{id}");
-            properties.put(
-                    "notification.mail.shared-audit-link",
-                    "http://127.0.0.1:" + ports.of("audit") + "/audit/v1/shared-audits/{id}");
-            properties.put(
-                    "notification.mail.sanction-link",
-                    "http://127.0.0.1:" + ports.of("audit") + "/audit/v1/sanctions/{id}");
+            Repository.SERVICES.forEach(name ->
+                    properties.put("notification.mail." + name + "-origin", "http://127.0.0.1:" + ports.of(name)));
         }
         settings.properties().forEach((name, value) -> {
             int colon = name.indexOf(':');

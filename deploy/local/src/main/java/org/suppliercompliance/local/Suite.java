@@ -1,9 +1,14 @@
 package org.suppliercompliance.local;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.embedded.ServerException;
 import org.suppliercompliance.embedded.TokenClaims;
 
@@ -39,6 +44,7 @@ public final class Suite {
             case STATUS -> status(settings, arguments.json());
             case TOKEN -> token(settings, arguments);
             case LOGS -> logs(settings, arguments);
+            case MAILS -> mails(settings, arguments.address());
             case DOWN -> down(settings);
             case HELP -> 0;
         };
@@ -85,6 +91,20 @@ public final class Suite {
         } catch (IOException e) {
             throw new SuiteFailure("Cannot read " + log, e);
         }
+        return 0;
+    }
+
+    private static int mails(LocalSuiteSettings settings, @Nullable String address) {
+        if (!Files.exists(settings.directory().resolve("ports.properties"))) {
+            throw new SuiteFailure("Not running. Start it with ./suite up");
+        }
+        MailSink sink = LocalSuite.open(settings).mail();
+        if (!sink.isAlive()) {
+            throw new SuiteFailure("Not running. Start it with ./suite up");
+        }
+        // names and texts have letters that a terminal's own encoding may lack
+        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        out.println(address == null ? sink.counted() : sink.readable(address));
         return 0;
     }
 

@@ -2,6 +2,7 @@ package org.suppliercompliance.local;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -38,6 +39,15 @@ class ArgumentsTest {
     }
 
     @Test
+    @DisplayName("mails takes an address, or none")
+    void mails_is_read() {
+        assertEquals(
+                "maja@region.example",
+                Arguments.parse("mails", "maja@region.example").address());
+        assertNull(Arguments.parse("mails").address());
+    }
+
+    @Test
     @DisplayName("token takes role, authority, supplier and subject")
     void token_is_read() {
         var arguments = Arguments.parse("token", "--role", "buyer", "--authority", "OSLO", "--subject", "kari");
@@ -53,6 +63,9 @@ class ArgumentsTest {
             up --json                            | --json belongs to ./suite status
             down --fresh                         | --fresh belongs to ./suite up
             up now                               | Unknown option: now (./suite help)
+            mails maja                           | Unknown option: maja (./suite help)
+            mails a@x.example b@x.example        | Unknown option: b@x.example (./suite help)
+            logs audit notification              | Unknown option: notification (./suite help)
             up --port-base                       | --port-base needs a value
             up --port-base 80                    | --port-base must be a number from 1024 to 65500
             token --role king --authority OSLO   | token: --role must be one of auditor, buyer, integrator, operator, supplier, sustainability-manager

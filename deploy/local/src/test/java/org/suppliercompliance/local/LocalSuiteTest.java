@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.mail.Message;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.MimeMessage;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -45,6 +49,12 @@ class LocalSuiteTest {
             processes = processes();
             assertEquals(3, processes.size());
             assertEquals(List.of(), suite.mail().messages("nobody@example.org"));
+            assertEquals("Nobody got a mail yet.", suite.mail().counted());
+            send(suite.mail().smtpPort());
+            assertEquals("   1  maja@region.example", suite.mail().counted());
+            String read = suite.mail().readable("maja@region.example");
+            assertTrue(read.contains("Subject: Försenad åtgärdsplan\n\nSenast 8 november."), read);
+            assertEquals("No mail was sent to nobody@example.org.", suite.mail().readable("nobody@example.org"));
             suite.broker().kill();
             assertFalse(suite.broker().isAlive());
             suite.broker().start();
@@ -112,6 +122,18 @@ class LocalSuiteTest {
         }
         SuitePorts.remembered(directory.resolve("first/ports.properties"));
         assertEquals(first, Files.readString(directory.resolve("first/ports.properties")));
+    }
+
+    private static void send(int smtpPort) throws Exception {
+        var server = new Properties();
+        server.put("mail.smtp.host", "127.0.0.1");
+        server.put("mail.smtp.port", Integer.toString(smtpPort));
+        var message = new MimeMessage(Session.getInstance(server));
+        message.setFrom("follow-up@localhost");
+        message.setRecipients(Message.RecipientType.TO, "maja@region.example");
+        message.setSubject("Försenad åtgärdsplan", "UTF-8");
+        message.setText("Senast 8 november.", "UTF-8");
+        Transport.send(message);
     }
 
     private LocalSuiteSettings servers() {

@@ -31,56 +31,72 @@ public interface MailSettings {
     /** Where readers open what mails are about, and their programs the calendars, when it is one place for all services: scheme, host and port. */
     Optional<String> origin();
 
+    /** The place of supplier-service alone, where each service has one of its own. */
+    @WithDefault("${notification.mail.origin:http://localhost:8081}")
+    String supplierOrigin();
+
+    /** The place of criteria-service alone, likewise. */
+    @WithDefault("${notification.mail.origin:http://localhost:8082}")
+    String criteriaOrigin();
+
+    /** The place of audit-service alone, likewise. */
+    @WithDefault("${notification.mail.origin:http://localhost:8083}")
+    String auditOrigin();
+
+    /** The place of this service alone, likewise. */
+    @WithDefault("${notification.mail.origin:http://localhost:8084}")
+    String notificationOrigin();
+
     /** The address of a case, as a reader opens it; {@code {id}} stands for the case's id. */
-    @WithDefault("${notification.mail.origin:http://localhost:8083}/audit/v1/non-compliances/{id}")
+    @WithDefault("${notification.mail.audit-origin}/audit/v1/non-compliances/{id}")
     String caseLink();
 
     /** The address of a supplier report, as a reader opens it; {@code {id}} stands for the report's id. */
-    @WithDefault("${notification.mail.origin:http://localhost:8083}/audit/v1/supplier-reports/{id}")
+    @WithDefault("${notification.mail.audit-origin}/audit/v1/supplier-reports/{id}")
     String reportLink();
 
     /** The address of the shared result of an audit, as a reader of another authority opens it; {@code {id}} stands for the audit's id. */
-    @WithDefault("${notification.mail.origin:http://localhost:8083}/audit/v1/shared-audits/{id}")
+    @WithDefault("${notification.mail.audit-origin}/audit/v1/shared-audits/{id}")
     String sharedAuditLink();
 
     /** The address of a sanction, as its reader opens it; {@code {id}} stands for the sanction's id. */
-    @WithDefault("${notification.mail.origin:http://localhost:8083}/audit/v1/sanctions/{id}")
+    @WithDefault("${notification.mail.audit-origin}/audit/v1/sanctions/{id}")
     String sanctionLink();
 
     /** The address of a webhook endpoint, as its owner opens it; {@code {id}} stands for the endpoint's id. */
-    @WithDefault("${notification.mail.origin:http://localhost:8084}/notification/v1/webhook-endpoints/{id}")
+    @WithDefault("${notification.mail.notification-origin}/notification/v1/webhook-endpoints/{id}")
     String endpointLink();
 
     /** The address of a one-to-one meeting in the dialogue log, likewise. */
-    @WithDefault("${notification.mail.origin:http://localhost:8081}/supplier/v1/dialogues/{id}")
+    @WithDefault("${notification.mail.supplier-origin}/supplier/v1/dialogues/{id}")
     String dialogueLink();
 
     /** The address of a supplier's document, likewise. */
-    @WithDefault("${notification.mail.origin:http://localhost:8081}/supplier/v1/documents/{id}")
+    @WithDefault("${notification.mail.supplier-origin}/supplier/v1/documents/{id}")
     String documentLink();
 
     /** The address of a market consultation, likewise. */
-    @WithDefault("${notification.mail.origin:http://localhost:8082}/criteria/v1/consultations/{id}")
+    @WithDefault("${notification.mail.criteria-origin}/criteria/v1/consultations/{id}")
     String consultationLink();
 
     /** The address of a proof in a supplier's wallet, likewise. */
-    @WithDefault("${notification.mail.origin:http://localhost:8082}/criteria/v1/evidence/{id}")
+    @WithDefault("${notification.mail.criteria-origin}/criteria/v1/evidence/{id}")
     String evidenceLink();
 
     /** The address of a piece of evidence of an audit, likewise. */
-    @WithDefault("${notification.mail.origin:http://localhost:8083}/audit/v1/evidence/{id}")
+    @WithDefault("${notification.mail.audit-origin}/audit/v1/evidence/{id}")
     String auditEvidenceLink();
 
     /** The address of a risk analysis, likewise. */
-    @WithDefault("${notification.mail.origin:http://localhost:8082}/criteria/v1/risk-analyses/{id}")
+    @WithDefault("${notification.mail.criteria-origin}/criteria/v1/risk-analyses/{id}")
     String riskAnalysisLink();
 
     /** The address of a news item, likewise. */
-    @WithDefault("${notification.mail.origin:http://localhost:8084}/notification/v1/network-news/{id}")
+    @WithDefault("${notification.mail.notification-origin}/notification/v1/network-news/{id}")
     String newsLink();
 
     /** The address that ends a subscription; {@code {capability}} stands for its secret end. */
-    @WithDefault("${notification.mail.origin:http://localhost:8084}/notification/v1/unsubscriptions/{capability}")
+    @WithDefault("${notification.mail.notification-origin}/notification/v1/unsubscriptions/{capability}")
     String unsubscribeLink();
 
     /** The domain in the Message-ID of mails. */

@@ -56,6 +56,26 @@ record MailSettingsOf(int port, MailSettings.Encryption encryption, Duration tim
     }
 
     @Override
+    public String supplierOrigin() {
+        return "https://compliance.example.org";
+    }
+
+    @Override
+    public String criteriaOrigin() {
+        return "https://compliance.example.org";
+    }
+
+    @Override
+    public String auditOrigin() {
+        return "https://compliance.example.org";
+    }
+
+    @Override
+    public String notificationOrigin() {
+        return "https://compliance.example.org";
+    }
+
+    @Override
     public String dialogueLink() {
         return "https://cases.example.org/{id}";
     }

@@ -71,14 +71,13 @@ public final class Demo {
                 What is late at Region Stockholm:
                   curl -s -H "Authorization: Bearer $MANAGER" '%s/non-compliances?overdue=true'
                 The mails its sustainability manager got about it:
-                  curl -s '%s/api/user/maja.exempel@region-stockholm.example/messages/'
+                  ./suite mails maja.exempel@region-stockholm.example
                 The supplier hands in the late plan (the manager gets a mail, and %s a webhook):
                   curl -s -X POST -H "Authorization: Bearer $SUPPLIER" -H 'Content-Type: application/json' -H "If-Match: %s" \\
                     -d '{"actions":[{"description":"Cap overtime","owner":"Plant manager","dueOn":"%s"}]}' '%s/non-compliances/%s/plan'""".formatted(
                         manager,
                         contact,
                         audit,
-                        suite.mail().apiUrl(),
                         suite.startReceiver(),
                         etag,
                         LocalDate.now(java.time.ZoneOffset.UTC).plusMonths(2),
