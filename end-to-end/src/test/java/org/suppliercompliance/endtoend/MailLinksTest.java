@@ -38,11 +38,7 @@ class MailLinksTest {
 
         assertThat(kinds)
                 .as("what the stories wrote about")
-                .contains(
-                        "audit/v1/non-compliances",
-                        "audit/v1/sanctions",
-                        "audit/v1/shared-audits",
-                        "audit/v1/supplier-reports");
+                .contains("audit/v1/non-compliances", "audit/v1/sanctions", "notification/v1/webhook-endpoints");
         assertThat(Repository.SERVICES.stream()
                         .map(service -> suite.url(service, "").replaceFirst("(//[^/]+).*", "$1"))
                         .collect(Collectors.toSet()))

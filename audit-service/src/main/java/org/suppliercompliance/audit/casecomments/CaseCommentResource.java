@@ -8,6 +8,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -20,7 +22,8 @@ import org.suppliercompliance.audit.Role;
 import org.suppliercompliance.chassis.idempotency.Created;
 import org.suppliercompliance.chassis.idempotency.Idempotency;
 import org.suppliercompliance.chassis.paging.PageRequest;
-import org.suppliercompliance.chassis.paging.Pages;
+import org.suppliercompliance.chassis.tables.AsTable;
+import org.suppliercompliance.chassis.tables.TableFormat;
 
 /** Comments on a case over HTTP. */
 @Path("/non-compliances/{id}/comments")
@@ -55,15 +58,23 @@ public class CaseCommentResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE, TableFormat.NDJSON_TYPE, TableFormat.XLSX_TYPE})
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.SUPPLIER, Role.INTEGRATOR})
     @Operation(
             operationId = "listCaseComments",
             summary = "List the comments on a non-compliance",
-            description = "Oldest first: what both sides read, and what the caller's own side says among itself.")
-    @APIResponseSchema(CaseCommentView.class)
+            description =
+                    "Oldest first: what both sides read, and what the caller's own side says among itself. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+    @AsTable(
+            csv =
+                    "id,nonComplianceId,side,audience,text,function,writtenBy,writtenAt\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,01968d2e-4a00-7b00-8e00-1a4c0e3d8b07,AUTHORITY,BOTH_SIDES,Can the time sheets of subcontracted workers come with the correction?,Manager for sustainable supply chains,5f0c2a3e,2027-05-20T08:30:00Z\n",
+            line =
+                    "{\"side\":\"AUTHORITY\",\"audience\":\"BOTH_SIDES\",\"text\":\"Can the time sheets of subcontracted workers come with the correction?\"}")
+    @APIResponseSchema(value = CaseCommentView.class, responseDescription = AsTable.OF_A_PAGE)
     @APIResponse(responseCode = "404", description = UNKNOWN)
-    public Response list(@PathParam("id") UUID id, @BeanParam PageRequest page, UriInfo uri) {
-        return Pages.page(uri, service.list(id, page));
+    public Response list(
+            @PathParam("id") UUID id, @BeanParam PageRequest page, UriInfo uri, @Context HttpHeaders headers) {
+        return CaseCommentTable.EXPORT.answer(headers, uri, page, asked -> service.list(id, asked));
     }
 
     @GET

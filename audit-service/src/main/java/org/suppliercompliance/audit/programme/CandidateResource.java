@@ -6,6 +6,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -16,7 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.audit.Role;
 import org.suppliercompliance.chassis.paging.PageRequest;
-import org.suppliercompliance.chassis.paging.Pages;
+import org.suppliercompliance.chassis.tables.AsTable;
+import org.suppliercompliance.chassis.tables.TableFormat;
 
 /** The suppliers that may be followed up, over HTTP. */
 @Path("/programme-candidates")
@@ -30,17 +33,23 @@ public class CandidateResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE, TableFormat.NDJSON_TYPE, TableFormat.XLSX_TYPE})
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.INTEGRATOR})
     @Operation(
             operationId = "listProgrammeCandidates",
             summary = "List suppliers by risk",
             description =
-                    "The riskiest first, each with what makes its score: country of production, freedom of association, working time, gender inequality, contract size, and what the bid stage changed.")
-    @APIResponseSchema(CandidateView.class)
+                    "The riskiest first, each with what makes its score: country of production, freedom of association, working time, gender inequality, contract size, and what the bid stage changed. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+    @AsTable(
+            csv =
+                    "supplierId,legalName,riskLevel,riskScore,bidAdjustment,factors,assessedAt,lastAuditedOn\n01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,Nordstjärnan Datorer AB,HIGH,81.27,-5,CONTRACT_SIZE: HIGH (30.18 %),2027-01-31T08:30:00Z,2025-06-30\n",
+            line = "{\"legalName\":\"Nordstjärnan Datorer AB\",\"riskLevel\":\"HIGH\",\"riskScore\":\"81.27\"}")
+    @APIResponseSchema(value = CandidateView.class, responseDescription = AsTable.OF_A_PAGE)
     public Response list(
             @Parameter(description = "Only suppliers of this level.") @QueryParam("level") @Nullable RiskLevel level,
             @BeanParam PageRequest page,
-            UriInfo uri) {
-        return Pages.page(uri, service.candidates(level, page));
+            UriInfo uri,
+            @Context HttpHeaders headers) {
+        return CandidateTable.EXPORT.answer(headers, uri, page, asked -> service.candidates(level, asked));
     }
 }

@@ -10,6 +10,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -25,7 +27,8 @@ import org.suppliercompliance.audit.Role;
 import org.suppliercompliance.chassis.idempotency.Created;
 import org.suppliercompliance.chassis.idempotency.Idempotency;
 import org.suppliercompliance.chassis.paging.PageRequest;
-import org.suppliercompliance.chassis.paging.Pages;
+import org.suppliercompliance.chassis.tables.AsTable;
+import org.suppliercompliance.chassis.tables.TableFormat;
 
 /** Reuse of shared audits. */
 @Path("/shared-audits/{id}")
@@ -83,15 +86,22 @@ public class ReuseResource {
 
     @GET
     @Path("/reuses")
+    @Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE, TableFormat.NDJSON_TYPE, TableFormat.XLSX_TYPE})
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.INTEGRATOR})
     @Operation(
             operationId = "listAuditReuses",
             summary = "List reuses of an audit",
             description =
-                    "The owner sees all of them, another authority its own; also after the sharing was withdrawn.")
-    @APIResponseSchema(ReuseView.class)
-    public Response list(@PathParam("id") UUID id, @BeanParam PageRequest page, UriInfo uri) {
-        return Pages.page(uri, service.list(id, page));
+                    "The owner sees all of them, another authority its own; also after the sharing was withdrawn. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+    @AsTable(
+            csv =
+                    "id,auditId,reference,owner,authority,supplierId,criteria,reusedOn,ageMonths,reusedBy,createdAt\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,01968d2e-5b00-7c00-8f00-2b5d1f4e9c18,AU-2027-00007,REGION-STOCKHOLM,REGION-SKANE,01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,WT-01 v1,2027-11-02,4,9e4b17d2,2027-11-02T08:30:00Z\n",
+            line =
+                    "{\"reference\":\"AU-2027-00007\",\"owner\":\"REGION-STOCKHOLM\",\"authority\":\"REGION-SKANE\",\"criteria\":[\"WT-01 v1\"]}")
+    @APIResponseSchema(value = ReuseView.class, responseDescription = AsTable.OF_A_PAGE)
+    public Response list(
+            @PathParam("id") UUID id, @BeanParam PageRequest page, UriInfo uri, @Context HttpHeaders headers) {
+        return ReuseTable.EXPORT.answer(headers, uri, page, asked -> service.list(id, asked));
     }
 
     @GET

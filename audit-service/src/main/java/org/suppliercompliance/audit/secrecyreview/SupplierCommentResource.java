@@ -8,6 +8,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -19,7 +21,8 @@ import org.suppliercompliance.audit.Role;
 import org.suppliercompliance.chassis.idempotency.Created;
 import org.suppliercompliance.chassis.idempotency.Idempotency;
 import org.suppliercompliance.chassis.paging.PageRequest;
-import org.suppliercompliance.chassis.paging.Pages;
+import org.suppliercompliance.chassis.tables.AsTable;
+import org.suppliercompliance.chassis.tables.TableFormat;
 
 /** The supplier's answers to a draft. */
 @Path("/audits/{id}/supplier-comments")
@@ -53,14 +56,22 @@ public class SupplierCommentResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE, TableFormat.NDJSON_TYPE, TableFormat.XLSX_TYPE})
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.SUPPLIER, Role.INTEGRATOR})
     @Operation(
             operationId = "listSupplierComments",
             summary = "List the supplier's comments on an audit",
-            description = "Oldest first; for the authority that owns the audit and the supplier, nobody else.")
-    @APIResponseSchema(SupplierCommentView.class)
-    public Response list(@PathParam("id") UUID id, @BeanParam PageRequest page, UriInfo uri) {
-        return Pages.page(uri, service.list(id, page));
+            description =
+                    "Oldest first; for the authority that owns the audit and the supplier, nobody else. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+    @AsTable(
+            csv =
+                    "id,auditId,comment,keepSecret,release,recordedAt,recordedBy\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,01968d2e-5b00-7c00-8f00-2b5d1f4e9c18,The time sheets of March were handed in on the 14th,Shenzhen Assembly Co,Plant Ostrava,2027-04-20T08:30:00Z,c81e09b4\n",
+            line =
+                    "{\"comment\":\"The time sheets of March were handed in on the 14th\",\"keepSecret\":[\"Shenzhen Assembly Co\"]}")
+    @APIResponseSchema(value = SupplierCommentView.class, responseDescription = AsTable.OF_A_PAGE)
+    public Response list(
+            @PathParam("id") UUID id, @BeanParam PageRequest page, UriInfo uri, @Context HttpHeaders headers) {
+        return SupplierCommentTable.EXPORT.answer(headers, uri, page, asked -> service.list(id, asked));
     }
 
     @GET

@@ -7,6 +7,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -24,7 +26,8 @@ import org.suppliercompliance.audit.Role;
 import org.suppliercompliance.audit.evidence.SharedEvidence;
 import org.suppliercompliance.audit.evidence.SharedEvidenceView;
 import org.suppliercompliance.chassis.paging.PageRequest;
-import org.suppliercompliance.chassis.paging.Pages;
+import org.suppliercompliance.chassis.tables.AsTable;
+import org.suppliercompliance.chassis.tables.TableFormat;
 
 /** The evidence of shared audits, for the members of the networks. */
 @Path("/shared-audits/{id}/evidence")
@@ -42,17 +45,22 @@ public class SharedEvidenceResource {
     }
 
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE, TableFormat.NDJSON_TYPE, TableFormat.XLSX_TYPE})
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.INTEGRATOR})
     @Operation(
             operationId = "listSharedEvidence",
             summary = "List the evidence of a shared audit",
             description =
-                    "What was released to networks when the owner shared the audit, and not taken back since; newest first. Each look by another authority leaves a line that the owner can read.")
+                    "What was released to networks when the owner shared the audit, and not taken back since; newest first. Each look by another authority leaves a line that the owner can read. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
     @APIResponse(responseCode = "404", description = "There is no such shared audit.")
-    @APIResponseSchema(SharedEvidenceView.class)
-    public Response list(@PathParam("id") UUID id, @BeanParam PageRequest page, UriInfo uri) {
-        return Pages.page(uri, service.evidence(id, page));
+    @AsTable(
+            csv =
+                    "id,auditId,subject,kind,mediaType,bytes,sha256,effectiveOn,receivedOn,expiresOn,verified\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,01968d2e-5b00-7c00-8f00-2b5d1f4e9c18,AUDIT,AUDIT_REPORT,application/pdf,48213,e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855,2027-04-01,2027-06-10,2028-03-31,true\n",
+            line = "{\"subject\":\"AUDIT\",\"kind\":\"AUDIT_REPORT\",\"receivedOn\":\"2027-06-10\",\"verified\":true}")
+    @APIResponseSchema(value = SharedEvidenceView.class, responseDescription = AsTable.OF_A_PAGE)
+    public Response list(
+            @PathParam("id") UUID id, @BeanParam PageRequest page, UriInfo uri, @Context HttpHeaders headers) {
+        return SharedEvidenceTable.EXPORT.answer(headers, uri, page, asked -> service.evidence(id, asked));
     }
 
     @GET

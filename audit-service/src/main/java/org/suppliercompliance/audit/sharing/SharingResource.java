@@ -9,6 +9,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -20,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.audit.Role;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 import org.suppliercompliance.chassis.paging.PageRequest;
-import org.suppliercompliance.chassis.paging.Pages;
+import org.suppliercompliance.chassis.tables.AsTable;
+import org.suppliercompliance.chassis.tables.TableFormat;
 
 /** Sharing, for the owner of an audit. */
 @Path("/audits/{id}")
@@ -80,13 +83,20 @@ public class SharingResource {
 
     @GET
     @Path("/reads")
+    @Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE, TableFormat.NDJSON_TYPE, TableFormat.XLSX_TYPE})
     @RolesAllowed(Role.SUSTAINABILITY_MANAGER)
     @Operation(
             operationId = "listAuditReads",
             summary = "List who read a shared audit",
-            description = "Each read of the audit by another authority: who, what, when; newest first. For its owner.")
-    @APIResponseSchema(AuditReadView.class)
-    public Response reads(@PathParam("id") UUID id, @BeanParam PageRequest page, UriInfo uri) {
-        return Pages.page(uri, readers.reads(id, page));
+            description =
+                    "Each read of the audit by another authority: who, what, when; newest first. For its owner. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+    @AsTable(
+            csv =
+                    "id,authority,readBy,what,evidenceId,readAt\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,REGION-SKANE,9e4b17d2,SUMMARY,,2027-06-30T08:30:00Z\n",
+            line = "{\"authority\":\"REGION-SKANE\",\"what\":\"SUMMARY\",\"readAt\":\"2027-06-30T08:30:00Z\"}")
+    @APIResponseSchema(value = AuditReadView.class, responseDescription = AsTable.OF_A_PAGE)
+    public Response reads(
+            @PathParam("id") UUID id, @BeanParam PageRequest page, UriInfo uri, @Context HttpHeaders headers) {
+        return AuditReadTable.EXPORT.answer(headers, uri, page, asked -> readers.reads(id, asked));
     }
 }

@@ -21,6 +21,7 @@ import org.suppliercompliance.audit.AuditApi;
 import org.suppliercompliance.audit.AuditStory;
 import org.suppliercompliance.audit.SuiteFacts;
 import org.suppliercompliance.chassis.testing.content.SampleFiles;
+import org.suppliercompliance.chassis.testing.tables.TableAnswer;
 
 @QuarkusTest
 class SharedEvidenceTest {
@@ -101,6 +102,19 @@ class SharedEvidenceTest {
                 .body("items.what", contains("EVIDENCE_CONTENT", "EVIDENCE"))
                 .body("items.evidenceId", contains(released, null))
                 .body("items[0].readBy", not(nullValue()));
+
+        for (String type : List.of(TableAnswer.CSV, TableAnswer.NDJSON, TableAnswer.XLSX)) {
+            TableAnswer.of(AuditApi.as(MEMBER), type, shared())
+                    .hasRows(1)
+                    .holds("verified", released, "RECORDS")
+                    .lacks(later)
+                    .lacks("fileName");
+        }
+        AuditApi.as(MANAGER)
+                .get(audit.address() + "/reads")
+                .then()
+                .statusCode(200)
+                .body("items.what.count { it == 'EVIDENCE' }", equalTo(4));
     }
 
     @Test

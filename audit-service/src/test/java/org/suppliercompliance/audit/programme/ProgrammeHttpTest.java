@@ -21,6 +21,7 @@ import org.suppliercompliance.audit.AuditApi;
 import org.suppliercompliance.audit.Role;
 import org.suppliercompliance.audit.SuiteFacts;
 import org.suppliercompliance.chassis.testing.servers.TestTokens;
+import org.suppliercompliance.chassis.testing.tables.TableAnswer;
 
 @QuarkusTest
 @DisplayName("Programmes over HTTP: ranked by risk, adopted with reasons, coverage beside the source's")
@@ -108,6 +109,15 @@ class ProgrammeHttpTest {
                 .then()
                 .statusCode(200)
                 .body("items.supplierId", equalTo(List.of(highest.toString())));
+        String all = "/audit/v1/programme-candidates";
+        for (String type : List.of(TableAnswer.CSV, TableAnswer.NDJSON, TableAnswer.XLSX)) {
+            TableAnswer.of(AuditApi.as(manager), type, all)
+                    .hasRows(3)
+                    .holds("riskScore", medium.toString(), high.toString(), "CONTRACT_SIZE: HIGH (30.18 %)");
+        }
+        TableAnswer.of(AuditApi.as(manager), TableAnswer.CSV, all + "?level=MEDIUM")
+                .hasRows(0);
+        TableAnswer.refusals(() -> AuditApi.as(manager), all);
         SuiteFacts.authority("PROG-OTHER", "Europe/Oslo");
         AuditApi.as(AuditApi.manager("PROG-OTHER"))
                 .get("/audit/v1/programme-candidates")

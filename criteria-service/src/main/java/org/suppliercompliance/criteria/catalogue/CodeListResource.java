@@ -16,6 +16,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.suppliercompliance.chassis.paging.Pages;
 import org.suppliercompliance.chassis.paging.Slice;
+import org.suppliercompliance.chassis.tables.AsTable;
+import org.suppliercompliance.chassis.tables.TableExport;
+import org.suppliercompliance.chassis.tables.TableFormat;
 import org.suppliercompliance.criteria.Role;
 
 /** The code lists of the catalogue over HTTP; short lists, each in one page. */
@@ -32,11 +35,17 @@ public class CodeListResource {
 
     @GET
     @Path("themes")
+    @Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE, TableFormat.NDJSON_TYPE, TableFormat.XLSX_TYPE})
     @Operation(
             operationId = "listThemes",
             summary = "Lists the themes",
             description =
-                    "All themes, with their labels in Swedish, Norwegian and English; `label` is in the language of `Accept-Language`.")
+                    "All themes, with their labels in Swedish, Norwegian and English; `label` is in the language of `Accept-Language`. As CSV, lines of JSON or a workbook it is the whole collection.")
+    @AsTable(
+            csv =
+                    "code,parent,dimension,label,labelEn,labelSv,labelNb\nworker-empowerment,labour,SOCIAL,Worker empowerment,Worker empowerment,Arbetstagarinflytande,Arbeidstakermedvirkning\n",
+            line =
+                    "{\"code\":\"worker-empowerment\",\"parent\":\"labour\",\"dimension\":\"SOCIAL\",\"label\":\"Worker empowerment\"}")
     @APIResponseSchema(
             value = CodeListPages.ThemePage.class,
             responseCode = "200",
@@ -46,35 +55,55 @@ public class CodeListResource {
         List<ThemeView> themes = service.themes().stream()
                 .map(theme -> ThemeView.of(theme, language))
                 .toList();
-        return Language.tagged(Pages.page(uri, new Slice<>(themes, null, null)), language);
+        return Language.tagged(answer(ThemeTable.EXPORT, headers, uri, themes), language);
     }
 
     @GET
     @Path("frameworks")
+    @Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE, TableFormat.NDJSON_TYPE, TableFormat.XLSX_TYPE})
     @Operation(
             operationId = "listFrameworks",
             summary = "Lists the frameworks",
-            description = "The standards, codes of conduct and clause sets that criteria are taken from.")
+            description =
+                    "The standards, codes of conduct and clause sets that criteria are taken from. As CSV, lines of JSON or a workbook it is the whole collection.")
+    @AsTable(
+            csv = "code,name,edition\nRBA-VAP,RBA,VAP Standard 8.0.2 (Apr 2025)\n",
+            line = "{\"code\":\"RBA-VAP\",\"name\":\"RBA\",\"edition\":\"VAP Standard 8.0.2 (Apr 2025)\"}")
     @APIResponseSchema(
             value = CodeListPages.FrameworkPage.class,
             responseCode = "200",
             responseDescription = "All frameworks, in one page.")
-    public Response frameworks(@Context UriInfo uri) {
-        return Pages.page(uri, new Slice<>(service.frameworks(), null, null));
+    public Response frameworks(@Context UriInfo uri, @Context HttpHeaders headers) {
+        return answer(FrameworkTable.EXPORT, headers, uri, service.frameworks());
     }
 
     @GET
     @Path("jurisdiction-rules")
+    @Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE, TableFormat.NDJSON_TYPE, TableFormat.XLSX_TYPE})
     @Operation(
             operationId = "listJurisdictionRules",
             summary = "Lists the rules of countries",
             description =
-                    "What the law or the guidelines of a country forbid. A criterion that breaks one is refused with the rule's code.")
+                    "What the law or the guidelines of a country forbid. A criterion that breaks one is refused with the rule's code. As CSV, lines of JSON or a workbook it is the whole collection.")
+    @AsTable(
+            csv =
+                    "code,country,dimension,forbiddenUse,basis\nSE-NO-SOCIAL-TECHNICAL-SPECIFICATION,SE,SOCIAL,TECHNICAL_SPECIFICATION,Guidelines of the national authority\n",
+            line =
+                    "{\"code\":\"SE-NO-SOCIAL-TECHNICAL-SPECIFICATION\",\"country\":\"SE\",\"forbiddenUse\":\"TECHNICAL_SPECIFICATION\"}")
     @APIResponseSchema(
             value = CodeListPages.JurisdictionRulePage.class,
             responseCode = "200",
             responseDescription = "All rules, in one page.")
-    public Response jurisdictionRules(@Context UriInfo uri) {
-        return Pages.page(uri, new Slice<>(service.jurisdictionRules(), null, null));
+    public Response jurisdictionRules(@Context UriInfo uri, @Context HttpHeaders headers) {
+        return answer(JurisdictionRuleTable.EXPORT, headers, uri, service.jurisdictionRules());
+    }
+
+    private static <T> Response answer(TableExport<T> export, HttpHeaders headers, UriInfo uri, List<T> items) {
+        Slice<T> all = new Slice<>(items, null, null);
+        return export.table(headers, uri, page -> all)
+                .orElseGet(() -> Response.fromResponse(Pages.page(uri, all))
+                        .type(MediaType.APPLICATION_JSON_TYPE)
+                        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                        .build());
     }
 }

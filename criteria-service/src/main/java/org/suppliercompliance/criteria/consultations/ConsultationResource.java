@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -24,7 +25,9 @@ import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 import org.suppliercompliance.chassis.idempotency.Idempotency;
 import org.suppliercompliance.chassis.paging.PageRequest;
-import org.suppliercompliance.chassis.paging.Pages;
+import org.suppliercompliance.chassis.paging.Slice;
+import org.suppliercompliance.chassis.tables.AsTable;
+import org.suppliercompliance.chassis.tables.TableFormat;
 import org.suppliercompliance.criteria.Role;
 
 /** Consultations of the market over HTTP. */
@@ -77,16 +80,25 @@ public class ConsultationResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE, TableFormat.NDJSON_TYPE, TableFormat.XLSX_TYPE})
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.INTEGRATOR, Role.SUPPLIER})
     @Operation(
             operationId = "listConsultations",
             summary = "Lists consultations",
             description =
-                    "Those of the caller's authority, or that the calling supplier takes part in; the latest start first.")
-    @APIResponseSchema(ConsultationLine.class)
+                    "Those of the caller's authority, or that the calling supplier takes part in; the latest start first. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+    @AsTable(
+            csv =
+                    "id,authority,kind,title,status,startsOn,endsOn,nextOn,categories\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,REGION-STOCKHOLM,DIALOGUE_CONFERENCE,Dialogue conference on ICT 2027,HELD,2027-02-03,2027-02-03,2028-02-03,ICT\n",
+            line =
+                    "{\"kind\":\"DIALOGUE_CONFERENCE\",\"title\":\"Dialogue conference on ICT 2027\",\"status\":\"HELD\",\"categories\":[\"ICT\"]}")
+    @APIResponseSchema(value = ConsultationLine.class, responseDescription = AsTable.OF_A_PAGE)
     public Response list(
-            @Valid @BeanParam ConsultationFilter filter, @BeanParam PageRequest page, @Context UriInfo uri) {
-        return Pages.page(uri, service.list(filter, page));
+            @Valid @BeanParam ConsultationFilter filter,
+            @BeanParam PageRequest page,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        return ConsultationTable.EXPORT.answer(headers, uri, page, asked -> service.list(filter, asked));
     }
 
     @GET
@@ -184,32 +196,51 @@ public class ConsultationResource {
 
     @GET
     @Path("/{id}/results")
+    @Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE, TableFormat.NDJSON_TYPE, TableFormat.XLSX_TYPE})
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.INTEGRATOR})
     @Operation(
             operationId = "getConsultationResults",
             summary = "Reads what a consultation says",
-            description = "Per criterion version, so far or for good, over the answers of this consultation alone.")
+            description =
+                    "Per criterion version, so far or for good, over the answers of this consultation alone. As CSV, lines of JSON or a workbook it has a row for each criterion version.")
+    @AsTable(
+            csv =
+                    "consultationId,status,criterionId,version,code,maturityState,maturityParticipants,maturityPercent,maturityPartlyPercent,maturityAdvice\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,CLOSED,01937f5e-8e3a-7c11-8a43-5b1f6d1c2e40,1,RS4,ASSESSED,20,35,15,AWARD_CRITERION\n",
+            line =
+                    "{\"code\":\"RS4\",\"version\":1,\"maturityState\":\"ASSESSED\",\"maturityParticipants\":20,\"maturityPercent\":35}")
     @APIResponseSchema(value = ConsultationResults.class, responseCode = "200", responseDescription = "The results.")
     @APIResponse(responseCode = "404", description = UNKNOWN)
-    public ConsultationResults results(@PathParam("id") UUID id) {
-        return maturity.results(id);
+    public Response results(@PathParam("id") UUID id, @Context UriInfo uri, @Context HttpHeaders headers) {
+        ConsultationResults results = maturity.results(id);
+        return ConsultationResultTable.EXPORT
+                .table(headers, uri, page -> new Slice<>(ConsultationResultTable.rows(results), null, null))
+                .orElseGet(() -> Response.ok(results, MediaType.APPLICATION_JSON_TYPE)
+                        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                        .build());
     }
 
     @GET
     @Path("/{id}/answers")
+    @Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE, TableFormat.NDJSON_TYPE, TableFormat.XLSX_TYPE})
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.INTEGRATOR})
     @Operation(
             operationId = "listAnswers",
             summary = "Lists the answers",
             description =
-                    "Of all participants, those that stand and those that were replaced, the latest first. For the authority that asked only.")
+                    "Of all participants, those that stand and those that were replaced, the latest first. For the authority that asked only. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+    @AsTable(
+            csv =
+                    "id,participantId,criterionId,version,answer,note,answeredAt,outdated,replacedAt\n01937f61-9c31-7b20-8e13-1d5f7a2c4b91,01937f61-5b11-7f02-9d44-2e6a8b3d5c71,01937f5e-8e3a-7c11-8a43-5b1f6d1c2e40,1,PARTLY,\"For final assembly, not for components.\",2027-02-03T13:20:00Z,false,\n",
+            line =
+                    "{\"version\":1,\"answer\":\"PARTLY\",\"note\":\"For final assembly, not for components.\",\"outdated\":false}")
     @APIResponse(responseCode = "404", description = UNKNOWN)
-    @APIResponseSchema(AnswerView.class)
+    @APIResponseSchema(value = AnswerView.class, responseDescription = AsTable.OF_A_PAGE)
     public Response answers(
             @PathParam("id") UUID id,
             @Valid @BeanParam AnswerFilter filter,
             @BeanParam PageRequest page,
-            @Context UriInfo uri) {
-        return Pages.page(uri, answers.list(id, filter, page));
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        return AnswerTable.EXPORT.answer(headers, uri, page, asked -> answers.list(id, filter, asked));
     }
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -20,7 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.paging.PageRequest;
-import org.suppliercompliance.chassis.paging.Pages;
+import org.suppliercompliance.chassis.tables.AsTable;
+import org.suppliercompliance.chassis.tables.TableFormat;
 import org.suppliercompliance.criteria.Role;
 import org.suppliercompliance.criteria.catalogue.VersionNumber;
 
@@ -62,19 +64,27 @@ public class MaturityResource {
 
     @GET
     @Path("/history")
+    @Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE, TableFormat.NDJSON_TYPE, TableFormat.XLSX_TYPE})
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.INTEGRATOR})
     @Operation(
             operationId = "listMaturityAssessments",
             summary = "Lists how the market's maturity changed",
             description =
-                    "One item per closed consultation that asked about the version, the latest first: what it said alone, and what the market had said by then.")
+                    "One item per closed consultation that asked about the version, the latest first: what it said alone, and what the market had said by then. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+    @AsTable(
+            csv =
+                    "id,authority,consultationId,kind,heldOn,assessedAt,consultationState,consultationParticipants,consultationPercent,consultationPartlyPercent,consultationAdvice,marketState,marketParticipants,marketPercent,marketPartlyPercent,marketAdvice\n01937f61-9c31-7b20-8e13-1d5f7a2c4b92,REGION-STOCKHOLM,01937f61-9c31-7b20-8e13-1d5f7a2c4b90,DIALOGUE_CONFERENCE,2027-02-03,2027-02-10T14:40:00Z,NOT_ASSESSED,4,,,CONSULT_FIRST,ASSESSED,20,35,15,AWARD_CRITERION\n",
+            line =
+                    "{\"authority\":\"REGION-STOCKHOLM\",\"heldOn\":\"2027-02-03\",\"consultationState\":\"NOT_ASSESSED\",\"marketParticipants\":20,\"marketPercent\":35}")
     @APIResponse(responseCode = "404", description = "There is no such version, or the caller may not see it.")
-    @APIResponseSchema(MaturityAssessmentView.class)
+    @APIResponseSchema(value = MaturityAssessmentView.class, responseDescription = AsTable.OF_A_PAGE)
     public Response history(
             @PathParam("id") UUID id,
             @PathParam("version") VersionNumber version,
             @BeanParam PageRequest page,
-            @Context UriInfo uri) {
-        return Pages.page(uri, service.history(new AskedCriterion(id, version.number()), page));
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        AskedCriterion criterion = new AskedCriterion(id, version.number());
+        return MaturityAssessmentTable.EXPORT.answer(headers, uri, page, asked -> service.history(criterion, asked));
     }
 }

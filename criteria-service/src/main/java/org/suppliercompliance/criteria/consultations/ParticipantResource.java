@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 import org.suppliercompliance.chassis.idempotency.Idempotency;
 import org.suppliercompliance.chassis.paging.PageRequest;
-import org.suppliercompliance.chassis.paging.Pages;
+import org.suppliercompliance.chassis.tables.AsTable;
+import org.suppliercompliance.chassis.tables.TableFormat;
 import org.suppliercompliance.criteria.Role;
 
 /** Who takes part, and what they answer, over HTTP. */
@@ -61,15 +63,22 @@ public class ParticipantResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE, TableFormat.NDJSON_TYPE, TableFormat.XLSX_TYPE})
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.INTEGRATOR, Role.SUPPLIER})
     @Operation(
             operationId = "listParticipants",
             summary = "Lists the participants",
-            description = "Those of a consultation, in the order they were added. A supplier sees only itself.")
+            description =
+                    "Those of a consultation, in the order they were added. A supplier sees only itself. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+    @AsTable(
+            csv =
+                    "id,supplierId,label,addedAt\n01937f61-5b11-7f02-9d44-2e6a8b3d5c71,01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,,2027-01-12T09:15:00Z\n",
+            line = "{\"supplierId\":\"01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f\",\"addedAt\":\"2027-01-12T09:15:00Z\"}")
     @APIResponse(responseCode = "404", description = UNKNOWN)
-    @APIResponseSchema(Participant.class)
-    public Response list(@PathParam("id") UUID id, @BeanParam PageRequest page, @Context UriInfo uri) {
-        return Pages.page(uri, service.participants(id, page));
+    @APIResponseSchema(value = Participant.class, responseDescription = AsTable.OF_A_PAGE)
+    public Response list(
+            @PathParam("id") UUID id, @BeanParam PageRequest page, @Context UriInfo uri, @Context HttpHeaders headers) {
+        return ParticipantTable.EXPORT.answer(headers, uri, page, asked -> service.participants(id, asked));
     }
 
     @GET

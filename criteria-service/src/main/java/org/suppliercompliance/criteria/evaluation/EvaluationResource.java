@@ -20,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.suppliercompliance.chassis.idempotency.Idempotency;
 import org.suppliercompliance.chassis.paging.PageRequest;
-import org.suppliercompliance.chassis.paging.Pages;
 import org.suppliercompliance.chassis.paging.Slice;
 import org.suppliercompliance.chassis.tables.AsTable;
 import org.suppliercompliance.chassis.tables.TableFormat;
@@ -63,14 +62,21 @@ public class EvaluationResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE, TableFormat.NDJSON_TYPE, TableFormat.XLSX_TYPE})
     @Operation(
             operationId = "listEvaluations",
             summary = "Lists the evaluations of a set",
-            description = "The newest first; each stands as it was made.")
+            description =
+                    "The newest first; each stands as it was made. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+    @AsTable(
+            csv =
+                    "id,openedOn,evaluatedAt,bids\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,2027-03-15,2027-03-16T10:20:00Z,4\n",
+            line = "{\"openedOn\":\"2027-03-15\",\"evaluatedAt\":\"2027-03-16T10:20:00Z\",\"bids\":4}")
     @APIResponse(responseCode = "404", description = UNKNOWN)
-    @APIResponseSchema(EvaluationSummary.class)
-    public Response list(@PathParam("id") UUID id, @BeanParam PageRequest page, UriInfo uri) {
-        return Pages.page(uri, service.list(id, page));
+    @APIResponseSchema(value = EvaluationSummary.class, responseDescription = AsTable.OF_A_PAGE)
+    public Response list(
+            @PathParam("id") UUID id, @BeanParam PageRequest page, UriInfo uri, @Context HttpHeaders headers) {
+        return EvaluationSummaryTable.EXPORT.answer(headers, uri, page, asked -> service.list(id, asked));
     }
 
     @GET

@@ -7,6 +7,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -16,7 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.suppliercompliance.chassis.paging.PageRequest;
-import org.suppliercompliance.chassis.paging.Pages;
+import org.suppliercompliance.chassis.tables.AsTable;
+import org.suppliercompliance.chassis.tables.TableFormat;
 import org.suppliercompliance.criteria.Role;
 
 /** Lessons over HTTP. */
@@ -35,14 +38,23 @@ public class LessonResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE, TableFormat.NDJSON_TYPE, TableFormat.XLSX_TYPE})
     @Operation(
             operationId = "listLessons",
             summary = "Lists what audits taught",
             description =
-                    "One line per criterion that a shared audit of the last five years measured against, by its code; counts only, no supplier, no words.")
-    @APIResponseSchema(LessonView.class)
-    public Response list(@Valid @BeanParam LessonFilter filter, @BeanParam PageRequest page, UriInfo uri) {
-        return Pages.page(uri, service.list(filter, page));
+                    "One line per criterion that a shared audit of the last five years measured against, by its code; counts only, no supplier, no words. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+    @AsTable(
+            csv =
+                    "criterionId,code,titleEn,titleSv,titleNb,theme,version,findingsAudits,findingsWithFindings,findingsSuppliers,findingsSerious,findingsMajor,findingsMinor,findingsObservations,findingsOpen,findingsOverdue,latestOn\n01937f5e-8e3a-7c11-8a43-5b1f6d1c2e40,RS4,Risk analysis,Riskanalys,Risikoanalyse,process-chemicals,1,6,2,5,0,1,2,1,1,0,2027-02-03\n",
+            line = "{\"code\":\"RS4\",\"titleEn\":\"Risk analysis\",\"findingsAudits\":6,\"findingsMajor\":1}")
+    @APIResponseSchema(value = LessonView.class, responseDescription = AsTable.OF_A_PAGE)
+    public Response list(
+            @Valid @BeanParam LessonFilter filter,
+            @BeanParam PageRequest page,
+            UriInfo uri,
+            @Context HttpHeaders headers) {
+        return LessonTable.EXPORT.answer(headers, uri, page, asked -> service.list(filter, asked));
     }
 
     @GET

@@ -34,7 +34,8 @@ import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 import org.suppliercompliance.chassis.idempotency.Idempotency;
 import org.suppliercompliance.chassis.page.HtmlPage;
 import org.suppliercompliance.chassis.paging.PageRequest;
-import org.suppliercompliance.chassis.paging.Pages;
+import org.suppliercompliance.chassis.tables.AsTable;
+import org.suppliercompliance.chassis.tables.TableFormat;
 import org.suppliercompliance.criteria.PdfPage;
 import org.suppliercompliance.criteria.Role;
 
@@ -81,15 +82,25 @@ public class DocumentResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE, TableFormat.NDJSON_TYPE, TableFormat.XLSX_TYPE})
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.SUPPLIER, Role.INTEGRATOR})
     @Operation(
             operationId = "listReferenceDocuments",
             summary = "Lists reference documents",
             description =
-                    "The newest first: what was published for all or for a network of the caller, and what the caller may write.")
-    @APIResponseSchema(DocumentSummary.class)
-    public Response list(@Valid @BeanParam DocumentFilter filter, @BeanParam PageRequest page, @Context UriInfo uri) {
-        return Pages.page(uri, service.list(filter, page));
+                    "The newest first: what was published for all or for a network of the caller, and what the caller may write. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+    @AsTable(
+            csv =
+                    "id,owner,authority,network,kind,code,version,status,sharedWith,titleEn,titleSv,titleNb,createdAt,publishedAt\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,AUTHORITY,REGION-STOCKHOLM,,CLAUSE_SET,SOCIAL-CLAUSES,1,PUBLISHED,ALL,Social clauses,Sociala klausuler,,2027-01-12T09:15:00Z,2027-02-03T14:40:00Z\n",
+            line =
+                    "{\"code\":\"SOCIAL-CLAUSES\",\"version\":1,\"status\":\"PUBLISHED\",\"titleEn\":\"Social clauses\"}")
+    @APIResponseSchema(value = DocumentSummary.class, responseDescription = AsTable.OF_A_PAGE)
+    public Response list(
+            @Valid @BeanParam DocumentFilter filter,
+            @BeanParam PageRequest page,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        return DocumentTable.EXPORT.answer(headers, uri, page, asked -> service.list(filter, asked));
     }
 
     @GET

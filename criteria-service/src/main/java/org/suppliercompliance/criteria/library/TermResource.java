@@ -16,6 +16,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -29,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 import org.suppliercompliance.chassis.idempotency.Idempotency;
 import org.suppliercompliance.chassis.paging.PageRequest;
-import org.suppliercompliance.chassis.paging.Pages;
+import org.suppliercompliance.chassis.tables.AsTable;
+import org.suppliercompliance.chassis.tables.TableFormat;
 import org.suppliercompliance.criteria.Role;
 
 /** The glossary over HTTP. */
@@ -61,12 +63,19 @@ public class TermResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE, TableFormat.NDJSON_TYPE, TableFormat.XLSX_TYPE})
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.SUPPLIER, Role.INTEGRATOR})
     @Operation(
             operationId = "listGlossaryTerms",
             summary = "Lists the glossary",
-            description = "What ships with the suite and what authorities added, by code.")
-    @APIResponseSchema(TermView.class)
+            description =
+                    "What ships with the suite and what authorities added, by code. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+    @AsTable(
+            csv =
+                    "id,code,authority,nameEn,nameSv,nameNb,definitionEn,definitionSv,definitionNb,source,createdAt,changedAt\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,final-assembly,REGION-STOCKHOLM,Final assembly,Slutmontering,Sluttmontering,The site where the product gets its serial number.,Den plats där produkten får sitt serienummer.,,Own wording,2027-01-12T09:15:00Z,2027-02-03T14:40:00Z\n",
+            line =
+                    "{\"code\":\"final-assembly\",\"authority\":\"REGION-STOCKHOLM\",\"nameEn\":\"Final assembly\",\"source\":\"Own wording\"}")
+    @APIResponseSchema(value = TermView.class, responseDescription = AsTable.OF_A_PAGE)
     public Response list(
             @Parameter(description = "Only with this code.", example = "final-assembly")
                     @Pattern(regexp = "^[a-z][a-z0-9-]{1,39}$")
@@ -84,8 +93,9 @@ public class TermResource {
                     @Nullable
                     String q,
             @BeanParam PageRequest page,
-            @Context UriInfo uri) {
-        return Pages.page(uri, service.list(code, authority, q, page));
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        return TermTable.EXPORT.answer(headers, uri, page, asked -> service.list(code, authority, q, asked));
     }
 
     @GET

@@ -10,6 +10,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -23,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 import org.suppliercompliance.chassis.idempotency.Idempotency;
 import org.suppliercompliance.chassis.paging.PageRequest;
-import org.suppliercompliance.chassis.paging.Pages;
+import org.suppliercompliance.chassis.tables.AsTable;
+import org.suppliercompliance.chassis.tables.TableFormat;
 import org.suppliercompliance.criteria.Role;
 
 @Path("/kind-equivalences")
@@ -62,18 +65,27 @@ public class EquivalenceResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE, TableFormat.NDJSON_TYPE, TableFormat.XLSX_TYPE})
     @Operation(
             operationId = "listEquivalences",
             summary = "Lists statements of equivalence",
-            description = "Of the suite and of all authorities, newest first.")
-    @APIResponseSchema(EquivalenceView.class)
+            description =
+                    "Of the suite and of all authorities, newest first. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+    @AsTable(
+            csv =
+                    "id,authority,kindId,countsAsId,validFrom,validTo,source,createdAt\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,REGION-STOCKHOLM,01937f5e-8e3a-7c11-8a43-5b1f6d1c2e10,01937f5e-8e3a-7c11-8a43-5b1f6d1c2e11,2026-01-01,,Make ICT Fair (Region Stockholm),2027-01-04T08:00:00Z\n",
+            line =
+                    "{\"authority\":\"REGION-STOCKHOLM\",\"validFrom\":\"2026-01-01\",\"source\":\"Make ICT Fair (Region Stockholm)\"}")
+    @APIResponseSchema(value = EquivalenceView.class, responseDescription = AsTable.OF_A_PAGE)
     public Response list(
             @BeanParam PageRequest page,
             @Parameter(description = "Only what is said of this kind.") @QueryParam("kindId") @Nullable UUID kindId,
             @Parameter(description = "Only what counts as this kind.") @QueryParam("countsAsId") @Nullable
                     UUID countsAsId,
-            UriInfo uri) {
-        return Pages.page(uri, statements.equivalences(page, kindId, countsAsId));
+            UriInfo uri,
+            @Context HttpHeaders headers) {
+        return EquivalenceTable.EXPORT.answer(
+                headers, uri, page, asked -> statements.equivalences(asked, kindId, countsAsId));
     }
 
     @GET

@@ -12,6 +12,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -25,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 import org.suppliercompliance.chassis.idempotency.Idempotency;
 import org.suppliercompliance.chassis.paging.PageRequest;
-import org.suppliercompliance.chassis.paging.Pages;
+import org.suppliercompliance.chassis.tables.AsTable;
+import org.suppliercompliance.chassis.tables.TableFormat;
 import org.suppliercompliance.criteria.Role;
 import org.suppliercompliance.criteria.catalogue.ProofKind;
 
@@ -61,11 +64,18 @@ public class EvidenceKindResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE, TableFormat.NDJSON_TYPE, TableFormat.XLSX_TYPE})
     @Operation(
             operationId = "listEvidenceKinds",
             summary = "Lists the evidence kinds",
-            description = "Those of the suite and of all authorities, by code.")
-    @APIResponseSchema(EvidenceKindView.class)
+            description =
+                    "Those of the suite and of all authorities, by code. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+    @AsTable(
+            csv =
+                    "id,authority,code,category,nameEn,nameSv,nameNb,issuer,partCodes,redFlagCodes,source,retiredAt,createdAt\n01937f5e-8e3a-7c11-8a43-5b1f6d1c2e10,,MINERALS-POLICY,POLICY,Public minerals policy adopted by senior management,Offentlig mineralpolicy antagen av högsta ledningen,Offentlig mineralpolicy vedtatt av øverste ledelse,,PUBLIC|SENIOR-MANAGEMENT|COMMITMENT|REQUIRED-OF-SUPPLIERS|MONITORED,NO-CONFLICT-MINERALS-CLAIM,Make ICT Fair (Region Stockholm),,2027-01-04T08:00:00Z\n",
+            line =
+                    "{\"code\":\"MINERALS-POLICY\",\"category\":\"POLICY\",\"redFlagCodes\":[\"NO-CONFLICT-MINERALS-CLAIM\"]}")
+    @APIResponseSchema(value = EvidenceKindView.class, responseDescription = AsTable.OF_A_PAGE)
     public Response list(
             @BeanParam PageRequest page,
             @Parameter(description = "Only kinds of this category.") @QueryParam("category") @Nullable
@@ -75,8 +85,9 @@ public class EvidenceKindResource {
                     @QueryParam("code")
                     @Nullable
                     String code,
-            UriInfo uri) {
-        return Pages.page(uri, kinds.list(page, category, code));
+            UriInfo uri,
+            @Context HttpHeaders headers) {
+        return EvidenceKindTable.EXPORT.answer(headers, uri, page, asked -> kinds.list(asked, category, code));
     }
 
     @GET

@@ -13,6 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -25,7 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.idempotency.Idempotency;
 import org.suppliercompliance.chassis.paging.PageRequest;
-import org.suppliercompliance.chassis.paging.Pages;
+import org.suppliercompliance.chassis.tables.AsTable;
+import org.suppliercompliance.chassis.tables.TableFormat;
 import org.suppliercompliance.criteria.Role;
 
 /** Notes of following a category over HTTP. */
@@ -64,13 +66,18 @@ public class FollowUpResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE, TableFormat.NDJSON_TYPE, TableFormat.XLSX_TYPE})
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.INTEGRATOR})
     @Operation(
             operationId = "listCategoryFollowUps",
             summary = "Lists what was seen in categories",
             description =
-                    "In the networks the caller's authority belongs to, and what it noted itself; the latest first.")
-    @APIResponseSchema(FollowUpView.class)
+                    "In the networks the caller's authority belongs to, and what it noted itself; the latest first. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+    @AsTable(
+            csv =
+                    "id,network,category,authority,heldOn,title,note,analysisId,createdAt\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,SWEDISH-REGIONS,ICT,REGION-STOCKHOLM,2027-06-15,Half-year follow-up of laptops,Two of three resellers map their assembly sites now.,01937f60-2b3c-7d4e-8f50-6b7c8d9e0f1a,2027-06-15T13:20:00Z\n",
+            line = "{\"category\":\"ICT\",\"heldOn\":\"2027-06-15\",\"title\":\"Half-year follow-up of laptops\"}")
+    @APIResponseSchema(value = FollowUpView.class, responseDescription = AsTable.OF_A_PAGE)
     public Response list(
             @Parameter(description = "Only in this network.", example = "SWEDISH-REGIONS")
                     @Pattern(regexp = CODE)
@@ -83,8 +90,9 @@ public class FollowUpResource {
                     @Nullable
                     String category,
             @BeanParam PageRequest page,
-            @Context UriInfo uri) {
-        return Pages.page(uri, service.list(network, category, page));
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        return FollowUpTable.EXPORT.answer(headers, uri, page, asked -> service.list(network, category, asked));
     }
 
     @GET

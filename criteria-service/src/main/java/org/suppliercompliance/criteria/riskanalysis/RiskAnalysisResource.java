@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 import org.suppliercompliance.chassis.idempotency.Idempotency;
 import org.suppliercompliance.chassis.paging.PageRequest;
-import org.suppliercompliance.chassis.paging.Pages;
+import org.suppliercompliance.chassis.tables.AsTable;
+import org.suppliercompliance.chassis.tables.TableFormat;
 import org.suppliercompliance.criteria.Role;
 
 /** Risk analyses over HTTP. */
@@ -65,15 +67,24 @@ public class RiskAnalysisResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE, TableFormat.NDJSON_TYPE, TableFormat.XLSX_TYPE})
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.SUPPLIER, Role.INTEGRATOR})
     @Operation(
             operationId = "listRiskAnalyses",
             summary = "Lists risk analyses",
-            description = "The newest first: what any authority has published, and the drafts of the caller's own.")
-    @APIResponseSchema(RiskAnalysisSummary.class)
+            description =
+                    "The newest first: what any authority has published, and the drafts of the caller's own. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+    @AsTable(
+            csv =
+                    "id,network,category,version,authority,status,title,risks,current,createdAt,publishedAt\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,SWEDISH-REGIONS,ICT,2,REGION-STOCKHOLM,PUBLISHED,Risk analysis of ICT equipment,12,true,2027-01-12T09:15:00Z,2027-02-03T14:40:00Z\n",
+            line = "{\"category\":\"ICT\",\"version\":2,\"status\":\"PUBLISHED\",\"risks\":12,\"current\":true}")
+    @APIResponseSchema(value = RiskAnalysisSummary.class, responseDescription = AsTable.OF_A_PAGE)
     public Response list(
-            @Valid @BeanParam RiskAnalysisFilter filter, @BeanParam PageRequest page, @Context UriInfo uri) {
-        return Pages.page(uri, service.list(filter, page));
+            @Valid @BeanParam RiskAnalysisFilter filter,
+            @BeanParam PageRequest page,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        return RiskAnalysisTable.EXPORT.answer(headers, uri, page, asked -> service.list(filter, asked));
     }
 
     @GET
@@ -135,16 +146,24 @@ public class RiskAnalysisResource {
 
     @GET
     @Path("/{id}/suggested-criteria")
+    @Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE, TableFormat.NDJSON_TYPE, TableFormat.XLSX_TYPE})
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.SUPPLIER, Role.INTEGRATOR})
     @Operation(
             operationId = "listSuggestedCriteria",
             summary = "Lists the criteria that the risks call for",
             description =
                     "Published criteria of the themes, and those named by id; the one called for by the most urgent risk first. What has been"
-                            + " published since the analysis counts too.")
-    @APIResponseSchema(SuggestedCriterionView.class)
+                            + " published since the analysis counts too. As CSV, lines of JSON or a workbook it is the whole collection, and"
+                            + " limit and cursor are left out.")
+    @AsTable(
+            csv =
+                    "id,code,version,framework,theme,titleEn,titleSv,titleNb,uses,effort,priorityLevel,priorityScore,risks\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,RS8,1,REGION-STOCKHOLM-ICT,minerals-due-diligence,Responsible minerals: OECD five-step due diligence,,,AWARD|CONTRACT_CLAUSE,,HIGH,20,1|3\n",
+            line =
+                    "{\"code\":\"RS8\",\"theme\":\"minerals-due-diligence\",\"priorityLevel\":\"HIGH\",\"risks\":[\"1\",\"3\"]}")
+    @APIResponseSchema(value = SuggestedCriterionView.class, responseDescription = AsTable.OF_A_PAGE)
     @APIResponse(responseCode = "404", description = UNKNOWN)
-    public Response suggestions(@PathParam("id") UUID id, @BeanParam PageRequest page, @Context UriInfo uri) {
-        return Pages.page(uri, service.suggestions(id, page));
+    public Response suggestions(
+            @PathParam("id") UUID id, @BeanParam PageRequest page, @Context UriInfo uri, @Context HttpHeaders headers) {
+        return SuggestedCriterionTable.EXPORT.answer(headers, uri, page, asked -> service.suggestions(id, asked));
     }
 }

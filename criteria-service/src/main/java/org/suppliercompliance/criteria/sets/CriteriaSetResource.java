@@ -11,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 import org.suppliercompliance.chassis.idempotency.Idempotency;
 import org.suppliercompliance.chassis.paging.PageRequest;
-import org.suppliercompliance.chassis.paging.Pages;
+import org.suppliercompliance.chassis.tables.AsTable;
+import org.suppliercompliance.chassis.tables.TableFormat;
 import org.suppliercompliance.criteria.Role;
 
 /** Criteria sets over HTTP. */
@@ -64,13 +66,23 @@ public class CriteriaSetResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE, TableFormat.NDJSON_TYPE, TableFormat.XLSX_TYPE})
     @Operation(
             operationId = "listCriteriaSets",
             summary = "Lists criteria sets",
-            description = "Those of the caller's authority, the newest first.")
-    @APIResponseSchema(CriteriaSetSummary.class)
-    public Response list(@Valid @BeanParam CriteriaSetFilter filter, @BeanParam PageRequest page, UriInfo uri) {
-        return Pages.page(uri, service.list(filter, page));
+            description =
+                    "Those of the caller's authority, the newest first. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+    @AsTable(
+            csv =
+                    "id,purpose,reference,title,status,createdAt,fixedAt\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,TENDER,RS 2027-0117,Laptops and tablets 2027,FIXED,2027-01-12T09:15:00Z,2027-02-03T14:40:00Z\n",
+            line = "{\"reference\":\"RS 2027-0117\",\"title\":\"Laptops and tablets 2027\",\"status\":\"FIXED\"}")
+    @APIResponseSchema(value = CriteriaSetSummary.class, responseDescription = AsTable.OF_A_PAGE)
+    public Response list(
+            @Valid @BeanParam CriteriaSetFilter filter,
+            @BeanParam PageRequest page,
+            UriInfo uri,
+            @Context HttpHeaders headers) {
+        return CriteriaSetTable.EXPORT.answer(headers, uri, page, asked -> service.list(filter, asked));
     }
 
     @GET

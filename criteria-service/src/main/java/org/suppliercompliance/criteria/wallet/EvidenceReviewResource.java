@@ -9,6 +9,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -22,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 import org.suppliercompliance.chassis.idempotency.Idempotency;
 import org.suppliercompliance.chassis.paging.PageRequest;
-import org.suppliercompliance.chassis.paging.Pages;
+import org.suppliercompliance.chassis.tables.AsTable;
+import org.suppliercompliance.chassis.tables.TableFormat;
 import org.suppliercompliance.criteria.Role;
 
 @Path("/evidence/{id}/reviews")
@@ -69,15 +72,23 @@ public class EvidenceReviewResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE, TableFormat.NDJSON_TYPE, TableFormat.XLSX_TYPE})
     @RolesAllowed({Role.SUPPLIER, Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.INTEGRATOR})
     @Operation(
             operationId = "listEvidenceReviews",
             summary = "Lists the reviews of a proof",
-            description = "Newest first: an authority reads its own, the supplier all of them.")
+            description =
+                    "Newest first: an authority reads its own, the supplier all of them. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+    @AsTable(
+            csv =
+                    "id,evidenceId,authority,verdict,reason,redFlags,moment,reviewedOn,outdated,createdAt\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,01937f60-2b3c-7d4e-8f50-6b7c8d9e0f1a,REGION-STOCKHOLM,ACCEPTED,The certificate covers all final assembly.,,TENDER,2027-03-15,false,2027-03-15T10:20:00Z\n",
+            line =
+                    "{\"authority\":\"REGION-STOCKHOLM\",\"verdict\":\"ACCEPTED\",\"moment\":\"TENDER\",\"outdated\":false}")
     @APIResponse(responseCode = "404", description = UNKNOWN)
-    @APIResponseSchema(ReviewView.class)
-    public Response list(@PathParam("id") UUID id, @BeanParam PageRequest page, UriInfo uri) {
-        return Pages.page(uri, reviews.list(id, page));
+    @APIResponseSchema(value = ReviewView.class, responseDescription = AsTable.OF_A_PAGE)
+    public Response list(
+            @PathParam("id") UUID id, @BeanParam PageRequest page, UriInfo uri, @Context HttpHeaders headers) {
+        return ReviewTable.EXPORT.answer(headers, uri, page, asked -> reviews.list(id, asked));
     }
 
     @GET

@@ -5,16 +5,16 @@ import org.suppliercompliance.chassis.time.Ids;
 import org.suppliercompliance.criteria.SupplierTopic;
 
 /** Shared audits as audit-service states them, on the real topic. */
-final class SharedAudits {
+public final class SharedAudits {
     private SharedAudits() {}
 
-    static String finding(String criterion, String severity, String status, boolean overdue) {
+    public static String finding(String criterion, String severity, String status, boolean overdue) {
         return """
                 {"criterionId":"%s","criterionCode":"EMPOWER","criterionVersion":1,"severity":"%s","status":"%s","overdue":%s,"detectedOn":"2026-08-02"}""".formatted(criterion, severity, status, overdue);
     }
 
     /** With what came back of an audit that was shared, waits until it is here. */
-    static String shared(
+    public static String shared(
             String owner, String network, String supplier, String criterion, String finalisedOn, String... findings) {
         String audit = Ids.next().toString();
         share(audit, Ids.next(), 5, owner, network, supplier, criterion, finalisedOn, findings);

@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
@@ -35,7 +36,8 @@ import org.suppliercompliance.chassis.concurrency.Versioned;
 import org.suppliercompliance.chassis.idempotency.Created;
 import org.suppliercompliance.chassis.idempotency.Idempotency;
 import org.suppliercompliance.chassis.paging.PageRequest;
-import org.suppliercompliance.chassis.paging.Pages;
+import org.suppliercompliance.chassis.tables.AsTable;
+import org.suppliercompliance.chassis.tables.TableFormat;
 import org.suppliercompliance.notification.Role;
 
 /** The address book over HTTP. */
@@ -88,15 +90,19 @@ public class PersonResource {
     record AddedPerson(UUID id, @JsonIgnore long version) implements Versioned {}
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE, TableFormat.NDJSON_TYPE, TableFormat.XLSX_TYPE})
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.SUPPLIER})
     @Operation(
             operationId = "listPeople",
             summary = "List people",
-            description = "The caller's own address book, oldest entry first.")
-    @APIResponse(
-            responseCode = "200",
-            description = "One page.",
-            content = @Content(schema = @Schema(implementation = PersonPage.class)))
+            description =
+                    "The caller's own address book, oldest entry first. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+    @AsTable(
+            csv =
+                    "id,name,email,language,authority,supplierId,roles,subject,mailRefusedAt,deputyId,absentFrom,absentTo,createdAt\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,Åsa Öberg,asa.oberg@example.org,sv,REGION-STOCKHOLM,,sustainability-manager,5f0c2a3e,,,,,2027-01-04T08:00:00Z\n",
+            line =
+                    "{\"name\":\"Åsa Öberg\",\"email\":\"asa.oberg@example.org\",\"roles\":[\"sustainability-manager\"]}")
+    @APIResponseSchema(value = PersonPage.class, responseDescription = AsTable.OF_A_PAGE)
     public Response list(
             @BeanParam PageRequest page,
             @Parameter(description = "Only contacts of this supplier.") @QueryParam("supplierId") @Nullable
@@ -106,8 +112,9 @@ public class PersonResource {
                     @QueryParam("role")
                     @Nullable
                     String role,
-            @Context UriInfo uri) {
-        return Pages.page(uri, people.list(page, supplierId, role));
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        return PersonTable.EXPORT.answer(headers, uri, page, asked -> people.list(asked, supplierId, role));
     }
 
     @GET

@@ -13,6 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -28,10 +29,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.paging.PageRequest;
-import org.suppliercompliance.chassis.paging.Pages;
+import org.suppliercompliance.chassis.tables.AsTable;
+import org.suppliercompliance.chassis.tables.TableFormat;
 import org.suppliercompliance.chassis.tenancy.CurrentCaller;
 import org.suppliercompliance.notification.Role;
 
@@ -55,23 +58,28 @@ public class InboxResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE, TableFormat.NDJSON_TYPE, TableFormat.XLSX_TYPE})
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.SUPPLIER})
     @Operation(
             operationId = "listInbox",
             summary = "Read the inbox",
-            description = "What the caller was told, newest first, in the caller's language.")
-    @APIResponse(
-            responseCode = "200",
-            description = "One page.",
-            content = @Content(schema = @Schema(implementation = InboxPage.class)))
+            description =
+                    "What the caller was told, newest first, in the caller's language. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+    @AsTable(
+            csv =
+                    "id,status,read,readAt,language,subject,what,when,todo,link,factType,authority,caseReference,severity,dueOn,overdueSince,raisedAt\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,RAISED,false,,en,Late: the corrective-action plan for case NC-2027-00042,The corrective-action plan of Nordlicht Datorer AB for case NC-2027-00042 is late.,It was due on 31 January 2027 and has been late since 1 February 2027.,\"Ask Nordlicht Datorer AB for the plan, or move the date with a reason.\",https://suite.example.org/audit/v1/non-compliances/01968d2e-6c00-7d11-9a20-3b6e2a5f0c02,plan-overdue,REGION-STOCKHOLM,NC-2027-00042,MAJOR,2027-01-31,2027-02-01,2027-01-31T23:00:05Z\n",
+            line =
+                    "{\"status\":\"RAISED\",\"read\":false,\"subject\":\"Late: the corrective-action plan for case NC-2027-00042\",\"dueOn\":\"2027-01-31\"}")
+    @APIResponseSchema(value = InboxPage.class, responseDescription = AsTable.OF_A_PAGE)
     public Response list(
             @Parameter(description = "false: only what is unread; true: only what is read.")
                     @QueryParam("read")
                     @Nullable
                     Boolean read,
             @BeanParam PageRequest page,
-            @Context UriInfo uri) {
-        return Pages.page(uri, inbox.list(read, page));
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        return InboxTable.EXPORT.answer(headers, uri, page, asked -> inbox.list(read, asked));
     }
 
     @GET

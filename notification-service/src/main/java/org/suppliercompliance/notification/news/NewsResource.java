@@ -14,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
@@ -31,7 +33,8 @@ import org.suppliercompliance.chassis.idempotency.Created;
 import org.suppliercompliance.chassis.idempotency.Idempotency;
 import org.suppliercompliance.chassis.openapi.ExampleChange;
 import org.suppliercompliance.chassis.paging.PageRequest;
-import org.suppliercompliance.chassis.paging.Pages;
+import org.suppliercompliance.chassis.tables.AsTable;
+import org.suppliercompliance.chassis.tables.TableFormat;
 import org.suppliercompliance.notification.Role;
 
 /** News over HTTP. */
@@ -80,15 +83,19 @@ public class NewsResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE, TableFormat.NDJSON_TYPE, TableFormat.XLSX_TYPE})
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.INTEGRATOR})
     @Operation(
             operationId = "listNews",
             summary = "List news",
-            description = "The authority's own news and those of the networks it is in, newest first.")
-    @APIResponse(
-            responseCode = "200",
-            description = "One page.",
-            content = @Content(schema = @Schema(implementation = NewsPage.class)))
+            description =
+                    "The authority's own news and those of the networks it is in, newest first. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+    @AsTable(
+            csv =
+                    "id,authority,network,language,title,text,category,linkKind,linkId,publishedAt,withdrawnAt\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,REGION-STOCKHOLM,SWEDISH-REGIONS,en,Factory visits announced late work better,We announced the last three visits a day before. Working hours were recorded as they are.,ICT,,,2027-05-20T08:30:00Z,\n",
+            line =
+                    "{\"authority\":\"REGION-STOCKHOLM\",\"network\":\"SWEDISH-REGIONS\",\"title\":\"Factory visits announced late work better\"}")
+    @APIResponseSchema(value = NewsPage.class, responseDescription = AsTable.OF_A_PAGE)
     public Response list(
             @BeanParam PageRequest page,
             @Parameter(description = "Only those of this network.")
@@ -101,8 +108,9 @@ public class NewsResource {
                     @Pattern(regexp = CODE)
                     @Nullable
                     String category,
-            @Context UriInfo uri) {
-        return Pages.page(uri, news.list(network, category, page));
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        return NewsTable.EXPORT.answer(headers, uri, page, asked -> news.list(network, category, asked));
     }
 
     @GET

@@ -104,12 +104,12 @@ interface TableWriter {
                 json.writeNull();
             } else if (cell instanceof Boolean truth) {
                 json.writeBoolean(truth);
-            } else if (cell instanceof Integer number) {
-                json.writeNumber(number);
+            } else if (cell instanceof Integer || cell instanceof Long) {
+                json.writeNumber(((Number) cell).longValue());
             } else if (cell instanceof Collection<?> items) {
                 json.writeStartArray();
                 for (Object item : items) {
-                    json.writeString(String.valueOf(item));
+                    write(item);
                 }
                 json.writeEndArray();
             } else if (cell instanceof BigDecimal number) {

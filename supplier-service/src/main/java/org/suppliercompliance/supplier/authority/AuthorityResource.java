@@ -12,6 +12,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -24,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 import org.suppliercompliance.chassis.idempotency.Idempotency;
 import org.suppliercompliance.chassis.paging.PageRequest;
-import org.suppliercompliance.chassis.paging.Pages;
+import org.suppliercompliance.chassis.tables.AsTable;
+import org.suppliercompliance.chassis.tables.TableFormat;
 import org.suppliercompliance.supplier.Role;
 
 @Path("/authorities")
@@ -55,13 +58,19 @@ class AuthorityResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE, TableFormat.NDJSON_TYPE, TableFormat.XLSX_TYPE})
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.SUPPLIER, Role.INTEGRATOR, Role.OPERATOR
     })
     @Operation(
             operationId = "listAuthorities",
             summary = "List authorities",
-            description = "All authorities in the order of their codes.")
-    @APIResponseSchema(AuthorityView.class)
+            description =
+                    "All authorities in the order of their codes. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+    @AsTable(
+            csv =
+                    "code,name,country,zone,languages,networks,entities,stepsBefore,stepsAfter,planDueMonths,correctionDueMonths,reportDueMonths,createdAt,changedAt\nREGION-STOCKHOLM,Region Stockholm,SE,Europe/Stockholm,sv|en,SWEDISH-REGIONS,KUS: Karolinska universitetssjukhuset,14|7|1,0|7|30,1,6,6,2027-01-04T08:00:00Z,2027-01-04T08:00:00Z\n",
+            line = "{\"code\":\"REGION-STOCKHOLM\",\"name\":\"Region Stockholm\",\"country\":\"SE\"}")
+    @APIResponseSchema(value = AuthorityView.class, responseDescription = AsTable.OF_A_PAGE)
     public Response list(
             @BeanParam PageRequest page,
             @Parameter(description = "Only authorities of this country.", example = "NO")
@@ -74,8 +83,9 @@ class AuthorityResource {
                     @QueryParam("network")
                     @Nullable
                     String network,
-            UriInfo uri) {
-        return Pages.page(uri, authorities.list(page, country, network));
+            UriInfo uri,
+            @Context HttpHeaders headers) {
+        return AuthorityTable.EXPORT.answer(headers, uri, page, asked -> authorities.list(asked, country, network));
     }
 
     @GET

@@ -10,6 +10,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -22,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 import org.suppliercompliance.chassis.idempotency.Idempotency;
 import org.suppliercompliance.chassis.paging.PageRequest;
-import org.suppliercompliance.chassis.paging.Pages;
+import org.suppliercompliance.chassis.tables.AsTable;
+import org.suppliercompliance.chassis.tables.TableFormat;
 import org.suppliercompliance.supplier.Role;
 
 @Path("/networks")
@@ -52,15 +55,21 @@ class NetworkResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE, TableFormat.NDJSON_TYPE, TableFormat.XLSX_TYPE})
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.SUPPLIER, Role.INTEGRATOR, Role.OPERATOR
     })
     @Operation(
             operationId = "listNetworks",
             summary = "List networks",
-            description = "All networks in the order of their codes.")
-    @APIResponseSchema(NetworkView.class)
-    public Response list(@BeanParam PageRequest page, UriInfo uri) {
-        return Pages.page(uri, networks.list(page));
+            description =
+                    "All networks in the order of their codes. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+    @AsTable(
+            csv =
+                    "code,name,members,createdAt,changedAt\nSWEDISH-REGIONS,Sweden's regions,REGION-SKANE|REGION-STOCKHOLM,2027-01-04T08:00:00Z,2027-01-04T08:00:00Z\n",
+            line = "{\"code\":\"SWEDISH-REGIONS\",\"name\":\"Sweden's regions\"}")
+    @APIResponseSchema(value = NetworkView.class, responseDescription = AsTable.OF_A_PAGE)
+    public Response list(@BeanParam PageRequest page, UriInfo uri, @Context HttpHeaders headers) {
+        return NetworkTable.EXPORT.answer(headers, uri, page, networks::list);
     }
 
     @GET

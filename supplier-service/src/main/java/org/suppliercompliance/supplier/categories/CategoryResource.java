@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 import org.suppliercompliance.chassis.idempotency.Idempotency;
 import org.suppliercompliance.chassis.paging.PageRequest;
-import org.suppliercompliance.chassis.paging.Pages;
+import org.suppliercompliance.chassis.tables.AsTable;
+import org.suppliercompliance.chassis.tables.TableFormat;
 import org.suppliercompliance.supplier.Role;
 
 @Path("/categories")
@@ -60,13 +61,19 @@ class CategoryResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE, TableFormat.NDJSON_TYPE, TableFormat.XLSX_TYPE})
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.SUPPLIER, Role.INTEGRATOR, Role.OPERATOR
     })
     @Operation(
             operationId = "listCategories",
             summary = "List categories",
-            description = "In the order of their codes, with a label in the reader's language.")
-    @APIResponseSchema(CategoryView.class)
+            description =
+                    "In the order of their codes, with a label in the reader's language. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+    @AsTable(
+            csv =
+                    "code,parent,label,nameSv,nameNb,nameEn,cpvCodes,highRisk,source,usualOwner,createdAt,changedAt\nMONITORS,ICT,Monitors,Bildskärmar,Skjermer,Monitors,30231300|32323000,true,Region Stockholm,REGION-STOCKHOLM,2027-01-04T08:00:00Z,2027-01-04T08:00:00Z\n",
+            line = "{\"code\":\"MONITORS\",\"parent\":\"ICT\",\"label\":\"Monitors\",\"highRisk\":true}")
+    @APIResponseSchema(value = CategoryView.class, responseDescription = AsTable.OF_A_PAGE)
     public Response list(
             @BeanParam PageRequest page,
             @Parameter(description = "Only categories of high risk, or only others.") @QueryParam("highRisk") @Nullable
@@ -87,7 +94,10 @@ class CategoryResource {
             @Context HttpHeaders headers,
             UriInfo uri) {
         Locale language = CategoryNames.preferred(headers.getAcceptableLanguages());
-        return inLanguage(Pages.page(uri, categories.list(page, highRisk, parent, cpv, language)), language);
+        return inLanguage(
+                CategoryTable.EXPORT.answer(
+                        headers, uri, page, asked -> categories.list(asked, highRisk, parent, cpv, language)),
+                language);
     }
 
     @GET

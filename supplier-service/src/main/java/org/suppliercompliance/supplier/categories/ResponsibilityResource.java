@@ -11,6 +11,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -24,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 import org.suppliercompliance.chassis.idempotency.Idempotency;
 import org.suppliercompliance.chassis.paging.PageRequest;
-import org.suppliercompliance.chassis.paging.Pages;
+import org.suppliercompliance.chassis.tables.AsTable;
+import org.suppliercompliance.chassis.tables.TableFormat;
 import org.suppliercompliance.supplier.Role;
 
 @Path("/category-responsibilities")
@@ -57,13 +60,19 @@ class ResponsibilityResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE, TableFormat.NDJSON_TYPE, TableFormat.XLSX_TYPE})
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.SUPPLIER, Role.INTEGRATOR, Role.OPERATOR
     })
     @Operation(
             operationId = "listResponsibilities",
             summary = "List who answers for categories",
-            description = "Newest first, in all networks or in one.")
-    @APIResponseSchema(ResponsibilityView.class)
+            description =
+                    "Newest first, in all networks or in one. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+    @AsTable(
+            csv =
+                    "id,category,network,authority,group,since,createdAt,changedAt\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,ICT,SWEDISH-REGIONS,REGION-STOCKHOLM,ICT group,2027-01-04T08:00:00Z,2027-01-04T08:00:00Z,2027-01-04T08:00:00Z\n",
+            line = "{\"category\":\"ICT\",\"network\":\"SWEDISH-REGIONS\",\"authority\":\"REGION-STOCKHOLM\"}")
+    @APIResponseSchema(value = ResponsibilityView.class, responseDescription = AsTable.OF_A_PAGE)
     public Response list(
             @BeanParam PageRequest page,
             @Parameter(description = "Only of this category.", example = "ICT")
@@ -81,9 +90,10 @@ class ResponsibilityResource {
                     @QueryParam("authority")
                     @Nullable
                     String authority,
-            UriInfo uri) {
-        return Pages.page(
-                uri, responsibilities.list(page, new ResponsibilityRepository.Filter(category, network, authority)));
+            UriInfo uri,
+            @Context HttpHeaders headers) {
+        ResponsibilityRepository.Filter filter = new ResponsibilityRepository.Filter(category, network, authority);
+        return ResponsibilityTable.EXPORT.answer(headers, uri, page, asked -> responsibilities.list(asked, filter));
     }
 
     @GET

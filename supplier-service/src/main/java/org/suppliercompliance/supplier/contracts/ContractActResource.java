@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 import org.suppliercompliance.chassis.idempotency.Idempotency;
 import org.suppliercompliance.chassis.paging.PageRequest;
-import org.suppliercompliance.chassis.paging.Pages;
+import org.suppliercompliance.chassis.tables.AsTable;
+import org.suppliercompliance.chassis.tables.TableFormat;
 import org.suppliercompliance.supplier.Role;
 
 @Path("/contracts/{id}")
@@ -136,28 +138,41 @@ class ContractActResource {
 
     @GET
     @Path("/criteria-sets")
+    @Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE, TableFormat.NDJSON_TYPE, TableFormat.XLSX_TYPE})
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.INTEGRATOR})
     @Operation(
             operationId = "listContractCriteriaSets",
             summary = "List the criteria sets a contract had",
-            description = "The one in force first, then those before it.")
+            description =
+                    "The one in force first, then those before it. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+    @AsTable(
+            csv =
+                    "id,criteriaSetId,version,fixedOn,recordedBy,recordedAt\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,01937f5d-2b3c-7d4e-8f50-6b7c8d9e0f1a,3,2027-01-20,b-17,2027-01-31T08:30:00Z\n",
+            line = "{\"version\":3,\"fixedOn\":\"2027-01-20\",\"recordedBy\":\"b-17\"}")
     @APIResponse(responseCode = "404", description = UNKNOWN)
-    @APIResponseSchema(CriteriaSetView.class)
-    public Response criteriaSets(@PathParam("id") UUID id, @BeanParam PageRequest page, UriInfo uri) {
-        return Pages.page(uri, acts.criteriaSets(page, id));
+    @APIResponseSchema(value = CriteriaSetView.class, responseDescription = AsTable.OF_A_PAGE)
+    public Response criteriaSets(
+            @PathParam("id") UUID id, @BeanParam PageRequest page, UriInfo uri, @Context HttpHeaders headers) {
+        return CriteriaSetTable.EXPORT.answer(headers, uri, page, asked -> acts.criteriaSets(asked, id));
     }
 
     @GET
     @Path("/period-changes")
+    @Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE, TableFormat.NDJSON_TYPE, TableFormat.XLSX_TYPE})
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.INTEGRATOR})
     @Operation(
             operationId = "listContractPeriodChanges",
             summary = "List how a contract's period moved",
             description =
-                    "Extensions, early end, renewal and corrections, the latest first: who, when, before and after.")
+                    "Extensions, early end, renewal and corrections, the latest first: who, when, before and after. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+    @AsTable(
+            csv =
+                    "id,act,startBefore,endBefore,startAfter,endAfter,reason,followOnId,changedBy,changedAt\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,EXTENSION,2025-02-01,2027-01-31,2025-02-01,2028-01-31,Option year two.,,b-17,2027-01-11T08:30:00Z\n",
+            line = "{\"act\":\"EXTENSION\",\"endBefore\":\"2027-01-31\",\"endAfter\":\"2028-01-31\"}")
     @APIResponse(responseCode = "404", description = UNKNOWN)
-    @APIResponseSchema(PeriodChangeView.class)
-    public Response periodChanges(@PathParam("id") UUID id, @BeanParam PageRequest page, UriInfo uri) {
-        return Pages.page(uri, acts.periodChanges(page, id));
+    @APIResponseSchema(value = PeriodChangeView.class, responseDescription = AsTable.OF_A_PAGE)
+    public Response periodChanges(
+            @PathParam("id") UUID id, @BeanParam PageRequest page, UriInfo uri, @Context HttpHeaders headers) {
+        return PeriodChangeTable.EXPORT.answer(headers, uri, page, asked -> acts.periodChanges(asked, id));
     }
 }

@@ -26,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.idempotency.Idempotency;
 import org.suppliercompliance.chassis.paging.PageRequest;
-import org.suppliercompliance.chassis.paging.Pages;
 import org.suppliercompliance.chassis.tables.AsTable;
 import org.suppliercompliance.chassis.tables.TableFormat;
 import org.suppliercompliance.supplier.Role;
@@ -70,15 +69,22 @@ class DeclarationResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE, TableFormat.NDJSON_TYPE, TableFormat.XLSX_TYPE})
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.SUPPLIER, Role.INTEGRATOR})
     @Operation(
             operationId = "listDeclarations",
             summary = "List the declarations of a contract",
-            description = "All declarations of the contract, the newest recorded first, without their entries.")
+            description =
+                    "All declarations of the contract, the newest recorded first, without their entries. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+    @AsTable(
+            csv =
+                    "id,contractId,authority,supplierId,number,declaredOn,validUntil,supersededOn,declaredBy,onBehalfDocument,onBehalfNote,riskAssessmentDocument,riskAssessmentMadeOn,riskAssessmentMethod,sites,brands,subcontractors,risks,createdAt\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,01937f5f-3c4d-7e5f-8a6b-7c8d9e0f1a2b,REGION-STOCKHOLM,01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,2,2027-06-30,,,SUPPLIER,,,\"Supply chain risk assessment 2027, version 3\",2027-05-31,,2,1,1,1,2027-06-30T08:30:00Z\n",
+            line = "{\"number\":2,\"declaredOn\":\"2027-06-30\",\"declaredBy\":\"SUPPLIER\",\"sites\":2}")
     @APIResponse(responseCode = "404", description = UNKNOWN)
-    @APIResponseSchema(DeclarationSummary.class)
-    public Response list(@PathParam("id") UUID id, @BeanParam PageRequest page, UriInfo uri) {
-        return Pages.page(uri, declarations.list(id, page));
+    @APIResponseSchema(value = DeclarationSummary.class, responseDescription = AsTable.OF_A_PAGE)
+    public Response list(
+            @PathParam("id") UUID id, @BeanParam PageRequest page, UriInfo uri, @Context HttpHeaders headers) {
+        return DeclarationTable.EXPORT.answer(headers, uri, page, asked -> declarations.list(id, asked));
     }
 
     @GET

@@ -10,6 +10,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -22,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 import org.suppliercompliance.chassis.idempotency.Idempotency;
 import org.suppliercompliance.chassis.paging.PageRequest;
-import org.suppliercompliance.chassis.paging.Pages;
+import org.suppliercompliance.chassis.tables.AsTable;
+import org.suppliercompliance.chassis.tables.TableFormat;
 import org.suppliercompliance.supplier.Role;
 
 @Path("/suppliers/{supplierId}/dialogues")
@@ -62,17 +65,28 @@ class DialogueResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE, TableFormat.NDJSON_TYPE, TableFormat.XLSX_TYPE})
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.INTEGRATOR, Role.SUPPLIER})
     @Operation(
             operationId = "listDialogues",
             summary = "List the meetings with a supplier",
             description =
-                    "Those of the caller's authority, the latest first. A supplier reads what was shared with it.")
+                    "Those of the caller's authority, the latest first. A supplier reads what was shared with it. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out. There a meeting has a row for each point that was agreed.")
+    @AsTable(
+            csv =
+                    "id,authority,supplierId,heldOn,subject,functions,agreedPointText,agreedPointSide,agreedPointDueOn,nextOn,sharedWithSupplier,createdAt,changedAt\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,REGION-STOCKHOLM,01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,2027-06-15,Half-year follow-up,AUTHORITY: Sustainability manager|SUPPLIER: Head of responsible sourcing,The list of final assembly sites is updated.,SUPPLIER,2027-09-30,2027-12-15,true,2027-06-15T13:20:00Z,2027-06-15T13:20:00Z\n",
+            line =
+                    "{\"heldOn\":\"2027-06-15\",\"agreedPointText\":\"The list of final assembly sites is updated.\",\"agreedPointDueOn\":\"2027-09-30\"}")
     @APIResponse(responseCode = "308", description = MERGED)
     @APIResponse(responseCode = "404", description = "There is no such supplier, or it is not the caller.")
-    @APIResponseSchema(DialogueView.class)
-    public Response list(@PathParam("supplierId") UUID supplierId, @BeanParam PageRequest page, UriInfo uri) {
-        return Pages.page(uri, dialogues.list(page, supplierId));
+    @APIResponseSchema(value = DialogueView.class, responseDescription = AsTable.OF_A_PAGE)
+    public Response list(
+            @PathParam("supplierId") UUID supplierId,
+            @BeanParam PageRequest page,
+            UriInfo uri,
+            @Context HttpHeaders headers) {
+        return DialogueTable.EXPORT.answer(
+                headers, uri, page, asked -> dialogues.list(asked, supplierId), DialogueRow::of);
     }
 
     @GET

@@ -10,6 +10,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -22,7 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 import org.suppliercompliance.chassis.paging.PageRequest;
-import org.suppliercompliance.chassis.paging.Pages;
+import org.suppliercompliance.chassis.tables.AsTable;
+import org.suppliercompliance.chassis.tables.TableFormat;
 import org.suppliercompliance.supplier.Role;
 
 @Path("/identity-changes")
@@ -36,20 +39,28 @@ class IdentityChangeResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE, TableFormat.NDJSON_TYPE, TableFormat.XLSX_TYPE})
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.INTEGRATOR, Role.OPERATOR})
     @Operation(
             operationId = "listIdentityChanges",
             summary = "List proposed and decided merges and splits",
-            description = "Merges and splits of all authorities, newest first.")
-    @APIResponseSchema(IdentityChangeView.class)
+            description =
+                    "Merges and splits of all authorities, newest first. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+    @AsTable(
+            csv =
+                    "id,kind,supplierId,survivorId,reason,status,proposedBy,proposedAt,decidedBy,decidedAt,decisionReason\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,MERGE,01937f5e-8e3a-7c11-8a43-5b1f6d1c2e10,01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,\"Same organisation number, registered twice.\",CONFIRMED,REGION-STOCKHOLM,2027-02-01T09:15:00Z,REGION-SKANE,2027-02-03T14:40:00Z,\n",
+            line =
+                    "{\"kind\":\"MERGE\",\"status\":\"CONFIRMED\",\"proposedBy\":\"REGION-STOCKHOLM\",\"decidedBy\":\"REGION-SKANE\"}")
+    @APIResponseSchema(value = IdentityChangeView.class, responseDescription = AsTable.OF_A_PAGE)
     public Response list(
             @BeanParam PageRequest page,
             @Parameter(description = "Only those of this supplier.") @QueryParam("supplierId") @Nullable
                     UUID supplierId,
             @Parameter(description = "Only those that stand so.") @QueryParam("status") @Nullable
                     IdentityChangeStatus status,
-            UriInfo uri) {
-        return Pages.page(uri, changes.list(page, supplierId, status));
+            UriInfo uri,
+            @Context HttpHeaders headers) {
+        return IdentityChangeTable.EXPORT.answer(headers, uri, page, asked -> changes.list(asked, supplierId, status));
     }
 
     @GET

@@ -7,8 +7,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -16,6 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.suppliercompliance.chassis.idempotency.Idempotency;
+import org.suppliercompliance.chassis.paging.Slice;
+import org.suppliercompliance.chassis.tables.AsTable;
+import org.suppliercompliance.chassis.tables.TableFormat;
 import org.suppliercompliance.chassis.time.Ids;
 import org.suppliercompliance.supplier.Role;
 
@@ -36,18 +43,30 @@ class SupplierIdentityResource {
 
     @GET
     @Path("/likely-duplicates")
+    @Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE, TableFormat.NDJSON_TYPE, TableFormat.XLSX_TYPE})
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.SUPPLIER, Role.INTEGRATOR, Role.OPERATOR
     })
     @Operation(
             operationId = "listLikelyDuplicates",
             summary = "List likely duplicates of a supplier",
             description =
-                    "Records that may be the same organisation, with a score and every reason for it, likeliest first. At most 20; nothing is merged unasked.")
+                    "Records that may be the same organisation, with a score and every reason for it, likeliest first. At most 20; nothing is merged unasked. As CSV, lines of JSON or a workbook it is the whole collection.")
+    @AsTable(
+            csv =
+                    "supplierId,legalName,country,identifiers,score,reasons\n01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,Nordstjärnan Datorer Aktiebolag,SE,,65,SAME_NAME:45|SAME_COUNTRY:15|SAME_TOWN:5\n",
+            line =
+                    "{\"supplierId\":\"01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f\",\"legalName\":\"Nordstjärnan Datorer Aktiebolag\",\"score\":65}")
     @APIResponse(responseCode = "308", description = "The supplier was merged: read the one it was merged into.")
     @APIResponse(responseCode = "404", description = "There is no such supplier.")
-    @APIResponseSchema(LikelyDuplicatesView.class)
-    public LikelyDuplicatesView likelyDuplicates(@PathParam("id") UUID id) {
-        return duplicates.of(id);
+    @APIResponseSchema(
+            value = LikelyDuplicatesView.class,
+            responseDescription = "The likely duplicates, as JSON or as a table.")
+    public Response likelyDuplicates(@PathParam("id") UUID id, UriInfo uri, @Context HttpHeaders headers) {
+        Optional<Response> table = LikelyDuplicateTable.EXPORT.table(
+                headers, uri, asked -> new Slice<>(duplicates.of(id).items(), null, null));
+        return table.orElseGet(() -> Response.ok(duplicates.of(id), MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .build());
     }
 
     @POST

@@ -7,6 +7,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -17,7 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.paging.PageRequest;
-import org.suppliercompliance.chassis.paging.Pages;
+import org.suppliercompliance.chassis.tables.AsTable;
+import org.suppliercompliance.chassis.tables.TableFormat;
 import org.suppliercompliance.supplier.Role;
 
 @Path("/market-dialogues")
@@ -33,13 +36,19 @@ class MarketDialogueResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE, TableFormat.NDJSON_TYPE, TableFormat.XLSX_TYPE})
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.INTEGRATOR, Role.SUPPLIER})
     @Operation(
             operationId = "listMarketDialogues",
             summary = "List the dialogue with the market",
             description =
-                    "Conferences, requests for information and roundtables of the caller's authority, the latest first, as criteria-service told of them; they stand here beside the one-to-one meetings. A supplier reads those it took part in under its name.")
-    @APIResponseSchema(MarketDialogueView.class)
+                    "Conferences, requests for information and roundtables of the caller's authority, the latest first, as criteria-service told of them; they stand here beside the one-to-one meetings. A supplier reads those it took part in under its name. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+    @AsTable(
+            csv =
+                    "id,authority,kind,title,status,heldOn,endsOn,nextOn,categories,supplierIds\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,REGION-STOCKHOLM,DIALOGUE_CONFERENCE,Dialogue conference on ICT 2027,HELD,2027-05-20,,2028-05-18,ICT,01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f\n",
+            line =
+                    "{\"kind\":\"DIALOGUE_CONFERENCE\",\"title\":\"Dialogue conference on ICT 2027\",\"heldOn\":\"2027-05-20\"}")
+    @APIResponseSchema(value = MarketDialogueView.class, responseDescription = AsTable.OF_A_PAGE)
     public Response list(
             @BeanParam PageRequest page,
             @Parameter(description = "Only where this supplier took part; one merged into it counts as itself.")
@@ -56,7 +65,9 @@ class MarketDialogueResource {
                     @QueryParam("category")
                     @Nullable
                     String category,
-            UriInfo uri) {
-        return Pages.page(uri, dialogues.list(page, supplierId, kind, category));
+            UriInfo uri,
+            @Context HttpHeaders headers) {
+        return MarketDialogueTable.EXPORT.answer(
+                headers, uri, page, asked -> dialogues.list(asked, supplierId, kind, category));
     }
 }

@@ -11,6 +11,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -25,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 import org.suppliercompliance.chassis.idempotency.Idempotency;
 import org.suppliercompliance.chassis.paging.PageRequest;
-import org.suppliercompliance.chassis.paging.Pages;
+import org.suppliercompliance.chassis.tables.AsTable;
+import org.suppliercompliance.chassis.tables.TableFormat;
 import org.suppliercompliance.supplier.Role;
 
 @Path("/suppliers/{supplierId}/documents")
@@ -63,15 +66,21 @@ class DocumentResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE, TableFormat.NDJSON_TYPE, TableFormat.XLSX_TYPE})
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.SUPPLIER, Role.INTEGRATOR, Role.OPERATOR
     })
     @Operation(
             operationId = "listSupplierDocuments",
             summary = "List the documents of a supplier",
-            description = "Newest first, withdrawn ones too unless a day is asked for.")
+            description =
+                    "Newest first, withdrawn ones too unless a day is asked for. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+    @AsTable(
+            csv =
+                    "id,supplierId,kind,title,issuer,reference,sha256,issuedOn,validFrom,validUntil,state,withdrawnAt,withdrawalReason,registeredBy,createdAt,changedAt\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,CERTIFICATE,Environmental management certificate,Nordcert,ENV-2026-117,,2026-01-15,2026-02-01,2029-01-31,VALID,,,REGION-STOCKHOLM,2026-02-03T09:15:00Z,2026-02-03T09:15:00Z\n",
+            line = "{\"kind\":\"CERTIFICATE\",\"title\":\"Environmental management certificate\",\"state\":\"VALID\"}")
     @APIResponse(responseCode = "308", description = MERGED)
     @APIResponse(responseCode = "404", description = "There is no such supplier.")
-    @APIResponseSchema(DocumentView.class)
+    @APIResponseSchema(value = DocumentView.class, responseDescription = AsTable.OF_A_PAGE)
     public Response list(
             @PathParam("supplierId") UUID supplierId,
             @BeanParam PageRequest page,
@@ -80,8 +89,10 @@ class DocumentResource {
                     @QueryParam("validOn")
                     @Nullable
                     LocalDate validOn,
-            UriInfo uri) {
-        return Pages.page(uri, documents.list(page, supplierId, kind, validOn));
+            UriInfo uri,
+            @Context HttpHeaders headers) {
+        return DocumentTable.EXPORT.answer(
+                headers, uri, page, asked -> documents.list(asked, supplierId, kind, validOn));
     }
 
     @GET

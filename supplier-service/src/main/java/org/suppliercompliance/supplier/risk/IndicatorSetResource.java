@@ -35,8 +35,8 @@ import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 import org.suppliercompliance.chassis.idempotency.Idempotency;
 import org.suppliercompliance.chassis.limits.BodyLimit;
 import org.suppliercompliance.chassis.paging.PageRequest;
-import org.suppliercompliance.chassis.paging.Pages;
 import org.suppliercompliance.chassis.paging.Slice;
+import org.suppliercompliance.chassis.tables.AsTable;
 import org.suppliercompliance.chassis.tables.SpooledFile;
 import org.suppliercompliance.chassis.tables.TableColumn;
 import org.suppliercompliance.chassis.tables.TableExport;
@@ -86,20 +86,28 @@ class IndicatorSetResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE, TableFormat.NDJSON_TYPE, TableFormat.XLSX_TYPE})
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER})
     @Operation(
             operationId = "listIndicatorSets",
             summary = "List data sets",
-            description = "Those of the suite and of the caller's authority, the newest first.")
-    @APIResponseSchema(IndicatorSetView.class)
+            description =
+                    "Those of the suite and of the caller's authority, the newest first. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+    @AsTable(
+            csv =
+                    "id,authority,code,edition,factor,name,source,licence,note,year,unit,direction,scaleMin,scaleMax,missingValues,earliestYear,byDefault,countries,used,createdAt\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,,WB-WGI-RL,2023,COUNTRY_OF_PRODUCTION,Worldwide Governance Indicators: rule of law,World Bank,CC BY 4.0,,2023,\"estimate of governance, -2.5 to 2.5\",HIGHER_IS_BETTER,-2.5,2.5,NOT_ASSESSED,2023,true,212,true,2027-01-04T08:00:00Z\n",
+            line =
+                    "{\"code\":\"WB-WGI-RL\",\"edition\":\"2023\",\"factor\":\"COUNTRY_OF_PRODUCTION\",\"countries\":212}")
+    @APIResponseSchema(value = IndicatorSetView.class, responseDescription = AsTable.OF_A_PAGE)
     public Response list(
             @BeanParam PageRequest page,
             @Parameter(description = "Only those of this factor.", example = "WORKING_TIME")
                     @QueryParam("factor")
                     @Nullable
                     RiskFactor factor,
-            UriInfo uri) {
-        return Pages.page(uri, sets.list(page, factor));
+            UriInfo uri,
+            @Context HttpHeaders headers) {
+        return IndicatorSetTable.EXPORT.answer(headers, uri, page, asked -> sets.list(asked, factor));
     }
 
     @GET

@@ -6,6 +6,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -15,7 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.paging.PageRequest;
-import org.suppliercompliance.chassis.paging.Pages;
+import org.suppliercompliance.chassis.tables.AsTable;
+import org.suppliercompliance.chassis.tables.TableFormat;
 import org.suppliercompliance.supplier.Role;
 
 @Path("/standings")
@@ -29,20 +32,26 @@ class StandingResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE, TableFormat.NDJSON_TYPE, TableFormat.XLSX_TYPE})
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.INTEGRATOR})
     @Operation(
             operationId = "listStandings",
             summary = "List how suppliers stand",
             description =
-                    "Suppliers with a case, a late report, a sanction or a shared audit the caller's authority knows of, the worst first: longest past a date, then nearest to one. Suppliers that never had any are green and not listed.")
-    @APIResponseSchema(StandingEntry.class)
+                    "Suppliers with a case, a late report, a sanction or a shared audit the caller's authority knows of, the worst first: longest past a date, then nearest to one. Suppliers that never had any are green and not listed. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+    @AsTable(
+            csv =
+                    "supplierId,legalName,colour,openCases,redFrom\n01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,Nordstjärnan Datorer AB,RED,2,2027-03-03T23:00:00Z\n",
+            line = "{\"legalName\":\"Nordstjärnan Datorer AB\",\"colour\":\"RED\",\"openCases\":2}")
+    @APIResponseSchema(value = StandingEntry.class, responseDescription = AsTable.OF_A_PAGE)
     public Response list(
             @BeanParam PageRequest page,
             @Parameter(description = "Only suppliers that stand so now.", example = "RED")
                     @QueryParam("colour")
                     @Nullable
                     StandingColour colour,
-            UriInfo uri) {
-        return Pages.page(uri, standings.list(page, colour));
+            UriInfo uri,
+            @Context HttpHeaders headers) {
+        return StandingTable.EXPORT.answer(headers, uri, page, asked -> standings.list(asked, colour));
     }
 }

@@ -29,7 +29,7 @@ public record TableAnswer(String type, String text) {
     public static final String NDJSON = "application/x-ndjson";
     public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    /** Asks for a collection in this form; it has to come as a file. */
+    /** Asks for a collection in this form; it has to come as a file, of CSV with the columns that the API document shows. */
     public static TableAnswer of(RequestSpecification who, String type, String path) {
         Response answer = who.accept(type).get(path);
         answer.then()
@@ -37,6 +37,9 @@ public record TableAnswer(String type, String text) {
                 .header("Content-Type", containsString(type))
                 .header("Content-Disposition", startsWith("attachment; filename="));
         byte[] file = answer.asByteArray();
+        if (type.equals(CSV)) {
+            TableExample.check(path, new String(file, StandardCharsets.UTF_8));
+        }
         return new TableAnswer(type, type.equals(XLSX) ? sheet(file) : new String(file, StandardCharsets.UTF_8));
     }
 
