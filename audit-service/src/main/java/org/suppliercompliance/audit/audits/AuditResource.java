@@ -85,8 +85,8 @@ public class AuditResource {
     @Operation(
             operationId = "listAudits",
             summary = "List audits",
-            description =
-                    "Newest first. A supplier sees its own from the draft on, an auditor what was given to it. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+            description = "Newest first. A supplier sees its own from the draft on, an auditor what was given to it."
+                    + AsTable.PAGES_AS_TABLE)
     @AsTable(
             csv =
                     "id,reference,authority,supplierId,type,status,dimensions,method,plannedOn,startedOn,draftedOn,finalisedOn,cancelledOn,cancellationReason,plannedBy,contractIds,criteriaCodes,reviewUntil,overrideReason,organisation,teamSubjects,checksReportId,rightToAuditGiven,siteIds\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,AU-2027-00007,REGION-STOCKHOLM,01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,DESKTOP,PLANNED,SOCIAL|ENVIRONMENTAL,,2027-02-01,,,,,,5f0c2a3e,,WT-01,,,,,,true,01937f61-3a10-7c42-8d11-2b9f6d1c7e55\n",

@@ -63,8 +63,8 @@ public class CaseCommentResource {
     @Operation(
             operationId = "listCaseComments",
             summary = "List the comments on a non-compliance",
-            description =
-                    "Oldest first: what both sides read, and what the caller's own side says among itself. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+            description = "Oldest first: what both sides read, and what the caller's own side says among itself."
+                    + AsTable.PAGES_AS_TABLE)
     @AsTable(
             csv =
                     "id,nonComplianceId,side,audience,text,function,writtenBy,writtenAt\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,01968d2e-4a00-7b00-8e00-1a4c0e3d8b07,AUTHORITY,BOTH_SIDES,Can the time sheets of subcontracted workers come with the correction?,Manager for sustainable supply chains,5f0c2a3e,2027-05-20T08:30:00Z\n",

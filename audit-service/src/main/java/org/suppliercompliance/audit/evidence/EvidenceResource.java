@@ -79,8 +79,8 @@ public class EvidenceResource {
     @Operation(
             operationId = "listEvidence",
             summary = "List evidence",
-            description =
-                    "What the caller may see, newest first; former versions and what was withdrawn too. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+            description = "What the caller may see, newest first; former versions and what was withdrawn too."
+                    + AsTable.PAGES_AS_TABLE)
     @AsTable(
             csv =
                     "id,authority,supplierId,subject,auditId,nonComplianceId,action,side,kind,title,description,audience,keptSecret,state,effectiveOn,receivedOn,expiresOn,fileName,mediaType,bytes,sha256,edition,replacesId,replacedById,verifiedAt,verifiedBy,verificationNote,withdrawnAt,withdrawnBy,withdrawalReason,recordedBy,createdAt\n01968d2e-7d00-7e20-8b30-4c7f3a6b1d17,REGION-STOCKHOLM,01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,CORRECTION,,01968d2e-4a00-7b00-8e00-1a4c0e3d8b07,,SUPPLIER,RECORDS,Time sheets April to June,,BOTH_SIDES,false,CURRENT,2027-04-01,2027-06-10,2028-03-31,time-sheets.pdf,application/pdf,48213,e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855,1,,,,,,,,,5f0c2a3e,2027-06-10T09:15:00Z\n",

@@ -69,8 +69,7 @@ public class ExternalReportResource {
     @Operation(
             operationId = "listExternalReports",
             summary = "List reports from outside",
-            description =
-                    "Newest first, as far as the caller may read them. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+            description = "Newest first, as far as the caller may read them." + AsTable.PAGES_AS_TABLE)
     @AsTable(
             csv =
                     "id,reference,authority,supplierId,organisation,kind,confidentiality,title,siteName,summary,complaintTopics,publishedOn,receivedOn,recordedBy,nonComplianceIds,createdAt\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,ER-2027-00003,REGION-STOCKHOLM,01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,Electronics Watch,MONITORING_REPORT,OPEN,Overtime in final assembly,Assembly plant 3,Workers report 70 hours a week,WORKING_TIME,2027-01-15,2027-01-20,5f0c2a3e,,2027-01-20T09:15:00Z\n",

@@ -39,7 +39,8 @@ public class CandidateResource {
             operationId = "listProgrammeCandidates",
             summary = "List suppliers by risk",
             description =
-                    "The riskiest first, each with what makes its score: country of production, freedom of association, working time, gender inequality, contract size, and what the bid stage changed. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+                    "The riskiest first, each with what makes its score: country of production, freedom of association, working time, gender inequality, contract size, and what the bid stage changed."
+                            + AsTable.PAGES_AS_TABLE)
     @AsTable(
             csv =
                     "supplierId,legalName,riskLevel,riskScore,bidAdjustment,factors,assessedAt,lastAuditedOn\n01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,Nordstjärnan Datorer AB,HIGH,81.27,-5,CONTRACT_SIZE: HIGH (30.18 %),2027-01-31T08:30:00Z,2025-06-30\n",

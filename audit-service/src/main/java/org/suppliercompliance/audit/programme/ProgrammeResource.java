@@ -68,8 +68,8 @@ public class ProgrammeResource {
     @Operation(
             operationId = "listProgrammes",
             summary = "List programmes",
-            description =
-                    "The latest year first, each with what it covered: the history of follow-up in one request. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+            description = "The latest year first, each with what it covered: the history of follow-up in one request."
+                    + AsTable.PAGES_AS_TABLE)
     @AsTable(
             csv =
                     "id,authority,year,adoptedOn,adoptedBy,changedOn,changedBy,changeReason,coverageHighRiskSuppliers,coveragePlanned,coverageFollowedUp,coveragePlannedPercent,coverageFollowedUpPercent\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,REGION-STOCKHOLM,2027,2026-12-01,5f0c2a3e,,,,40,12,6,30.0,15.0\n",

@@ -91,8 +91,8 @@ public class ReuseResource {
     @Operation(
             operationId = "listAuditReuses",
             summary = "List reuses of an audit",
-            description =
-                    "The owner sees all of them, another authority its own; also after the sharing was withdrawn. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+            description = "The owner sees all of them, another authority its own; also after the sharing was withdrawn."
+                    + AsTable.PAGES_AS_TABLE)
     @AsTable(
             csv =
                     "id,auditId,reference,owner,authority,supplierId,criteria,reusedOn,ageMonths,reusedBy,createdAt\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,01968d2e-5b00-7c00-8f00-2b5d1f4e9c18,AU-2027-00007,REGION-STOCKHOLM,REGION-SKANE,01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,WT-01 v1,2027-11-02,4,9e4b17d2,2027-11-02T08:30:00Z\n",

@@ -51,8 +51,8 @@ public class SanctionResource {
     @Operation(
             operationId = "listSanctions",
             summary = "List sanctions",
-            description =
-                    "Newest first. A supplier sees its own once they are decided, never proposals. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+            description = "Newest first. A supplier sees its own once they are decided, never proposals."
+                    + AsTable.PAGES_AS_TABLE)
     @AsTable(
             csv =
                     "id,reference,authority,supplierId,nonComplianceId,caseReference,trigger,status,kind,contractId,proposedOn,decisionOn,decisionBy,decisionReason,declinationOn,declinationBy,declinationReason,liftingOn,liftingBy,liftingReason,withdrawnOn\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,SA-2027-00003,REGION-STOCKHOLM,01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,01937f61-5b11-7f02-9d44-2e6a8b3d5c71,NC-2027-00042,SERIOUS_BREACH,PROPOSED,,,2027-02-03,,,,,,,,,,\n",

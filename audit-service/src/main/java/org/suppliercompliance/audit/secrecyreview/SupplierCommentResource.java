@@ -61,8 +61,8 @@ public class SupplierCommentResource {
     @Operation(
             operationId = "listSupplierComments",
             summary = "List the supplier's comments on an audit",
-            description =
-                    "Oldest first; for the authority that owns the audit and the supplier, nobody else. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+            description = "Oldest first; for the authority that owns the audit and the supplier, nobody else."
+                    + AsTable.PAGES_AS_TABLE)
     @AsTable(
             csv =
                     "id,auditId,comment,keepSecret,release,recordedAt,recordedBy\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,01968d2e-5b00-7c00-8f00-2b5d1f4e9c18,The time sheets of March were handed in on the 14th,Shenzhen Assembly Co,Plant Ostrava,2027-04-20T08:30:00Z,c81e09b4\n",

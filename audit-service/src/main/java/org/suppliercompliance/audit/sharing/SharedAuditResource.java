@@ -42,8 +42,8 @@ public class SharedAuditResource {
             summary = "List shared audits",
             description =
                     "Summaries of the authority's own shared audits and of those shared with its networks; newest first. Each audit of another"
-                            + " authority in it leaves a line that its owner can read, one a day for each reader. As CSV, lines of JSON or a"
-                            + " workbook it is the whole collection, and limit and cursor are left out.")
+                            + " authority in it leaves a line that its owner can read, one a day for each reader."
+                            + AsTable.PAGES_AS_TABLE)
     @AsTable(
             csv =
                     "auditId,reference,authority,supplierId,type,dimensions,plannedOn,finalisedOn,networks,openNonCompliances,overdue,worstSeverity,sharedAt\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,AU-2027-00007,REGION-STOCKHOLM,01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,DESKTOP,SOCIAL|ENVIRONMENTAL,2027-02-01,2027-03-15,SE-REGIONS,2,1,MAJOR,2027-04-01T09:15:00Z\n",

@@ -51,7 +51,8 @@ public class SharedEvidenceResource {
             operationId = "listSharedEvidence",
             summary = "List the evidence of a shared audit",
             description =
-                    "What was released to networks when the owner shared the audit, and not taken back since; newest first. Each look by another authority leaves a line that the owner can read. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+                    "What was released to networks when the owner shared the audit, and not taken back since; newest first. Each look by another authority leaves a line that the owner can read."
+                            + AsTable.PAGES_AS_TABLE)
     @APIResponse(responseCode = "404", description = "There is no such shared audit.")
     @AsTable(
             csv =

@@ -88,8 +88,8 @@ public class SharingResource {
     @Operation(
             operationId = "listAuditReads",
             summary = "List who read a shared audit",
-            description =
-                    "Each read of the audit by another authority: who, what, when; newest first. For its owner. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+            description = "Each read of the audit by another authority: who, what, when; newest first. For its owner."
+                    + AsTable.PAGES_AS_TABLE)
     @AsTable(
             csv =
                     "id,authority,readBy,what,evidenceId,readAt\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,REGION-SKANE,9e4b17d2,SUMMARY,,2027-06-30T08:30:00Z\n",

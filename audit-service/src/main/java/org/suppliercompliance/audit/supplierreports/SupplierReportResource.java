@@ -49,7 +49,8 @@ public class SupplierReportResource {
             operationId = "listSupplierReports",
             summary = "List supplier reports",
             description =
-                    "Newest first, without the answers; with overdue=true those that are late, the longest overdue first. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+                    "Newest first, without the answers; with overdue=true those that are late, the longest overdue first."
+                            + AsTable.PAGES_AS_TABLE)
     @AsTable(
             csv =
                     "id,reference,authority,supplierId,contractId,contractReference,templateCode,templateVersion,status,requestedOn,dueOn,overdueSince,deadlineVersion,zone,receivedOn,receivedBy,basis,result,assessment,reviewedOn,reviewedBy,withdrawnOn\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,SR-2027-00007,REGION-STOCKHOLM,01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,01937f5e-8e3a-7c11-8a43-5b1f6d1c2e50,SLL-2018-0441,MANAGEMENT-ROUTINES,1,REQUESTED,2027-01-01,2027-07-01,,1,Europe/Stockholm,,,,,,,,\n",

@@ -22,9 +22,10 @@ import org.suppliercompliance.chassis.testing.servers.TestTokens;
 import org.suppliercompliance.chassis.testing.tables.TableAnswer;
 
 @QuarkusTest
-@DisplayName("Programmes as a table")
+@DisplayName("Programmes, and the suppliers to choose from, as tables")
 class ProgrammeExportTest {
     private static final String PROGRAMMES = "/audit/v1/programmes";
+    private static final String CANDIDATES = "/audit/v1/programme-candidates";
     private static final String ZONE = "Europe/Stockholm";
     private static final String LIVE = "=SUM(A1)";
 
@@ -94,6 +95,29 @@ class ProgrammeExportTest {
         for (String other : List.of(AuditApi.auditor(here), AuditApi.supplier(supplier))) {
             AuditApi.as(other).accept(type).get(PROGRAMMES).then().statusCode(403);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {CSV, NDJSON, XLSX})
+    @DisplayName("S24, FG6: suppliers by risk as a table: each factor with its share, with the filter of the list")
+    @Tag("S24")
+    @Tag("FG6")
+    void candidates(String type) {
+        KnownRisk.told(here, supplier, "HIGH", "81.27", 1);
+        UUID medium = SuiteFacts.supplier();
+        KnownRisk.told(here, medium, "MEDIUM", "48.50", 1);
+        UUID foreign = SuiteFacts.supplier();
+        KnownRisk.told(there, foreign, "HIGH", "77.77", 1);
+        String manager = AuditApi.manager(here);
+
+        TableAnswer.of(AuditApi.as(manager), type, CANDIDATES)
+                .hasRows(2)
+                .holds("riskScore", supplier.toString(), medium.toString(), "81.27", "CONTRACT_SIZE: HIGH (30.18 %)")
+                .lacks(foreign.toString());
+        TableAnswer.of(AuditApi.as(manager), type, CANDIDATES + "?level=MEDIUM")
+                .hasRows(1)
+                .holds(medium.toString());
+        TableAnswer.refusals(() -> AuditApi.as(manager), CANDIDATES);
     }
 
     @Test

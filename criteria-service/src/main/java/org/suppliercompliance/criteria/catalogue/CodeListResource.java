@@ -40,7 +40,8 @@ public class CodeListResource {
             operationId = "listThemes",
             summary = "Lists the themes",
             description =
-                    "All themes, with their labels in Swedish, Norwegian and English; `label` is in the language of `Accept-Language`. As CSV, lines of JSON or a workbook it is the whole collection.")
+                    "All themes, with their labels in Swedish, Norwegian and English; `label` is in the language of `Accept-Language`."
+                            + AsTable.LIST_AS_TABLE)
     @AsTable(
             csv =
                     "code,parent,dimension,label,labelEn,labelSv,labelNb\nworker-empowerment,labour,SOCIAL,Worker empowerment,Worker empowerment,Arbetstagarinflytande,Arbeidstakermedvirkning\n",
@@ -64,8 +65,8 @@ public class CodeListResource {
     @Operation(
             operationId = "listFrameworks",
             summary = "Lists the frameworks",
-            description =
-                    "The standards, codes of conduct and clause sets that criteria are taken from. As CSV, lines of JSON or a workbook it is the whole collection.")
+            description = "The standards, codes of conduct and clause sets that criteria are taken from."
+                    + AsTable.LIST_AS_TABLE)
     @AsTable(
             csv = "code,name,edition\nRBA-VAP,RBA,VAP Standard 8.0.2 (Apr 2025)\n",
             line = "{\"code\":\"RBA-VAP\",\"name\":\"RBA\",\"edition\":\"VAP Standard 8.0.2 (Apr 2025)\"}")
@@ -84,7 +85,8 @@ public class CodeListResource {
             operationId = "listJurisdictionRules",
             summary = "Lists the rules of countries",
             description =
-                    "What the law or the guidelines of a country forbid. A criterion that breaks one is refused with the rule's code. As CSV, lines of JSON or a workbook it is the whole collection.")
+                    "What the law or the guidelines of a country forbid. A criterion that breaks one is refused with the rule's code."
+                            + AsTable.LIST_AS_TABLE)
     @AsTable(
             csv =
                     "code,country,dimension,forbiddenUse,basis\nSE-NO-SOCIAL-TECHNICAL-SPECIFICATION,SE,SOCIAL,TECHNICAL_SPECIFICATION,Guidelines of the national authority\n",

@@ -86,7 +86,8 @@ public class ConsultationResource {
             operationId = "listConsultations",
             summary = "Lists consultations",
             description =
-                    "Those of the caller's authority, or that the calling supplier takes part in; the latest start first. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+                    "Those of the caller's authority, or that the calling supplier takes part in; the latest start first."
+                            + AsTable.PAGES_AS_TABLE)
     @AsTable(
             csv =
                     "id,authority,kind,title,status,startsOn,endsOn,nextOn,categories\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,REGION-STOCKHOLM,DIALOGUE_CONFERENCE,Dialogue conference on ICT 2027,HELD,2027-02-03,2027-02-03,2028-02-03,ICT\n",
@@ -227,7 +228,8 @@ public class ConsultationResource {
             operationId = "listAnswers",
             summary = "Lists the answers",
             description =
-                    "Of all participants, those that stand and those that were replaced, the latest first. For the authority that asked only. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+                    "Of all participants, those that stand and those that were replaced, the latest first. For the authority that asked only."
+                            + AsTable.PAGES_AS_TABLE)
     @AsTable(
             csv =
                     "id,participantId,criterionId,version,answer,note,answeredAt,outdated,replacedAt\n01937f61-9c31-7b20-8e13-1d5f7a2c4b91,01937f61-5b11-7f02-9d44-2e6a8b3d5c71,01937f5e-8e3a-7c11-8a43-5b1f6d1c2e40,1,PARTLY,\"For final assembly, not for components.\",2027-02-03T13:20:00Z,false,\n",

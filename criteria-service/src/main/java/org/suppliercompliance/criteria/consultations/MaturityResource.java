@@ -70,7 +70,8 @@ public class MaturityResource {
             operationId = "listMaturityAssessments",
             summary = "Lists how the market's maturity changed",
             description =
-                    "One item per closed consultation that asked about the version, the latest first: what it said alone, and what the market had said by then. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+                    "One item per closed consultation that asked about the version, the latest first: what it said alone, and what the market had said by then."
+                            + AsTable.PAGES_AS_TABLE)
     @AsTable(
             csv =
                     "id,authority,consultationId,kind,heldOn,assessedAt,consultationState,consultationParticipants,consultationPercent,consultationPartlyPercent,consultationAdvice,marketState,marketParticipants,marketPercent,marketPartlyPercent,marketAdvice\n01937f61-9c31-7b20-8e13-1d5f7a2c4b92,REGION-STOCKHOLM,01937f61-9c31-7b20-8e13-1d5f7a2c4b90,DIALOGUE_CONFERENCE,2027-02-03,2027-02-10T14:40:00Z,NOT_ASSESSED,4,,,CONSULT_FIRST,ASSESSED,20,35,15,AWARD_CRITERION\n",

@@ -68,8 +68,8 @@ public class ParticipantResource {
     @Operation(
             operationId = "listParticipants",
             summary = "Lists the participants",
-            description =
-                    "Those of a consultation, in the order they were added. A supplier sees only itself. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+            description = "Those of a consultation, in the order they were added. A supplier sees only itself."
+                    + AsTable.PAGES_AS_TABLE)
     @AsTable(
             csv =
                     "id,supplierId,label,addedAt\n01937f61-5b11-7f02-9d44-2e6a8b3d5c71,01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,,2027-01-12T09:15:00Z\n",

@@ -66,8 +66,7 @@ public class EvaluationResource {
     @Operation(
             operationId = "listEvaluations",
             summary = "Lists the evaluations of a set",
-            description =
-                    "The newest first; each stands as it was made. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+            description = "The newest first; each stands as it was made." + AsTable.PAGES_AS_TABLE)
     @AsTable(
             csv =
                     "id,openedOn,evaluatedAt,bids\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,2027-03-15,2027-03-16T10:20:00Z,4\n",

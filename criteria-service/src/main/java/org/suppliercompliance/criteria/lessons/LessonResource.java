@@ -43,7 +43,8 @@ public class LessonResource {
             operationId = "listLessons",
             summary = "Lists what audits taught",
             description =
-                    "One line per criterion that a shared audit of the last five years measured against, by its code; counts only, no supplier, no words. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+                    "One line per criterion that a shared audit of the last five years measured against, by its code; counts only, no supplier, no words."
+                            + AsTable.PAGES_AS_TABLE)
     @AsTable(
             csv =
                     "criterionId,code,titleEn,titleSv,titleNb,theme,version,findingsAudits,findingsWithFindings,findingsSuppliers,findingsSerious,findingsMajor,findingsMinor,findingsObservations,findingsOpen,findingsOverdue,latestOn\n01937f5e-8e3a-7c11-8a43-5b1f6d1c2e40,RS4,Risk analysis,Riskanalys,Risikoanalyse,process-chemicals,1,6,2,5,0,1,2,1,1,0,2027-02-03\n",

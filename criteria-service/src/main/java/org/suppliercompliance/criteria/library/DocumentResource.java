@@ -88,7 +88,8 @@ public class DocumentResource {
             operationId = "listReferenceDocuments",
             summary = "Lists reference documents",
             description =
-                    "The newest first: what was published for all or for a network of the caller, and what the caller may write. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+                    "The newest first: what was published for all or for a network of the caller, and what the caller may write."
+                            + AsTable.PAGES_AS_TABLE)
     @AsTable(
             csv =
                     "id,owner,authority,network,kind,code,version,status,sharedWith,titleEn,titleSv,titleNb,createdAt,publishedAt\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,AUTHORITY,REGION-STOCKHOLM,,CLAUSE_SET,SOCIAL-CLAUSES,1,PUBLISHED,ALL,Social clauses,Sociala klausuler,,2027-01-12T09:15:00Z,2027-02-03T14:40:00Z\n",

@@ -68,8 +68,7 @@ public class TermResource {
     @Operation(
             operationId = "listGlossaryTerms",
             summary = "Lists the glossary",
-            description =
-                    "What ships with the suite and what authorities added, by code. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+            description = "What ships with the suite and what authorities added, by code." + AsTable.PAGES_AS_TABLE)
     @AsTable(
             csv =
                     "id,code,authority,nameEn,nameSv,nameNb,definitionEn,definitionSv,definitionNb,source,createdAt,changedAt\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,final-assembly,REGION-STOCKHOLM,Final assembly,Slutmontering,Sluttmontering,The site where the product gets its serial number.,Den plats där produkten får sitt serienummer.,,Own wording,2027-01-12T09:15:00Z,2027-02-03T14:40:00Z\n",

@@ -69,8 +69,7 @@ public class EquivalenceResource {
     @Operation(
             operationId = "listEquivalences",
             summary = "Lists statements of equivalence",
-            description =
-                    "Of the suite and of all authorities, newest first. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+            description = "Of the suite and of all authorities, newest first." + AsTable.PAGES_AS_TABLE)
     @AsTable(
             csv =
                     "id,authority,kindId,countsAsId,validFrom,validTo,source,createdAt\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,REGION-STOCKHOLM,01937f5e-8e3a-7c11-8a43-5b1f6d1c2e10,01937f5e-8e3a-7c11-8a43-5b1f6d1c2e11,2026-01-01,,Make ICT Fair (Region Stockholm),2027-01-04T08:00:00Z\n",

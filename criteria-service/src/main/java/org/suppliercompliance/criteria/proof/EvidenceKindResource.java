@@ -68,8 +68,7 @@ public class EvidenceKindResource {
     @Operation(
             operationId = "listEvidenceKinds",
             summary = "Lists the evidence kinds",
-            description =
-                    "Those of the suite and of all authorities, by code. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+            description = "Those of the suite and of all authorities, by code." + AsTable.PAGES_AS_TABLE)
     @AsTable(
             csv =
                     "id,authority,code,category,nameEn,nameSv,nameNb,issuer,partCodes,redFlagCodes,source,retiredAt,createdAt\n01937f5e-8e3a-7c11-8a43-5b1f6d1c2e10,,MINERALS-POLICY,POLICY,Public minerals policy adopted by senior management,Offentlig mineralpolicy antagen av högsta ledningen,Offentlig mineralpolicy vedtatt av øverste ledelse,,PUBLIC|SENIOR-MANAGEMENT|COMMITMENT|REQUIRED-OF-SUPPLIERS|MONITORED,NO-CONFLICT-MINERALS-CLAIM,Make ICT Fair (Region Stockholm),,2027-01-04T08:00:00Z\n",

@@ -72,7 +72,8 @@ public class FollowUpResource {
             operationId = "listCategoryFollowUps",
             summary = "Lists what was seen in categories",
             description =
-                    "In the networks the caller's authority belongs to, and what it noted itself; the latest first. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+                    "In the networks the caller's authority belongs to, and what it noted itself; the latest first."
+                            + AsTable.PAGES_AS_TABLE)
     @AsTable(
             csv =
                     "id,network,category,authority,heldOn,title,note,analysisId,createdAt\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,SWEDISH-REGIONS,ICT,REGION-STOCKHOLM,2027-06-15,Half-year follow-up of laptops,Two of three resellers map their assembly sites now.,01937f60-2b3c-7d4e-8f50-6b7c8d9e0f1a,2027-06-15T13:20:00Z\n",

@@ -72,8 +72,8 @@ public class RiskAnalysisResource {
     @Operation(
             operationId = "listRiskAnalyses",
             summary = "Lists risk analyses",
-            description =
-                    "The newest first: what any authority has published, and the drafts of the caller's own. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+            description = "The newest first: what any authority has published, and the drafts of the caller's own."
+                    + AsTable.PAGES_AS_TABLE)
     @AsTable(
             csv =
                     "id,network,category,version,authority,status,title,risks,current,createdAt,publishedAt\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,SWEDISH-REGIONS,ICT,2,REGION-STOCKHOLM,PUBLISHED,Risk analysis of ICT equipment,12,true,2027-01-12T09:15:00Z,2027-02-03T14:40:00Z\n",
@@ -153,13 +153,11 @@ public class RiskAnalysisResource {
             summary = "Lists the criteria that the risks call for",
             description =
                     "Published criteria of the themes, and those named by id; the one called for by the most urgent risk first. What has been"
-                            + " published since the analysis counts too. As CSV, lines of JSON or a workbook it is the whole collection, and"
-                            + " limit and cursor are left out.")
+                            + " published since the analysis counts too." + AsTable.PAGES_AS_TABLE)
     @AsTable(
             csv =
                     "id,code,version,framework,theme,titleEn,titleSv,titleNb,uses,effort,priorityLevel,priorityScore,risks\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,RS8,1,REGION-STOCKHOLM-ICT,minerals-due-diligence,Responsible minerals: OECD five-step due diligence,,,AWARD|CONTRACT_CLAUSE,,HIGH,20,1|3\n",
-            line =
-                    "{\"code\":\"RS8\",\"theme\":\"minerals-due-diligence\",\"priorityLevel\":\"HIGH\",\"risks\":[\"1\",\"3\"]}")
+            line = "{\"code\":\"RS8\",\"theme\":\"minerals-due-diligence\",\"priorityLevel\":\"HIGH\",\"risks\":[1,3]}")
     @APIResponseSchema(value = SuggestedCriterionView.class, responseDescription = AsTable.OF_A_PAGE)
     @APIResponse(responseCode = "404", description = UNKNOWN)
     public Response suggestions(

@@ -70,8 +70,7 @@ public class CriteriaSetResource {
     @Operation(
             operationId = "listCriteriaSets",
             summary = "Lists criteria sets",
-            description =
-                    "Those of the caller's authority, the newest first. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+            description = "Those of the caller's authority, the newest first." + AsTable.PAGES_AS_TABLE)
     @AsTable(
             csv =
                     "id,purpose,reference,title,status,createdAt,fixedAt\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,TENDER,RS 2027-0117,Laptops and tablets 2027,FIXED,2027-01-12T09:15:00Z,2027-02-03T14:40:00Z\n",

@@ -78,7 +78,7 @@ public class EvidenceReviewResource {
             operationId = "listEvidenceReviews",
             summary = "Lists the reviews of a proof",
             description =
-                    "Newest first: an authority reads its own, the supplier all of them. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+                    "Newest first: an authority reads its own, the supplier all of them." + AsTable.PAGES_AS_TABLE)
     @AsTable(
             csv =
                     "id,evidenceId,authority,verdict,reason,redFlags,moment,reviewedOn,outdated,createdAt\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,01937f60-2b3c-7d4e-8f50-6b7c8d9e0f1a,REGION-STOCKHOLM,ACCEPTED,The certificate covers all final assembly.,,TENDER,2027-03-15,false,2027-03-15T10:20:00Z\n",

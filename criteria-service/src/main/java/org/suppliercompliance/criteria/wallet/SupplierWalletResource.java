@@ -47,7 +47,8 @@ public class SupplierWalletResource {
             operationId = "listSupplierEvidence",
             summary = "Lists the proofs of a supplier",
             description =
-                    "Those the caller may see, newest first, withdrawn ones too. Of a supplier nobody knows there are none. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+                    "Those the caller may see, newest first, withdrawn ones too. Of a supplier nobody knows there are none."
+                            + AsTable.PAGES_AS_TABLE)
     @AsTable(
             csv =
                     "id,supplierId,authority,kindId,kind,title,summary,issuer,reference,effectiveOn,receivedOn,expiresOn,state,statements,missingParts,redFlags,fileName,mediaType,bytes,sha256,contentAt,zone,withdrawnAt,withdrawalReason,createdAt,changedAt\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,,01937f5e-8e3a-7c11-8a43-5b1f6d1c2e20,ISO-45001,ISO 45001 certificate,Covers all final assembly.,Nordcert,NC-45001-117,2026-02-01,2026-02-03,2029-01-31,VALID,,,,iso-45001.pdf,application/pdf,48213,e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855,2026-02-03T09:16:00Z,Europe/Stockholm,,,2026-02-03T09:15:00Z,2026-02-03T09:16:00Z\n",

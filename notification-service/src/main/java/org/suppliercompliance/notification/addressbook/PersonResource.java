@@ -95,8 +95,7 @@ public class PersonResource {
     @Operation(
             operationId = "listPeople",
             summary = "List people",
-            description =
-                    "The caller's own address book, oldest entry first. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+            description = "The caller's own address book, oldest entry first." + AsTable.PAGES_AS_TABLE)
     @AsTable(
             csv =
                     "id,name,email,language,authority,supplierId,roles,subject,mailRefusedAt,deputyId,absentFrom,absentTo,createdAt\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,Åsa Öberg,asa.oberg@example.org,sv,REGION-STOCKHOLM,,sustainability-manager,5f0c2a3e,,,,,2027-01-04T08:00:00Z\n",

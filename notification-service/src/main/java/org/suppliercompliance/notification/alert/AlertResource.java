@@ -46,8 +46,8 @@ public class AlertResource {
     @Operation(
             operationId = "listAlerts",
             summary = "List alerts",
-            description =
-                    "The authority's alerts, newest first; for a supplier those that its contacts were told. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+            description = "The authority's alerts, newest first; for a supplier those that its contacts were told."
+                    + AsTable.PAGES_AS_TABLE)
     @AsTable(
             csv =
                     "id,status,factType,factKey,authority,supplierId,nonComplianceId,sanctionId,reportId,caseReference,matter,severity,clock,deadlineVersion,step,dueOn,overdueSince,recipient,escalationStep,unacknowledgedSince,raisedAt,acknowledgedAt,acknowledgedBy\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,RAISED,plan-overdue,01968d2e-6c00-7d11-9a20-3b6e2a5f0c02/PLAN/1/0,REGION-STOCKHOLM,01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,01968d2e-6c00-7d11-9a20-3b6e2a5f0c02,,,NC-2027-00042,,MAJOR,PLAN,1,,2027-02-28,2027-03-01,,,,2027-02-28T23:00:05Z,,\n",

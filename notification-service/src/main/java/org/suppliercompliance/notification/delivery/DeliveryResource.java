@@ -51,8 +51,8 @@ public class DeliveryResource {
     @Operation(
             operationId = "listDeliveries",
             summary = "List deliveries",
-            description =
-                    "The authority's deliveries, newest first. `status=DEAD` shows what was given up. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+            description = "The authority's deliveries, newest first. `status=DEAD` shows what was given up."
+                    + AsTable.PAGES_AS_TABLE)
     @AsTable(
             csv =
                     "id,channel,target,status,reason,authority,factType,factKey,caseReference,alertId,digestId,attempts,nextAttemptAt,createdAt,deliveredAt\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,MAIL,01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,DEAD,CONNECTION_FAILED,REGION-STOCKHOLM,plan-overdue,01968d2e-6c00-7d11-9a20-3b6e2a5f0c02/PLAN/1/0,NC-2027-00042,,,9,,2027-02-28T23:00:05Z,\n",

@@ -63,8 +63,7 @@ public class InboxResource {
     @Operation(
             operationId = "listInbox",
             summary = "Read the inbox",
-            description =
-                    "What the caller was told, newest first, in the caller's language. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+            description = "What the caller was told, newest first, in the caller's language." + AsTable.PAGES_AS_TABLE)
     @AsTable(
             csv =
                     "id,status,read,readAt,language,subject,what,when,todo,link,factType,authority,caseReference,severity,dueOn,overdueSince,raisedAt\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,RAISED,false,,en,Late: the corrective-action plan for case NC-2027-00042,The corrective-action plan of Nordlicht Datorer AB for case NC-2027-00042 is late.,It was due on 31 January 2027 and has been late since 1 February 2027.,\"Ask Nordlicht Datorer AB for the plan, or move the date with a reason.\",https://suite.example.org/audit/v1/non-compliances/01968d2e-6c00-7d11-9a20-3b6e2a5f0c02,plan-overdue,REGION-STOCKHOLM,NC-2027-00042,MAJOR,2027-01-31,2027-02-01,2027-01-31T23:00:05Z\n",

@@ -88,8 +88,8 @@ public class NewsResource {
     @Operation(
             operationId = "listNews",
             summary = "List news",
-            description =
-                    "The authority's own news and those of the networks it is in, newest first. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+            description = "The authority's own news and those of the networks it is in, newest first."
+                    + AsTable.PAGES_AS_TABLE)
     @AsTable(
             csv =
                     "id,authority,network,language,title,text,category,linkKind,linkId,publishedAt,withdrawnAt\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,REGION-STOCKHOLM,SWEDISH-REGIONS,en,Factory visits announced late work better,We announced the last three visits a day before. Working hours were recorded as they are.,ICT,,,2027-05-20T08:30:00Z,\n",

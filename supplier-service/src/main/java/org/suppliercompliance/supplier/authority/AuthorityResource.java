@@ -64,8 +64,7 @@ class AuthorityResource {
     @Operation(
             operationId = "listAuthorities",
             summary = "List authorities",
-            description =
-                    "All authorities in the order of their codes. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+            description = "All authorities in the order of their codes." + AsTable.PAGES_AS_TABLE)
     @AsTable(
             csv =
                     "code,name,country,zone,languages,networks,entities,stepsBefore,stepsAfter,planDueMonths,correctionDueMonths,reportDueMonths,createdAt,changedAt\nREGION-STOCKHOLM,Region Stockholm,SE,Europe/Stockholm,sv|en,SWEDISH-REGIONS,KUS: Karolinska universitetssjukhuset,14|7|1,0|7|30,1,6,6,2027-01-04T08:00:00Z,2027-01-04T08:00:00Z\n",

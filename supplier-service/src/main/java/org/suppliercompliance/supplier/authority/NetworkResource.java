@@ -61,8 +61,7 @@ class NetworkResource {
     @Operation(
             operationId = "listNetworks",
             summary = "List networks",
-            description =
-                    "All networks in the order of their codes. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+            description = "All networks in the order of their codes." + AsTable.PAGES_AS_TABLE)
     @AsTable(
             csv =
                     "code,name,members,createdAt,changedAt\nSWEDISH-REGIONS,Sweden's regions,REGION-SKANE|REGION-STOCKHOLM,2027-01-04T08:00:00Z,2027-01-04T08:00:00Z\n",

@@ -68,7 +68,7 @@ class CategoryResource {
             operationId = "listCategories",
             summary = "List categories",
             description =
-                    "In the order of their codes, with a label in the reader's language. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+                    "In the order of their codes, with a label in the reader's language." + AsTable.PAGES_AS_TABLE)
     @AsTable(
             csv =
                     "code,parent,label,nameSv,nameNb,nameEn,cpvCodes,highRisk,source,usualOwner,createdAt,changedAt\nMONITORS,ICT,Monitors,Bildskärmar,Skjermer,Monitors,30231300|32323000,true,Region Stockholm,REGION-STOCKHOLM,2027-01-04T08:00:00Z,2027-01-04T08:00:00Z\n",

@@ -66,8 +66,7 @@ class ResponsibilityResource {
     @Operation(
             operationId = "listResponsibilities",
             summary = "List who answers for categories",
-            description =
-                    "Newest first, in all networks or in one. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+            description = "Newest first, in all networks or in one." + AsTable.PAGES_AS_TABLE)
     @AsTable(
             csv =
                     "id,category,network,authority,group,since,createdAt,changedAt\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,ICT,SWEDISH-REGIONS,REGION-STOCKHOLM,ICT group,2027-01-04T08:00:00Z,2027-01-04T08:00:00Z,2027-01-04T08:00:00Z\n",

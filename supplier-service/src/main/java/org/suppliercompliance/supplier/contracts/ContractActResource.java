@@ -143,8 +143,7 @@ class ContractActResource {
     @Operation(
             operationId = "listContractCriteriaSets",
             summary = "List the criteria sets a contract had",
-            description =
-                    "The one in force first, then those before it. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+            description = "The one in force first, then those before it." + AsTable.PAGES_AS_TABLE)
     @AsTable(
             csv =
                     "id,criteriaSetId,version,fixedOn,recordedBy,recordedAt\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,01937f5d-2b3c-7d4e-8f50-6b7c8d9e0f1a,3,2027-01-20,b-17,2027-01-31T08:30:00Z\n",
@@ -164,7 +163,8 @@ class ContractActResource {
             operationId = "listContractPeriodChanges",
             summary = "List how a contract's period moved",
             description =
-                    "Extensions, early end, renewal and corrections, the latest first: who, when, before and after. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+                    "Extensions, early end, renewal and corrections, the latest first: who, when, before and after."
+                            + AsTable.PAGES_AS_TABLE)
     @AsTable(
             csv =
                     "id,act,startBefore,endBefore,startAfter,endAfter,reason,followOnId,changedBy,changedAt\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,EXTENSION,2025-02-01,2027-01-31,2025-02-01,2028-01-31,Option year two.,,b-17,2027-01-11T08:30:00Z\n",

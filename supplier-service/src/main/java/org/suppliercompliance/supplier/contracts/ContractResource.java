@@ -73,7 +73,8 @@ class ContractResource {
             operationId = "listContracts",
             summary = "List contracts",
             description =
-                    "The contracts of the caller's authority, or those of the supplier the caller speaks for, newest first. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+                    "The contracts of the caller's authority, or those of the supplier the caller speaks for, newest first."
+                            + AsTable.PAGES_AS_TABLE)
     @AsTable(
             csv =
                     "contract_id,supplier_id,reference,title,cpv_codes,value,currency,start,end,concluded_on,buying_entities,notice,buyer,reporting_duty,right_to_audit,sanction_clause\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,SLL-2018-0441,Computers,30213000,650000000.00,SEK,,,,,,,true,true,false\n",

@@ -74,8 +74,8 @@ class DeclarationResource {
     @Operation(
             operationId = "listDeclarations",
             summary = "List the declarations of a contract",
-            description =
-                    "All declarations of the contract, the newest recorded first, without their entries. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+            description = "All declarations of the contract, the newest recorded first, without their entries."
+                    + AsTable.PAGES_AS_TABLE)
     @AsTable(
             csv =
                     "id,contractId,authority,supplierId,number,declaredOn,validUntil,supersededOn,declaredBy,onBehalfDocument,onBehalfNote,riskAssessmentDocument,riskAssessmentMadeOn,riskAssessmentMethod,sites,brands,subcontractors,risks,createdAt\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,01937f5f-3c4d-7e5f-8a6b-7c8d9e0f1a2b,REGION-STOCKHOLM,01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,2,2027-06-30,,,SUPPLIER,,,\"Supply chain risk assessment 2027, version 3\",2027-05-31,,2,1,1,1,2027-06-30T08:30:00Z\n",

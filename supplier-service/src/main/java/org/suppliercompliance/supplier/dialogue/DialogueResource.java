@@ -70,8 +70,8 @@ class DialogueResource {
     @Operation(
             operationId = "listDialogues",
             summary = "List the meetings with a supplier",
-            description =
-                    "Those of the caller's authority, the latest first. A supplier reads what was shared with it. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out. There a meeting has a row for each point that was agreed.")
+            description = "Those of the caller's authority, the latest first. A supplier reads what was shared with it."
+                    + AsTable.PAGES_AS_TABLE + " There a meeting has a row for each point that was agreed.")
     @AsTable(
             csv =
                     "id,authority,supplierId,heldOn,subject,functions,agreedPointText,agreedPointSide,agreedPointDueOn,nextOn,sharedWithSupplier,createdAt,changedAt\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,REGION-STOCKHOLM,01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,2027-06-15,Half-year follow-up,AUTHORITY: Sustainability manager|SUPPLIER: Head of responsible sourcing,The list of final assembly sites is updated.,SUPPLIER,2027-09-30,2027-12-15,true,2027-06-15T13:20:00Z,2027-06-15T13:20:00Z\n",

@@ -44,8 +44,7 @@ class IdentityChangeResource {
     @Operation(
             operationId = "listIdentityChanges",
             summary = "List proposed and decided merges and splits",
-            description =
-                    "Merges and splits of all authorities, newest first. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+            description = "Merges and splits of all authorities, newest first." + AsTable.PAGES_AS_TABLE)
     @AsTable(
             csv =
                     "id,kind,supplierId,survivorId,reason,status,proposedBy,proposedAt,decidedBy,decidedAt,decisionReason\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,MERGE,01937f5e-8e3a-7c11-8a43-5b1f6d1c2e10,01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,\"Same organisation number, registered twice.\",CONFIRMED,REGION-STOCKHOLM,2027-02-01T09:15:00Z,REGION-SKANE,2027-02-03T14:40:00Z,\n",

@@ -50,7 +50,8 @@ class SupplierIdentityResource {
             operationId = "listLikelyDuplicates",
             summary = "List likely duplicates of a supplier",
             description =
-                    "Records that may be the same organisation, with a score and every reason for it, likeliest first. At most 20; nothing is merged unasked. As CSV, lines of JSON or a workbook it is the whole collection.")
+                    "Records that may be the same organisation, with a score and every reason for it, likeliest first. At most 20; nothing is merged unasked."
+                            + AsTable.LIST_AS_TABLE)
     @AsTable(
             csv =
                     "supplierId,legalName,country,identifiers,score,reasons\n01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,Nordstjärnan Datorer Aktiebolag,SE,,65,SAME_NAME:45|SAME_COUNTRY:15|SAME_TOWN:5\n",

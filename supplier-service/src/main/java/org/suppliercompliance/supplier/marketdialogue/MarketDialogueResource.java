@@ -42,7 +42,8 @@ class MarketDialogueResource {
             operationId = "listMarketDialogues",
             summary = "List the dialogue with the market",
             description =
-                    "Conferences, requests for information and roundtables of the caller's authority, the latest first, as criteria-service told of them; they stand here beside the one-to-one meetings. A supplier reads those it took part in under its name. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+                    "Conferences, requests for information and roundtables of the caller's authority, the latest first, as criteria-service told of them; they stand here beside the one-to-one meetings. A supplier reads those it took part in under its name."
+                            + AsTable.PAGES_AS_TABLE)
     @AsTable(
             csv =
                     "id,authority,kind,title,status,heldOn,endsOn,nextOn,categories,supplierIds\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,REGION-STOCKHOLM,DIALOGUE_CONFERENCE,Dialogue conference on ICT 2027,HELD,2027-05-20,,2028-05-18,ICT,01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f\n",

@@ -72,8 +72,7 @@ class DocumentResource {
     @Operation(
             operationId = "listSupplierDocuments",
             summary = "List the documents of a supplier",
-            description =
-                    "Newest first, withdrawn ones too unless a day is asked for. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+            description = "Newest first, withdrawn ones too unless a day is asked for." + AsTable.PAGES_AS_TABLE)
     @AsTable(
             csv =
                     "id,supplierId,kind,title,issuer,reference,sha256,issuedOn,validFrom,validUntil,state,withdrawnAt,withdrawalReason,registeredBy,createdAt,changedAt\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,CERTIFICATE,Environmental management certificate,Nordcert,ENV-2026-117,,2026-01-15,2026-02-01,2029-01-31,VALID,,,REGION-STOCKHOLM,2026-02-03T09:15:00Z,2026-02-03T09:15:00Z\n",

@@ -80,8 +80,8 @@ class SupplierResource {
     @Operation(
             operationId = "listSuppliers",
             summary = "List and find suppliers",
-            description =
-                    "All suppliers in the order of their names, or those that fit every filter given. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+            description = "All suppliers in the order of their names, or those that fit every filter given."
+                    + AsTable.PAGES_AS_TABLE)
     @AsTable(
             csv =
                     "supplier_id,legal_name,country,identifiers,roles,address,postal_code,town\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,Atea Sverige AB,SE,SE-ON:556448-0282,RESELLER,,,\n",

@@ -51,8 +51,8 @@ class ContractRiskResource {
     @Operation(
             operationId = "listContractRiskHistory",
             summary = "List what the risk of a contract was",
-            description =
-                    "Every score it had, the newest first, each with what explained it then. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out. There a score has a row for each of its factors.")
+            description = "Every score it had, the newest first, each with what explained it then."
+                    + AsTable.PAGES_AS_TABLE + " There a score has a row for each of its factors.")
     @AsTable(
             csv =
                     "kind,subjectId,authority,state,score,level,assessedWeight,factor,factorAssessed,factorLevel,factorWeight,factorValue,factorUnit,factorNormalised,factorPoints,factorShare,factorCountry,factorYear,factorIndicatorSet,factorCountriesNotAssessed,factorMissing,bidStageScoreBefore,bidStageAdjustment,bidStageAnswers,themes,contractsDecisive,contractsCounted,contractsAssessed,assessedAt,revision,recalculating\nCONTRACT,01937f5f-3c4d-7e5f-8a6b-7c8d9e0f1a2b,REGION-STOCKHOLM,ASSESSED,61.27,HIGH,100,WORKING_TIME,true,HIGH,15,2174.4,hours a year,0.7169,10.75,16.23,CN,2017,OWID-HOURS 2017,,,66.27,-5,traceability-to-smelter: All smelters are named and audited. (-5),cooperation|followup|monitoring|worker-empowerment,,,,2027-01-31T08:30:00Z,3,false\n",

@@ -92,7 +92,7 @@ class IndicatorSetResource {
             operationId = "listIndicatorSets",
             summary = "List data sets",
             description =
-                    "Those of the suite and of the caller's authority, the newest first. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+                    "Those of the suite and of the caller's authority, the newest first." + AsTable.PAGES_AS_TABLE)
     @AsTable(
             csv =
                     "id,authority,code,edition,factor,name,source,licence,note,year,unit,direction,scaleMin,scaleMax,missingValues,earliestYear,byDefault,countries,used,createdAt\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,,WB-WGI-RL,2023,COUNTRY_OF_PRODUCTION,Worldwide Governance Indicators: rule of law,World Bank,CC BY 4.0,,2023,\"estimate of governance, -2.5 to 2.5\",HIGHER_IS_BETTER,-2.5,2.5,NOT_ASSESSED,2023,true,212,true,2027-01-04T08:00:00Z\n",

@@ -39,7 +39,8 @@ class RiskListResource {
             operationId = "listSuppliersByRisk",
             summary = "List suppliers by risk",
             description =
-                    "Suppliers the caller's authority has or had contracts with, the highest score first; those that are not assessed stand last. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+                    "Suppliers the caller's authority has or had contracts with, the highest score first; those that are not assessed stand last."
+                            + AsTable.PAGES_AS_TABLE)
     @AsTable(
             csv =
                     "subjectId,name,state,score,level,assessedWeight,assessedAt\n01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,Nordstjärnan Datorer AB,ASSESSED,72.31,HIGH,100,2027-01-31T08:30:00Z\n",
@@ -62,7 +63,8 @@ class RiskListResource {
             operationId = "listContractsByRisk",
             summary = "List contracts by risk",
             description =
-                    "The contracts of the caller's authority, the highest score first; those that are not assessed stand last. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+                    "The contracts of the caller's authority, the highest score first; those that are not assessed stand last."
+                            + AsTable.PAGES_AS_TABLE)
     @AsTable(
             csv =
                     "subjectId,name,state,score,level,assessedWeight,assessedAt\n01937f5f-3c4d-7e5f-8a6b-7c8d9e0f1a2b,SLL-2018-0441,ASSESSED,72.31,HIGH,100,2027-01-31T08:30:00Z\n",

@@ -50,8 +50,8 @@ class SiteRiskResource {
     @Operation(
             operationId = "listSiteRiskHistory",
             summary = "List what the risk of a site was",
-            description =
-                    "Every score it had, the newest first, each with what explained it then. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out. There a score has a row for each of its factors.")
+            description = "Every score it had, the newest first, each with what explained it then."
+                    + AsTable.PAGES_AS_TABLE + " There a score has a row for each of its factors.")
     @AsTable(
             csv =
                     "kind,subjectId,authority,state,score,level,assessedWeight,factor,factorAssessed,factorLevel,factorWeight,factorValue,factorUnit,factorNormalised,factorPoints,factorShare,factorCountry,factorYear,factorIndicatorSet,factorCountriesNotAssessed,factorMissing,bidStageScoreBefore,bidStageAdjustment,bidStageAnswers,themes,contractsDecisive,contractsCounted,contractsAssessed,assessedAt,revision,recalculating\nSITE,01937f62-4d5e-7f60-8b7c-8d9e0f1a2b3c,REGION-STOCKHOLM,ASSESSED,57.83,MEDIUM,100,WORKING_TIME,true,HIGH,15,2174.4,hours a year,0.7169,13.44,23.24,CN,2017,OWID-HOURS 2017,,,,,,monitoring|worker-empowerment,,,,2027-01-31T08:30:00Z,2,false\n",

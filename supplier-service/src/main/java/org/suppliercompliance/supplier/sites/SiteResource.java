@@ -72,8 +72,8 @@ class SiteResource {
     @Operation(
             operationId = "listSites",
             summary = "List and find sites",
-            description =
-                    "All sites in the order of their names, or those that fit every filter given. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+            description = "All sites in the order of their names, or those that fit every filter given."
+                    + AsTable.PAGES_AS_TABLE)
     @AsTable(
             csv =
                     "site_id,site_name,site_country,site_address,postal_code,town,activity,workers,identifiers,latitude,longitude\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,Example Assembly Works No 1,CN,1 Example Road,,,FINAL_ASSEMBLY,1200,OS-ID:CN2021250D1DTN7,,\n",

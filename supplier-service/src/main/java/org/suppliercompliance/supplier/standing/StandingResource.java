@@ -38,7 +38,8 @@ class StandingResource {
             operationId = "listStandings",
             summary = "List how suppliers stand",
             description =
-                    "Suppliers with a case, a late report, a sanction or a shared audit the caller's authority knows of, the worst first: longest past a date, then nearest to one. Suppliers that never had any are green and not listed. As CSV, lines of JSON or a workbook it is the whole collection, and limit and cursor are left out.")
+                    "Suppliers with a case, a late report, a sanction or a shared audit the caller's authority knows of, the worst first: longest past a date, then nearest to one. Suppliers that never had any are green and not listed."
+                            + AsTable.PAGES_AS_TABLE)
     @AsTable(
             csv =
                     "supplierId,legalName,colour,openCases,redFrom\n01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,Nordstjärnan Datorer AB,RED,2,2027-03-03T23:00:00Z\n",
