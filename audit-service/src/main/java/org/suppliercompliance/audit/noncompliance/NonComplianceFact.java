@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.audit.deadline.Adjustment;
 import org.suppliercompliance.audit.deadline.Deadline;
@@ -25,6 +26,8 @@ record NonComplianceFact(
         @Nullable LocalDate communicatedOn,
         @Nullable LocalDate planDueOn,
         @Nullable LocalDate correctionDueOn,
+        @Nullable LocalDate planOverdueFrom,
+        @Nullable LocalDate correctionOverdueFrom,
         String zone,
         @Nullable LocalDate closedOn,
         @Nullable Verdict verdict,
@@ -43,16 +46,19 @@ record NonComplianceFact(
                 state.status(),
                 finding.detectedOn(),
                 state.communicatedOn(),
-                dueOn(state, DeadlineClock.PLAN),
-                dueOn(state, DeadlineClock.CORRECTION),
+                date(state, DeadlineClock.PLAN, Deadline::dueOn),
+                date(state, DeadlineClock.CORRECTION, Deadline::dueOn),
+                date(state, DeadlineClock.PLAN, Deadline::overdueSince),
+                date(state, DeadlineClock.CORRECTION, Deadline::overdueSince),
                 state.zone().getId(),
                 state.closedOn(),
                 state.verdict(),
                 finding.raisedBy());
     }
 
-    private static @Nullable LocalDate dueOn(NonCompliance state, DeadlineClock clock) {
-        return state.clocks().current(clock).map(Deadline::dueOn).orElse(null);
+    private static @Nullable LocalDate date(
+            NonCompliance state, DeadlineClock clock, Function<Deadline, LocalDate> which) {
+        return state.clocks().current(clock).map(which).orElse(null);
     }
 
     /** The same state and what was decided about one of its dates. */

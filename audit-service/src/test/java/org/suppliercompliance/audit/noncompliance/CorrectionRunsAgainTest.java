@@ -177,6 +177,11 @@ class CorrectionRunsAgainTest {
                 .body("deadlines.correction.dueOn", equalTo("2027-08-05"))
                 .body("deadlines.correction.overdueSince", nullValue());
 
+        assertEquals(
+                List.of("2027-08-05 2027-08-11"),
+                SuiteFacts.texts(
+                        "select concat_ws(' ', data ->> 'correctionDueOn', data ->> 'correctionOverdueFrom') from outbox"
+                                + " where event_type = 'audit.deadline-adjusted.v1' and subject = '" + id + "'"));
         statedOn("2027-08-10", id);
         statedOn("2027-08-11", id, "audit.correction-overdue.v1 CORRECTION 3 0 2027-08-11");
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -172,8 +173,15 @@ class FeedRebuildsStateTest {
             told.put(same, view.get(same));
         }
         told.put("raisedBy", view.get("detectedBy"));
-        told.put("planDueOn", view.get("deadlines.plan.dueOn"));
-        told.put("correctionDueOn", view.get("deadlines.correction.dueOn"));
+        for (String clock : List.of("plan", "correction")) {
+            String dueOn = view.get("deadlines." + clock + ".dueOn");
+            if (dueOn != null) {
+                told.put(clock + "DueOn", dueOn);
+                told.put(
+                        clock + "OverdueFrom",
+                        LocalDate.parse(dueOn).plusDays(1).toString());
+            }
+        }
         told.values().removeIf(java.util.Objects::isNull);
         return told;
     }

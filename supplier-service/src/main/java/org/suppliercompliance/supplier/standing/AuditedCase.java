@@ -22,13 +22,18 @@ record AuditedCase(
         @Nullable LocalDate communicatedOn,
         @Nullable LocalDate planDueOn,
         @Nullable LocalDate correctionDueOn,
+        @Nullable LocalDate planOverdueFrom,
+        @Nullable LocalDate correctionOverdueFrom,
         @Nullable String zone) {
     /** The order of an open case no date of which runs: behind all that have one. */
     static final Instant UNDATED = Instant.parse("9999-01-01T00:00:00Z");
     /** The order of what is closed: behind all that is open. */
     static final Instant CLEAR = Instant.parse("9999-12-31T00:00:00Z");
 
-    /** The facts by which a clock runs again that stood still: of those that close a case, the one whose verdict leaves it open. */
+    /**
+     * The facts by which a clock runs again that stood still: of those that close a case, the one whose verdict leaves it open. For facts
+     * told before they said from when on each date is overdue.
+     */
     private static final Map<String, CaseClock> RUNS_AGAIN = Map.of(
             "audit.plan-rejected.v1", CaseClock.PLAN,
             "audit.non-compliance-closed.v1", CaseClock.CORRECTION,
@@ -65,8 +70,8 @@ record AuditedCase(
      */
     @Nullable
     Due due(String type, Instant toldAt) {
-        Due plan = running(CaseClock.PLAN, planDueOn, type, toldAt);
-        Due correction = running(CaseClock.CORRECTION, correctionDueOn, type, toldAt);
+        Due plan = running(CaseClock.PLAN, planDueOn, planOverdueFrom, type, toldAt);
+        Due correction = running(CaseClock.CORRECTION, correctionDueOn, correctionOverdueFrom, type, toldAt);
         if (plan == null || correction == null) {
             return plan == null ? correction : plan;
         }
@@ -108,9 +113,13 @@ record AuditedCase(
                 orderAt(type, toldAt));
     }
 
-    private @Nullable Due running(CaseClock clock, @Nullable LocalDate on, String type, Instant toldAt) {
+    private @Nullable Due running(
+            CaseClock clock, @Nullable LocalDate on, @Nullable LocalDate overdueFrom, String type, Instant toldAt) {
         if (on == null || status == null || !status.runs(clock)) {
             return null;
+        }
+        if (overdueFrom != null) {
+            return new Due(clock, on, overdueFrom.minusDays(1));
         }
         LocalDate ran = RUNS_AGAIN.get(type) == clock ? LocalDate.ofInstant(toldAt, zoneId()) : on;
         return new Due(clock, on, ran.isAfter(on) ? ran : on);

@@ -18,6 +18,7 @@ final class AuditFacts {
     private LocalDate communicatedOn;
     private LocalDate planDueOn;
     private LocalDate correctionDueOn;
+    private LocalDate planOverdueFrom;
 
     AuditFacts(String authority, String supplier, String severity) {
         this.authority = authority;
@@ -41,6 +42,14 @@ final class AuditFacts {
         return tell("deadline-adjusted", "COMMUNICATED");
     }
 
+    /** The plan was rejected on the day before the one named, so nobody is late for it earlier; then its date was moved. */
+    AuditFacts rejectedAndAdjusted(LocalDate planOverdueFrom, LocalDate newPlanDueOn) {
+        this.planOverdueFrom = planOverdueFrom;
+        tell("plan-rejected", "PLAN_REJECTED");
+        this.planDueOn = newPlanDueOn;
+        return tell("deadline-adjusted", "PLAN_REJECTED");
+    }
+
     AuditFacts tell(String fact, String status) {
         StringBuilder data = new StringBuilder("""
                 {"id":"%s","reference":"%s","authority":"%s","supplierId":"%s","severity":"%s","status":"%s","detectedOn":"2026-01-01",
@@ -48,6 +57,7 @@ final class AuditFacts {
         member(data, "communicatedOn", communicatedOn);
         member(data, "planDueOn", planDueOn);
         member(data, "correctionDueOn", correctionDueOn);
+        member(data, "planOverdueFrom", planOverdueFrom);
         told.add(TopicFact.ofAudits(
                 fact, id.toString(), supplier, told.size() + 1, data.append('}').toString()));
         return this;

@@ -32,8 +32,31 @@ class StandingRulesTest {
                     .toList();
 
     private static AuditedCase at(CaseStatus status, LocalDate plan, LocalDate correction, String zone) {
+        return at(status, plan, correction, null, null, zone);
+    }
+
+    private static AuditedCase at(
+            CaseStatus status,
+            LocalDate plan,
+            LocalDate correction,
+            LocalDate planOverdueFrom,
+            LocalDate correctionOverdueFrom,
+            String zone) {
         UUID id = UUID.randomUUID();
-        return new AuditedCase(id, "NC-2027-00001", "OSLO", id, "MAJOR", status, PLAN, null, plan, correction, zone);
+        return new AuditedCase(
+                id,
+                "NC-2027-00001",
+                "OSLO",
+                id,
+                "MAJOR",
+                status,
+                PLAN,
+                null,
+                plan,
+                correction,
+                planOverdueFrom,
+                correctionOverdueFrom,
+                zone);
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -71,6 +94,23 @@ class StandingRulesTest {
         assertEquals(passed, at(status, PLAN, CORRECTION, "Europe/Oslo").orderAt("audit." + fact + ".v1", toldAt));
     }
 
+    @ParameterizedTest(name = "{0}, {1}: overdue from {2} and {3}, red at {4}")
+    @CsvSource({
+        "deadline-adjusted, PLAN_REJECTED, 2027-03-11, 2027-08-01, 2027-03-10T23:00:00Z",
+        "deadline-adjusted, PLAN_APPROVED, 2027-03-11, 2027-09-02, 2027-09-01T22:00:00Z",
+        "plan-rejected, PLAN_REJECTED, 2027-03-11, 2027-08-01, 2027-03-10T23:00:00Z",
+        "deadline-adjusted, PLAN_REJECTED, 2027-03-11, 2027-03-05, 2027-03-04T23:00:00Z",
+        "deadline-adjusted, PLAN_SUBMITTED, 2027-03-11, 2027-08-01, 2027-07-31T22:00:00Z"
+    })
+    @DisplayName(
+            "decision 4: a supplier turns red on the first day that a running date is overdue as its case tells it, whichever fact tells it and when")
+    void first_day_overdue(
+            String fact, CaseStatus status, LocalDate planFrom, LocalDate correctionFrom, Instant passed) {
+        AuditedCase told = at(status, PLAN, CORRECTION, planFrom, correctionFrom, "Europe/Oslo");
+
+        assertEquals(passed, told.orderAt("audit." + fact + ".v1", Instant.parse("2027-03-20T12:00:00Z")));
+    }
+
     @Test
     @DisplayName(
             "decision 4: of a plan rejected late and a correction that was due meanwhile the correction makes red first")
@@ -106,7 +146,8 @@ class StandingRulesTest {
     @DisplayName(
             "a fact without what a standing needs, or with a zone that does not exist, is poison and stops nobody else")
     void poison() {
-        AuditedCase nameless = new AuditedCase(null, null, null, null, null, null, null, null, null, null, null);
+        AuditedCase nameless =
+                new AuditedCase(null, null, null, null, null, null, null, null, null, null, null, null, null);
 
         assertThrows(PoisonEventException.class, nameless::requireComplete);
         assertThrows(

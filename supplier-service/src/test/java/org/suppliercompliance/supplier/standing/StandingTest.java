@@ -193,4 +193,27 @@ class StandingTest {
             offset(Duration.ZERO);
         }
     }
+
+    @Test
+    @DisplayName(
+            "decision 4: a plan rejected today is late from tomorrow, also when its date is moved to another day that has passed")
+    void moved_after_a_late_rejection() {
+        AuditFacts late = new AuditFacts(here, id, "MAJOR")
+                .communicated(today.minusDays(9), today.plusDays(90))
+                .tell("plan-submitted", "PLAN_SUBMITTED")
+                .rejectedAndAdjusted(today.plusDays(1), today.minusDays(3))
+                .send();
+        soon(() -> get(buyer(here), "/suppliers/" + id + "/standing")
+                .body("facts.dueOn", contains(today.minusDays(3).toString()))
+                .body("facts.caseId", contains(late.id.toString()))
+                .body("facts.passed", contains(false)));
+        stands(id, "YELLOW", 1, 0);
+        try {
+            offset(Duration.ofDays(2));
+            soon(() -> get(buyer(here), "/standings?colour=RED").body("items.supplierId", contains(id)));
+            stands(id, "RED", 1, 1);
+        } finally {
+            offset(Duration.ZERO);
+        }
+    }
 }
