@@ -9,6 +9,11 @@ app.kubernetes.io/component: {{ .name }}
 {{ .service.database | default (printf "%s-database" .name) }}
 {{- end -}}
 
+{{- /* The secret whose ca.crt signs what a service's database shows: that of CloudNativePG, else that of the values; empty: nobody looks at it. */ -}}
+{{- define "suite.databaseCa" -}}
+{{- if .root.Values.databases.create }}{{ include "suite.database" . }}-ca{{ else }}{{ .root.Values.databases.caSecret }}{{ end }}
+{{- end -}}
+
 {{- /* Strimzi's name for the cluster of brokers. */ -}}
 {{- define "suite.kafka" -}}
 {{ .Values.kafka.cluster | default .Release.Name }}

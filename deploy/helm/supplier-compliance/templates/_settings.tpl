@@ -17,6 +17,10 @@ QUARKUS_LOG_CONSOLE_JSON_ENABLED: "true"
 CHASSIS_MODE: production
 CHASSIS_TOPIC_PREFIX: {{ $values.topicPrefix | quote }}
 CHASSIS_DATABASE_HOST: {{ include "suite.database" . }}-rw
+{{- if include "suite.databaseCa" . }}
+CHASSIS_DATABASE_SSL_MODE: verify-full
+CHASSIS_DATABASE_SSL_ROOT_CERT: /database-ca/ca.crt
+{{- end }}
 KAFKA_BOOTSTRAP_SERVERS: {{ include "suite.kafka" .root }}-kafka-bootstrap:9093
 KAFKA_SECURITY_PROTOCOL: SASL_SSL
 KAFKA_SASL_MECHANISM: SCRAM-SHA-512

@@ -67,6 +67,7 @@ class ChartDatabaseTest {
                 .one("NetworkPolicy", "audit-service")
                 .toString()
                 .contains("\"cnpg.io/cluster\":\"audit-database-2\""));
+        assertTrue(service.toString().contains("\"secretName\":\"audit-database-2-ca\""));
         // the passwords are those of before
         assertTrue(service.toString().contains("\"name\":\"audit-database-owner\""));
     }

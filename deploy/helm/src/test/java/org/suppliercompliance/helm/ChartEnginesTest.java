@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Engines that the chart makes, and those that are there already. */
@@ -125,6 +126,51 @@ class ChartEnginesTest {
                 .call());
         assertEquals(List.of(), without.of("KafkaTopic"));
         assertEquals(List.of(), without.of("KafkaUser"));
+    }
+
+    @ParameterizedTest(name = "made by the chart: {0}, secret {1}: {2}")
+    @DisplayName(
+            "A database is believed by its certificate: of those that sign it a pod sees the certificate and not the key; without a secret nobody looks")
+    @CsvSource({
+        "true,  '',        supplier-database-ca",
+        "true,  corporate, supplier-database-ca",
+        "false, corporate, corporate",
+        "false, '',        "
+    })
+    void certificates_of_databases(boolean made, String named, String secret) throws IOException {
+        Resources resources = new Resources(HelmChartTest.template(HelmChartTest.CHART)
+                .set("databases.create", made)
+                .set("databases.caSecret", named)
+                .call());
+        assertEquals(List.of(), resources.faults());
+        JsonNode pod = resources.one("Deployment", "supplier-service").at("/spec/template/spec");
+        List<String> said = new ArrayList<>();
+        for (JsonNode variable : pod.at("/containers/0/env")) {
+            if (variable.path("name").asText().startsWith("CHASSIS_DATABASE_SSL")) {
+                said.add(variable.path("value").asText());
+            }
+        }
+        List<String> volumes = new ArrayList<>();
+        for (JsonNode volume : pod.path("volumes")) {
+            if (volume.path("name").asText().equals("database-ca")) {
+                volumes.add(volume.path("secret").toString());
+            }
+        }
+        List<String> places = new ArrayList<>();
+        for (JsonNode mount : pod.at("/containers/0/volumeMounts")) {
+            if (mount.path("name").asText().equals("database-ca")) {
+                places.add(mount.path("mountPath").asText());
+            }
+        }
+        boolean looked = secret != null;
+        assertEquals(looked ? List.of("verify-full", "/database-ca/ca.crt") : List.of(), said);
+        assertEquals(
+                looked
+                        ? List.of("{\"secretName\":\"" + secret
+                                + "\",\"items\":[{\"key\":\"ca.crt\",\"path\":\"ca.crt\"}]}")
+                        : List.of(),
+                volumes);
+        assertEquals(looked ? List.of("/database-ca") : List.of(), places);
     }
 
     @Test

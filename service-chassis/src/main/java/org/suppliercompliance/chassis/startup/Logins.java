@@ -19,7 +19,8 @@ final class Logins {
         try (var connection = DriverManager.getConnection(url, properties)) {
             return connection.isValid(2) ? Optional.empty() : Optional.of("chassis.database.host: no answer at " + url);
         } catch (SQLException e) {
-            return meaning(String.valueOf(e.getSQLState()), url, user, passwordSetting);
+            return DatabaseTls.meaning(e, url)
+                    .or(() -> meaning(String.valueOf(e.getSQLState()), url, user, passwordSetting));
         }
     }
 

@@ -34,6 +34,11 @@ final class Settings {
                 return Optional.of(password + " is not set");
             }
         }
+        Optional<String> tls =
+                DatabaseTls.fault(value("chassis.database.ssl-mode"), value("chassis.database.ssl-root-cert"));
+        if (tls.isPresent()) {
+            return tls;
+        }
         if (!SERVERS.matcher(value("kafka.bootstrap.servers")).matches()) {
             return Optional.of("kafka.bootstrap.servers is \"" + value("kafka.bootstrap.servers")
                     + "\": host:port is expected, several with commas between");

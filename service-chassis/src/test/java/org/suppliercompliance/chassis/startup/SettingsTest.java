@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SettingsTest {
     private static final Map<String, String> RIGHT = Map.of(
             "chassis.mode", "production",
+            "chassis.database.ssl-mode", "prefer",
             "chassis.database.owner-password", "o",
             "quarkus.datasource.password", "a",
             "quarkus.datasource.worker.password", "w",
@@ -32,6 +33,9 @@ class SettingsTest {
             chassis.database.owner-password    |                           | chassis.database.owner-password is not set
             quarkus.datasource.password        |                           | quarkus.datasource.password is not set
             quarkus.datasource.worker.password |                           | quarkus.datasource.worker.password is not set
+            chassis.database.ssl-mode          | verify                    | chassis.database.ssl-mode is "verify": one of disable, allow, prefer, require, verify-ca, verify-full is expected
+            chassis.database.ssl-mode          | verify-full               | chassis.database.ssl-root-cert is not set: the file with the certificates that sign the database's, which verify-full needs
+            chassis.database.ssl-root-cert     | /database-ca/ca.crt       | chassis.database.ssl-root-cert is set, but with chassis.database.ssl-mode "prefer" nobody looks at it: verify-full is meant
             kafka.bootstrap.servers            | kafka                     | kafka.bootstrap.servers is "kafka": host:port is expected, several with commas between
             chassis.topic-prefix               | a/b                       | chassis.topic-prefix is "a/b": a topic may have letters, digits, dots, underscores and hyphens
             chassis.consumers.catch-up-per-second | 0                      | chassis.consumers.catch-up-per-second is "0": a whole number from 1 on is expected

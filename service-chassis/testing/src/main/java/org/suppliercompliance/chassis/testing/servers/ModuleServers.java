@@ -133,9 +133,7 @@ final class ModuleServers implements ServersMXBean {
 
     @Override
     public void startDatabase() {
-        Path programs =
-                Path.of(System.getProperty("java.io.tmpdir"), "supplier-compliance-" + System.getProperty("user.name"));
-        var settings = PostgresSettings.fast(directory.resolve("postgresql"), programs)
+        var settings = PostgresSettings.fast(directory.resolve("postgresql"), TestServers.programs())
                 .onPort(databasePort)
                 .parameter("shared_buffers", "64MB")
                 // Says nothing until a test asks for plans, see PlansTaken.

@@ -24,6 +24,11 @@ public final class TestServers {
         invoke("start");
     }
 
+    /** Where the programs of PostgreSQL are unpacked, once for all tests of this user. */
+    public static Path programs() {
+        return Path.of(System.getProperty("java.io.tmpdir"), "supplier-compliance-" + System.getProperty("user.name"));
+    }
+
     /** The database of the service under test, which is also the prefix of its roles. */
     public static String database() {
         start();
