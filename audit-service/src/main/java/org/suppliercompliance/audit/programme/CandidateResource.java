@@ -43,8 +43,9 @@ public class CandidateResource {
                             + AsTable.PAGES_AS_TABLE)
     @AsTable(
             csv =
-                    "supplierId,legalName,riskLevel,riskScore,bidAdjustment,factors,assessedAt,lastAuditedOn\n01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,Nordstjärnan Datorer AB,HIGH,81.27,-5,CONTRACT_SIZE: HIGH (30.18 %),2027-01-31T08:30:00Z,2025-06-30\n",
-            line = "{\"legalName\":\"Nordstjärnan Datorer AB\",\"riskLevel\":\"HIGH\",\"riskScore\":\"81.27\"}")
+                    "supplierId,legalName,riskLevel,riskScore,bidAdjustment,countryOfProductionLevel,countryOfProductionWeight,countryOfProductionShare,freedomOfAssociationLevel,freedomOfAssociationWeight,freedomOfAssociationShare,workingTimeLevel,workingTimeWeight,workingTimeShare,genderInequalityLevel,genderInequalityWeight,genderInequalityShare,contractSizeLevel,contractSizeWeight,contractSizeShare,assessedAt,lastAuditedOn\n01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,Nordstjärnan Datorer AB,HIGH,81.27,-5,MEDIUM,25,19.16,HIGH,25,30.21,HIGH,15,16.24,LOW,15,4.21,HIGH,20,30.18,2027-01-31T08:30:00Z,2025-06-30\n",
+            line =
+                    "{\"legalName\":\"Nordstjärnan Datorer AB\",\"riskLevel\":\"HIGH\",\"riskScore\":81.27,\"contractSizeShare\":30.18}")
     @APIResponseSchema(value = CandidateView.class, responseDescription = AsTable.OF_A_PAGE)
     public Response list(
             @Parameter(description = "Only suppliers of this level.") @QueryParam("level") @Nullable RiskLevel level,

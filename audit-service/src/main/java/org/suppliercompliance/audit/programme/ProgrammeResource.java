@@ -73,7 +73,7 @@ public class ProgrammeResource {
     @AsTable(
             csv =
                     "id,authority,year,adoptedOn,adoptedBy,changedOn,changedBy,changeReason,coverageHighRiskSuppliers,coveragePlanned,coverageFollowedUp,coveragePlannedPercent,coverageFollowedUpPercent\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,REGION-STOCKHOLM,2027,2026-12-01,5f0c2a3e,,,,40,12,6,30.0,15.0\n",
-            line = "{\"year\":2027,\"coverageHighRiskSuppliers\":40,\"coveragePlannedPercent\":\"30.0\"}")
+            line = "{\"year\":2027,\"coverageHighRiskSuppliers\":40,\"coveragePlannedPercent\":30.0}")
     @APIResponseSchema(value = ProgrammeView.class, responseDescription = AsTable.OF_A_PAGE)
     public Response list(@BeanParam PageRequest page, UriInfo uri, @Context HttpHeaders headers) {
         return ProgrammeTable.EXPORT.answer(headers, uri, page, service::list);

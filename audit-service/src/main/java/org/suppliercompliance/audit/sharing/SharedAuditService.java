@@ -58,6 +58,15 @@ class SharedAuditService {
         return evidence.page(auditId, page);
     }
 
+    /** A further page of what was looked at, which leaves no line of its own. */
+    @TenantTransaction(readOnly = true)
+    Slice<SharedEvidenceView> moreEvidence(UUID auditId, PageRequest page) {
+        if (!shared.isVisible(auditId, reader(READERS))) {
+            throw none();
+        }
+        return evidence.page(auditId, page);
+    }
+
     @TenantTransaction
     SharedEvidenceView evidence(UUID auditId, UUID evidenceId, ReadKind what) {
         requireVisible(auditId, what, evidenceId);

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -61,7 +62,13 @@ public class SharedEvidenceResource {
     @APIResponseSchema(value = SharedEvidenceView.class, responseDescription = AsTable.OF_A_PAGE)
     public Response list(
             @PathParam("id") UUID id, @BeanParam PageRequest page, UriInfo uri, @Context HttpHeaders headers) {
-        return SharedEvidenceTable.EXPORT.answer(headers, uri, page, asked -> service.evidence(id, asked));
+        // a table is one look, however many pages it is read in
+        AtomicBoolean noted = new AtomicBoolean();
+        return SharedEvidenceTable.EXPORT.answer(
+                headers,
+                uri,
+                page,
+                asked -> noted.getAndSet(true) ? service.moreEvidence(id, asked) : service.evidence(id, asked));
     }
 
     @GET

@@ -114,7 +114,26 @@ class SharedEvidenceTest {
                 .get(audit.address() + "/reads")
                 .then()
                 .statusCode(200)
-                .body("items.what.count { it == 'EVIDENCE' }", equalTo(4));
+                .body("items.what.count { it == 'EVIDENCE' }", equalTo(5));
+    }
+
+    @Test
+    @Tag("A31")
+    @DisplayName("A31: a table of more than a page is one look, which leaves one line")
+    void a_long_table_is_one_look() {
+        String released = attached(MANAGER, on("AUDIT", audit.id()), "NETWORK", "");
+        audit.share(NETWORK).then().statusCode(200);
+        SuiteFacts.texts(
+                "insert into evidence select (jsonb_populate_record(e, jsonb_build_object('id', gen_random_uuid()))).*"
+                        + " from evidence e, generate_series(1, 210) where e.id = '" + released + "' returning id");
+
+        TableAnswer.of(AuditApi.as(MEMBER), TableAnswer.CSV, shared()).hasRows(211);
+
+        AuditApi.as(MANAGER)
+                .get(audit.address() + "/reads")
+                .then()
+                .statusCode(200)
+                .body("items.what", contains("EVIDENCE"));
     }
 
     @Test

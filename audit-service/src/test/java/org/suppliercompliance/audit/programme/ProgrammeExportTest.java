@@ -99,7 +99,8 @@ class ProgrammeExportTest {
 
     @ParameterizedTest
     @ValueSource(strings = {CSV, NDJSON, XLSX})
-    @DisplayName("S24, FG6: suppliers by risk as a table: each factor with its share, with the filter of the list")
+    @DisplayName(
+            "S24, FG6: suppliers by risk as a table: a row each, with level, weight and share of each factor, with the filter of the list")
     @Tag("S24")
     @Tag("FG6")
     void candidates(String type) {
@@ -112,7 +113,7 @@ class ProgrammeExportTest {
 
         TableAnswer.of(AuditApi.as(manager), type, CANDIDATES)
                 .hasRows(2)
-                .holds("riskScore", supplier.toString(), medium.toString(), "81.27", "CONTRACT_SIZE: HIGH (30.18 %)")
+                .holds("riskScore", supplier.toString(), medium.toString(), "81.27", "contractSizeShare", "30.18")
                 .lacks(foreign.toString());
         TableAnswer.of(AuditApi.as(manager), type, CANDIDATES + "?level=MEDIUM")
                 .hasRows(1)

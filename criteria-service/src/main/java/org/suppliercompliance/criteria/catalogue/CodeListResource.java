@@ -14,10 +14,7 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.suppliercompliance.chassis.paging.Pages;
-import org.suppliercompliance.chassis.paging.Slice;
 import org.suppliercompliance.chassis.tables.AsTable;
-import org.suppliercompliance.chassis.tables.TableExport;
 import org.suppliercompliance.chassis.tables.TableFormat;
 import org.suppliercompliance.criteria.Role;
 
@@ -56,7 +53,7 @@ public class CodeListResource {
         List<ThemeView> themes = service.themes().stream()
                 .map(theme -> ThemeView.of(theme, language))
                 .toList();
-        return Language.tagged(answer(ThemeTable.EXPORT, headers, uri, themes), language);
+        return Language.tagged(ThemeTable.EXPORT.answer(headers, uri, themes), language);
     }
 
     @GET
@@ -75,7 +72,7 @@ public class CodeListResource {
             responseCode = "200",
             responseDescription = "All frameworks, in one page.")
     public Response frameworks(@Context UriInfo uri, @Context HttpHeaders headers) {
-        return answer(FrameworkTable.EXPORT, headers, uri, service.frameworks());
+        return FrameworkTable.EXPORT.answer(headers, uri, service.frameworks());
     }
 
     @GET
@@ -97,15 +94,6 @@ public class CodeListResource {
             responseCode = "200",
             responseDescription = "All rules, in one page.")
     public Response jurisdictionRules(@Context UriInfo uri, @Context HttpHeaders headers) {
-        return answer(JurisdictionRuleTable.EXPORT, headers, uri, service.jurisdictionRules());
-    }
-
-    private static <T> Response answer(TableExport<T> export, HttpHeaders headers, UriInfo uri, List<T> items) {
-        Slice<T> all = new Slice<>(items, null, null);
-        return export.table(headers, uri, page -> all)
-                .orElseGet(() -> Response.fromResponse(Pages.page(uri, all))
-                        .type(MediaType.APPLICATION_JSON_TYPE)
-                        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                        .build());
+        return JurisdictionRuleTable.EXPORT.answer(headers, uri, service.jurisdictionRules());
     }
 }

@@ -56,7 +56,7 @@ public class CriterionResource {
             description =
                     "One item per version the caller may see: everything published or retired, what is in consultation, and the drafts of"
                             + " the caller's own authority. In the order of framework and code. `title` is in the language of `Accept-Language`."
-                            + "" + AsTable.PAGES_AS_TABLE)
+                            + AsTable.PAGES_AS_TABLE)
     @AsTable(
             csv =
                     "id,code,version,framework,authority,status,theme,dimension,title,titleEn,titleSv,titleNb,uses,effort,categories\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,RS4,1,REGION-STOCKHOLM-ICT,,PUBLISHED,process-chemicals,SOCIAL,Risk analysis,Risk analysis,Riskanalys,Risikoanalyse,CONTRACT_CLAUSE,HIGH,\n",

@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 import org.suppliercompliance.chassis.idempotency.Idempotency;
 import org.suppliercompliance.chassis.paging.PageRequest;
-import org.suppliercompliance.chassis.paging.Slice;
 import org.suppliercompliance.chassis.tables.AsTable;
 import org.suppliercompliance.chassis.tables.TableFormat;
 import org.suppliercompliance.criteria.Role;
@@ -212,12 +211,7 @@ public class ConsultationResource {
     @APIResponseSchema(value = ConsultationResults.class, responseCode = "200", responseDescription = "The results.")
     @APIResponse(responseCode = "404", description = UNKNOWN)
     public Response results(@PathParam("id") UUID id, @Context UriInfo uri, @Context HttpHeaders headers) {
-        ConsultationResults results = maturity.results(id);
-        return ConsultationResultTable.EXPORT
-                .table(headers, uri, page -> new Slice<>(ConsultationResultTable.rows(results), null, null))
-                .orElseGet(() -> Response.ok(results, MediaType.APPLICATION_JSON_TYPE)
-                        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                        .build());
+        return ConsultationResultTable.EXPORT.whole(headers, uri, maturity.results(id), ConsultationResultTable::rows);
     }
 
     @GET

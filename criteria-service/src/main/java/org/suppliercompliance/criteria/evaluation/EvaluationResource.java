@@ -20,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.suppliercompliance.chassis.idempotency.Idempotency;
 import org.suppliercompliance.chassis.paging.PageRequest;
-import org.suppliercompliance.chassis.paging.Slice;
 import org.suppliercompliance.chassis.tables.AsTable;
 import org.suppliercompliance.chassis.tables.TableFormat;
 import org.suppliercompliance.criteria.Role;
@@ -98,11 +97,6 @@ public class EvaluationResource {
             @PathParam("evaluationId") UUID evaluationId,
             @Context HttpHeaders headers,
             UriInfo uri) {
-        EvaluationView evaluation = service.get(id, evaluationId);
-        return EvaluationTable.EXPORT
-                .table(headers, uri, page -> new Slice<>(EvaluationTable.rows(evaluation), null, null))
-                .orElseGet(() -> Response.ok(evaluation, MediaType.APPLICATION_JSON_TYPE)
-                        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                        .build());
+        return EvaluationTable.EXPORT.whole(headers, uri, service.get(id, evaluationId), EvaluationTable::rows);
     }
 }

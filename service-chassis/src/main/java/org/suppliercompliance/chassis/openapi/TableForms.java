@@ -17,6 +17,11 @@ import org.suppliercompliance.chassis.tables.TableFormat;
 /** Gives the answers that come as tables, too, their forms beside JSON. */
 final class TableForms {
     private static final String LINE = "One JSON object on each line: ";
+    private static final String CSV =
+            "Comma-separated, in UTF-8. A list is one cell with | between its texts; a | or \\ within a text has a \\ in front. What a"
+                    + " spreadsheet would run has an apostrophe in front.";
+    private static final String XLSX =
+            "A workbook with the cells of the CSV form; a text of more than 32,767 characters is cut and ends with ….";
 
     private final Map<String, AsTable> tables;
 
@@ -42,7 +47,9 @@ final class TableForms {
     private static void add(Content content, AsTable table) {
         content.addMediaType(
                         TableFormat.CSV_TYPE,
-                        OASFactory.createMediaType().example(table.csv()).schema(text().maxLength(TableFormat.LARGEST)))
+                        OASFactory.createMediaType()
+                                .example(table.csv())
+                                .schema(text().maxLength(TableFormat.LARGEST).description(CSV)))
                 .addMediaType(
                         TableFormat.NDJSON_TYPE,
                         OASFactory.createMediaType()
@@ -50,7 +57,9 @@ final class TableForms {
                 .addMediaType(
                         TableFormat.XLSX_TYPE,
                         OASFactory.createMediaType()
-                                .schema(text().format("binary").maxLength(TableFormat.LARGEST)));
+                                .schema(text().format("binary")
+                                        .maxLength(TableFormat.LARGEST)
+                                        .description(XLSX)));
     }
 
     /** The line that the description of lines of JSON shows, or null where it shows none. */

@@ -152,7 +152,7 @@ final class NdjsonRows implements TableRows {
             }
             items.add(json.getText());
         }
-        return String.join("|", items);
+        return FormulaCells.plain(ListCell.joined(items));
     }
 
     private static TableRow broken(TextLines.Line line, String fault) {

@@ -54,10 +54,29 @@ public record TableExport<T>(String name, List<TableColumn<T>> columns) {
                     Slice<I> slice = read.apply(asked);
                     return new Slice<>(rows.apply(slice.items()), slice.next(), slice.prev());
                 })
-                .orElseGet(() -> Response.fromResponse(Pages.page(uri, read.apply(page)))
-                        .type(MediaType.APPLICATION_JSON_TYPE)
-                        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                        .build());
+                .orElseGet(() -> json(Pages.page(uri, read.apply(page))));
+    }
+
+    /** The same for a short list, which is one page. */
+    public Response answer(HttpHeaders headers, UriInfo uri, List<T> all) {
+        return answer(headers, uri, new PageRequest(PAGE, null), page -> new Slice<>(all, null, null));
+    }
+
+    /**
+     * One value as JSON, or what it consists of as a table.
+     *
+     * @param rows the rows of the value
+     */
+    public <V> Response whole(HttpHeaders headers, UriInfo uri, V value, Function<V, List<T>> rows) {
+        return table(headers, uri, page -> new Slice<>(rows.apply(value), null, null))
+                .orElseGet(() -> json(Response.ok(value).build()));
+    }
+
+    private static Response json(Response answer) {
+        return Response.fromResponse(answer)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .build();
     }
 
     /** The whole collection as a table, when the caller likes one better than JSON. */

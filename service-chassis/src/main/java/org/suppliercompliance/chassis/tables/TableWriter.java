@@ -10,7 +10,6 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes rows down while they come; none of them is kept. */
@@ -42,7 +41,7 @@ interface TableWriter {
             return cell.toString();
         }
         if (cell instanceof Collection<?> items) {
-            return FormulaCells.defused(items.stream().map(String::valueOf).collect(Collectors.joining("|")));
+            return ListCell.joined(items);
         }
         return FormulaCells.defused(cell.toString());
     }
@@ -113,7 +112,9 @@ interface TableWriter {
                 }
                 json.writeEndArray();
             } else if (cell instanceof BigDecimal number) {
-                json.writeString(number.toPlainString());
+                json.writeNumber(number.toPlainString());
+            } else if (cell instanceof Double number) {
+                json.writeNumber(number);
             } else {
                 json.writeString(cell.toString());
             }

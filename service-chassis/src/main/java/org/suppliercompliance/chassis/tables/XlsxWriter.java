@@ -12,6 +12,8 @@ final class XlsxWriter implements TableWriter {
     private static final int MOST_ROWS = 1_048_576;
     /** More digits than this a number of a sheet does not keep. */
     private static final int DIGITS = 15;
+    /** A workbook with more characters in a cell counts as damaged. */
+    static final int LONGEST = 32_767;
 
     private final org.dhatim.fastexcel.Workbook workbook;
     private final String name;
@@ -53,11 +55,20 @@ final class XlsxWriter implements TableWriter {
             } else if (cell != null) {
                 String text = TableWriter.text(cell);
                 if (!text.isEmpty()) {
-                    sheet.inlineString(next, i, text);
+                    sheet.inlineString(next, i, cut(text));
                 }
             }
         }
         next++;
+    }
+
+    /** What fits into a cell, and a sign that there was more. */
+    private static String cut(String text) {
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        int end = LONGEST - 1;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 
     @Override

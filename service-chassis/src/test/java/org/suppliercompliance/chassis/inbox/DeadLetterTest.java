@@ -14,9 +14,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.suppliercompliance.chassis.database.WorkerTransactions;
 import org.suppliercompliance.chassis.parcels.ParcelTopicSubscription;
 import org.suppliercompliance.chassis.parcels.Rows;
 import org.suppliercompliance.chassis.parcels.Wire;
@@ -27,6 +29,12 @@ import org.suppliercompliance.chassis.time.Ids;
 class DeadLetterTest {
     @Inject
     ParcelTopicSubscription subscription;
+
+    @Inject
+    DeadLetters letters;
+
+    @Inject
+    WorkerTransactions transactions;
 
     private final String parcel = UUID.randomUUID().toString();
 
@@ -52,6 +60,36 @@ class DeadLetterTest {
     private static ProducerRecord<String, byte[]> inEpochTwo(ProducerRecord<String, byte[]> event) {
         event.headers().remove("ce_epoch").add("ce_epoch", "2".getBytes(StandardCharsets.UTF_8));
         return event;
+    }
+
+    @Test
+    @DisplayName(
+            "FC3: another event at the same place of a topic that was made anew is put aside as well; the same one again changes nothing")
+    void another_event_at_the_same_offset() {
+        UUID old = Ids.next();
+        UUID fresh = Ids.next();
+        putAside(old);
+        transactions.run(transaction ->
+                transaction.update("update dead_letter set replayed_at = now() where event_id = ?", old));
+
+        putAside(fresh);
+        String open = "select event_id::text as value from dead_letter where event_key = ? and replayed_at is null";
+        assertEquals(List.of(fresh.toString()), Rows.texts(open, parcel));
+
+        transactions.run(transaction ->
+                transaction.update("update dead_letter set replayed_at = now() where event_id = ?", fresh));
+        putAside(fresh);
+        assertEquals(List.of(), Rows.texts(open, parcel));
+    }
+
+    /** At one offset that no test reaches. */
+    private void putAside(UUID event) {
+        ProducerRecord<String, byte[]> sent = teleported(event, 1);
+        ConsumerRecord<String, byte[]> record =
+                new ConsumerRecord<>("parcels-made-anew-" + parcel, 0, 7, sent.key(), sent.value());
+        sent.headers().forEach(record.headers()::add);
+        transactions.run(transaction ->
+                letters.put(transaction, "anew", record, new PoisonEventException("nobody can read this")));
     }
 
     @Test

@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -20,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.suppliercompliance.chassis.idempotency.Idempotency;
-import org.suppliercompliance.chassis.paging.Slice;
 import org.suppliercompliance.chassis.tables.AsTable;
 import org.suppliercompliance.chassis.tables.TableFormat;
 import org.suppliercompliance.chassis.time.Ids;
@@ -63,11 +61,7 @@ class SupplierIdentityResource {
             value = LikelyDuplicatesView.class,
             responseDescription = "The likely duplicates, as JSON or as a table.")
     public Response likelyDuplicates(@PathParam("id") UUID id, UriInfo uri, @Context HttpHeaders headers) {
-        Optional<Response> table = LikelyDuplicateTable.EXPORT.table(
-                headers, uri, asked -> new Slice<>(duplicates.of(id).items(), null, null));
-        return table.orElseGet(() -> Response.ok(duplicates.of(id), MediaType.APPLICATION_JSON_TYPE)
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                .build());
+        return LikelyDuplicateTable.EXPORT.whole(headers, uri, duplicates.of(id), LikelyDuplicatesView::items);
     }
 
     @POST

@@ -83,7 +83,7 @@ class ImportResource {
                     formula counts as what it came to. A list of factories (declarations) becomes one declaration of the contract it is sent for, when it was
                     read to its end; as sites it is only registered. A row can name one risk at its site (risk_priority, risk_category,
                     risk_description, risk_method, risk_handling); further ones stand in further rows of the site. Whom it supplies stands in
-                    supplies_to: ids or names of sites of the same list, between bars.
+                    supplies_to: ids or names of sites of the same list, with a | between them; a | or \\ within a name has a \\ in front.
                     Notices of awards: kind ocds takes releases of the Open Contracting Data Standard 1.0 or 1.1 as application/json (a release, an array of
                     them, or a release package; a release is a row), kind eforms one contract award or modification notice of SDK 1 as application/xml (at
                     most 8 MiB; a settled contract is a row). Their suppliers are registered and their awards become contracts of the caller's authority; a

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.json.Characters;
+import org.suppliercompliance.chassis.tables.ListCell;
 import org.suppliercompliance.chassis.tables.TableRow;
 
 /** One row of a file, and what was found wrong with it. */
@@ -115,12 +116,12 @@ final class ImportRow {
                         .toList();
     }
 
-    /** Texts that may hold anything but the bar between them. */
+    /** Texts with bars between them, as exports write a list. */
     List<String> barred(Column column) {
         String text = text(column, 4000);
         return text == null
                 ? List.of()
-                : Arrays.stream(text.split("\\|"))
+                : ListCell.split(text).stream()
                         .map(String::strip)
                         .filter(item -> !item.isEmpty())
                         .distinct()

@@ -56,8 +56,7 @@ class ContractRiskResource {
     @AsTable(
             csv =
                     "kind,subjectId,authority,state,score,level,assessedWeight,factor,factorAssessed,factorLevel,factorWeight,factorValue,factorUnit,factorNormalised,factorPoints,factorShare,factorCountry,factorYear,factorIndicatorSet,factorCountriesNotAssessed,factorMissing,bidStageScoreBefore,bidStageAdjustment,bidStageAnswers,themes,contractsDecisive,contractsCounted,contractsAssessed,assessedAt,revision,recalculating\nCONTRACT,01937f5f-3c4d-7e5f-8a6b-7c8d9e0f1a2b,REGION-STOCKHOLM,ASSESSED,61.27,HIGH,100,WORKING_TIME,true,HIGH,15,2174.4,hours a year,0.7169,10.75,16.23,CN,2017,OWID-HOURS 2017,,,66.27,-5,traceability-to-smelter: All smelters are named and audited. (-5),cooperation|followup|monitoring|worker-empowerment,,,,2027-01-31T08:30:00Z,3,false\n",
-            line =
-                    "{\"score\":\"61.27\",\"factor\":\"WORKING_TIME\",\"factorCountry\":\"CN\",\"factorPoints\":\"10.75\"}")
+            line = "{\"score\":61.27,\"factor\":\"WORKING_TIME\",\"factorCountry\":\"CN\",\"factorPoints\":10.75}")
     @APIResponse(responseCode = "404", description = "There is no such contract, or it is another authority's.")
     @APIResponseSchema(value = RiskView.class, responseDescription = AsTable.OF_A_PAGE)
     public Response history(

@@ -35,7 +35,6 @@ import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 import org.suppliercompliance.chassis.idempotency.Idempotency;
 import org.suppliercompliance.chassis.limits.BodyLimit;
 import org.suppliercompliance.chassis.paging.PageRequest;
-import org.suppliercompliance.chassis.paging.Slice;
 import org.suppliercompliance.chassis.tables.AsTable;
 import org.suppliercompliance.chassis.tables.SpooledFile;
 import org.suppliercompliance.chassis.tables.TableColumn;
@@ -151,10 +150,7 @@ class IndicatorSetResource {
             })
     @APIResponse(responseCode = "404", description = UNKNOWN)
     public Response values(@PathParam("id") UUID id, UriInfo uri, @Context HttpHeaders headers) {
-        return VALUES.table(headers, uri, page -> new Slice<>(sets.values(id).values(), null, null))
-                .orElseGet(() -> Response.ok(sets.values(id), MediaType.APPLICATION_JSON_TYPE)
-                        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                        .build());
+        return VALUES.whole(headers, uri, sets.values(id), IndicatorValues::values);
     }
 
     @PUT

@@ -44,7 +44,7 @@ class RiskListResource {
     @AsTable(
             csv =
                     "subjectId,name,state,score,level,assessedWeight,assessedAt\n01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,Nordstjärnan Datorer AB,ASSESSED,72.31,HIGH,100,2027-01-31T08:30:00Z\n",
-            line = "{\"name\":\"Nordstjärnan Datorer AB\",\"score\":\"72.31\",\"level\":\"HIGH\"}")
+            line = "{\"name\":\"Nordstjärnan Datorer AB\",\"score\":72.31,\"level\":\"HIGH\"}")
     @APIResponseSchema(value = RankedRisk.class, responseDescription = AsTable.OF_A_PAGE)
     public Response suppliers(
             @BeanParam PageRequest page,
@@ -68,7 +68,7 @@ class RiskListResource {
     @AsTable(
             csv =
                     "subjectId,name,state,score,level,assessedWeight,assessedAt\n01937f5f-3c4d-7e5f-8a6b-7c8d9e0f1a2b,SLL-2018-0441,ASSESSED,72.31,HIGH,100,2027-01-31T08:30:00Z\n",
-            line = "{\"name\":\"SLL-2018-0441\",\"score\":\"72.31\",\"level\":\"HIGH\"}")
+            line = "{\"name\":\"SLL-2018-0441\",\"score\":72.31,\"level\":\"HIGH\"}")
     @APIResponseSchema(value = RankedRisk.class, responseDescription = AsTable.OF_A_PAGE)
     public Response contracts(
             @BeanParam PageRequest page,

@@ -55,8 +55,7 @@ class SiteRiskResource {
     @AsTable(
             csv =
                     "kind,subjectId,authority,state,score,level,assessedWeight,factor,factorAssessed,factorLevel,factorWeight,factorValue,factorUnit,factorNormalised,factorPoints,factorShare,factorCountry,factorYear,factorIndicatorSet,factorCountriesNotAssessed,factorMissing,bidStageScoreBefore,bidStageAdjustment,bidStageAnswers,themes,contractsDecisive,contractsCounted,contractsAssessed,assessedAt,revision,recalculating\nSITE,01937f62-4d5e-7f60-8b7c-8d9e0f1a2b3c,REGION-STOCKHOLM,ASSESSED,57.83,MEDIUM,100,WORKING_TIME,true,HIGH,15,2174.4,hours a year,0.7169,13.44,23.24,CN,2017,OWID-HOURS 2017,,,,,,monitoring|worker-empowerment,,,,2027-01-31T08:30:00Z,2,false\n",
-            line =
-                    "{\"score\":\"57.83\",\"factor\":\"WORKING_TIME\",\"factorCountry\":\"CN\",\"factorPoints\":\"13.44\"}")
+            line = "{\"score\":57.83,\"factor\":\"WORKING_TIME\",\"factorCountry\":\"CN\",\"factorPoints\":13.44}")
     @APIResponse(responseCode = "404", description = "There is no such site.")
     @APIResponseSchema(value = RiskView.class, responseDescription = AsTable.OF_A_PAGE)
     public Response history(

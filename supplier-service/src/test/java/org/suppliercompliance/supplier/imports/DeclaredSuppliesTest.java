@@ -99,6 +99,29 @@ class DeclaredSuppliesTest {
 
     @Test
     @Tag("S5")
+    @DisplayName("S5: the name of a factory with a bar or a backslash in it is one name, in CSV and in lines of JSON")
+    void names_with_bars() {
+        String list = HEADER + mark + " A,CN," + mark + " B\\|C|" + mark + " D\\\\E\n" + mark + " B|C,CN,\n" + mark
+                + " D\\E,CN,\n";
+        String lines = """
+                {"site_name":"%1$s A","site_country":"CN","supplies_to":["%1$s B|C","%1$s D\\\\E"]}
+                {"site_name":"%1$s B|C","site_country":"CN"}
+                {"site_name":"%1$s D\\\\E","site_country":"CN"}
+                """.formatted(mark);
+
+        importedFor(contract, list).body("accepted", equalTo(3)).body("warnings", equalTo(0));
+        chain(contract).body("sites[0].suppliesTo", hasSize(2));
+        imported(
+                        here,
+                        "kind=declarations&contractId=" + contract,
+                        TableFormat.NDJSON_TYPE,
+                        lines.getBytes(StandardCharsets.UTF_8))
+                .body("unchanged", equalTo(3))
+                .body("warnings", equalTo(0));
+    }
+
+    @Test
+    @Tag("S5")
     @DisplayName(
             "S5: a list of which every row is rejected declares nothing, and what was declared before stays in force")
     void a_list_without_a_site_is_none() {

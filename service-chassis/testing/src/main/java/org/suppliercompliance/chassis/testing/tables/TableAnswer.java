@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
@@ -29,9 +30,12 @@ public record TableAnswer(String type, String text) {
     public static final String NDJSON = "application/x-ndjson";
     public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    /** Asks for a collection in this form; it has to come as a file, of CSV with the columns that the API document shows. */
+    /**
+     * Asks for a collection in this form; it has to come as a file, of CSV with the columns that the API document shows, in lines of JSON
+     * with the values that the list has for the same caller. So lines of JSON are two reads, or more.
+     */
     public static TableAnswer of(RequestSpecification who, String type, String path) {
-        Response answer = who.accept(type).get(path);
+        Response answer = RestAssured.given().spec(who).accept(type).get(path);
         answer.then()
                 .statusCode(200)
                 .header("Content-Type", containsString(type))
@@ -39,6 +43,9 @@ public record TableAnswer(String type, String text) {
         byte[] file = answer.asByteArray();
         if (type.equals(CSV)) {
             TableExample.check(path, new String(file, StandardCharsets.UTF_8));
+        }
+        if (type.equals(NDJSON)) {
+            ListedRows.check(who, path, new String(file, StandardCharsets.UTF_8));
         }
         return new TableAnswer(type, type.equals(XLSX) ? sheet(file) : new String(file, StandardCharsets.UTF_8));
     }
