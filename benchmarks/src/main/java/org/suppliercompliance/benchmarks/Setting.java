@@ -179,13 +179,18 @@ final class Setting {
                 .build());
     }
 
+    /** Whether it changes nothing when it is sent again. */
+    private static boolean isSafe(HttpRequest request) {
+        return request.method().equals("GET")
+                || request.headers().firstValue("Idempotency-Key").isPresent();
+    }
+
     JsonNode send(HttpRequest request) {
         try {
             HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
             long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
-            while (answer.statusCode() == 503 && System.nanoTime() < end) {
-                // a service that slept while others were measured has broken connections at first; keys make the same
-                // request safe
+            while (answer.statusCode() == 503 && isSafe(request) && System.nanoTime() < end) {
+                // a service that slept while others were measured has broken connections at first
                 pause(500);
                 answer = http.send(request, HttpResponse.BodyHandlers.ofString());
             }

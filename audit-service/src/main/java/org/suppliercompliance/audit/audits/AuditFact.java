@@ -17,6 +17,7 @@ record AuditFact(
         LocalDate plannedOn,
         @Nullable LocalDate startedOn,
         @Nullable LocalDate draftedOn,
+        @Nullable LocalDate reviewUntil,
         @Nullable LocalDate finalisedOn) {
     static AuditFact of(Audit audit) {
         return new AuditFact(
@@ -29,6 +30,7 @@ record AuditFact(
                 audit.plannedOn,
                 audit.startedOn,
                 audit.draftedOn,
+                audit.reviewUntil,
                 audit.finalisedOn);
     }
 }

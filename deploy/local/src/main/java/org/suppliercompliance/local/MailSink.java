@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -52,7 +54,7 @@ public final class MailSink {
     /** What has been sent to an address, oldest first; nothing when the address never got a mail. */
     public List<Mail> messages(String address) {
         var mails = new ArrayList<Mail>();
-        JsonNode messages = get("/api/user/" + address + "/messages/");
+        JsonNode messages = get("/api/user/" + URLEncoder.encode(address, StandardCharsets.UTF_8) + "/messages/");
         if (messages != null && messages.isArray()) {
             for (JsonNode message : messages) {
                 mails.add(new Mail(
@@ -77,6 +79,7 @@ public final class MailSink {
 
     /** Who got how many mails, a line each. */
     String counted() {
+        requireAnswer();
         String lines = addresses().stream()
                 .sorted()
                 .map(address -> "%4d  %s".formatted(messages(address).size(), address))
@@ -86,10 +89,18 @@ public final class MailSink {
 
     /** What has been sent to an address, oldest first, as its reader sees it. */
     String readable(String address) {
+        requireAnswer();
         String mails = messages(address).stream()
                 .map(mail -> readable(new Mime(mail.raw())))
                 .collect(Collectors.joining("\n\n" + "-".repeat(72) + "\n"));
         return mails.isEmpty() ? "No mail was sent to " + address + "." : mails;
+    }
+
+    /** So that nobody takes a server in trouble for one without mails. */
+    private void requireAnswer() {
+        if (get("/api/user") == null) {
+            throw new SuiteFailure("The mail server does not answer at " + apiUrl() + ": ./suite logs mail");
+        }
     }
 
     private static String readable(Mime mail) {

@@ -19,6 +19,12 @@ public final class AddressBook {
     private static final String HOLDERS =
             "select id from person where authority = ? and supplier_id is null and ? = any (roles)";
 
+    /** Of persons {@code p} with one address: first who can read the inbox. */
+    private static final String OF_ONE_ADDRESS =
+            "(p.authority is null and p.subject is not null) desc, p.authority nulls last, p.id";
+
+    private static final String LOCK = "managers:";
+
     private AddressBook() {}
 
     /**
@@ -28,9 +34,9 @@ public final class AddressBook {
     public static List<UUID> presentContacts(Database database, UUID supplier, String authority, Instant now) {
         return present(
                 database,
-                "select distinct on (lower(email)) id from person where supplier_id in ("
-                        + KnownSuppliers.FAMILY + ") and (authority is null or authority = ?)"
-                        + " order by lower(email), (authority is null and subject is not null) desc, authority nulls last, id",
+                "select distinct on (lower(p.email)) p.id from person p where p.supplier_id in ("
+                        + KnownSuppliers.FAMILY + ") and (p.authority is null or p.authority = ?)"
+                        + " order by lower(p.email), " + OF_ONE_ADDRESS,
                 authority,
                 now,
                 supplier,
@@ -46,6 +52,24 @@ public final class AddressBook {
     /** The same, deputies in their place. */
     public static List<UUID> presentManagers(Database database, String authority, Instant now) {
         return presentHolders(database, authority, Role.SUSTAINABILITY_MANAGER, now);
+    }
+
+    /**
+     * Whether nobody is just leaving that function; if so, nobody does until the transaction ends. Else who is told has to wait a moment:
+     * an alert for one who goes would be seen by nobody.
+     */
+    public static boolean managersStand(Database database, String authority) {
+        return database.one(
+                        "select pg_try_advisory_xact_lock_shared(hashtextextended(?, 0)) as stand",
+                        row -> row.bool("stand"),
+                        LOCK + authority)
+                .orElse(false);
+    }
+
+    /** Waits until nobody is being told as a manager of the authority, and keeps it so until the transaction ends. */
+    public static void lockManagers(Database database, String authority) {
+        database.query(
+                "select pg_advisory_xact_lock(hashtextextended(?, 0))::text as locked", row -> 0, LOCK + authority);
     }
 
     /** Who of the authority's own people holds this function, deputies in their place. */
@@ -100,7 +124,9 @@ public final class AddressBook {
                         + " from stand s join person p on p.id = s.deputy_id, today t where s.away and s.depth < "
                         + LONGEST_CHAIN + "),"
                         + " told as (select distinct on (asked) holder from stand order by asked, away, depth)"
-                        + " select distinct holder from told order by holder",
+                        // a deputy may stand in two books, and has one mailbox
+                        + " select holder from (select distinct on (lower(p.email)) t.holder from told t join person p on p.id = t.holder"
+                        + " order by lower(p.email), " + OF_ONE_ADDRESS + ") h order by holder",
                 row -> row.uuid("holder"),
                 Stream.concat(Stream.of(now, authority), Stream.of(parameters)).toArray());
     }

@@ -71,14 +71,6 @@ class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
         database.update("update person set deputy_id = null, version = version + 1 where deputy_id = ?", deputy);
     }
 
-    /** The chain of escalation that the person stands in is another one without. */
-    void leaveChain(UUID person) {
-        database.update(
-                "update escalation_chain c set version = version + 1 where exists"
-                        + " (select 1 from escalation_step s where s.authority = c.authority and s.person_id = ?)",
-                person);
-    }
-
     /** What the person was told, for the export; at most ten thousand lines. */
     List<ToldView> told(UUID person) {
         return database.query(

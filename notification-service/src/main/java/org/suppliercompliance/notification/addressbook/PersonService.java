@@ -29,6 +29,7 @@ class PersonService {
     private final SuiteClock clock;
     private final Event<PersonErased> erasures;
     private final Event<FunctionLeft> departures;
+    private final Event<PersonLeaves> leaving;
     private final SendingWishes wishes;
 
     PersonService(
@@ -37,7 +38,9 @@ class PersonService {
             SuiteClock clock,
             Event<PersonErased> erasures,
             Event<FunctionLeft> departures,
+            Event<PersonLeaves> leaving,
             SendingWishes wishes) {
+        this.leaving = leaving;
         this.wishes = wishes;
         this.departures = departures;
         this.people = people;
@@ -111,9 +114,9 @@ class PersonService {
 
     @TenantTransaction
     void erase(UUID id) {
+        leaving.fire(new PersonLeaves(id));
         Person person = people.forChange(id).orElseThrow(PersonService::unknown);
         people.releaseDeputy(id);
-        people.leaveChain(id);
         people.delete(person);
         people.flush();
         erasures.fire(new PersonErased(id));

@@ -10,10 +10,15 @@ import org.suppliercompliance.chassis.inbox.TopicSubscription;
 import org.suppliercompliance.notification.fact.Fact;
 import org.suppliercompliance.notification.fact.FactType;
 
-/** Takes the audit service's facts in; what was shared and is no more takes back what was not sent yet. */
+/** Takes the audit service's facts in; what is there no more takes back what was not sent yet of it. */
 @ApplicationScoped
 class AlertIntake implements TopicSubscription {
     private static final String SHARING_WITHDRAWN = "audit.audit-sharing-withdrawn.v1";
+    private static final String EVIDENCE_ADDED = "audit.evidence-added.v1";
+    private static final String EVIDENCE_WITHDRAWN = "audit.evidence-withdrawn.v1";
+
+    /** What is nobody's news, and takes back what was told before. */
+    private static final Set<String> TAKING_BACK = Set.of(SHARING_WITHDRAWN, EVIDENCE_ADDED, EVIDENCE_WITHDRAWN);
 
     @Override
     public String consumer() {
@@ -28,14 +33,14 @@ class AlertIntake implements TopicSubscription {
     @Override
     public Set<String> types() {
         Set<String> types = new TreeSet<>(FactType.eventTypes(FactType.AUDIT));
-        types.add(SHARING_WITHDRAWN);
+        types.addAll(TAKING_BACK);
         return types;
     }
 
     @Override
     public void on(ReceivedEvent event, WorkerTransaction transaction) {
-        if (event.type().equals(SHARING_WITHDRAWN)) {
-            withdrawn(event, transaction);
+        if (TAKING_BACK.contains(event.type())) {
+            takeBack(event, transaction);
             return;
         }
         for (Fact fact : AuditFacts.read(event)) {
@@ -51,8 +56,8 @@ class AlertIntake implements TopicSubscription {
     /** What may have been told is not told again; the state of its case is noted all the same. */
     @Override
     public void onForgotten(ReceivedEvent event, WorkerTransaction transaction) {
-        if (event.type().equals(SHARING_WITHDRAWN)) {
-            withdrawn(event, transaction);
+        if (TAKING_BACK.contains(event.type())) {
+            takeBack(event, transaction);
             return;
         }
         for (Fact fact : AuditFacts.read(event)) {
@@ -62,9 +67,20 @@ class AlertIntake implements TopicSubscription {
         }
     }
 
-    /** Nobody is sent to a result that is not to be read any more, nor is what was told of it handed on. */
-    private static void withdrawn(ReceivedEvent event, WorkerTransaction transaction) {
-        StaleFacts.cancelWithdrawn(transaction, FactData.required(event.data(), "auditId", UUID::fromString));
+    /** Nobody is sent to a result that is not to be read any more, nor asked to renew what was replaced; what was told is not handed on either. */
+    private static void takeBack(ReceivedEvent event, WorkerTransaction transaction) {
+        switch (event.type()) {
+            case SHARING_WITHDRAWN ->
+                StaleFacts.cancelWithdrawn(transaction, FactData.required(event.data(), "auditId", UUID::fromString));
+            case EVIDENCE_WITHDRAWN ->
+                StaleFacts.cancelEvidence(transaction, FactData.required(event.data(), "id", UUID::fromString));
+            default -> {
+                UUID replaced = FactData.optional(event.data(), "replacesId", UUID::fromString);
+                if (replaced != null) {
+                    StaleFacts.cancelEvidence(transaction, replaced);
+                }
+            }
+        }
     }
 
     @Override
@@ -72,5 +88,6 @@ class AlertIntake implements TopicSubscription {
         UUID id = UUID.fromString(subject);
         KnownCases.forget(transaction, id);
         StaleFacts.cancelWithdrawn(transaction, id);
+        StaleFacts.cancelReview(transaction, id);
     }
 }

@@ -49,10 +49,15 @@ final class AlertRaising {
         state(fact, BY_PART_OR_WISH, insert(fact, BY_PART_OR_WISH, byPart(persons), transaction), transaction);
     }
 
-    /** An alert for nobody yet: visible, and addressed as soon as somebody is added. */
+    /** An alert for nobody yet: visible, and addressed as soon as somebody is added, or has taken over from who just leaves. */
     static void await(Fact fact, Recipients recipients, WorkerTransaction transaction) {
         UUID supplier = recipients.supplierSide() ? fact.supplierId() : null;
         insert(fact, new Told(supplier, 0, null), List.of(new Reader(null, null)), transaction);
+        if (recipients.changing()) {
+            transaction.update(
+                    "update alert set handed_on_at = clock_timestamp() where fact_id = ? and recipient is null",
+                    fact.id());
+        }
         Climbs.begin(transaction, fact);
     }
 

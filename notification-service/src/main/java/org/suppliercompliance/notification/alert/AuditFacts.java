@@ -56,7 +56,7 @@ final class AuditFacts {
                 dated ? clock(type, data) : null,
                 dated ? required(data, "deadlineVersion", Integer::valueOf) : null,
                 deadline ? required(data, "step", Integer::valueOf) : null,
-                dated ? required(data, "dueOn", LocalDate::parse) : null,
+                dueOn(type, data),
                 optional(data, "previousDueOn", LocalDate::parse),
                 optional(data, "overdueSince", LocalDate::parse),
                 optional(data, "planDueOn", LocalDate::parse),
@@ -70,7 +70,7 @@ final class AuditFacts {
     }
 
     private static String subjectMember(FactType type, JsonNode data) {
-        if (type == FactType.AUDIT_SHARED) {
+        if (type == FactType.AUDIT_SHARED || type == FactType.SUPPLIER_COMMENTED) {
             return "auditId";
         }
         if (!type.ofDeadline()) {
@@ -78,6 +78,13 @@ final class AuditFacts {
         }
         // A date belongs to a case or to a report.
         return data.hasNonNull("reportId") ? "reportId" : "nonComplianceId";
+    }
+
+    private static @Nullable LocalDate dueOn(FactType type, JsonNode data) {
+        if (type == FactType.AUDIT_DRAFTED) {
+            return optional(data, "reviewUntil", LocalDate::parse);
+        }
+        return type.ofDate() ? required(data, "dueOn", LocalDate::parse) : null;
     }
 
     private static DeadlineClock clock(FactType type, JsonNode data) {
@@ -112,6 +119,8 @@ final class AuditFacts {
             case SANCTION_PROPOSED -> required(data, "proposedOn", LocalDate::parse);
             case SANCTION_DECIDED -> required(data, "decidedOn", LocalDate::parse);
             case SANCTION_LIFTED -> required(data, "liftedOn", LocalDate::parse);
+            case AUDIT_DRAFTED -> required(data, "draftedOn", LocalDate::parse);
+            case SUPPLIER_COMMENTED -> required(data, "commentedOn", LocalDate::parse);
             case AUDIT_SHARED -> required(data, "sharedOn", LocalDate::parse);
             case REPORT_RECEIVED -> required(data, "receivedOn", LocalDate::parse);
             case REPORT_REVIEWED -> required(data, "reviewedOn", LocalDate::parse);

@@ -45,7 +45,8 @@ class Readdressing {
                     + " from alert a join fact f on f.id = a.fact_id left join known_case k on k.id = f.case_id"
                     + " where a.recipient = ? and a.supplier_id is null and a.status = 'RAISED' and a.escalation_step = 0"
                     + " and a.subscription_id is null and f.type = any (?)"
-                    + " and (k.status is null or k.status <> all (?))"
+                    // a report that came in is over for the supplier, and waits for its review
+                    + " and (k.status is null or k.status <> all (?) or f.type = 'report-received' and k.status = 'RECEIVED')"
                     + " and " + COUNTS
                     + " and not exists (select 1 from alert o where o.fact_id = a.fact_id and o.status = 'ACKNOWLEDGED')"
                     + " for update of a),"
@@ -110,6 +111,8 @@ class Readdressing {
     }
 
     private void moveOn(UUID person, String authority) {
+        // what is being told to the one who goes is there afterwards, and goes on with the rest
+        AddressBook.lockManagers(database, authority);
         UUID[] others = AddressBook.managers(database, authority).stream()
                 .filter(one -> !one.equals(person))
                 .toArray(UUID[]::new);

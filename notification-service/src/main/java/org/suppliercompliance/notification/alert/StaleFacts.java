@@ -15,7 +15,7 @@ final class StaleFacts {
 
     private static final String CANCEL = "with stale as (select unnest(?::uuid[]) as id),"
             + " dropped as (update delivery set status = 'CANCELLED', reason = ?, version = version + 1"
-            + " where status = 'PENDING' and fact_id in (select id from stale)),"
+            + " where status = 'PENDING' and (? or channel <> 'WEBHOOK') and fact_id in (select id from stale)),"
             + " calmed as (update escalation set ended = ?, climbs_at = null where ended is null and fact_id in (select id from stale))"
             + " update alert set status = 'CANCELLED', version = version + 1"
             + " where status = 'RAISED' and fact_id in (select id from stale) and not exists"
@@ -24,31 +24,56 @@ final class StaleFacts {
 
     /** Whether a fact {@code f} announces a day that is past: then there is nothing left to tell. Binds the time. */
     static final String DAY_IS_PAST =
-            "(f.type in ('deadline-approaching', 'dialogue-due', 'consultation-due', 'document-expiring', 'evidence-expiring') and f.due_on <"
+            "(f.type in ('deadline-approaching', 'audit-drafted', 'dialogue-due', 'consultation-due', 'document-expiring', 'evidence-expiring')"
+                    + " and f.due_on <"
                     + " (?::timestamptz at time zone coalesce((select z.zone from known_authority z where z.code = f.authority), 'UTC'))::date)";
 
-    /** As the index says it; one subject is of one kind. */
+    /** One index holds these and the two below: the facts that are found by their subject, which is of one kind. */
     private static final String OF_SUBJECT =
             "type in ('audit-shared', 'network-news', 'sanction-proposed', 'sanction-decided',"
                     + " 'sanction-lifted') and subject_id = ?";
 
+    private static final String OF_REVIEW = "type in ('audit-drafted', 'supplier-commented') and subject_id = ?";
+
+    private static final String OF_EVIDENCE = "type in ('evidence-expiring', 'evidence-expired') and subject_id = ?";
+
     private StaleFacts() {}
+
+    /** It was replaced or taken back: that it ends asks for nothing any more. */
+    static void cancelEvidence(Database database, UUID evidence) {
+        cancel(database, FactOutcome.SUPERSEDED, OF_EVIDENCE, evidence);
+    }
 
     /** @param which the condition that tells these facts, with its parameters */
     static void cancel(Database database, FactOutcome why, String which, @Nullable Object... parameters) {
-        cancel(database, why.name(), why, which, parameters);
+        cancel(database, why.name(), why, true, which, parameters);
+    }
+
+    /** Somebody has answered what these facts asked people to do. Endpoints are told what happened all the same. */
+    static void cancelAnswered(Database database, String which, @Nullable Object... parameters) {
+        cancel(database, FactOutcome.SUPERSEDED.name(), FactOutcome.SUPERSEDED, false, which, parameters);
     }
 
     /** What an audit, a sanction or a news item was told as is there no more: whoever did not hear of it yet, does not. */
     static void cancelWithdrawn(Database database, UUID subject) {
-        cancel(database, "WITHDRAWN", FactOutcome.SUPERSEDED, OF_SUBJECT, subject);
+        cancel(database, "WITHDRAWN", FactOutcome.SUPERSEDED, true, OF_SUBJECT, subject);
+    }
+
+    /** There is nothing any more to answer to, or the answer is of no use. */
+    static void cancelReview(Database database, UUID audit) {
+        cancel(database, FactOutcome.SUPERSEDED, OF_REVIEW, audit);
     }
 
     private static void cancel(
-            Database database, String reason, FactOutcome why, String which, @Nullable Object... parameters) {
+            Database database,
+            String reason,
+            FactOutcome why,
+            boolean endpoints,
+            String which,
+            @Nullable Object... parameters) {
         List<UUID> stale = database.query(SETTLE.formatted(which), row -> row.uuid("id"), parameters);
         if (!stale.isEmpty()) {
-            database.update(CANCEL, stale.toArray(UUID[]::new), reason, why);
+            database.update(CANCEL, stale.toArray(UUID[]::new), reason, endpoints, why);
         }
     }
 }

@@ -37,9 +37,11 @@ class SwitchedOffEndpoints {
                 null,
                 transaction.now());
         FactRows.insert(transaction, fact, FactOutcome.TOLD, transaction.now());
-        List<UUID> owner = AddressBook.ofSubject(transaction, off.authority(), off.owner());
-        Recipients recipients = new Recipients(
-                true, false, owner.isEmpty() ? AddressBook.managers(transaction, off.authority()) : owner);
+        List<UUID> owner = AddressBook.ofSubject(transaction, off.authority(), off.owner()).stream()
+                .flatMap(one -> AddressBook.present(transaction, one, off.authority(), transaction.now()).stream())
+                .distinct()
+                .toList();
+        Recipients recipients = owner.isEmpty() ? Recipients.of(transaction, fact) : Recipients.ofAuthority(owner);
         // The endpoint itself is off by now: it is none of those that asked.
         FactIntake.tell(fact, recipients, null, transaction);
     }

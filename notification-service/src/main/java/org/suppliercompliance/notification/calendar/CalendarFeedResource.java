@@ -77,9 +77,8 @@ public class CalendarFeedResource {
 
     /** Where readers reach the suite, as in mails: behind a gateway a request tells another address. */
     private String address(UriInfo uri, String capability) {
-        return mail.origin()
-                .map(origin -> UriBuilder.fromUri(origin).path(uri.getBaseUri().getPath()))
-                .orElseGet(uri::getBaseUriBuilder)
+        return UriBuilder.fromUri(mail.notificationOrigin())
+                .path(uri.getBaseUri().getPath())
                 .path("calendars")
                 .path(capability)
                 .build()

@@ -1,12 +1,16 @@
 package org.suppliercompliance.notification.channel;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.suppliercompliance.notification.fact.Fact;
 
 /** The one link of a mail: where its reader opens what the fact is about. */
 enum FactLink {
     CASE("link", MailSettings::caseLink),
     REPORT("link-report", MailSettings::reportLink),
+    AUDIT("link-audit", MailSettings::auditLink),
     SHARED_AUDIT("link-shared-audit", MailSettings::sharedAuditLink),
     SANCTION("link-sanction", MailSettings::sanctionLink),
     ENDPOINT("link-endpoint", MailSettings::endpointLink),
@@ -36,8 +40,23 @@ enum FactLink {
         return address.apply(settings);
     }
 
+    /** Every address that a mail may lead to. */
+    static List<String> all(MailSettings settings) {
+        return Stream.concat(
+                        Arrays.stream(values()).map(link -> link.address(settings)),
+                        Stream.of(settings.unsubscribeLink()))
+                .toList();
+    }
+
     static FactLink of(Fact fact) {
         return switch (fact.type()) {
+            case AUDIT_PLANNED,
+                    AUDIT_ASSIGNED,
+                    AUDIT_STARTED,
+                    AUDIT_DRAFTED,
+                    SUPPLIER_COMMENTED,
+                    AUDIT_FINALISED,
+                    AUDIT_CANCELLED -> AUDIT;
             case AUDIT_SHARED -> SHARED_AUDIT;
             case SANCTION_PROPOSED, SANCTION_DECIDED, SANCTION_LIFTED -> SANCTION;
             case WEBHOOK_ENDPOINT_OFF -> ENDPOINT;
@@ -49,13 +68,7 @@ enum FactLink {
             case NETWORK_NEWS -> NEWS;
             case REPORT_REQUESTED, REPORT_RECEIVED, REPORT_REVIEWED, REPORT_WITHDRAWN, REPORT_OVERDUE -> REPORT;
             case DEADLINE_ADJUSTED, DEADLINE_APPROACHING, DEADLINE_REMINDER -> fact.ofReport() ? REPORT : CASE;
-            case AUDIT_PLANNED,
-                    AUDIT_ASSIGNED,
-                    AUDIT_STARTED,
-                    AUDIT_DRAFTED,
-                    AUDIT_FINALISED,
-                    AUDIT_CANCELLED,
-                    NON_COMPLIANCE_DETECTED,
+            case NON_COMPLIANCE_DETECTED,
                     NON_COMPLIANCE_COMMUNICATED,
                     PLAN_SUBMITTED,
                     PLAN_APPROVED,

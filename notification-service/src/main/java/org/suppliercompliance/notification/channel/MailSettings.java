@@ -55,6 +55,10 @@ public interface MailSettings {
     @WithDefault("${notification.mail.audit-origin}/audit/v1/supplier-reports/{id}")
     String reportLink();
 
+    /** The address of an audit, as its reader opens it; {@code {id}} stands for the audit's id. */
+    @WithDefault("${notification.mail.audit-origin}/audit/v1/audits/{id}")
+    String auditLink();
+
     /** The address of the shared result of an audit, as a reader of another authority opens it; {@code {id}} stands for the audit's id. */
     @WithDefault("${notification.mail.audit-origin}/audit/v1/shared-audits/{id}")
     String sharedAuditLink();

@@ -39,6 +39,7 @@ final class MailTexts {
             "matter.SUFFICIENT",
             "matter.INSUFFICIENT",
             "link-report",
+            "link-audit",
             "link-shared-audit",
             "link-sanction",
             "link-endpoint",

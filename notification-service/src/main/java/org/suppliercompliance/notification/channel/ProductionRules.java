@@ -6,6 +6,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -31,12 +32,12 @@ class ProductionRules {
     void atStart(@Observes @Priority(60) StartupEvent event) {
         check(mode, settings.allowLoopback(), settings.secretKey());
         if (mode.equals("production")) {
-            checkMail(mail.host(), mail.from(), mail.caseLink());
+            checkMail(mail.host(), mail.from(), FactLink.all(mail));
         }
     }
 
     /** What is set for the local run when nobody says otherwise would let mails wait for ever, come from nobody and lead nowhere. */
-    static void checkMail(String host, String from, String caseLink) {
+    static void checkMail(String host, String from, List<String> links) {
         if (host.equals(HERE)) {
             throw new ConfigurationException(
                     "cannot start: notification.mail.host is not set: the mail server; 127.0.0.1 for one on this machine");
@@ -45,9 +46,12 @@ class ProductionRules {
             throw new ConfigurationException(
                     "cannot start: notification.mail.from is not set: the address that mails come from");
         }
-        if (HERE.equals(URI.create(caseLink.replace("{id}", "0")).getHost())) {
-            throw new ConfigurationException(
-                    "cannot start: notification.mail.origin is not set: scheme, host and port where readers open what mails are about");
+        for (String link : links) {
+            if (HERE.equals(URI.create(link.replaceAll("\\{\\w+}", "0")).getHost())) {
+                throw new ConfigurationException(
+                        "cannot start: notification.mail.origin is not set: scheme, host and port where readers open what mails are about; a mail would lead to "
+                                + link);
+            }
         }
     }
 

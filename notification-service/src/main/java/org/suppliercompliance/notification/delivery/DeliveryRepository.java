@@ -21,8 +21,12 @@ class DeliveryRepository {
             "select d.*, f.type, f.fact_key, f.reference, f.supplier_id from delivery d join fact f on f.id = d.fact_id";
     private static final Keyset NEWEST_FIRST = new Keyset(SELECT, "d.created_at", "timestamptz", "d.id", true);
 
-    /** Given up, and taken back since: its fact counts no more, or its alert went elsewhere. Of {@code delivery d} and {@code fact f}. */
-    private static final String TAKEN_BACK = "(d.status = 'DEAD' and (f.settled_at is not null"
+    /**
+     * Given up, and taken back since: its fact counts no more, or its alert went elsewhere. That something came in is told to endpoints also when
+     * it was assessed. Of {@code delivery d} and {@code fact f}.
+     */
+    private static final String TAKEN_BACK = "(d.status = 'DEAD' and (f.settled_at is not null and not"
+            + " (d.channel = 'WEBHOOK' and f.type in ('plan-submitted', 'correction-reported', 'report-received'))"
             + " or exists (select 1 from alert a where a.id = d.alert_id and a.status = 'CANCELLED')))";
 
     private final TenantDatabase database;
@@ -44,8 +48,8 @@ class DeliveryRepository {
             parameters.add(channel);
         }
         if (status != null) {
-            parts.add("d.status = ?");
-            parameters.add(status);
+            // in words, so that the index of what was given up can be chosen
+            parts.add("d.status = '" + status.name() + "'");
         }
         if (target != null) {
             parts.add("d.target = ?");

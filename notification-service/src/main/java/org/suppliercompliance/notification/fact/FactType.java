@@ -28,7 +28,8 @@ public enum FactType {
     AUDIT_PLANNED("audit-planned", Audience.NOBODY, OnDates.NONE),
     AUDIT_ASSIGNED("audit-assigned", Audience.NOBODY, OnDates.NONE),
     AUDIT_STARTED("audit-started", Audience.NOBODY, OnDates.NONE),
-    AUDIT_DRAFTED("audit-drafted", Audience.NOBODY, OnDates.NONE),
+    AUDIT_DRAFTED("audit-drafted", Audience.SUPPLIER_CONTACTS, OnDates.NONE),
+    SUPPLIER_COMMENTED("supplier-commented", Audience.MANAGERS, OnDates.NONE),
     AUDIT_FINALISED("audit-finalised", Audience.NOBODY, OnDates.NONE),
     AUDIT_CANCELLED("audit-cancelled", Audience.NOBODY, OnDates.NONE),
     AUDIT_SHARED("audit-shared", Audience.MANAGERS, OnDates.NONE),
@@ -164,7 +165,7 @@ public enum FactType {
 
     /** Whether it is about an audit and not about one of its cases. */
     public boolean ofAudit() {
-        return slug.startsWith("audit-");
+        return slug.startsWith("audit-") || this == SUPPLIER_COMMENTED;
     }
 
     /** Whether it is about a sanction that follows from a case. */

@@ -68,7 +68,7 @@ class EndpointService {
         EndpointStatus status = Objects.requireNonNullElse(patch.status().value(), endpoint.status);
         check(types);
         verdict.throwIfRefused();
-        endpoint.url = url;
+        endpoint.move(url);
         endpoint.want(types);
         endpoint.turn(status);
         flush();

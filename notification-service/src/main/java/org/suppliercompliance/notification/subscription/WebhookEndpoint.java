@@ -103,6 +103,14 @@ class WebhookEndpoint {
         return List.of(factTypes).stream().map(FactType::fromString).toList();
     }
 
+    /** Another address has failed at nothing yet. */
+    void move(String to) {
+        if (!to.equals(url)) {
+            url = to;
+            failingSince = null;
+        }
+    }
+
     void turn(EndpointStatus wanted) {
         if (wanted != status) {
             status = wanted;

@@ -81,6 +81,11 @@ record MailSettingsOf(int port, MailSettings.Encryption encryption, Duration tim
     }
 
     @Override
+    public String auditLink() {
+        return "https://cases.example.org/{id}";
+    }
+
+    @Override
     public String documentLink() {
         return "https://cases.example.org/{id}";
     }

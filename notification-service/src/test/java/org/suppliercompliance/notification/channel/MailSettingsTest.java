@@ -16,7 +16,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class MailSettingsTest {
-    private static final int LINKS = 13;
+    private static final int LINKS = 14;
 
     @Test
     @DisplayName(
@@ -59,23 +59,37 @@ class MailSettingsTest {
                         "notification.mail.notification-origin", "https://alerts.example:8443")));
     }
 
+    @Test
+    @DisplayName("Whatever a mail may lead to is looked at before production starts")
+    void all_links_are_looked_at() {
+        MailSettings settings = settings(Map.of("notification.mail.audit-origin", "https://audit.example"));
+        assertEquals(links(settings), Set.copyOf(FactLink.all(settings)));
+    }
+
     /** Where all links lead, up to the name of the service. */
     private static Set<String> places(Map<String, String> said) {
-        MailSettings settings = new SmallRyeConfigBuilder()
+        Set<String> links = links(settings(said));
+        assertEquals(LINKS, links.size());
+        return links.stream()
+                .map(link -> link.replaceFirst("/v1/.*", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static MailSettings settings(Map<String, String> said) {
+        return new SmallRyeConfigBuilder()
                 .withMapping(MailSettings.class)
                 .withConverter(Duration.class, 200, new DurationConverter())
                 .withSources(new PropertiesConfigSource(said, "said", 100))
                 .addDefaultInterceptors()
                 .build()
                 .getConfigMapping(MailSettings.class);
-        Set<String> links = Arrays.stream(MailSettings.class.getMethods())
+    }
+
+    private static Set<String> links(MailSettings settings) {
+        return Arrays.stream(MailSettings.class.getMethods())
                 .filter(method -> method.getName().endsWith("Link"))
                 .map(method -> link(settings, method))
                 .collect(Collectors.toSet());
-        assertEquals(LINKS, links.size());
-        return links.stream()
-                .map(link -> link.replaceFirst("/v1/.*", ""))
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String link(MailSettings settings, Method method) {

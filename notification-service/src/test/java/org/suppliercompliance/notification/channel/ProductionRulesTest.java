@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.runtime.configuration.ConfigurationException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -40,17 +41,17 @@ class ProductionRulesTest {
     @DisplayName(
             "production refuses to send mails by what is set for the local run: to a server here, from nobody, with addresses of this machine")
     @CsvSource({
-        "localhost, follow-up@region.example, https://suppliers.example/audit/v1/non-compliances/{id}, notification.mail.host",
-        "smtp.example, follow-up@localhost, https://suppliers.example/audit/v1/non-compliances/{id}, notification.mail.from",
-        "smtp.example, follow-up@region.example, http://localhost:8083/audit/v1/non-compliances/{id}, notification.mail.origin"
+        "localhost, follow-up@region.example, https://alerts.example/notification/v1/unsubscriptions/{capability}, notification.mail.host",
+        "smtp.example, follow-up@localhost, https://alerts.example/notification/v1/unsubscriptions/{capability}, notification.mail.from",
+        "smtp.example, follow-up@region.example, http://localhost:8084/notification/v1/unsubscriptions/{capability}, notification.mail.origin"
     })
-    void mail_settings_of_the_local_run(String host, String from, String caseLink, String named) {
+    void mail_settings_of_the_local_run(String host, String from, String link, String named) {
+        String first = "https://suppliers.example/audit/v1/non-compliances/{id}";
         String refusal = assertThrows(
-                        ConfigurationException.class, () -> ProductionRules.checkMail(host, from, caseLink))
+                        ConfigurationException.class, () -> ProductionRules.checkMail(host, from, List.of(first, link)))
                 .getMessage();
         assertTrue(refusal.startsWith("cannot start: " + named + " is not set: "), refusal);
-        ProductionRules.checkMail(
-                "smtp.example", "follow-up@region.example", "https://suppliers.example/audit/v1/non-compliances/{id}");
+        ProductionRules.checkMail("smtp.example", "follow-up@region.example", List.of(first));
     }
 
     @ParameterizedTest(name = "\"{0}\" is refused")

@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -142,5 +143,66 @@ class DeputyTest {
                 .statusCode(200)
                 .header("ETag", "\"3\"")
                 .body("deputyId", nullValue());
+    }
+
+    @Test
+    @DisplayName(
+            "a deputy who stands in the authority's book and in the supplier's own has one mailbox, and gets one mail")
+    void one_mailbox_one_mail() {
+        World world = new World("Region Stockholm", "Two books AB");
+        Person away = world.contactNamed("Away", "en");
+        Person noted = world.contactNamed("Deputy", "en");
+        Person own = world.person(
+                world.supplierUser(),
+                Map.of(
+                        "name",
+                        "Deputy",
+                        "email",
+                        noted.email(),
+                        "language",
+                        "en",
+                        "subject",
+                        "deputy@" + world.supplier,
+                        "supplierId",
+                        world.supplier.toString()));
+        patch(
+                        world,
+                        away,
+                        "deputyId",
+                        noted.id().toString(),
+                        "absentFrom",
+                        TODAY.minusDays(40).toString())
+                .statusCode(200);
+
+        world.newCase("NC-2027-0603").communicated();
+
+        await().atMost(World.SOON).until(() -> MailServer.to(own.email()).size() == 1);
+        assertEquals(List.of(own.id().toString()), world.alerts("").getList("items.recipient"));
+    }
+
+    @Test
+    @DisplayName("FF6 N6 that an endpoint was switched off is told to the deputy of a manager who is away")
+    void a_deputy_hears_that_an_endpoint_is_off() {
+        World world = new World("Region Skåne", "Off AB");
+        Person manager = world.managerNamed("Away", "sv");
+        Person there = colleague(world, "There");
+        patch(
+                        world,
+                        manager,
+                        "deputyId",
+                        there.id().toString(),
+                        "absentFrom",
+                        TODAY.minusDays(40).toString())
+                .statusCode(200);
+        try (Receiver gone = new Receiver()) {
+            gone.answer(410);
+            world.endpoint(gone.url(), "plan-overdue");
+            world.newCase("NC-2027-0604").planOverdue();
+
+            await().atMost(World.SOON)
+                    .until(() -> world.alerts("factType=webhook-endpoint-off")
+                            .getList("items.recipient")
+                            .equals(List.of(there.id().toString())));
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.suppliercompliance.notification.story;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -227,5 +228,36 @@ class EscalationTest {
                 .map(step -> Map.<String, Object>of("function", step.getKey(), "graceDays", step.getValue()))
                 .toList();
         Settings.put(world, "/escalation-chain", Map.of("steps", chain)).statusCode(200);
+    }
+
+    @Test
+    @DisplayName(
+            "N6 when a person of the chain is erased, what climbs goes to the step behind by that step's days of grace")
+    void an_erased_person_of_the_chain() {
+        World world = new World("Region Uppsala", "Erased AB");
+        Person named = Settings.holder(world, "buyer", "sv");
+        Person head = Settings.holder(world, "head", "sv");
+        try (MovedClock clock = new MovedClock("2026-12-01T09:00:00Z")) {
+            Settings.put(
+                            world,
+                            "/escalation-chain",
+                            Map.of(
+                                    "steps",
+                                    List.of(
+                                            Map.of("personId", named.id(), "graceDays", 30),
+                                            Map.of("function", "head", "graceDays", 7))))
+                    .statusCode(200);
+            overdue(world, "NC-1");
+            await().atMost(World.SOON)
+                    .until(() ->
+                            world.alerts("unaddressed=true").getList("items").size() == 1);
+            String before = world.manager().get("/escalation-chain").header("ETag");
+
+            world.manager().delete("/people/" + named.id()).then().statusCode(204);
+
+            assertNotEquals(before, world.manager().get("/escalation-chain").header("ETag"));
+            clock.to("2026-12-08T09:10:00Z");
+            await().atMost(World.SOON).until(() -> told(world, head).equals(Set.of("NC-1")));
+        }
     }
 }

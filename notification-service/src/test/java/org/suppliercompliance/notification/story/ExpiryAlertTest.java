@@ -143,6 +143,59 @@ class ExpiryAlertTest {
         World world = new World("Region Stockholm", "Underlag AB");
         Person manager = world.managerNamed("Manager", "sv");
         UUID evidence = UUID.randomUUID();
+        expired(world, evidence);
+        String text = MailServer.plain(theMail(manager));
+        assertTrue(
+                text.contains(
+                        "Underlag till en granskning från Underlag AB av slaget tidrapporter, lönelistor och liknande gäller inte längre."),
+                text);
+        assertTrue(text.contains("/audit/v1/evidence/" + evidence), text);
+        world.supplierUser().get("/alerts").then().body("items", hasSize(0));
+    }
+
+    @Test
+    @DisplayName(
+            "Evidence that was replaced or withdrawn is nobody's to renew: what was not sent of its end does not leave, and waits for nobody")
+    void evidence_that_is_no_more() throws Exception {
+        World world = new World("Region Stockholm", "Ersatt AB");
+        UUID replaced = UUID.randomUUID();
+        UUID withdrawn = UUID.randomUUID();
+        UUID left = UUID.randomUUID();
+        List.of(replaced, withdrawn, left).forEach(evidence -> expired(world, evidence));
+        await().atMost(World.SOON)
+                .until(() -> world.alerts("unaddressed=true").getList("items").size() == 3);
+
+        changed(world, "evidence-added", UUID.randomUUID(), "replacesId", replaced.toString());
+        changed(world, "evidence-withdrawn", withdrawn, "withdrawnOn", "2028-04-02");
+
+        await().atMost(World.SOON)
+                .until(() -> world.alerts("status=CANCELLED").getList("items").size() == 2);
+        Person manager = world.managerNamed("At last", "sv");
+        assertTrue(MailServer.plain(theMail(manager)).contains("/audit/v1/evidence/" + left));
+        assertEquals(
+                1, world.alerts("recipient=" + manager.id()).getList("items").size());
+    }
+
+    private static void changed(World world, String fact, UUID evidence, String member, String value) {
+        Topics.send(
+                "audits.v1",
+                UUID.randomUUID(),
+                "audit." + fact + ".v1",
+                evidence.toString(),
+                2,
+                world.supplier.toString(),
+                Json.object(
+                        "id",
+                        evidence.toString(),
+                        "authority",
+                        world.authority,
+                        "supplierId",
+                        world.supplier.toString(),
+                        member,
+                        value));
+    }
+
+    private static void expired(World world, UUID evidence) {
         send(
                 "audits.v1",
                 UUID.randomUUID(),
@@ -166,13 +219,6 @@ class ExpiryAlertTest {
                 0,
                 "zone",
                 "Europe/Stockholm");
-        String text = MailServer.plain(theMail(manager));
-        assertTrue(
-                text.contains(
-                        "Underlag till en granskning från Underlag AB av slaget tidrapporter, lönelistor och liknande gäller inte längre."),
-                text);
-        assertTrue(text.contains("/audit/v1/evidence/" + evidence), text);
-        world.supplierUser().get("/alerts").then().body("items", hasSize(0));
     }
 
     private static void ends(UUID proof, String fact, int step, World shown, String network) {

@@ -6,15 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.suppliercompliance.chassis.testing.servers.TestServers;
 import org.suppliercompliance.notification.story.World.Person;
 
 @QuarkusTest
@@ -246,5 +250,37 @@ class ReaddressingTest {
                         status,
                         "proposedOn",
                         "2027-08-31"));
+    }
+
+    @Test
+    @Tag("N6")
+    @DisplayName(
+            "N6 what is told in the moment in which managers change reaches who is there afterwards; and nobody leaves while somebody is just being told")
+    void told_while_managers_change() throws Exception {
+        World world = new World("Region Skåne", "Changing AB");
+        Person first = world.managerNamed("First", "sv");
+        Person second = world.managerNamed("Second", "sv");
+        String lock = "select pg_advisory_xact_lock%s(hashtextextended('managers:" + world.authority + "', 0))::text";
+        try (Connection changing = TestServers.superuser()) {
+            changing.setAutoCommit(false);
+            changing.createStatement().execute(lock.formatted(""));
+            world.newCase("NC-1").planOverdue();
+            await().atMost(World.SOON)
+                    .until(() ->
+                            world.alerts("unaddressed=true").getList("items").size() == 1);
+            changing.commit();
+            await().atMost(World.SOON)
+                    .until(() -> told(world, first).equals(Map.of("NC-1", "RAISED"))
+                            && told(world, second).equals(Map.of("NC-1", "RAISED")));
+
+            changing.createStatement().execute(lock.formatted("_shared"));
+            CompletableFuture<Void> leaves =
+                    CompletableFuture.runAsync(() -> Settings.patch(world, first, "roles", List.of("buyer")));
+            await().atMost(World.SOON)
+                    .until(() -> Rows.count("select count(*) from pg_locks where locktype = 'advisory' and not granted")
+                            > 0);
+            changing.commit();
+            leaves.get(30, TimeUnit.SECONDS);
+        }
     }
 }

@@ -169,6 +169,19 @@ class WebhookEndpointTest {
                     world.integrator()
                             .get("/webhook-endpoints/" + endpoint.id())
                             .path("status"));
+            String etag = world.integrator()
+                    .get("/webhook-endpoints/" + endpoint.id())
+                    .header("ETag");
+            world.integrator()
+                    .contentType("application/merge-patch+json")
+                    .header("If-Match", etag)
+                    .body(Map.of("url", receiver.url() + "/moved"))
+                    .patch("/webhook-endpoints/" + endpoint.id())
+                    .then()
+                    .statusCode(200);
+            assertEquals(0, Rows.count(failing, endpoint.id()), "another address has failed at nothing yet");
+            world.newCase("NC-5").planOverdue();
+            await().atMost(World.SOON).until(() -> Rows.count(failing, endpoint.id()) == 1);
             Rows.update(
                     "update webhook_endpoint set failing_since = failing_since - interval '5 days' where id = ?",
                     endpoint.id());
