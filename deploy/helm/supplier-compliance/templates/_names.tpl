@@ -11,7 +11,7 @@ app.kubernetes.io/component: {{ .name }}
 
 {{- /* The secret whose ca.crt signs what a service's database shows: that of CloudNativePG, else that of the values; empty: nobody looks at it. */ -}}
 {{- define "suite.databaseCa" -}}
-{{- if .root.Values.databases.create }}{{ include "suite.database" . }}-ca{{ else }}{{ .root.Values.databases.caSecret }}{{ end }}
+{{- if .root.Values.databases.create }}{{ include "suite.database" . }}-ca{{ else }}{{ .root.Values.databases.caSecret | default "" }}{{ end }}
 {{- end -}}
 
 {{- /* Strimzi's name for the cluster of brokers. */ -}}

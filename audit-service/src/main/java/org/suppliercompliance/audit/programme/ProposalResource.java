@@ -47,7 +47,8 @@ public class ProposalResource {
                     @DefaultValue("50")
                     @Min(1)
                     @Max(100)
-                    @Parameter(description = "How many of the riskiest suppliers are looked at.")
+                    @Parameter(
+                            description = "How many are proposed at the most, and how many of those skipped are named.")
                     int limit) {
         return service.propose(year, limit);
     }

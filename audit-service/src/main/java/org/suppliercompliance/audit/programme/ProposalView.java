@@ -73,7 +73,7 @@ record ProposalView(
             BigDecimal proposedPercent,
 
             @Schema(
-                    description = "Proposed or skipped, in percent of them; null when there are none.",
+                    description = "Proposed or skipped, named or not, in percent of them; null when there are none.",
                     examples = {"5.0"})
             @Nullable
             BigDecimal coveredPercent,

@@ -36,15 +36,16 @@ class Proposals {
                 .filter(one -> one.usable() == null)
                 .map(ProposalRepository.Ranked::supplier)
                 .toList();
-        List<ProposalView.SkippedSupplier> skipped = ranked.stream()
-                .filter(one -> one.usable() != null)
-                .map(ProposalRepository.Ranked::skipped)
-                .toList();
+        List<ProposalRepository.Ranked> usable =
+                ranked.stream().filter(one -> one.usable() != null).toList();
         return new ProposalView(
                 year,
                 on,
                 proposed,
-                skipped,
-                ProposalView.ProposalCoverage.of(repository.highRisk(authority), proposed.size(), skipped.size()));
+                usable.stream().map(ProposalRepository.Ranked::skipped).toList(),
+                ProposalView.ProposalCoverage.of(
+                        repository.highRisk(authority),
+                        proposed.size(),
+                        usable.isEmpty() ? 0 : usable.get(0).alike()));
     }
 }

@@ -111,6 +111,25 @@ class ProposalHttpTest {
         proposal("?year=2027").body("skipped.audit.auditId", equalTo(List.of(mine.id())));
     }
 
+    @Test
+    @DisplayName(
+            "A12: those whose result can be used keep nobody behind them from being proposed, however few are asked for")
+    @Tag("A12")
+    void the_skipped_take_nobodys_place() {
+        UUID last = assessed("HIGH", "50.00");
+        UUID riskiest = assessed("HIGH", "90.00");
+        UUID next = assessed("HIGH", "80.00");
+        for (UUID audited : List.of(riskiest, next)) {
+            AuditStory.started(here, audited, "2027-03-01", "").drafted().finalised();
+        }
+
+        proposal("?year=2027&limit=1")
+                .body("proposed.supplierId", equalTo(List.of(last.toString())))
+                .body("skipped.supplier.supplierId", equalTo(List.of(riskiest.toString())))
+                .body("coverage.proposedPercent", equalTo(33.3f))
+                .body("coverage.coveredPercent", equalTo(100.0f));
+    }
+
     private List<String> readers(String owner, AuditStory audit) {
         return AuditApi.as(AuditApi.manager(owner))
                 .get(audit.address() + "/reads")

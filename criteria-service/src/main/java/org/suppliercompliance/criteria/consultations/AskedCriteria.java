@@ -60,22 +60,27 @@ class AskedCriteria {
                 consultation);
     }
 
-    /** What one consultation says about each version it asks about, in its present words, as of now. */
+    /** What one consultation says about each version it asks about, in its present words, as of now; a merged supplier is one with its survivor. */
     Map<AskedCriterion, Counts> counts(UUID consultation) {
         Map<AskedCriterion, Counts> counts = new HashMap<>();
         database.query(
                         """
+                with latest as (
+                    select distinct on (a.criterion_id, a.criterion_version, coalesce(k.survivor_id, a.supplier_id, a.participant_id)) a.*
+                    from consultation_answer a left join known_supplier k on k.id = a.supplier_id
+                    where a.consultation_id = ? and a.replaced_at is null
+                    order by a.criterion_id, a.criterion_version, coalesce(k.survivor_id, a.supplier_id, a.participant_id), a.answered_at desc)
                 select q.criterion_id, q.criterion_version, count(a.id)::integer as participants,
                     (count(*) filter (where a.answer = 'CAN'))::integer as can, (count(*) filter (where a.answer = 'PARTLY'))::integer as partly
                 from consultation_criterion q
                     join criterion_version v on v.criterion_id = q.criterion_id and v.number = q.criterion_version
-                    left join consultation_answer a on a.consultation_id = q.consultation_id and a.criterion_id = q.criterion_id
-                        and a.criterion_version = q.criterion_version and a.replaced_at is null
+                    left join latest a on a.criterion_id = q.criterion_id and a.criterion_version = q.criterion_version
                         and a.answered_at >= coalesce(v.worded_at, '-infinity')
                 where q.consultation_id = ? group by q.criterion_id, q.criterion_version""",
                         row -> Map.entry(
                                 new AskedCriterion(row.uuid("criterion_id"), row.integer("criterion_version")),
                                 new Counts(row.integer("participants"), row.integer("can"), row.integer("partly"))),
+                        consultation,
                         consultation)
                 .forEach(entry -> counts.put(entry.getKey(), enough(entry.getValue())));
         return counts;

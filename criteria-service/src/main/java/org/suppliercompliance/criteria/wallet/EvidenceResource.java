@@ -131,9 +131,8 @@ public class EvidenceResource {
             operationId = "showEvidence",
             summary = "Decides who may see a proof",
             description =
-                    "By its supplier, whoever uploaded it. All that are not named any more lose sight of it; who uploaded it keeps it.")
+                    "By its supplier, whoever uploaded it, also when it was withdrawn. All that are not named any more lose sight of it; who uploaded it keeps it.")
     @APIResponse(responseCode = "404", description = UNKNOWN)
-    @APIResponse(responseCode = "409", description = "It is withdrawn.")
     @APIResponseSchema(VisibilityView.class)
     public VisibilityView show(
             @PathParam("id") UUID id,

@@ -176,7 +176,6 @@ class EvidenceService {
         Actor actor = this.actor.get();
         Stored evidence = proofs.forChange(id, actor).orElseThrow(EvidenceService::unknown);
         ExpectedVersion.require(ifMatch, evidence.version());
-        requireStanding(evidence);
         grants.replace(id, evidence.supplierId(), command, clock.now());
         return grants.of(id, evidence.version() + 1);
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.problem.Fault;
 import org.suppliercompliance.chassis.problem.ProblemException;
 import org.suppliercompliance.chassis.problem.StandardProblem;
 import org.suppliercompliance.chassis.tenancy.TenantTransaction;
@@ -61,6 +62,12 @@ public class SupplierProofs {
         Actor actor = this.actor.get();
         if (actor.supplier() != null && !actor.speaksFor().contains(supplier)) {
             throw new ProblemException(StandardProblem.NOT_FOUND, "There is no such supplier.");
+        }
+        if (authority != null && actor.authority() != null && !authority.equals(actor.authority())) {
+            // it cannot see the reviews of another one, and without them the answer would be a wrong one
+            String detail = "Another authority's reviews are its own: leave it out, or name your own.";
+            throw new ProblemException(
+                    StandardProblem.BAD_REQUEST, detail, List.of(new Fault("query:authority", detail)));
         }
         AcceptedKindsView accepted = questions.acceptedKinds(criteria, versions, day, authority);
         Set<UUID> kinds = accepted.criteria().stream()

@@ -222,7 +222,37 @@ class MarketMaturityTest {
                 .body("maturity.percent", equalTo(80));
     }
 
+    @Test
+    @Tag("C12")
+    @DisplayName(
+            "C12: in the results of a consultation, too, merged suppliers are one participant, with its latest answer")
+    void merged_suppliers_are_one_participant() {
+        List<String> suppliers = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            suppliers.add(Registry.supplierId());
+        }
+        String id = asked(here, suppliers, 1, "CAN");
+        Market.buyer(here)
+                .get(Market.PATH + "/" + id + "/results")
+                .then()
+                .body("items[0].maturity.participants", equalTo(5))
+                .body("items[0].maturity.state", equalTo("ASSESSED"));
+
+        Registry.merged(suppliers.get(4), suppliers.get(0));
+        Market.closed(here, id);
+
+        Market.buyer(here)
+                .get(Market.PATH + "/" + id + "/results")
+                .then()
+                .body("items[0].maturity.participants", equalTo(4))
+                .body("items[0].maturity.state", equalTo("NOT_ASSESSED"));
+    }
+
     private void consult(String authority, List<String> suppliers, int monthsAgo, String answer) {
+        Market.closed(authority, asked(authority, suppliers, monthsAgo, answer));
+    }
+
+    private String asked(String authority, List<String> suppliers, int monthsAgo, String answer) {
         String id = Market.planned(
                 authority,
                 Map.of(
@@ -237,6 +267,6 @@ class MarketMaturityTest {
             Market.answered(authority, id, participant, Market.says(criterion, "PARTLY"));
             Market.answered(authority, id, participant, Market.says(criterion, answer));
         }
-        Market.closed(authority, id);
+        return id;
     }
 }

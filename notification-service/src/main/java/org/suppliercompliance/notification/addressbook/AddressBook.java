@@ -67,7 +67,7 @@ public final class AddressBook {
     }
 
     /** Waits until nobody is being told as a manager of the authority, and keeps it so until the transaction ends. */
-    public static void lockManagers(Database database, String authority) {
+    static void lockManagers(Database database, String authority) {
         database.query(
                 "select pg_advisory_xact_lock(hashtextextended(?, 0))::text as locked", row -> 0, LOCK + authority);
     }

@@ -66,6 +66,11 @@ class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
                 .isPresent();
     }
 
+    /** Nobody is told as a manager of the authority until the transaction ends. */
+    void lockManagers(String authority) {
+        AddressBook.lockManagers(database, authority);
+    }
+
     /** Nobody is left with a deputy who is being taken out. */
     void releaseDeputy(UUID deputy) {
         database.update("update person set deputy_id = null, version = version + 1 where deputy_id = ?", deputy);

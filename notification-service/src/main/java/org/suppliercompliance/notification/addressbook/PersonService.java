@@ -88,6 +88,9 @@ class PersonService {
 
     @TenantTransaction
     PersonView change(UUID id, @Nullable ExpectedVersion ifMatch, PatchPerson patch) {
+        if (patch.roles().present()) {
+            lockManagers();
+        }
         Person person = people.forChange(id).orElseThrow(PersonService::unknown);
         ExpectedVersion.require(ifMatch, person.version);
         PersonDetails details = patch.applyTo(person.details());
@@ -114,12 +117,24 @@ class PersonService {
 
     @TenantTransaction
     void erase(UUID id) {
+        lockManagers();
         leaving.fire(new PersonLeaves(id));
         Person person = people.forChange(id).orElseThrow(PersonService::unknown);
         people.releaseDeputy(id);
         people.delete(person);
         people.flush();
         erasures.fire(new PersonErased(id));
+    }
+
+    /**
+     * Before any row: what is being told to who goes is there afterwards, and is handed on with the rest. Behind it come the chain's lock, then the
+     * person's.
+     */
+    private void lockManagers() {
+        String authority = caller.get().tenant();
+        if (authority != null) {
+            people.lockManagers(authority);
+        }
     }
 
     @TenantTransaction(readOnly = true)

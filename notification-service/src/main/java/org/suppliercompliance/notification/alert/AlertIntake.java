@@ -89,5 +89,6 @@ class AlertIntake implements TopicSubscription {
         KnownCases.forget(transaction, id);
         StaleFacts.cancelWithdrawn(transaction, id);
         StaleFacts.cancelReview(transaction, id);
+        StaleFacts.cancelEvidence(transaction, id);
     }
 }

@@ -13,21 +13,32 @@ final class Answered {
     private Answered() {}
 
     static void settle(Database database, Fact fact) {
-        List<String> answered = by(fact.type());
-        if (!answered.isEmpty()) {
-            StaleFacts.cancelAnswered(
-                    database, "case_id = ? and type = any (?) and id <> ?", fact.caseId(), answered, fact.id());
+        List<String> answered = by(fact.type()).stream().map(FactType::slug).toList();
+        if (answered.isEmpty()) {
+            return;
         }
+        // an audit has no case; its facts are found by their subject, and by the index of these types
+        boolean review = fact.type().ofAudit();
+        StaleFacts.cancelAnswered(
+                database,
+                review
+                        ? "type in ('audit-drafted', 'supplier-commented') and subject_id = ? and type = any (?) and id <> ?"
+                        : "case_id = ? and type = any (?) and id <> ?",
+                review ? fact.subjectId() : fact.caseId(),
+                answered,
+                fact.id());
     }
 
-    private static List<String> by(FactType type) {
+    private static List<FactType> by(FactType type) {
         return switch (type) {
-            case PLAN_APPROVED, PLAN_REJECTED -> List.of(FactType.PLAN_SUBMITTED.slug());
-            // with either verdict
-            case NON_COMPLIANCE_CLOSED -> List.of(FactType.CORRECTION_REPORTED.slug());
-            case NON_COMPLIANCE_WITHDRAWN ->
-                List.of(FactType.PLAN_SUBMITTED.slug(), FactType.CORRECTION_REPORTED.slug());
-            case REPORT_REVIEWED -> List.of(FactType.REPORT_RECEIVED.slug());
+            case PLAN_APPROVED, PLAN_REJECTED -> List.of(FactType.PLAN_SUBMITTED);
+            // with either verdict; an observation may have had a plan once
+            case NON_COMPLIANCE_CLOSED, NON_COMPLIANCE_WITHDRAWN ->
+                List.of(FactType.PLAN_SUBMITTED, FactType.CORRECTION_REPORTED);
+            case REPORT_REVIEWED -> List.of(FactType.REPORT_RECEIVED);
+            // what the supplier said was there to be read; what it says afterwards is told on its own
+            case AUDIT_FINALISED -> List.of(FactType.SUPPLIER_COMMENTED);
+            case AUDIT_CANCELLED -> List.of(FactType.AUDIT_DRAFTED, FactType.SUPPLIER_COMMENTED);
             default -> List.of();
         };
     }

@@ -9,7 +9,6 @@ import org.suppliercompliance.notification.fact.Audience;
 import org.suppliercompliance.notification.fact.Fact;
 import org.suppliercompliance.notification.fact.FactOutcome;
 import org.suppliercompliance.notification.fact.FactRows;
-import org.suppliercompliance.notification.fact.FactType;
 import org.suppliercompliance.notification.subscription.Subscribers;
 import org.suppliercompliance.notification.subscription.Subscribers.Asked;
 
@@ -46,9 +45,6 @@ public final class FactIntake {
             KnownCases.cancelEnded(transaction, fact);
         }
         MovedDates.cancelOlder(transaction, fact);
-        if (fact.type() == FactType.AUDIT_CANCELLED) {
-            StaleFacts.cancelReview(transaction, fact.subjectId());
-        }
         Answered.settle(transaction, fact);
         if (fact.type().endsProposal()) {
             KnownCases.cancelProposal(transaction, fact);

@@ -192,6 +192,12 @@ final class KnownCases {
     /** There is no such case any more: nothing more is sent about it. What was sent stays on record. */
     static void forget(Database database, UUID caseId) {
         StaleFacts.cancel(database, FactOutcome.CASE_CLOSED, "case_id = ?", caseId);
+        // what endpoints were still to be told of facts that had been answered
+        database.update(
+                "update delivery set status = 'CANCELLED', reason = ?, version = version + 1 where status = 'PENDING'"
+                        + " and fact_id in (select id from fact where case_id = ?)",
+                FactOutcome.CASE_CLOSED,
+                caseId);
         database.update("delete from known_case where id = ?", caseId);
     }
 

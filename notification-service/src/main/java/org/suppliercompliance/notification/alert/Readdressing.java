@@ -111,8 +111,6 @@ class Readdressing {
     }
 
     private void moveOn(UUID person, String authority) {
-        // what is being told to the one who goes is there afterwards, and goes on with the rest
-        AddressBook.lockManagers(database, authority);
         UUID[] others = AddressBook.managers(database, authority).stream()
                 .filter(one -> !one.equals(person))
                 .toArray(UUID[]::new);

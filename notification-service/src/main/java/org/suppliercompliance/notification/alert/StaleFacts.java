@@ -25,7 +25,7 @@ final class StaleFacts {
     /** Whether a fact {@code f} announces a day that is past: then there is nothing left to tell. Binds the time. */
     static final String DAY_IS_PAST =
             "(f.type in ('deadline-approaching', 'audit-drafted', 'dialogue-due', 'consultation-due', 'document-expiring', 'evidence-expiring')"
-                    + " and f.due_on <"
+                    + " and f.due_on is not null and f.due_on <"
                     + " (?::timestamptz at time zone coalesce((select z.zone from known_authority z where z.code = f.authority), 'UTC'))::date)";
 
     /** One index holds these and the two below: the facts that are found by their subject, which is of one kind. */
@@ -59,7 +59,7 @@ final class StaleFacts {
         cancel(database, "WITHDRAWN", FactOutcome.SUPERSEDED, true, OF_SUBJECT, subject);
     }
 
-    /** There is nothing any more to answer to, or the answer is of no use. */
+    /** Whatever was told of the review of a draft, as of an audit that is there no more. */
     static void cancelReview(Database database, UUID audit) {
         cancel(database, FactOutcome.SUPERSEDED, OF_REVIEW, audit);
     }

@@ -23,10 +23,11 @@ class DeliveryRepository {
 
     /**
      * Given up, and taken back since: its fact counts no more, or its alert went elsewhere. That something came in is told to endpoints also when
-     * it was assessed. Of {@code delivery d} and {@code fact f}.
+     * it was assessed, see {@code Answered}. Of {@code delivery d} and {@code fact f}.
      */
     private static final String TAKEN_BACK = "(d.status = 'DEAD' and (f.settled_at is not null and not"
-            + " (d.channel = 'WEBHOOK' and f.type in ('plan-submitted', 'correction-reported', 'report-received'))"
+            + " (d.channel = 'WEBHOOK' and f.type in ('plan-submitted', 'correction-reported', 'report-received',"
+            + " 'audit-drafted', 'supplier-commented'))"
             + " or exists (select 1 from alert a where a.id = d.alert_id and a.status = 'CANCELLED')))";
 
     private final TenantDatabase database;

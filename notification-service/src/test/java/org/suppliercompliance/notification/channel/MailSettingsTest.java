@@ -75,7 +75,7 @@ class MailSettingsTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static MailSettings settings(Map<String, String> said) {
+    static MailSettings settings(Map<String, String> said) {
         return new SmallRyeConfigBuilder()
                 .withMapping(MailSettings.class)
                 .withConverter(Duration.class, 200, new DurationConverter())

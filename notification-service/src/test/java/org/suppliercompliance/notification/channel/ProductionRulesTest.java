@@ -6,9 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.runtime.configuration.ConfigurationException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +58,19 @@ class ProductionRulesTest {
                 .getMessage();
         assertTrue(refusal.startsWith("cannot start: " + named + " is not set: "), refusal);
         ProductionRules.checkMail("smtp.example", "follow-up@region.example", List.of(first));
+    }
+
+    @Test
+    @DisplayName("production starts with what compose says of mails")
+    void compose_starts() throws IOException {
+        Matcher origin = Pattern.compile("NOTIFICATION_MAIL_ORIGIN: (\\S+)")
+                .matcher(Files.readString(Path.of("..", "docker-compose.yml")));
+        assertTrue(origin.find());
+
+        MailSettings settings = MailSettingsTest.settings(Map.of("notification.mail.origin", origin.group(1)));
+
+        assertDoesNotThrow(() -> ProductionRules.checkMail("mail", "follow-up@region.example", FactLink.all(settings)));
+        assertTrue(FactLink.all(settings).stream().allMatch(link -> link.startsWith(origin.group(1))));
     }
 
     @ParameterizedTest(name = "\"{0}\" is refused")

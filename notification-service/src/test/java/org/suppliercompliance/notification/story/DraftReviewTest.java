@@ -8,6 +8,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.mail.internet.MimeMultipart;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,7 +43,7 @@ class DraftReviewTest {
         assertEquals("The draft of audit AU-2037-00007 can be read", mail.getSubject());
         String text = String.valueOf(
                 ((MimeMultipart) mail.getContent()).getBodyPart(0).getContent());
-        assertTrue(text.contains("You can answer until 4 February 2037."), text);
+        assertTrue(text.contains("It can be answered until 4 February 2037."), text);
         assertTrue(text.contains("https://compliance.example.org/audit/v1/audits/" + audit), text);
         assertEquals(0, MailServer.to(manager.email()).size());
 
@@ -57,30 +58,52 @@ class DraftReviewTest {
     }
 
     @Test
-    @DisplayName("Who comes when the audit was cancelled, or the last day to answer is past, is told of no draft")
+    @DisplayName(
+            "Who comes when the audit was cancelled, or the last day to answer is past, is told of no draft; one whose day nobody told is told")
     void what_cannot_be_answered_is_told_to_nobody() {
         World world = new World("Region Skåne", "Åkerö Data AB");
         UUID cancelled = UUID.randomUUID();
         drafted(world, cancelled, NEVER);
         drafted(world, UUID.randomUUID(), "2025-02-04");
         drafted(world, UUID.randomUUID(), "2037-03-05");
+        UUID undated = UUID.randomUUID();
+        audit(world, "audit-drafted", undated, 3, undated, "status", "DRAFT", "draftedOn", "2037-01-21");
         audit(world, "audit-cancelled", cancelled, 5, cancelled, "status", "CANCELLED", "draftedOn", "2037-01-21");
         await().atMost(World.SOON)
                 .until(() -> world.alerts("unaddressed=true&status=RAISED")
-                                .getList("items")
-                                .size()
-                        == 2);
-        assertEquals(List.of(NEVER), world.alerts("status=CANCELLED").getList("items.dueOn"));
+                                        .getList("items")
+                                        .size()
+                                == 3
+                        && world.alerts("status=CANCELLED")
+                                .getList("items.dueOn")
+                                .equals(List.of(NEVER)));
 
         Person contact = world.contactNamed("At last", "en");
 
         await().atMost(World.SOON)
-                .until(() -> MailServer.to(contact.email()).size() == 1
+                .until(() -> MailServer.to(contact.email()).size() == 2
                         && world.alerts("unaddressed=true&status=RAISED")
                                 .getList("items")
                                 .isEmpty());
-        assertEquals(List.of("2037-03-05"), world.alerts("status=RAISED").getList("items.dueOn"));
-        assertEquals(1, MailServer.to(contact.email()).size());
+        assertEquals(
+                Arrays.asList(null, "2037-03-05"), world.alerts("status=RAISED").getList("items.dueOn"));
+    }
+
+    @Test
+    @DisplayName("What the supplier answered is asked to be read until the audit is final: nobody who comes later is")
+    void an_answer_to_what_is_final() {
+        World world = new World("Region Skåne", "Åkerö Data AB");
+        UUID audit = UUID.randomUUID();
+        commented(world, audit);
+        await().atMost(World.SOON)
+                .until(() -> world.alerts("unaddressed=true").getList("items").size() == 1);
+
+        audit(world, "audit-finalised", audit, 4, audit, "status", "FINAL", "draftedOn", "2037-01-21");
+
+        await().atMost(World.SOON)
+                .until(() -> world.alerts("factType=supplier-commented")
+                        .getList("items.status")
+                        .equals(List.of("CANCELLED")));
     }
 
     private static void drafted(World world, UUID audit, String reviewUntil) {

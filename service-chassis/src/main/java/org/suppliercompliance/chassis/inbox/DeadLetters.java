@@ -47,12 +47,7 @@ class DeadLetters {
                 """
                 insert into dead_letter (id, consumer, topic, kafka_partition, kafka_offset, event_id, event_type, subject, event_key,
                                          headers, payload, reason)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::bytea, ?)
-                -- of a topic that was made anew, other events have the offsets of old ones
-                on conflict on constraint uq_dead_letter_record do update set id = excluded.id, event_id = excluded.event_id,
-                    event_type = excluded.event_type, subject = excluded.subject, event_key = excluded.event_key, headers = excluded.headers,
-                    payload = excluded.payload, reason = excluded.reason, attempts = 1, created_at = excluded.created_at, replayed_at = null
-                where (dead_letter.event_id, dead_letter.payload) is distinct from (excluded.event_id, excluded.payload)""",
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::bytea, ?) on conflict do nothing""",
                 Ids.next(),
                 consumer,
                 record.topic(),

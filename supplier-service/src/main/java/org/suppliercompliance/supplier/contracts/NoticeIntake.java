@@ -35,7 +35,8 @@ public class NoticeIntake {
      * @param contract null when the notice knows the award only
      */
     public record Keys(String award, @Nullable String contract) {
-        String own() {
+        /** That of the contract, or of the award while no contract is known. */
+        public String own() {
             return contract == null ? award : contract;
         }
     }
@@ -72,12 +73,21 @@ public class NoticeIntake {
     /**
      * What became of it.
      *
-     * @param leftOutEnd the end it names, where another one stays because a buyer's act set it
+     * @param leftOutEnd the end it names, where another one stays
+     * @param why why that one stays, if one is left out
      */
-    public record Taken(Outcome outcome, @Nullable LocalDate leftOutEnd) {
+    public record Taken(Outcome outcome, @Nullable LocalDate leftOutEnd, EndStays why) {
         static Taken of(Outcome outcome) {
-            return new Taken(outcome, null);
+            return new Taken(outcome, null, EndStays.DECIDED);
         }
+    }
+
+    /** Why the end that is known stays. */
+    public enum EndStays {
+        /** A buyer's act set it. */
+        DECIDED,
+        /** The other one lies behind the latest end that a buyer's terms let the contract be extended to. */
+        EXTENSIONS_END
     }
 
     /** What became of it, but for its end. */

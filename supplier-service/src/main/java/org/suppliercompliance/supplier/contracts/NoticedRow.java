@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.supplier.contracts.NoticeIntake.EndStays;
 import org.suppliercompliance.supplier.contracts.NoticeIntake.Keys;
 import org.suppliercompliance.supplier.contracts.NoticeIntake.Outcome;
 import org.suppliercompliance.supplier.contracts.NoticeIntake.Said;
@@ -69,7 +70,8 @@ final class NoticedRow {
     }
 
     /**
-     * Takes what a notice says, if it is later than what is known. An end that a buyer's act set stays.
+     * Takes what a notice says, if it is later than what is known. An end that a buyer's act set stays, and so does one that would
+     * be moved beyond the latest end of the extensions.
      *
      * @param way the keys it was found by
      */
@@ -84,7 +86,9 @@ final class NoticedRow {
         if (madeAt != null && said.madeAt().isBefore(madeAt)) {
             return Taken.of(Outcome.OLDER);
         }
-        LocalDate end = said.end() == null || contract.isEndDecided() ? contract.endsOn : said.end();
+        boolean decided = contract.isEndDecided();
+        boolean tooLate = isBeyondExtensions(said.end());
+        LocalDate end = said.end() == null || decided || tooLate ? contract.endsOn : said.end();
         ContractDetails details = said(contract.details(), said, end);
         if (details.start() != null && end != null && end.isBefore(details.start())) {
             return Taken.of(Outcome.BACKWARDS);
@@ -93,7 +97,16 @@ final class NoticedRow {
         madeAt = said.madeAt();
         importKey = way.contract() == null ? importKey : way.own();
         Outcome outcome = contract.change(details, now) ? Outcome.CHANGED : Outcome.UNCHANGED;
-        return new Taken(outcome, said.end() == null || said.end().equals(end) ? null : said.end());
+        return new Taken(
+                outcome,
+                said.end() == null || said.end().equals(end) ? null : said.end(),
+                decided ? EndStays.DECIDED : EndStays.EXTENSIONS_END);
+    }
+
+    /** Whether a buyer's terms let no extension go that far. */
+    private boolean isBeyondExtensions(@Nullable LocalDate end) {
+        LocalDate latest = contract.extensionLatestEnd;
+        return end != null && latest != null && end.isAfter(latest);
     }
 
     private static ContractDetails said(ContractDetails known, Said said, @Nullable LocalDate end) {

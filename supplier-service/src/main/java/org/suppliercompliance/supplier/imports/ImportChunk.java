@@ -25,8 +25,6 @@ import org.suppliercompliance.supplier.sites.SiteIntake;
 @Singleton
 class ImportChunk {
     private static final String DISAGREE = "The identifiers of this row belong to different suppliers.";
-    private static final String CONTRACT_REPEATED =
-            "An earlier row of the file describes this contract already: that one counts, and this one is left out.";
     private static final String SITES_DISAGREE = "The identifiers of this row belong to different sites.";
 
     private final SupplierRows supplierRows;
@@ -57,7 +55,27 @@ class ImportChunk {
         this.sites = sites;
     }
 
-    ChunkResult take(WorkerTransaction transaction, OpenJob job, Layouts layouts, List<TableRow> read) {
+    /** Notes the contract of a row that an earlier runner took in. */
+    void remember(OpenJob job, Layouts layouts, TableRow row, RepeatedContracts earlier) {
+        if (job.kind() == ImportKind.CONTRACTS) {
+            contractRows
+                    .read(new ImportRow(row, layouts.of(row)), job.source(), code -> true)
+                    .ifPresent(earlier::note);
+        }
+    }
+
+    /**
+     * Takes a chunk in.
+     *
+     * @param earlier the contracts of the chunks before; those of this one are noted there
+     */
+    ChunkResult take(
+            WorkerTransaction transaction,
+            OpenJob job,
+            Layouts layouts,
+            List<TableRow> read,
+            RepeatedContracts earlier) {
+        earlier.begin();
         List<ImportRow> rows =
                 read.stream().map(row -> new ImportRow(row, layouts.of(row))).toList();
         Consumer<Fact> facts = job.dryRun() ? fact -> {} : transaction::append;
@@ -66,7 +84,7 @@ class ImportChunk {
         }
         int accepted = switch (job.kind()) {
             case SUPPLIERS -> takeSuppliers(transaction, job, rows, facts);
-            case CONTRACTS -> takeContracts(transaction, job, rows, facts);
+            case CONTRACTS -> takeContracts(transaction, job, rows, earlier, facts);
             case SITES -> takeSites(transaction, rows, facts);
             case DECLARATIONS -> takeDeclared(transaction, job, rows, facts);
             case OCDS, EFORMS -> throw new IllegalStateException("notices have no rows of cells");
@@ -108,7 +126,12 @@ class ImportChunk {
         return accepted;
     }
 
-    private int takeContracts(WorkerTransaction transaction, OpenJob job, List<ImportRow> rows, Consumer<Fact> facts) {
+    private int takeContracts(
+            WorkerTransaction transaction,
+            OpenJob job,
+            List<ImportRow> rows,
+            RepeatedContracts earlier,
+            Consumer<Fact> facts) {
         Set<String> entities = contracts.entities(transaction, job.authority());
         Set<UUID> known = known(
                 transaction,
@@ -151,17 +174,7 @@ class ImportChunk {
         List<ContractsBefore.Owned> asked = contractsBefore.without(transaction, job.authority(), owned);
         List<ContractIntake.Entry> entries =
                 asked.stream().map(one -> one.row().of(one.owner())).toList();
-        List<Boolean> registered = contracts.take(transaction, job.authority(), entries, facts);
-        Set<String> fresh = new HashSet<>();
-        for (int i = 0; i < asked.size(); i++) {
-            String key = entries.get(i).importKey();
-            if (registered.get(i)) {
-                fresh.add(key);
-            } else if (fresh.contains(key)) {
-                asked.get(i).row().row().warn(Column.REFERENCE, CONTRACT_REPEATED, null);
-            }
-        }
-        return fresh.size();
+        return earlier.fresh(job, asked, contracts.take(transaction, job.authority(), entries, facts));
     }
 
     private int takeSites(WorkerTransaction transaction, List<ImportRow> rows, Consumer<Fact> facts) {

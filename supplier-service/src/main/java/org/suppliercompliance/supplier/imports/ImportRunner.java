@@ -147,14 +147,18 @@ class ImportRunner {
                     job.table().format(),
                     job.kind(),
                     job.mapping());
+            RepeatedContracts contracts = new RepeatedContracts();
             for (int done = 0; done < job.rowsRead(); done++) {
-                source.next();
+                TableRow row = source.next();
+                if (row != null) {
+                    chunk.remember(job, layouts, row, contracts);
+                }
             }
-            return readOn(job, source, layouts);
+            return readOn(job, source, layouts, contracts);
         }
     }
 
-    private boolean readOn(OpenJob job, TableRows source, Layouts layouts) {
+    private boolean readOn(OpenJob job, TableRows source, Layouts layouts, RepeatedContracts contracts) {
         int rows = job.rowsRead();
         int reported = job.reported();
         boolean more = true;
@@ -167,10 +171,11 @@ class ImportRunner {
                 // What stands before the broken place is kept.
                 broken = e;
             }
-            Optional<ChunkResult> result = takeIn(job, layouts, next, rows, source.progress(), reported);
+            Optional<ChunkResult> result = takeIn(job, layouts, contracts, next, rows, source.progress(), reported);
             if (result.isEmpty()) {
                 return false;
             }
+            contracts.keep();
             rows += next.size();
             reported += result.get().findings().size();
             if (broken != null) {
@@ -199,12 +204,18 @@ class ImportRunner {
     }
 
     private Optional<ChunkResult> takeIn(
-            OpenJob job, Layouts layouts, List<TableRow> next, int rows, double share, int reported) {
+            OpenJob job,
+            Layouts layouts,
+            RepeatedContracts contracts,
+            List<TableRow> next,
+            int rows,
+            double share,
+            int reported) {
         return transactions.call(transaction -> {
             if (!store.holds(transaction, job, runner, rows)) {
                 return Optional.empty();
             }
-            ChunkResult result = chunk.take(transaction, job, layouts, next);
+            ChunkResult result = chunk.take(transaction, job, layouts, next, contracts);
             store.progress(transaction, job, result, share, reported);
             return Optional.of(result);
         });

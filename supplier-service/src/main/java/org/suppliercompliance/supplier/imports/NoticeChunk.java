@@ -24,7 +24,25 @@ class NoticeChunk {
         this.contracts = contracts;
     }
 
-    ChunkResult take(WorkerTransaction transaction, OpenJob job, List<NoticeUnit> units) {
+    /** Notes, for a dry run, what an earlier runner took in. */
+    void remember(OpenJob job, NoticeUnit unit, DryNotices earlier) {
+        if (job.dryRun()) {
+            UnitReport report = new UnitReport(unit);
+            for (NoticedContract contract : unit.contracts()) {
+                rows.read(contract, unit.madeAt(), job.source(), report)
+                        .filter(row -> row.supplier() != null)
+                        .ifPresent(earlier::note);
+            }
+        }
+    }
+
+    /**
+     * Takes a chunk in.
+     *
+     * @param earlier what the chunks before took in, if it is a dry run; what this one does is noted there
+     */
+    ChunkResult take(WorkerTransaction transaction, OpenJob job, List<NoticeUnit> units, DryNotices earlier) {
+        earlier.begin();
         Consumer<Fact> facts = job.dryRun() ? fact -> {} : transaction::append;
         if (job.dryRun()) {
             transaction.update("savepoint before_dry_run");
@@ -57,7 +75,9 @@ class NoticeChunk {
         List<NoticeIntake.Taken> outcomes =
                 contracts.take(transaction, job.authority(), said, "import " + job.id(), facts);
         for (int i = 0; i < good.size(); i++) {
-            good.get(i).report().add(good.get(i).place(), outcomes.get(i));
+            NoticeRow row = good.get(i);
+            NoticeIntake.Taken taken = outcomes.get(i);
+            row.report().add(row.place(), job.dryRun() ? earlier.judged(row, taken) : taken);
         }
         if (job.dryRun()) {
             transaction.update("rollback to savepoint before_dry_run");

@@ -34,8 +34,9 @@ class NoticeRun {
         CountedStream file = new CountedStream(new StoredFile(transactions, store, job.id()));
         List<String> languages = transactions.call(transaction -> store.languages(transaction, job.authority()));
         Iterator<NoticeUnit> units = NoticeFile.open(file, job.kind(), languages);
+        DryNotices earlier = new DryNotices();
         for (int done = 0; done < job.rowsRead() && units.hasNext(); done++) {
-            units.next();
+            chunk.remember(job, units.next(), earlier);
         }
         int rows = job.rowsRead();
         int reported = job.reported();
@@ -55,10 +56,12 @@ class NoticeRun {
                 // What stands before the broken place is kept.
                 broken = e;
             }
-            Optional<ChunkResult> result = takeIn(job, runner, next, rows, file.shareOf(job.bytes()), reported);
+            Optional<ChunkResult> result =
+                    takeIn(job, runner, earlier, next, rows, file.shareOf(job.bytes()), reported);
             if (result.isEmpty()) {
                 return false;
             }
+            earlier.keep();
             rows += next.size();
             reported += result.get().findings().size();
             if (broken != null) {
@@ -73,12 +76,12 @@ class NoticeRun {
     }
 
     private Optional<ChunkResult> takeIn(
-            OpenJob job, UUID runner, List<NoticeUnit> next, int rows, double share, int reported) {
+            OpenJob job, UUID runner, DryNotices earlier, List<NoticeUnit> next, int rows, double share, int reported) {
         return transactions.call(transaction -> {
             if (!store.holds(transaction, job, runner, rows)) {
                 return Optional.empty();
             }
-            ChunkResult result = chunk.take(transaction, job, next);
+            ChunkResult result = chunk.take(transaction, job, next, earlier);
             store.progress(transaction, job, result, share, reported);
             return Optional.of(result);
         });

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.supplier.notices.NoticedParty;
 import org.suppliercompliance.supplier.registry.Identifier;
@@ -22,6 +23,14 @@ class NoticedNumbers {
             "SE-BLV", "SE-ON",
             "LEI", "XI-LEI",
             "GLN", "GS1-GLN");
+
+    /** A Finnish identity code: the day of birth, a sign for its century, a number and a check character. */
+    private static final Pattern FINNISH_PERSON = Pattern.compile("(?i)\\d{6}[-+A-FU-Y]\\d{3}[0-9A-Y]");
+
+    private static final Pattern NORDIC_PERSON = Pattern.compile("\\d{10,12}");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u2007\\u202f]+");
+    /** What text programs make of a hyphen. */
+    private static final Pattern DASHES = Pattern.compile("[\\u2010-\\u2015\\u2212]");
 
     private final IdentifierSchemes schemes;
 
@@ -72,8 +81,13 @@ class NoticedNumbers {
         return new Read(List.of(), shown);
     }
 
-    /** Ten to twelve digits are how persons are numbered in the Nordic countries; what could be one is not kept. */
+    /**
+     * Ten to twelve digits, or in Finland a code that may have letters, are how persons are numbered in the Nordic countries; what could be
+     * one is not kept.
+     */
     private static boolean isPersonal(String number) {
-        return number.replaceAll("[\\s+-]", "").matches("\\d{10,12}");
+        String bare = DASHES.matcher(BLANKS.matcher(number).replaceAll("")).replaceAll("-");
+        return FINNISH_PERSON.matcher(bare).matches()
+                || NORDIC_PERSON.matcher(bare.replaceAll("[+-]", "")).matches();
     }
 }

@@ -44,7 +44,12 @@ final class UnitReport {
         if (taken.leftOutEnd() != null) {
             warn(
                     place,
-                    "The contract was ended early or extended here: that end stays, and this one is left out.",
+                    switch (taken.why()) {
+                        case DECIDED ->
+                            "The contract was ended early or extended here: that end stays, and this one is left out.";
+                        case EXTENSIONS_END ->
+                            "This end lies behind the latest one that the contract may be extended to: it is left out, and the end that is known stays.";
+                    },
                     taken.leftOutEnd().toString());
         }
         switch (taken.outcome()) {

@@ -29,6 +29,10 @@ final class CheckDigits {
         return check != 10 && (check == 11 ? 0 : check) == digits.charAt(8) - '0';
     }
 
+    static boolean swiss(String digits) {
+        return (11 - weightedSum(digits, 5, 4, 3, 2, 7, 6, 5, 4) % 11) % 11 == digits.charAt(8) - '0';
+    }
+
     static boolean danish(String digits) {
         return weightedSum(digits, 2, 7, 6, 5, 4, 3, 2, 1) % 11 == 0;
     }

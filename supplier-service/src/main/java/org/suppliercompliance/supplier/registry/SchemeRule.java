@@ -75,11 +75,12 @@ enum SchemeRule {
             return id.matches("\\d{13}") && CheckDigits.gs1(id);
         }
     },
-    /** Some countries write theirs with points: {@code CHE-123.456.789}. */
+    /** Some countries write theirs with points; Swiss ones end in the name of the tax, in one of three languages: {@code CHE-116.281.710 MWST}. */
     EU_VAT("EU-VAT") {
         @Override
         String normalise(String text) {
-            return text.replaceAll("[.-]", "");
+            String bare = text.replaceAll("[.-]", "");
+            return bare.startsWith("CHE") ? bare.replaceFirst("(MWST|TVA|IVA)$", "") : bare;
         }
 
         @Override

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** VAT numbers with their country prefix: the national rule where it is known here, the general shape elsewhere. */
 final class VatNumber {
     private static final Pattern GENERAL =
-            Pattern.compile("(AT|BE|BG|CY|CZ|EE|EL|ES|FR|GB|HR|HU|IE|IT|LT|LU|LV|MT|PT|RO|SI|SK|XI|CHE)[0-9A-Z]{2,12}");
+            Pattern.compile("(AT|BE|BG|CY|CZ|EE|EL|ES|FR|GB|HR|HU|IE|IT|LT|LU|LV|MT|PT|RO|SI|SK|XI)[0-9A-Z]{2,12}");
 
     private VatNumber() {}
 
@@ -22,6 +22,7 @@ final class VatNumber {
             case "DE" -> rest.matches("[1-9]\\d{8}") && CheckDigits.german(rest);
             case "PL" -> rest.matches("\\d{10}") && CheckDigits.polish(rest);
             case "NL" -> rest.matches("\\d{9}B\\d{2}") && CheckDigits.dutch(vat);
+            case "CH" -> rest.matches("E\\d{9}") && CheckDigits.swiss(rest.substring(1));
             default -> GENERAL.matcher(vat).matches();
         };
     }

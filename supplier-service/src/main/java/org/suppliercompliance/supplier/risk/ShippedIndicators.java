@@ -97,10 +97,12 @@ class ShippedIndicators implements DueWork {
 
     private void makeDefault(WorkerTransaction transaction, RiskFactor factor, UUID id) {
         Optional<UUID> before = transaction.one(
-                "update indicator_set set is_default = false where factor = ? and is_default returning id",
+                "update indicator_set set is_default = false, version = version + 1 where factor = ? and is_default returning id",
                 row -> row.uuid("id"),
                 factor);
-        transaction.update("update indicator_set set is_default = true where id = ?", id);
+        transaction.update(
+                "update indicator_set set is_default = true, version = version + 1 where id = ? and not is_default",
+                id);
         marks.countriesOfDefault(transaction, factor, marks.changed(transaction, before.orElse(RiskMarks.NO_SET), id));
     }
 

@@ -54,14 +54,14 @@ class NoticeAfterActsTest {
     }
 
     private void laterNotice(String end) {
+        laterNotice(end, "The contract was ended early or extended here: that end stays, and this one is left out.");
+    }
+
+    private void laterNotice(String end, String why) {
         ValidatableResponse job = done(here, ocds(here, release("2025-02-10", "Laptops and docks", end)))
                 .body("accepted", equalTo(1))
                 .body("warnings", equalTo(1));
-        assertEquals(
-                List.of(
-                        "1,WARNING,/awards/0/suppliers/0,\"The contract was ended early or extended here: that end stays, and this one is left out.\","
-                                + end),
-                report(here, job));
+        assertEquals(List.of("1,WARNING,/awards/0/suppliers/0,\"" + why + "\"," + end), report(here, job));
     }
 
     @Test
@@ -99,5 +99,30 @@ class NoticeAfterActsTest {
                 .body("extensionsUsed", equalTo(1))
                 .body("title", equalTo("Laptops and docks"));
         act("extensions", "\"4\"", Map.of()).body("end", equalTo("2032-12-31"));
+    }
+
+    @Test
+    @Tag("S11")
+    @DisplayName(
+            "S11: a later notice does not move the end behind the latest one a buyer let extensions reach; the contract can be changed afterwards")
+    void beyond_the_extensions() {
+        Map<String, Object> options = Map.of("count", 2, "months", 12, "latestEnd", "2032-12-31");
+        patch(buyer(here), "/contracts/" + contract, "\"1\"", Map.of("extensionOptions", options))
+                .statusCode(200);
+
+        laterNotice(
+                "2033-01-01",
+                "This end lies behind the latest one that the contract may be extended to: it is left out, and the end that is known stays.");
+
+        get(buyer(here), "/contracts/" + contract)
+                .body("end", equalTo("2030-12-31"))
+                .body("extensionOptions.latestEnd", equalTo("2032-12-31"))
+                .body("title", equalTo("Laptops and docks"));
+        patch(buyer(here), "/contracts/" + contract, "\"3\"", Map.of("rightToAudit", true))
+                .statusCode(200);
+        done(here, ocds(here, release("2025-03-10", "Laptops and docks", "2032-12-31")))
+                .body("accepted", equalTo(1))
+                .body("warnings", equalTo(0));
+        get(buyer(here), "/contracts/" + contract).body("end", equalTo("2032-12-31"));
     }
 }

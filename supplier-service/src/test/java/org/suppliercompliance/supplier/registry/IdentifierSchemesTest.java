@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.suppliercompliance.supplier.Calls;
 
 class IdentifierSchemesTest {
@@ -67,6 +68,9 @@ class IdentifierSchemesTest {
         "EU-VAT, SE556091-2148 01, SE556091214801",
         "EU-VAT, BE 0403.170.701, BE0403170701",
         "EU-VAT, CHE-116.281.710, CHE116281710",
+        "EU-VAT, CHE-116.281.710 MWST, CHE116281710",
+        "EU-VAT, CHE-116.281.710 TVA, CHE116281710",
+        "EU-VAT, che116281710iva, CHE116281710",
         "XI-DUNS, 15  048  3782, 15 048 3782",
         "XI-DUNS, １５-０４８-３７８２, 15-048-3782",
         "CN-SAIC, 京工商 一二三, 京工商 一二三",
@@ -74,6 +78,23 @@ class IdentifierSchemesTest {
     })
     void a_number_is_stored_in_one_form(String scheme, String written, String stored) {
         assertEquals(Optional.of(new Identifier(scheme, stored)), SCHEMES.read(scheme, written));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "CHEAB",
+                "CHE-116.281.711",
+                "CHE-116.281.71",
+                "CHE-116.281.7100",
+                "CHE-000.000.030",
+                "CH-116.281.710",
+                "CHE-116.281.710 VAT"
+            })
+    @DisplayName(
+            "a Swiss number has nine digits, the last of which checks the others, and at most one of three suffixes")
+    void a_swiss_number_that_cannot_exist(String number) {
+        assertTrue(SCHEMES.read("EU-VAT", number).isEmpty());
     }
 
     @ParameterizedTest(name = "{0} {1}")

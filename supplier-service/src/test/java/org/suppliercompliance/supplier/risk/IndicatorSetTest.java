@@ -42,7 +42,9 @@ class IndicatorSetTest extends RiskFixture {
                 .body("items.code", contains("OWID-HOURS"))
                 .extract()
                 .path("items[0].id");
+        // Registered, then made the default: each is a version.
         get(buyer(here), "/indicator-sets/" + hours)
+                .header("ETag", "\"2\"")
                 .body("year", equalTo(2017))
                 .body("licence", equalTo("CC BY 4.0"))
                 .body("direction", equalTo("HIGHER_IS_WORSE"))

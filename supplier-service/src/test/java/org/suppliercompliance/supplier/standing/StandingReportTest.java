@@ -97,7 +97,7 @@ class StandingReportTest {
                     .body("facts.dueOn", contains(today.toString()))
                     .body("facts.cases", contains(0))
                     .body("facts[0].severity", nullValue());
-            get(buyer(here), "/standings?colour=RED").body("items.supplierId", contains(id));
+            soon(() -> get(buyer(here), "/standings?colour=RED").body("items.supplierId", contains(id)));
             told(report, here, 2, "received", "RECEIVED", today).send();
             stands("GREEN", 0);
             told(report, here, 3, "reviewed", "REVIEWED", today).send();

@@ -66,7 +66,9 @@ final class ListedRows {
             return cell.decimalValue().compareTo(member.decimalValue()) == 0;
         }
         if (member.isArray() && member.isEmpty()) {
-            return cell.isNull() || cell.isEmpty();
+            return cell.isNull()
+                    || cell.isContainerNode() && cell.isEmpty()
+                    || cell.asText("x").isEmpty();
         }
         if (member.isArray() && cell.isTextual()) {
             List<String> texts = StreamSupport.stream(member.spliterator(), false)

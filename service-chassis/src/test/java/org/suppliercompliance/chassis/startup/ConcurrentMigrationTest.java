@@ -1,4 +1,4 @@
-package org.suppliercompliance.chassis.event;
+package org.suppliercompliance.chassis.startup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.suppliercompliance.chassis.database.JdbcDatabase;
 import org.suppliercompliance.chassis.testing.servers.TestServers;
 
-class MigrationTest {
+class ConcurrentMigrationTest {
     @Test
     @DisplayName("FE4: two replicas that migrate an empty database at once migrate it once")
     void two_replicas_that_migrate_at_once_migrate_once() throws Exception {
@@ -42,7 +42,7 @@ class MigrationTest {
     }
 
     private static int migrate(String url, String role) {
-        return Flyway.configure()
+        return BeforeMigration.prepare(Flyway.configure())
                 .dataSource(url, role + "_owner", role)
                 .locations("db/chassis")
                 .placeholders(Map.of("app", role + "_app", "worker", role + "_worker"))
