@@ -13,7 +13,8 @@ final class Answered {
     private Answered() {}
 
     static void settle(Database database, Fact fact) {
-        List<String> answered = by(fact.type()).stream().map(FactType::slug).toList();
+        List<String> answered =
+                fact.type().answers().stream().map(FactType::slug).toList();
         if (answered.isEmpty()) {
             return;
         }
@@ -27,19 +28,5 @@ final class Answered {
                 review ? fact.subjectId() : fact.caseId(),
                 answered,
                 fact.id());
-    }
-
-    private static List<FactType> by(FactType type) {
-        return switch (type) {
-            case PLAN_APPROVED, PLAN_REJECTED -> List.of(FactType.PLAN_SUBMITTED);
-            // with either verdict; an observation may have had a plan once
-            case NON_COMPLIANCE_CLOSED, NON_COMPLIANCE_WITHDRAWN ->
-                List.of(FactType.PLAN_SUBMITTED, FactType.CORRECTION_REPORTED);
-            case REPORT_REVIEWED -> List.of(FactType.REPORT_RECEIVED);
-            // what the supplier said was there to be read; what it says afterwards is told on its own
-            case AUDIT_FINALISED -> List.of(FactType.SUPPLIER_COMMENTED);
-            case AUDIT_CANCELLED -> List.of(FactType.AUDIT_DRAFTED, FactType.SUPPLIER_COMMENTED);
-            default -> List.of();
-        };
     }
 }

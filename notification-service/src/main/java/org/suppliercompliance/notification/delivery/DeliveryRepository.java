@@ -13,6 +13,7 @@ import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Slice;
 import org.suppliercompliance.notification.channel.Channel;
 import org.suppliercompliance.notification.delivery.DeliveryView.AttemptView;
+import org.suppliercompliance.notification.fact.FactType;
 
 /** The deliveries of one authority. */
 @ApplicationScoped
@@ -23,11 +24,10 @@ class DeliveryRepository {
 
     /**
      * Given up, and taken back since: its fact counts no more, or its alert went elsewhere. That something came in is told to endpoints also when
-     * it was assessed, see {@code Answered}. Of {@code delivery d} and {@code fact f}.
+     * it was assessed. Of {@code delivery d} and {@code fact f}.
      */
     private static final String TAKEN_BACK = "(d.status = 'DEAD' and (f.settled_at is not null and not"
-            + " (d.channel = 'WEBHOOK' and f.type in ('plan-submitted', 'correction-reported', 'report-received',"
-            + " 'audit-drafted', 'supplier-commented'))"
+            + " (d.channel = 'WEBHOOK' and f.type in ('" + String.join("', '", FactType.answered()) + "'))"
             + " or exists (select 1 from alert a where a.id = d.alert_id and a.status = 'CANCELLED')))";
 
     private final TenantDatabase database;

@@ -178,6 +178,28 @@ public enum FactType {
         return this == SANCTION_DECIDED || this == SANCTION_DECLINED || this == SANCTION_WITHDRAWN;
     }
 
+    /** The kinds that ask somebody to assess or to answer what is assessed, answered or over with it. */
+    public List<FactType> answers() {
+        return switch (this) {
+            case PLAN_APPROVED, PLAN_REJECTED -> List.of(PLAN_SUBMITTED);
+            // with either verdict; an observation may have had a plan once
+            case NON_COMPLIANCE_CLOSED, NON_COMPLIANCE_WITHDRAWN -> List.of(PLAN_SUBMITTED, CORRECTION_REPORTED);
+            case REPORT_REVIEWED -> List.of(REPORT_RECEIVED);
+            // what the supplier said was there to be read; what it says afterwards is told on its own
+            case AUDIT_FINALISED -> List.of(SUPPLIER_COMMENTED);
+            case AUDIT_CANCELLED -> List.of(AUDIT_DRAFTED, SUPPLIER_COMMENTED);
+            default -> List.of();
+        };
+    }
+
+    /** Every kind that another one answers, in their written form. */
+    public static Set<String> answered() {
+        return Arrays.stream(values())
+                .flatMap(type -> type.answers().stream())
+                .map(FactType::slug)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** The codes it can be about beside its dates; empty for most. */
     public Set<String> matters() {
         return matters;
