@@ -58,6 +58,23 @@ class AnsweredTest {
             assertEquals(
                     List.of("PENDING", "PENDING", "PENDING"),
                     world.deliveries("channel=WEBHOOK&target=" + endpoint.id()).getList("items.status"));
+            Rows.update(
+                    "update delivery set status = 'DEAD', next_attempt_at = null where target = ? and status = 'PENDING'",
+                    endpoint.id());
+            receiver.answer(204);
+            for (String id : world.deliveries("status=DEAD").<String>getList("items.id")) {
+                String path = "/deliveries/" + id;
+                world.manager()
+                        .header("If-Match", world.manager().get(path).header("ETag"))
+                        .post(path + "/resend")
+                        .then()
+                        .statusCode(200);
+            }
+            await().atMost(World.SOON)
+                    .until(() -> world.deliveries("channel=WEBHOOK&status=DELIVERED")
+                                    .getList("items")
+                                    .size()
+                            == 3);
             // it is tried again otherwise while other tests count
             world.integrator()
                     .delete("/webhook-endpoints/" + endpoint.id())
