@@ -53,6 +53,17 @@ class AlertIntake implements TopicSubscription {
         }
     }
 
+    /** What was put aside is told all the same, where it still counts; where the case and its dates stand is known better by now. */
+    @Override
+    public boolean late(ReceivedEvent event, WorkerTransaction transaction) {
+        if (TAKING_BACK.contains(event.type())) {
+            return false;
+        }
+        AuditFacts.read(event)
+                .forEach(fact -> FactIntake.takeLate(fact, AuditFacts.contract(event.data()), transaction));
+        return true;
+    }
+
     /** What may have been told is not told again; the state of its case is noted all the same. */
     @Override
     public void onForgotten(ReceivedEvent event, WorkerTransaction transaction) {

@@ -54,6 +54,14 @@ public final class FactIntake {
         }
     }
 
+    /** A fact of the audit service that newer ones have overtaken: it takes nothing back and moves nothing, and is told unless its case is over. */
+    static void takeLate(Fact fact, @Nullable UUID contract, WorkerTransaction transaction) {
+        FactOutcome outcome = isFollowed(fact) ? KnownCases.judgeLate(transaction, fact) : FactOutcome.TOLD;
+        if (FactRows.insert(transaction, fact, outcome, transaction.now()) && outcome == FactOutcome.TOLD) {
+            tell(fact, Recipients.of(transaction, fact), contract, transaction);
+        }
+    }
+
     /** Takes back what was told of a news item and did not arrive yet. */
     public static void takeBackNews(UUID news, WorkerTransaction transaction) {
         StaleFacts.cancelWithdrawn(transaction, news);

@@ -189,6 +189,19 @@ final class KnownCases {
                 .orElse(FactOutcome.TOLD);
     }
 
+    /** The same for a fact that came late: of a case that is over by now nothing is told any more but that it is. */
+    static FactOutcome judgeLate(Database database, Fact fact) {
+        FactOutcome outcome = judge(database, fact);
+        boolean over = !fact.endsCase()
+                && database.one(
+                                "select status = any (?) as over from known_case where id = ? and status is not null",
+                                row -> row.bool("over"),
+                                List.copyOf(OVER),
+                                fact.caseId())
+                        .orElse(false);
+        return over ? FactOutcome.CASE_CLOSED : outcome;
+    }
+
     /** There is no such case any more: nothing more is sent about it. What was sent stays on record. */
     static void forget(Database database, UUID caseId) {
         StaleFacts.cancel(database, FactOutcome.CASE_CLOSED, "case_id = ?", caseId);

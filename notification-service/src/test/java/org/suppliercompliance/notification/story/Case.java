@@ -9,7 +9,7 @@ import java.util.UUID;
 
 /** A case as the audit service tells of it. */
 final class Case {
-    private static final Object[] COMMUNICATION = {
+    static final Object[] COMMUNICATION = {
         "communicatedOn", "2027-01-31", "planDueOn", "2027-02-28", "correctionDueOn", "2027-07-31"
     };
 

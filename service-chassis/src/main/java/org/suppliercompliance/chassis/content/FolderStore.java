@@ -47,14 +47,27 @@ public class FolderStore implements NamedStore {
     public void keep(SpooledContent content) {
         Path target = path(content.sha256());
         try {
-            Files.createDirectories(target.getParent());
+            Path folder = folder(content.sha256());
+            boolean first = Files.notExists(folder);
+            Files.createDirectories(folder);
             try (FileChannel channel = FileChannel.open(content.path(), StandardOpenOption.WRITE)) {
                 channel.force(true);
             }
             // Over whatever is there: it is the same content, and a file that was torn by a crash is whole again.
             Files.move(content.path(), target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            // the name is on disk as well before anybody is told that it is kept
+            force(folder);
+            if (first) {
+                force(kept);
+            }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw IncomingFolder.noRoom(e);
+        }
+    }
+
+    private static void force(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
         }
     }
 
@@ -79,6 +92,10 @@ public class FolderStore implements NamedStore {
     }
 
     private Path path(String sha256) {
-        return kept.resolve(sha256.substring(0, 2)).resolve(sha256);
+        return folder(sha256).resolve(sha256);
+    }
+
+    private Path folder(String sha256) {
+        return kept.resolve(sha256.substring(0, 2));
     }
 }

@@ -14,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 import org.suppliercompliance.chassis.problem.ProblemException;
 import org.suppliercompliance.chassis.problem.StandardProblem;
 
@@ -21,6 +22,8 @@ import org.suppliercompliance.chassis.problem.StandardProblem;
 @ApplicationScoped
 public class IncomingFolder {
     private static final int BUFFER = 64 * 1024;
+
+    private static final Logger LOG = Logger.getLogger(IncomingFolder.class);
 
     private final Path folder;
 
@@ -41,26 +44,22 @@ public class IncomingFolder {
         }
     }
 
-    /** Receives a body of at most so many bytes, hashed on the way; beyond the limit it is 413. */
+    /** Receives a body of at most so many bytes, hashed on the way; beyond the limit it is 413, and without room for it 503. */
     SpooledContent receive(InputStream body, long limit) {
-        Path path = null;
+        Path path = newFile();
         boolean whole = false;
-        try {
-            Files.createDirectories(folder);
-            path = Files.createTempFile(folder, "body-", ".part");
+        try (OutputStream out = Files.newOutputStream(path)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             long bytes = 0;
-            try (OutputStream out = Files.newOutputStream(path)) {
-                byte[] buffer = new byte[BUFFER];
-                int count;
-                while ((count = body.read(buffer)) >= 0) {
-                    bytes += count;
-                    if (bytes > limit) {
-                        throw tooLarge(limit);
-                    }
-                    digest.update(buffer, 0, count);
-                    out.write(buffer, 0, count);
+            byte[] buffer = new byte[BUFFER];
+            int count;
+            while ((count = body.read(buffer)) >= 0) {
+                bytes += count;
+                if (bytes > limit) {
+                    throw tooLarge(limit);
                 }
+                digest.update(buffer, 0, count);
+                write(out, buffer, count);
             }
             whole = true;
             return new SpooledContent(path, bytes, HexFormat.of().formatHex(digest.digest()));
@@ -69,10 +68,36 @@ public class IncomingFolder {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         } finally {
-            if (!whole && path != null) {
+            if (!whole) {
                 delete(path);
             }
         }
+    }
+
+    private Path newFile() {
+        try {
+            Files.createDirectories(folder);
+            return Files.createTempFile(folder, "body-", ".part");
+        } catch (IOException e) {
+            throw noRoom(e);
+        }
+    }
+
+    private static void write(OutputStream out, byte[] buffer, int count) {
+        try {
+            out.write(buffer, 0, count);
+        } catch (IOException e) {
+            throw noRoom(e);
+        }
+    }
+
+    /** The disk is full or away: what was sent is not at fault, and no other request is. */
+    static ProblemException noRoom(IOException why) {
+        LOG.warnf("content cannot be kept: %s", why);
+        return new ProblemException(
+                        StandardProblem.UNAVAILABLE,
+                        "Content cannot be kept at the moment. Nothing was done; send it again later.")
+                .withHeader("Retry-After", "60");
     }
 
     /** 413, and the connection ends: the rest of the body is not read. */

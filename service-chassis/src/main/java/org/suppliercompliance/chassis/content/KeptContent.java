@@ -1,5 +1,6 @@
 package org.suppliercompliance.chassis.content;
 
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
@@ -54,12 +55,16 @@ public record KeptContent(String fileName, String mediaType, long bytes, String 
         }
     }
 
-    /** As an attachment under its name, with its hash as strong ETag and as digest; 304 when the caller has it. */
+    /**
+     * As an attachment under its name, with its hash as strong ETag and as digest; 304 when the caller has it, 429 or 503 when too many are
+     * being read.
+     */
     public Response answer(@Nullable String ifNoneMatch) {
         String etag = "\"" + sha256 + "\"";
         if (names(ifNoneMatch, etag)) {
             return Response.notModified().header("ETag", etag).build();
         }
+        CDI.current().select(Downloads.class).get().begin();
         StreamingOutput body = this::writeTo;
         return Response.ok(body)
                 .type(mediaType)

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One row of a result; columns by name. The plain accessors refuse SQL NULL, the {@code nullable} ones return it. */
 public final class Row {
+    private static final String NULL_NOT_ALLOWED = "22004";
+
     private final ResultSet result;
 
     Row(ResultSet result) {
@@ -95,7 +97,8 @@ public final class Row {
 
     private static <T> T required(String column, @Nullable T value) throws SQLException {
         if (value == null) {
-            throw new SQLException("column " + column + " is null");
+            // a state of its own: without one it would be taken for a lost connection, and tried again for ever
+            throw new SQLException("column " + column + " is null", NULL_NOT_ALLOWED);
         }
         return value;
     }

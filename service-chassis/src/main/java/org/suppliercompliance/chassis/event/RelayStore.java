@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 import org.suppliercompliance.chassis.database.DatabaseException;
 import org.suppliercompliance.chassis.database.DedicatedConnections;
 import org.suppliercompliance.chassis.database.JdbcDatabase;
@@ -37,17 +38,29 @@ class RelayStore implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             // A mark that a crash takes back only repeats a send under the same id: it need not wait for the disk.
             statement.execute("set synchronous_commit = off");
-            statement.execute("listen " + RelayWakeup.CHANNEL);
         } catch (SQLException e) {
             connection.close();
             throw e;
         }
     }
 
-    /** Becomes the leader, or not, without waiting. */
+    /** Becomes the leader, or not, without waiting. Only the leader hears wake-ups: to others they would pile up unread. */
     boolean tryLead() {
-        return database.one("select pg_try_advisory_lock(?) as leading", row -> row.bool("leading"), LEADER_LOCK)
+        boolean leading = database.one(
+                        "select pg_try_advisory_lock(?) as leading", row -> row.bool("leading"), LEADER_LOCK)
                 .orElseThrow();
+        if (leading) {
+            listen();
+        }
+        return leading;
+    }
+
+    private void listen() {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("listen " + RelayWakeup.CHANNEL);
+        } catch (SQLException e) {
+            throw new DatabaseException("wake-ups not heard", e);
+        }
     }
 
     List<StoredFact> unpublished(int limit) {
@@ -74,10 +87,12 @@ class RelayStore implements AutoCloseable {
         database.update(MARK, positions);
     }
 
-    /** Waits for a wake-up, at most as long as given. */
-    void awaitWakeup(Duration atMost) {
+    /** Waits for a wake-up, at most as long as given, and answers whether one came. */
+    boolean awaitWakeup(Duration atMost) {
         try {
-            connection.unwrap(PGConnection.class).getNotifications((int) Math.max(1, atMost.toMillis()));
+            PGNotification[] heard =
+                    connection.unwrap(PGConnection.class).getNotifications((int) Math.max(1, atMost.toMillis()));
+            return heard != null && heard.length > 0;
         } catch (SQLException e) {
             throw new DatabaseException("wake-ups lost", e);
         }

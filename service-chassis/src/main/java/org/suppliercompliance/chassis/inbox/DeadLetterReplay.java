@@ -22,7 +22,7 @@ import org.suppliercompliance.chassis.problem.StandardProblem;
 /** Applies a dead letter again, once its reason is gone. */
 @ApplicationScoped
 class DeadLetterReplay {
-    /** APPLIED: it had its effect; STALE: newer news of the same aggregate had come meanwhile, nothing was done. */
+    /** APPLIED: it had its effect; STALE: newer news of the same aggregate had come meanwhile, and says all that this one does. */
     public enum Result {
         APPLIED,
         STALE
@@ -67,10 +67,11 @@ class DeadLetterReplay {
                 .subscription(stored.consumer())
                 .orElseThrow(() -> new PoisonEventException("there is no consumer " + stored.consumer() + " any more"));
         ReceivedEvent event = reader.read(headers(stored.headers()), stored.key(), stored.payload());
-        int applied = consumers.batch(subscription).applyInOrder(transaction, List.of(event));
+        EventBatch batch = consumers.batch(subscription);
+        boolean applied = batch.applyInOrder(transaction, List.of(event)) == 1 || batch.applyLate(transaction, event);
         transaction.update(
                 "update dead_letter set attempts = attempts + 1, replayed_at = clock_timestamp() where id = ?", id);
-        return applied == 1 ? Result.APPLIED : Result.STALE;
+        return applied ? Result.APPLIED : Result.STALE;
     }
 
     private static Stored read(WorkerTransaction transaction, UUID id) {

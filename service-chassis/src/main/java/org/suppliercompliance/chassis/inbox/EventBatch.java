@@ -111,6 +111,14 @@ final class EventBatch {
         return applied;
     }
 
+    /** An event that newer ones of its aggregate have overtaken; answers whether it had an effect. */
+    boolean applyLate(WorkerTransaction transaction, ReceivedEvent event) {
+        transaction.causedBy(
+                event.correlationId() == null ? event.id().toString() : event.correlationId(),
+                event.id().toString());
+        return !event.isRestoration() && subscription.late(event, transaction);
+    }
+
     /** From here on facts of the older epoch are stale; what the producer still knows follows, in the new one. */
     private void restored(ReceivedEvent event, WorkerTransaction transaction) {
         if (event.data().path("known").asBoolean(true)) {

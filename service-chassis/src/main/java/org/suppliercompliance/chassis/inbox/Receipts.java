@@ -48,10 +48,16 @@ final class Receipts {
                 .orElseThrow();
     }
 
+    /**
+     * The newest versions that are known, kept from others until the transaction ends: two events of one aggregate that are worked on at a
+     * time, as after partitions were added or while a dead letter is applied again, would both find the older version known. The rows are
+     * locked in one order.
+     */
     static Map<String, Version> versions(WorkerTransaction transaction, String consumer, Set<String> subjects) {
         Map<String, Version> versions = new HashMap<>();
         transaction.query(
-                "select subject, epoch, version from inbox_aggregate where consumer = ? and subject = any(?)",
+                "select subject, epoch, version from inbox_aggregate where consumer = ? and subject = any(?)"
+                        + " order by subject for no key update",
                 row -> versions.put(row.text("subject"), new Version(row.integer("epoch"), row.bigint("version"))),
                 consumer,
                 subjects);

@@ -35,6 +35,16 @@ public interface TopicSubscription {
     void on(ReceivedEvent event, WorkerTransaction transaction);
 
     /**
+     * Applies a dead letter that newer events of its aggregate have overtaken. A projection knows more by then, and does nothing. Who owes an
+     * effect for each event, as an alert, overrides this; what newer events have said must stand.
+     *
+     * @return whether it had an effect
+     */
+    default boolean late(ReceivedEvent event, WorkerTransaction transaction) {
+        return false;
+    }
+
+    /**
      * Applies an event from before the kept receipts: it may be a repeat, and nobody knows. A projection takes it by its version, as any
      * other; what must not come twice, as an alert, is left out by overriding this.
      */

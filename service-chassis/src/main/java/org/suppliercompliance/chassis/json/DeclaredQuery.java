@@ -110,8 +110,11 @@ final class DeclaredQuery {
 
     private static void check(String name, String value, Declaration declaration, Faults faults) {
         String where = "query:" + name;
-        if (value.length() > LONGEST_VALUE) {
-            faults.add(where, "A query parameter may have at most " + LONGEST_VALUE + " characters.");
+        int longest = declaration.size() == null
+                ? LONGEST_VALUE
+                : Math.max(LONGEST_VALUE, declaration.size().max());
+        if (value.length() > longest) {
+            faults.add(where, "A query parameter may have at most " + longest + " characters.");
             return;
         }
         String unprintable = Characters.faultOf(value);

@@ -1,5 +1,6 @@
 package org.suppliercompliance.chassis.limits;
 
+import io.vertx.core.Context;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -9,6 +10,10 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +23,9 @@ import org.suppliercompliance.chassis.problem.StandardProblem;
 
 /**
  * Receives a body before its request gets a thread: whoever sends slowly holds a connection and what was sent so far, and no thread.
+ *
+ * <p>Where there is no room for all, those that have been coming for longest give way: a body that comes as bodies do finds room, however many
+ * others stand still.
  *
  * <p>A body beyond the usual size or the usual time is not refused here. The request goes on with what has come of it: its operation
  * says whether it takes more, and then {@link LargeBodies} receive the rest.
@@ -33,6 +41,10 @@ final class EarlyBodies {
     private final Problems problems;
     private final Vertx vertx;
     private final AtomicLong held = new AtomicLong();
+    /** Those that still come, the oldest first. */
+    private final Set<Receipt> coming = new LinkedHashSet<>();
+    /** Bytes of those that were told to give way and are not gone yet. */
+    private final AtomicLong leaving = new AtomicLong();
 
     EarlyBodies(Limits limits, Problems problems, Vertx vertx) {
         this.limits = limits;
@@ -96,8 +108,13 @@ final class EarlyBodies {
         private final Handler<RoutingContext> next;
         private final long start = System.nanoTime();
         private final Buffer received = Buffer.buffer(USUAL);
+        private final Context eventLoop = vertx.getOrCreateContext();
         private boolean receiving = true;
         private long timer;
+        private volatile long size;
+        /** Of {@link #size}, what was counted as leaving. */
+        private volatile long gaveWay;
+
         private byte @Nullable [] part;
 
         Receipt(RoutingContext context, Handler<RoutingContext> next) {
@@ -107,6 +124,9 @@ final class EarlyBodies {
         }
 
         void start() {
+            synchronized (coming) {
+                coming.add(this);
+            }
             timer = vertx.setTimer(limits.bodyTime().toMillis(), ignored -> goOnWithPart());
             request.handler(this::take).endHandler(ignored -> goOnWithAll()).exceptionHandler(ignored -> stop());
             request.resume();
@@ -117,9 +137,10 @@ final class EarlyBodies {
                 return;
             }
             received.appendBuffer(bytes);
-            if (held.addAndGet(bytes.length()) > limits.bodies()) {
-                stop();
-                problems.send(context, tooMany());
+            size = received.length();
+            held.addAndGet(bytes.length());
+            if (!makeRoom(this)) {
+                giveWay();
             } else if (received.length() > limits.body()) {
                 goOnWithPart();
             }
@@ -144,13 +165,46 @@ final class EarlyBodies {
             boolean first = receiving;
             receiving = false;
             vertx.cancelTimer(timer);
+            synchronized (coming) {
+                coming.remove(this);
+            }
             return first;
+        }
+
+        private void giveWay() {
+            if (stop()) {
+                problems.send(context, tooMany());
+            }
         }
 
         void end() {
             stop();
             held.addAndGet(-received.length());
+            leaving.addAndGet(-gaveWay);
+            gaveWay = 0;
         }
+    }
+
+    /** Lets the oldest of the others give way until all that is held has room; false when that is not enough. */
+    private boolean makeRoom(Receipt newest) {
+        List<Receipt> giving = new ArrayList<>(0);
+        boolean room;
+        synchronized (coming) {
+            Iterator<Receipt> oldest = coming.iterator();
+            while (held.get() - leaving.get() > limits.bodies() && oldest.hasNext()) {
+                Receipt next = oldest.next();
+                if (next != newest) {
+                    oldest.remove();
+                    next.gaveWay = next.size;
+                    leaving.addAndGet(next.gaveWay);
+                    giving.add(next);
+                }
+            }
+            // until they are gone there is somewhat more than may be, and an end to that as well
+            room = held.get() - leaving.get() <= limits.bodies() && held.get() <= 2 * limits.bodies();
+        }
+        giving.forEach(each -> each.eventLoop.runOnContext(ignored -> each.giveWay()));
+        return room;
     }
 
     private static ProblemException tooMany() {

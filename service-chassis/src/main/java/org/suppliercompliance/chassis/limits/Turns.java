@@ -178,11 +178,17 @@ class Turns {
         return method != null && Publisher.class.isAssignableFrom(method.getReturnType());
     }
 
-    /** A file or a long table is as slow as its reader. */
+    /** A file or a long table is as slow as its reader: it is in nobody's way, but keeps its thread. */
     @ServerResponseFilter
     void answer(ContainerResponseContext answer) {
-        if (answer.getEntity() instanceof StreamingOutput) {
-            leave(current.getCurrent());
+        if (answer.getEntity() instanceof StreamingOutput
+                && current.getCurrent().get(TURN) instanceof Turn turn) {
+            synchronized (this) {
+                if (working.remove(turn)) {
+                    stuck.add(turn);
+                }
+            }
+            goOn();
         }
     }
 

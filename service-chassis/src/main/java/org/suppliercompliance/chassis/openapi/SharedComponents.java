@@ -87,8 +87,14 @@ final class SharedComponents {
         Map<String, Header> headers = new TreeMap<>();
         headers.put(
                 "RateLimit",
-                header("What is left of each limit, and seconds until it is full again.", "\"client\";r=599;t=1"));
-        headers.put("RateLimit-Policy", header("The limits: requests per window of seconds.", "\"client\";q=600;w=60"));
+                header(
+                        "What is left of each limit, and seconds until it is full again.",
+                        "\"client\";r=59999;t=1, \"tenant\";r=119999;t=1"));
+        headers.put(
+                "RateLimit-Policy",
+                header(
+                        "The limits: requests per window of seconds.",
+                        "\"client\";q=60000;w=60, \"tenant\";q=120000;w=60"));
         headers.put("Allow", header("The methods that the path has.", "GET, HEAD, OPTIONS, POST"));
         headers.put("Retry-After", header("Seconds after which to try again.", "1"));
         headers.put(

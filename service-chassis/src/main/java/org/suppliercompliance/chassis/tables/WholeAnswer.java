@@ -2,10 +2,12 @@ package org.suppliercompliance.chassis.tables;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -27,6 +29,9 @@ public final class WholeAnswer {
     /** A slow reader holds a thread: only so many at a time on each replica. */
     private static final Semaphore READERS = new Semaphore(12);
 
+    /** Somewhat longer than a table that is read in time takes. */
+    private static final long LONGEST_MILLIS = Duration.ofMinutes(16).toMillis();
+
     /** Who reads a long one on this replica now: an organisation's second would take from the others. */
     private static final Set<String> LONG_READERS = ConcurrentHashMap.newKeySet();
 
@@ -45,13 +50,14 @@ public final class WholeAnswer {
 
     /** @param turns takes a turn, and answers what gives it back: before the reader can see that the answer is over, so that its next finds room */
     private static StreamingOutput whole(StreamingOutput answer, Supplier<Runnable> turns) {
-        HttpServerRequest request = CDI.current()
-                .select(CurrentVertxRequest.class)
-                .get()
-                .getCurrent()
-                .request();
+        RoutingContext context =
+                CDI.current().select(CurrentVertxRequest.class).get().getCurrent();
+        HttpServerRequest request = context.request();
         return out -> {
             Runnable turn = turns.get();
+            // whoever writes looks at the clock between two pages only, and may wait for its reader within one
+            long timer = context.vertx()
+                    .setTimer(LONGEST_MILLIS, ignored -> request.connection().close());
             try {
                 write(answer, out, turn);
             } catch (IOException | RuntimeException e) {
@@ -61,6 +67,8 @@ public final class WholeAnswer {
                 }
                 breakOff(request);
                 throw e;
+            } finally {
+                context.vertx().cancelTimer(timer);
             }
         };
     }

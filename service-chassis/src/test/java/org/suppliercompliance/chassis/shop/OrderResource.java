@@ -17,6 +17,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -29,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
+import org.suppliercompliance.chassis.content.KeptContent;
 import org.suppliercompliance.chassis.deprecation.Deprecating;
 import org.suppliercompliance.chassis.idempotency.Idempotency;
 import org.suppliercompliance.chassis.limits.AnsweredWhenDone;
@@ -44,6 +46,8 @@ import org.suppliercompliance.chassis.paging.Pages;
                 {"id": "01937f61-9c31-7b20-8e13-1d5f7a2c4b90", "title": "Paper", "quantity": 2, "state": "SHIPPED"}""")
 class OrderResource {
     static final int MOST_OF_A_PICTURE = 4 << 20;
+    /** More than the buffers of a connection hold. */
+    static final int BYTES_OF_A_POSTER = 24 << 20;
 
     private final OrderService orders;
     private final Idempotency idempotency;
@@ -148,6 +152,20 @@ class OrderResource {
     @Operation(hidden = true)
     public Multi<String> news() {
         return News.read();
+    }
+
+    @GET
+    @Path("/poster")
+    @RolesAllowed("clerk")
+    @Operation(hidden = true)
+    public Response poster() {
+        return new KeptContent(
+                        "poster.bin",
+                        MediaType.APPLICATION_OCTET_STREAM,
+                        BYTES_OF_A_POSTER,
+                        "0".repeat(64),
+                        () -> new ByteArrayInputStream(new byte[BYTES_OF_A_POSTER]))
+                .answer(null);
     }
 
     @POST

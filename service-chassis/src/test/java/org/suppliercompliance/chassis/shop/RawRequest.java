@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
@@ -12,9 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.suppliercompliance.chassis.testing.servers.TestTokens;
 
-/** A POST byte by byte, as no good client would send it. */
+/** A request byte by byte, as no good client would send it. */
 final class RawRequest implements AutoCloseable {
     static final String CLOSED = "closed";
+    private static final int SMALL_BUFFER = 16_384;
     private static final int PATIENCE_MILLIS = 30_000;
 
     private final Socket socket;
@@ -26,13 +28,27 @@ final class RawRequest implements AutoCloseable {
 
     /** As another organisation. */
     RawRequest(String tenant, String path, String subject, String rest) throws IOException {
-        socket = new Socket("127.0.0.1", RestAssured.port);
-        socket.setSoTimeout(PATIENCE_MILLIS);
-        socket.setTcpNoDelay(true);
+        this();
         send("POST /shop/v1/" + path
                 + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nIdempotency-Key: \""
                 + UUID.randomUUID() + "\"\r\nAuthorization: Bearer "
                 + TestTokens.token("clerk", tenant, subject) + "\r\n" + rest);
+    }
+
+    private RawRequest() throws IOException {
+        socket = new Socket();
+        socket.setReceiveBufferSize(SMALL_BUFFER);
+        socket.connect(new InetSocketAddress("127.0.0.1", RestAssured.port));
+        socket.setSoTimeout(PATIENCE_MILLIS);
+        socket.setTcpNoDelay(true);
+    }
+
+    /** A GET whose answer is read as slowly as the test likes. */
+    static RawRequest get(String tenant, String path, String subject) throws IOException {
+        RawRequest request = new RawRequest();
+        request.send("GET /shop/v1/" + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                + TestTokens.token("clerk", tenant, subject) + "\r\n\r\n");
+        return request;
     }
 
     void send(String text) throws IOException {

@@ -256,7 +256,7 @@ class SlowClientsTest {
         return refused;
     }
 
-    private static String chunk(int size) {
+    static String chunk(int size) {
         return Integer.toHexString(size) + "\r\n" + " ".repeat(size) + "\r\n";
     }
 

@@ -239,8 +239,8 @@ class ImportResource {
     @APIResponse(responseCode = "404", description = "There is no such import, or it is another authority's.")
     public Response rejectedRows(@PathParam("id") UUID id) {
         imports.read(id);
-        StreamingOutput report =
-                WholeAnswer.of(out -> ImportReport.write(out, after -> imports.findings(id, after, ImportReport.PAGE)));
+        StreamingOutput report = WholeAnswer.ofMany(
+                out -> ImportReport.write(out, after -> imports.findings(id, after, ImportReport.PAGE)));
         return Response.ok(report)
                 .header("Content-Disposition", "attachment; filename=\"import-" + id + "-report.csv\"")
                 .build();

@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 public final class Names {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u200b\\ufeff]+");
+    /** One letter can become eighteen; what two names are compared by has an end, as has the cursor that holds it. */
+    private static final int LONGEST = 500;
 
     private Names() {}
 
@@ -22,7 +24,11 @@ public final class Names {
                 .replace("đ", "d")
                 .replace("ł", "l")
                 .replace("œ", "oe");
-        return BLANKS.matcher(lower).replaceAll(" ").strip();
+        String folded = BLANKS.matcher(lower).replaceAll(" ").strip();
+        if (folded.length() <= LONGEST) {
+            return folded;
+        }
+        return folded.substring(0, Character.isHighSurrogate(folded.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
     }
 
     /** The composed form (NFC), with single blanks: two spellings of the same characters are one name. */

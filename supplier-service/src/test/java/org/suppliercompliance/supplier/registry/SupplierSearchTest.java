@@ -98,6 +98,39 @@ class SupplierSearchTest {
     }
 
     @Test
+    @DisplayName(
+            "A page that ends with the longest name in letters of three bytes leads on to the next, and that one back")
+    void a_long_name_leads_on() {
+        String mark = "\u6f22" + UUID.randomUUID().toString().substring(0, 8);
+        for (String end : List.of("a", "b")) {
+            post(buyer(here), "/suppliers", Map.of("legalName", mark + "\u6f22".repeat(290) + end, "country", "SE"))
+                    .statusCode(201);
+        }
+        JsonPath first = buyer(here)
+                .queryParam("name", mark)
+                .queryParam("limit", 1)
+                .get("/supplier/v1/suppliers")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        JsonPath second = buyer(here)
+                .urlEncodingEnabled(false)
+                .get(first.getString("next"))
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .extract()
+                .jsonPath();
+        buyer(here)
+                .urlEncodingEnabled(false)
+                .get(second.getString("prev"))
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(first.getString("items[0].id")));
+    }
+
+    @Test
     void paging_by_name_has_no_gap_and_no_repeat_while_others_register() {
         String mark = "pg" + UUID.randomUUID().toString().substring(0, 8);
         for (int i = 0; i < 7; i++) {
