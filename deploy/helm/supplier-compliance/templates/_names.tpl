@@ -14,6 +14,11 @@ app.kubernetes.io/component: {{ .name }}
 {{- if .root.Values.databases.create }}{{ include "suite.database" . }}-ca{{ else }}{{ .root.Values.databases.caSecret | default "" }}{{ end }}
 {{- end -}}
 
+{{- /* The secret with the certificates that Java believes; empty: those that it knows by itself. */ -}}
+{{- define "suite.trust" -}}
+{{ (.root.Values.trust | default dict).secret | default "" }}
+{{- end -}}
+
 {{- /* Strimzi's name for the cluster of brokers. */ -}}
 {{- define "suite.kafka" -}}
 {{ .Values.kafka.cluster | default .Release.Name }}

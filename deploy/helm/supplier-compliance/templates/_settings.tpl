@@ -30,6 +30,10 @@ MP_JWT_VERIFY_ISSUER: {{ $values.identity.issuer | quote }}
 MP_JWT_VERIFY_PUBLICKEY_LOCATION: {{ $values.identity.jwks | quote }}
 MP_JWT_VERIFY_AUDIENCES: {{ $values.identity.audience | quote }}
 SMALLRYE_JWT_PATH_GROUPS: {{ $values.identity.rolesPath | quote }}
+{{- if include "suite.trust" . }}
+# certificates are no secret: the password is the one by which everybody opens such a file
+JAVA_TOOL_OPTIONS: "-Djavax.net.ssl.trustStore=/trust/truststore.p12 -Djavax.net.ssl.trustStoreType=PKCS12 -Djavax.net.ssl.trustStorePassword=changeit"
+{{- end }}
 {{- with $values.tracing.endpoint }}
 QUARKUS_OTEL_SDK_DISABLED: "false"
 QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT: {{ . | quote }}

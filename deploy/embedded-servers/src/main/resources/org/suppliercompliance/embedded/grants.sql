@@ -2,6 +2,8 @@
 alter database ${database} owner to ${database}_owner;
 revoke all on database ${database} from public;
 grant connect, temporary on database ${database} to ${database}_app, ${database}_worker;
+-- who reads the numbers of the server, as the exporter of CloudNativePG does, connects here for it; the tables stay closed to them
+grant connect on database ${database} to pg_monitor;
 alter schema public owner to ${database}_owner;
 revoke all on schema public from public;
 grant usage on schema public to ${database}_app, ${database}_worker;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -114,6 +115,34 @@ class ChartDatabaseTest {
 
     @Test
     @DisplayName(
+            "What goes to the store of backups has no checksum that only AWS's takes; the store is believed by the certificates of the values")
+    void stores_of_others_are_spoken_to() throws IOException {
+        Resources usual =
+                new Resources(HelmChartTest.template(HelmChartTest.CHART).call());
+        Resources own = new Resources(HelmChartTest.template(HelmChartTest.CHART)
+                .set("databases.backup.endpointCaSecret", "store-ca")
+                .set("databases.storage", "1.5Ti")
+                .call());
+        assertEquals(List.of(), own.faults());
+        for (JsonNode store : own.of("ObjectStore")) {
+            assertEquals(
+                    "[{\"name\":\"AWS_REQUEST_CHECKSUM_CALCULATION\",\"value\":\"when_required\"},"
+                            + "{\"name\":\"AWS_RESPONSE_CHECKSUM_VALIDATION\",\"value\":\"when_required\"}]",
+                    store.at("/spec/instanceSidecarConfiguration/env").toString());
+            assertEquals(
+                    "{\"name\":\"store-ca\",\"key\":\"ca.crt\"}",
+                    store.at("/spec/configuration/endpointCA").toString());
+        }
+        assertEquals(4, usual.of("ObjectStore").size());
+        assertTrue(usual.of("ObjectStore").stream()
+                .noneMatch(store -> store.at("/spec/configuration").has("endpointCA")));
+        assertEquals(
+                "1.5Ti",
+                own.one("Cluster", "audit-database").at("/spec/storage/size").asText());
+    }
+
+    @Test
+    @DisplayName(
             "Every database is scraped under the name of its service, for the alerts about its backups: after a restore the new one is")
     void every_database_is_watched() throws IOException {
         Resources resources = new Resources(HelmChartTest.template(HelmChartTest.CHART)
@@ -130,6 +159,19 @@ class ChartDatabaseTest {
             JsonNode label = endpoint.at("/relabelings/0");
             assertEquals("service", label.path("targetLabel").asText(), cluster);
             assertEquals(service, label.path("replacement").asText(), cluster);
+            assertEquals(
+                    "{\"targetLabel\":\"job\",\"replacement\":\"databases\"}",
+                    endpoint.at("/relabelings/1").toString());
+            // the exporter's role has this right by its membership alone, as everybody else's was taken away
+            List<String> begun = new ArrayList<>();
+            resources
+                    .one("Cluster", cluster)
+                    .at("/spec/bootstrap/initdb/postInitApplicationSQL")
+                    .forEach(statement -> begun.add(statement.asText()));
+            assertTrue(
+                    begun.indexOf("grant connect on database " + service + " to pg_monitor")
+                            > begun.indexOf("revoke all on database " + service + " from public"),
+                    begun.toString());
         }
         Resources without = new Resources(HelmChartTest.template(HelmChartTest.CHART)
                 .set("databases.create", false)

@@ -55,6 +55,11 @@ class ChartOperatorsTest {
             accessKeyId:                 | accessKey:                   | accessKey
             key: ACCESS_KEY_ID           | item: ACCESS_KEY_ID          | item
             wal: { compression:          | wal: { compress:             | compress
+            endpointCA: { name:          | endpointCa: { name:          | endpointCa
+            key: ca.crt }                | file: ca.crt }               | file
+            instanceSidecarConfiguration | sidecarConfiguration         | sidecarConfiguration
+            env:                         | environment:                 | environment
+            { name: AWS_REQUEST          | { key: AWS_REQUEST           | key
             """)
     void a_member_that_is_not_known_is_found_out(String right, String wrong, String member) throws IOException {
         Path broken = ChartCopy.broken(copy, "databases.yaml", right, wrong);
@@ -69,6 +74,7 @@ class ChartOperatorsTest {
         return HelmChartTest.template(chart)
                 .set("services.audit.database", "audit-database-2")
                 .set("services.audit.recovery.from", "audit-database")
-                .set("services.audit.recovery.to", "2026-11-26T09:00:00Z");
+                .set("services.audit.recovery.to", "2026-11-26T09:00:00Z")
+                .set("databases.backup.endpointCaSecret", "store-ca");
     }
 }

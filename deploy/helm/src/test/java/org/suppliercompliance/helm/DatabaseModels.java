@@ -113,7 +113,16 @@ final class DatabaseModels {
 
     record ObjectStore(String apiVersion, String kind, ObjectMeta metadata, ObjectStoreSpec spec) {}
 
-    record ObjectStoreSpec(ObjectStoreConfiguration configuration, String retentionPolicy) {}
+    record ObjectStoreSpec(
+            ObjectStoreConfiguration configuration,
+            String retentionPolicy,
+            SidecarConfiguration instanceSidecarConfiguration) {}
+
+    /** What the plugin adds to each instance. */
+    record SidecarConfiguration(
+            List<Variable> env, int retentionPolicyIntervalSeconds, ResourceRequirements resources) {}
+
+    record Variable(String name, String value) {}
 
     /** Without {@code serverName}, which the plugin takes from the Cluster and refuses here. */
     record ObjectStoreConfiguration(

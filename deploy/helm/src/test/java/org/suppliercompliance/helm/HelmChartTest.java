@@ -154,7 +154,11 @@ class HelmChartTest {
         "services.notification.settings.NOTIFICATION_MAIL_USER, somebody, NOTIFICATION_MAIL_USER",
         "content.clamd, clamd, clamd",
         "databases.operatorNamespace, Cnpg_System, operatorNamespace",
-        "kafka.partition, 3, partition"
+        "kafka.partition, 3, partition",
+        "databases.storage, 500m, storage",
+        "services.audit.evidence, 1.5m, evidence",
+        "podUser, 0, podUser",
+        "image.pullSecrets, registry, pullSecrets"
     })
     void a_wrong_value_is_refused(String name, String value, String named) {
         Object typed = value.matches("\\d+") ? (Object) Integer.valueOf(value) : value;

@@ -27,11 +27,28 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 class AlertRulesTest {
     /** What PromQL itself says; everything else that looks like a name before a brace or bracket or alone is a metric or a label. */
-    private static final Pattern METRIC = Pattern.compile("\\b([a-z]+(?:_[a-z0-9]+)+)\\b(?=\\s*[\\[{)>=<*-]|\\s*$)");
+    private static final Pattern METRIC = Pattern.compile("\\b([a-z]+(?:_[a-z0-9]+)+)\\b(?=\\s*[\\[{)>=<*/-]|\\s*$)");
+
+    private static final String PREFIXES =
+            "chassis|audit|notification|http|agroal|jvm|process|cnpg|barman|kafka_server|kafka_controller";
+
+    /** Under which job others than the services are scraped. */
+    private static final Map<String, String> JOBS = Map.of(
+            "cnpg", "databases",
+            "barman", "databases",
+            "kafka_server", "brokers",
+            "kafka_controller", "brokers");
 
     /** A metric of ours, of the platform, of the databases or of the brokers, as pages name it. */
     private static final Pattern NAMED = Pattern.compile(
-            "\\b(?:chassis|audit|notification|http_server|agroal|jvm|process|cnpg|barman|kafka_server|kafka_controller)_[a-z0-9_]*[a-z0-9]\\b");
+            "\\b(?:chassis|audit|notification|http_server|agroal|jvm|process|cnpg|barman|kafka_server|kafka_controller|kubelet_volume)_[a-z0-9_]*[a-z0-9]\\b");
+
+    /** Every metric in an expression but those of the cluster's nodes, with what it is chosen by. */
+    private static final Pattern CHOSEN =
+            Pattern.compile("\\b(up|(" + PREFIXES + ")_[a-z0-9_]+)\\b(?:\\{((?:[^}\"]|\"[^\"]*\")*)})?");
+
+    /** A sum or an extreme over more than one installation, which a cluster may have. */
+    private static final Pattern MIXED = Pattern.compile("\\b(?:sum|max|min|count)\\s*(?:\\(|by \\((?!namespace\\b))");
 
     private static final Set<String> NO_METRICS = Set.of("histogram_quantile", "label_values");
     private static final Set<String> SEVERITIES = Set.of("page", "ticket");
@@ -56,9 +73,20 @@ class AlertRulesTest {
             alert: DeadLetters             | alert: DeadMail                     | DeadMail: there is no docs/runbooks/DeadMail.md
             severity: ticket               | severity: later                     | severity is later
             for: 5m                        | for: soon                           | for is soon
-            (chassis_dead_letters_open)    | ((chassis_dead_letters_open)        | brackets do not match
+            (chassis_dead_letters_open{    | ((chassis_dead_letters_open{        | brackets do not match
             service="criteria"             | service="criterion"                 | ServiceDown: nobody misses criteria
             absent(up{job="services"       | absent(up{job="service"             | ServiceDown: nobody misses notification
+            (chassis_topics_missing{job="services"}) | (chassis_topics_missing)       | TopicMissing: chassis_topics_missing is anybody's
+            {job="services", status=~"503  | {status=~"503                       | RequestsShed: http_server_requests_seconds_count is anybody's
+            process_start_time_seconds{job="services" | process_start_time_seconds{job="node" | RestartsOften: process_start_time_seconds is anybody's
+            {job="databases", value=       | {value=                             | ArchivingFails: cnpg_collector_pg_wal_archive_status is anybody's
+            activecontrollercount{job="brokers"} | activecontrollercount         | ControllerMissing: kafka_controller_kafkacontroller_activecontrollercount is anybody's
+            (up{job="services"} offset 1h) | (up offset 1h)                      | ServiceDown: up is anybody's
+            unless count by (namespace, service) (up{job="services"}) | unless count by (service) (up{job="services"}) | ServiceDown: several installations are taken for one
+            max by (namespace) (notification_mails | max(notification_mails       | DeliveriesLate: several installations are taken for one
+            or (count by (namespace, service) (up | or (count by (namespace) (up  | ServiceDown: nobody misses a service of one namespace
+            kubelet_volume_stats_capacity_bytes) | kubelet_volume_stats_capacity) | VolumeAlmostFull: kubelet_volume_stats_capacity is not in metrics.txt
+            kubelet_volume_stats_available_bytes / | kubelet_volume_stats_free /   | VolumeAlmostFull: kubelet_volume_stats_free is not in metrics.txt
             """)
     void a_broken_copy_is_found_out(String right, String wrong, String fault) throws IOException {
         String text = Files.readString(files.resolve("alerts.yml"));
@@ -131,9 +159,17 @@ class AlertRulesTest {
                 faults.add("ServiceDown: nobody misses " + service);
             }
         }
+        if (!down.contains("or (count by (namespace, service) (up{job=\"services\"} offset 1h)"
+                + " unless count by (namespace, service) (up{job=\"services\"}))")) {
+            faults.add("ServiceDown: nobody misses a service of one namespace while another has it");
+        }
         for (Map<String, Object> rule : rules(text)) {
             String name = String.valueOf(rule.get("alert"));
-            faults.addAll(expressionFaults(name + ": ", String.valueOf(rule.get("expr"))));
+            String expression = String.valueOf(rule.get("expr"));
+            faults.addAll(expressionFaults(name + ": ", expression));
+            if (MIXED.matcher(expression).find()) {
+                faults.add(name + ": several installations are taken for one");
+            }
             if (!Files.exists(root.resolve("docs/runbooks").resolve(name + ".md"))) {
                 faults.add(name + ": there is no docs/runbooks/" + name + ".md");
             }
@@ -163,6 +199,14 @@ class AlertRulesTest {
         while (metric.find()) {
             if (!known.contains(metric.group(1)) && !NO_METRICS.contains(metric.group(1))) {
                 faults.add(where + metric.group(1) + " is not in metrics.txt");
+            }
+        }
+        var chosen = CHOSEN.matcher(expression);
+        while (chosen.find()) {
+            // others in the cluster have metrics of these names, too
+            String jobs = chosen.group(2) == null ? "services|brokers" : JOBS.getOrDefault(chosen.group(2), "services");
+            if (!String.valueOf(chosen.group(3)).matches("(.*[, ])?job=\"(" + jobs + ")\".*")) {
+                faults.add(where + chosen.group(1) + " is anybody's");
             }
         }
         return faults;
