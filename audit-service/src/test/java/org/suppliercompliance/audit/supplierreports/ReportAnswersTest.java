@@ -1,10 +1,13 @@
 package org.suppliercompliance.audit.supplierreports;
 
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +71,41 @@ class ReportAnswersTest {
                 .body("items.id", equalTo(List.of(id)))
                 .body("items[0].answers", nullValue());
         Reports.act(token, id, "answers", reports.whole("")).then().statusCode(409);
+    }
+
+    @Test
+    @DisplayName(
+            "A17: the template asks what was done about social risks in what was delivered since the contract began; a report without that answer is refused by name")
+    @Tag("A17")
+    void activities_during_the_contract() {
+        JsonPath template = AuditApi.as(reports.supplierToken())
+                .get("/audit/v1/report-templates/MANAGEMENT-ROUTINES")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertEquals("ACTIVITIES", template.getString("questions.find { it.id == 'activities' }.section"));
+        assertEquals(
+                "What have you done about social risks in the production of what you deliver under the contract, since it began?",
+                template.getString("questions.find { it.id == 'activities' }.text.en"));
+        assertEquals(
+                "Vad har ni gjort åt sociala risker vid tillverkningen av det ni levererar enligt avtalet, sedan det började gälla?",
+                template.getString("questions.find { it.id == 'activities' }.text.sv"));
+        List<String> others =
+                template.getList("questions.findAll { it.required && it.id != 'activities' }.id", String.class);
+        String id = reports.requested(reports.contract("2026-10-01").told());
+
+        Reports.act(reports.supplierToken(), id, "answers", Reports.answers(others, ""))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/answers")))
+                .body("errors.detail", equalTo(List.of("Not answered: activities.")));
+        AuditApi.as(reports.manager).get(Reports.REPORTS + "/" + id).then().body("status", equalTo("REQUESTED"));
+        Reports.act(reports.supplierToken(), id, "answers", reports.whole(""))
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("RECEIVED"))
+                .body("answers.question", hasItem("activities"));
     }
 
     @Test
