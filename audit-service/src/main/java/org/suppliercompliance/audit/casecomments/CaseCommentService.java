@@ -67,15 +67,7 @@ class CaseCommentService {
         repository.add(comment, on);
         if (comment.audience() == Audience.BOTH_SIDES) {
             ZoneId zone = known.zoneOf(on.authority()).orElse(ZoneOffset.UTC);
-            outbox.append(new CaseCommentFact(
-                            comment.id(),
-                            on.id(),
-                            on.reference(),
-                            on.authority(),
-                            on.supplierId(),
-                            comment.side(),
-                            LocalDate.ofInstant(now, zone))
-                    .stated(on.communicatedOn() != null));
+            outbox.append(CaseCommentFact.of(comment, on, LocalDate.ofInstant(now, zone)));
         }
         return comment;
     }

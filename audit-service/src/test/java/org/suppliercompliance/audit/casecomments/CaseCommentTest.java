@@ -93,7 +93,7 @@ class CaseCommentTest {
 
     @Test
     @DisplayName(
-            "A30: what is said for both sides is in the supplier's feed once it was told of the case; before that the feed tells of no case, and it reads it later with the case")
+            "A30: what is said for both sides is in the supplier's feed once it was told of the case; before that the feed tells of no case, and it reads it later with the case; each fact says when the supplier was told")
     void a_case_not_told_of_is_not_in_the_feed() {
         String theirs = AuditApi.supplier(supplier);
         String found = AuditApi.raised(REGION, supplier, "MAJOR", "2026-11-03");
@@ -107,6 +107,17 @@ class CaseCommentTest {
         assertEquals(List.of(), AuditStory.changes(theirs, early));
         assertEquals(List.of("audit.case-commented.v1"), AuditStory.changes(MANAGER, early));
         assertEquals(List.of("Which shifts?", "And which weeks?"), read(theirs, found));
+        String answer = said(theirs, found, "BOTH_SIDES", "All of October");
+        String facts =
+                "select (data ->> 'reference') || ' ' || (data ->> 'side') || ' ' || coalesce(data ->> 'communicatedOn', '-') from outbox"
+                        + " where event_type = 'audit.case-commented.v1' and subject in ('%s', '%s', '%s') order by position";
+        String reference = AuditApi.read(MANAGER, found).getString("reference");
+        assertEquals(
+                List.of(
+                        reference + " AUTHORITY -",
+                        reference + " AUTHORITY 2026-11-04",
+                        reference + " SUPPLIER 2026-11-04"),
+                SuiteFacts.texts(facts.formatted(early, late, answer)));
     }
 
     @Test
