@@ -84,6 +84,13 @@ class AuditTenancyMatrixTest extends TenancyMatrixTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
+        String research = AuditApi.post(manager, "/audit/v1/desk-research", """
+                        {"supplierId":"%s","researchedOn":"2026-11-02","sources":[{"title":"Annual report"}],
+                         "conclusion":"Routines"}""".formatted(supplier))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
         String comment = AuditApi.post(
                         manager,
                         AuditApi.CASES + "/" + shown + "/comments",
@@ -107,6 +114,7 @@ class AuditTenancyMatrixTest extends TenancyMatrixTest {
                 new Planted(onCase, List.of(shown, comment), AuditApi.supplier(supplier), STRANGERS),
                 new Planted("/audit/v1/external-reports/{id}", external, manager, STRANGERS),
                 new Planted("/audit/v1/external-reports/{id}", external, AuditApi.supplier(supplier), STRANGERS),
+                new Planted("/audit/v1/desk-research/{id}", research, manager, STRANGERS),
                 new Planted("/audit/v1/programmes/{id}", programme, manager, STRANGERS),
                 new Planted("/audit/v1/supplier-reports/{id}", report, manager, STRANGERS),
                 new Planted("/audit/v1/supplier-reports/{id}", report, AuditApi.supplier(supplier), STRANGERS),

@@ -14,7 +14,7 @@ record Coverage(
 
         @Schema(
                 description =
-                        "Those of them with an audit that became final, a result of another authority's audit accepted, or a report reviewed in the period.",
+                        "Those of them with an audit that became final, a result of another authority's audit accepted, a report reviewed or desk research done in the period.",
                 examples = {"30"})
         int followedUp,
 
@@ -38,6 +38,11 @@ record Coverage(
                 description = "Supplier reports reviewed.",
                 examples = {"9"})
         int reportsReviewed,
+
+        @Schema(
+                description = "Desk research done, each time it was.",
+                examples = {"11"})
+        int deskResearch,
 
         @Schema(
                 description = "Audits avoided: results of others accepted instead of auditing again.",

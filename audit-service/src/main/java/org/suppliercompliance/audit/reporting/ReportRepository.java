@@ -62,9 +62,11 @@ class ReportRepository {
             audited as (select a.supplier_id, a.type from audit a where a.authority = ? and a.finalised_on between ? and ?),
             reused as (select r.supplier_id from audit_reuse r where r.authority = ? and r.reused_on between ? and ?),
             reviewed as (select p.supplier_id from supplier_report p where p.authority = ? and p.reviewed_on between ? and ?),
+            researched as (select d.supplier_id from desk_research d where d.authority = ? and d.researched_on between ? and ?),
             followed as (
                 select distinct coalesce(k.survivor_id, f.supplier_id) as id
-                from (select supplier_id from audited union select supplier_id from reused union select supplier_id from reviewed) f
+                from (select supplier_id from audited union select supplier_id from reused union select supplier_id from reviewed
+                    union select supplier_id from researched) f
                 left join known_supplier k on k.id = f.supplier_id),
             risky as (
                 select k.supplier_id as id from known_risk k left join known_supplier s on s.id = k.supplier_id
@@ -73,7 +75,8 @@ class ReportRepository {
                 (select count(*) from contracted join followed using (id))::integer as followed_up,
                 (select count(*) from audited where type = 'DESKTOP')::integer as desktop,
                 (select count(*) from audited where type = 'FACTORY')::integer as factory,
-                (select count(*) from reviewed)::integer as reviewed, (select count(*) from reused)::integer as avoided,
+                (select count(*) from reviewed)::integer as reviewed, (select count(*) from researched)::integer as researched,
+                (select count(*) from reused)::integer as avoided,
                 (select count(*) from audit_reuse o where o.owner = ? and o.reused_on between ? and ?)::integer as avoided_by_others,
                 (select count(*) from risky)::integer as high_risk,
                 (select count(*) from risky join followed using (id))::integer as high_risk_followed""";
@@ -112,6 +115,9 @@ class ReportRepository {
                         authority,
                         period.to(),
                         period.from(),
+                        authority,
+                        period.from(),
+                        period.to(),
                         authority,
                         period.from(),
                         period.to(),
@@ -174,6 +180,7 @@ class ReportRepository {
                 row.integer("desktop"),
                 row.integer("factory"),
                 row.integer("reviewed"),
+                row.integer("researched"),
                 row.integer("avoided"),
                 row.integer("avoided_by_others"),
                 highRisk,
