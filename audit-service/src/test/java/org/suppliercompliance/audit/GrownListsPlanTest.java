@@ -41,6 +41,7 @@ class GrownListsPlanTest {
         "deadline",
         "case_comment",
         "external_report",
+        "desk_research",
         "evidence",
         "programme"
     };
@@ -51,6 +52,8 @@ class GrownListsPlanTest {
             "overdue", "true",
             "severity", "SERIOUS",
             "authority", THERE,
+            "from", "2026-01-01",
+            "to", "2015-06-30",
             "kind", "WORKER_VOICE",
             "subject", "FINDING",
             "type", "FACTORY"));
@@ -131,6 +134,11 @@ class GrownListsPlanTest {
                 select gen_random_uuid(), a.authority, a.supplier_id, a.reference, 'Grown', case when a.planned_on < date '2015-02-01' then 'WORKER_VOICE'
                     else 'MONITORING_REPORT' end, 'OPEN', 'grown', 'grown', '[]', date '2020-01-01', 'grown', 1, a.created_at
                 from audit a where a.authority like 'GROWN-%'""",
+                """
+                insert into desk_research (id, authority, supplier_id, reference, contract_ids, researched_on, sources, conclusion, recorded_by, version,
+                    created_at)
+                select gen_random_uuid(), a.authority, a.supplier_id, a.reference, '{}', a.planned_on, '[]', 'grown', 'grown', 1, a.created_at
+                from audit a where a.authority like 'GROWN-%'""",
                 "insert into stored_content (sha256, bytes) values (repeat('a', 64), 1) on conflict do nothing",
                 """
                 insert into evidence (id, authority, supplier_id, subject, audit_id, non_compliance_id, side, kind, title, audience, received_on, file_name,
@@ -176,6 +184,10 @@ class GrownListsPlanTest {
                 walk(list, Role.AUDITOR, AuditApi.auditor(HERE), parents);
                 walk(list, Role.SUPPLIER, AuditApi.supplier(supplier), parents);
             }
+            AuditApi.as(AuditApi.supplier(supplier))
+                    .get("/audit/v1/audits-avoided")
+                    .then()
+                    .statusCode(200);
             for (String path : List.of(
                     shared + "/" + one,
                     shared + "/" + one + "/reusability",

@@ -3,11 +3,14 @@ package org.suppliercompliance.audit.reuse;
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.audit.StoredJson;
+import org.suppliercompliance.audit.reference.SupplierFamily;
 import org.suppliercompliance.audit.sharing.SharedCriterion;
 import org.suppliercompliance.chassis.database.Row;
 import org.suppliercompliance.chassis.database.TenantDatabase;
@@ -70,6 +73,17 @@ class ReuseRepository {
     Slice<ReuseView> page(UUID auditId, String authority, PageRequest page) {
         return NEWEST.fetch(database, page, OF_BOTH_SIDES, List.of(auditId, authority, authority), this::view, reuse ->
                 new String[] {reuse.createdAt().toString(), reuse.id().toString()});
+    }
+
+    /** By year, the latest first. */
+    List<AuditsAvoided.Year> avoided(SupplierFamily audited) {
+        List<@Nullable Object> parameters = new ArrayList<>();
+        String ofSupplier = audited.condition("supplier_id", parameters);
+        return database.query(
+                "select extract(year from reused_on)::integer as year, count(*)::integer as avoided from audit_reuse where "
+                        + ofSupplier + " group by 1 order by 1 desc",
+                row -> new AuditsAvoided.Year(row.integer("year"), row.integer("avoided")),
+                parameters.toArray());
     }
 
     private ReuseView view(Row row) throws SQLException {

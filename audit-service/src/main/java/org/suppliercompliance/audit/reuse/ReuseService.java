@@ -128,6 +128,14 @@ class ReuseService {
         return slice;
     }
 
+    /** Of the supplier's own audits, also under an id that was merged into it. */
+    @TenantTransaction(readOnly = true)
+    AuditsAvoided avoided() {
+        Sight sight = Sight.of(callers.get());
+        sight.require(Set.of(Role.SUPPLIER));
+        return AuditsAvoided.of(repository.avoided(known.ownAndMerged(sight.supplierId())));
+    }
+
     private static List<SharedCriterion> accepted(AcceptResult command, Reusability reusability, boolean own) {
         Faults faults = new Faults();
         faults.require(!own, "", "It is the authority's own audit.");

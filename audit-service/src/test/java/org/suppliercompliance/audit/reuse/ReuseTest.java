@@ -4,9 +4,11 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.suppliercompliance.audit.AuditApi;
 import org.suppliercompliance.audit.AuditStory;
 import org.suppliercompliance.audit.SuiteFacts;
+import org.suppliercompliance.chassis.testing.servers.DatabaseWall;
 
 @QuarkusTest
 @DisplayName("Reusing a shared audit")
@@ -156,6 +159,51 @@ class ReuseTest {
                 .statusCode(200)
                 .body("items", hasSize(1));
         AuditApi.as(AuditApi.manager(THIRD)).get(shared + "/reuses").then().statusCode(404);
+    }
+
+    private static Response avoided(UUID supplier) {
+        Response answer = AuditApi.as(AuditApi.supplier(supplier)).get("/audit/v1/audits-avoided");
+        answer.then().statusCode(200);
+        return answer;
+    }
+
+    @Test
+    @DisplayName(
+            "A6: a supplier reads how many audits of it were not done again, by year, also under an id merged into it, and not for whom; another one reads none of it")
+    @Tag("A6")
+    @Tag("FG6")
+    void the_supplier_reads_what_it_was_spared() throws SQLException {
+        assertEquals(0, avoided(supplier).jsonPath().getInt("auditsAvoided"));
+        AuditApi.noonOf("2027-06-15", ZONE);
+        String reuse =
+                accept(MEMBER, criterion).then().statusCode(201).extract().path("id");
+
+        avoided(supplier)
+                .then()
+                .body("auditsAvoided", equalTo(1))
+                .body("years.year", equalTo(List.of(2027)))
+                .body("years.auditsAvoided", equalTo(List.of(1)));
+        AuditApi.noonOf("2028-01-10", ZONE);
+        accept(THIRD, criterion).then().statusCode(201);
+        Response both = avoided(supplier);
+        both.then()
+                .body("auditsAvoided", equalTo(2))
+                .body("years.year", equalTo(List.of(2028, 2027)))
+                .body("years.auditsAvoided", equalTo(List.of(1, 1)));
+        for (String authority : List.of(OWNER, MEMBER, THIRD)) {
+            assertFalse(both.asString().contains(authority), both.asString());
+        }
+
+        UUID other = SuiteFacts.supplier();
+        avoided(other).then().body("auditsAvoided", equalTo(0)).body("years", hasSize(0));
+        assertEquals(1, DatabaseWall.seen("audit_reuse", List.of(reuse), "", supplier.toString()));
+        assertEquals(0, DatabaseWall.seen("audit_reuse", List.of(reuse), "", other.toString()));
+        AuditApi.as(AuditApi.manager(MEMBER))
+                .get("/audit/v1/audits-avoided")
+                .then()
+                .statusCode(403);
+        SuiteFacts.merged(supplier, other);
+        avoided(other).then().body("auditsAvoided", equalTo(2));
     }
 
     @Test
