@@ -3,6 +3,7 @@ package org.suppliercompliance.audit.deskresearch;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -187,6 +188,31 @@ class DeskResearchTest {
                 SuiteFacts.texts(
                         "select aggregate_version || ' ' || (data ->> 'nonComplianceIds') from outbox where subject = '"
                                 + id + "' and event_type = 'audit.desk-research-recorded.v1' order by position"));
+    }
+
+    @Test
+    @Tag("A20")
+    @DisplayName(
+            "A20: a research names at most 500 cases in all, over however many requests; naming one again takes no room")
+    void room_for_so_many_cases() {
+        String id = desk.recorded("2027-10-01", "");
+        assertEquals(
+                499,
+                SuiteFacts.count(
+                        "with named as (insert into desk_research_case (research_id, non_compliance_id, authority)"
+                                + " select '" + id + "'::uuid, gen_random_uuid(), '" + desk.here
+                                + "'::text from generate_series(1, 499) returning 1) select count(*) from named"));
+        String last = AuditApi.raised(desk.here, desk.supplier, "MAJOR", "2027-10-01");
+        String beyond = AuditApi.raised(desk.here, desk.supplier, "MINOR", "2027-10-01");
+
+        name(id, last, beyond).then().statusCode(422);
+        name(id, last).then().statusCode(200);
+        name(id, last).then().statusCode(200).body("nonComplianceIds", hasSize(500));
+        name(id, beyond)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/nonComplianceIds")))
+                .body("detail", equalTo("One research names at most 500 non-compliances."));
     }
 
     private Response name(String research, String... cases) {
