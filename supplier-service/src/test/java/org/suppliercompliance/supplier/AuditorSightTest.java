@@ -78,6 +78,7 @@ class AuditorSightTest {
                 "/suppliers/" + atea + "/standing",
                 "/standings",
                 "/suppliers/" + atea + "/dialogues",
+                "/dialogue-overviews",
                 "/leverage-consent",
                 "/identity-changes",
                 "/changes")) {

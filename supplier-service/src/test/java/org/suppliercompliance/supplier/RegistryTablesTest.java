@@ -237,6 +237,7 @@ class RegistryTablesTest {
                 "/categories",
                 "/category-responsibilities",
                 "/market-dialogues",
+                "/dialogue-overviews",
                 "/identity-changes",
                 supplier + "/dialogues",
                 supplier + "/documents")) {

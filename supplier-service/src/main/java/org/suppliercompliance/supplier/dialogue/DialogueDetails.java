@@ -1,6 +1,7 @@
 package org.suppliercompliance.supplier.dialogue;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -41,6 +42,13 @@ record DialogueDetails(
                 needed(patch.sharedWithSupplier(), sharedWithSupplier, "/sharedWithSupplier", faults));
     }
 
+    /** The same with one point done; points are counted from 1. */
+    DialogueDetails done(int number, LocalDate day) {
+        List<AgreedPoint> points = new ArrayList<>(agreedPoints);
+        points.set(number - 1, points.get(number - 1).done(day));
+        return new DialogueDetails(heldOn, subject, functions, List.copyOf(points), nextOn, sharedWithSupplier);
+    }
+
     private static <T> T needed(Patched<T> patch, T current, String pointer, Faults faults) {
         T value = patch.orElse(() -> current);
         faults.require(value != null, pointer, "This member cannot be removed.");
@@ -60,11 +68,13 @@ record DialogueDetails(
             faults.require(seen.add(present), "/functions/" + i, "The function is named twice.");
         }
         for (int i = 0; i < agreedPoints.size(); i++) {
-            LocalDate dueOn = agreedPoints.get(i).dueOn();
+            AgreedPoint point = agreedPoints.get(i);
+            String pointer = "/agreedPoints/" + i;
             faults.require(
-                    dueOn == null || !dueOn.isBefore(heldOn),
-                    "/agreedPoints/" + i + "/dueOn",
+                    point.dueOn() == null || !point.dueOn().isBefore(heldOn),
+                    pointer + "/dueOn",
                     "It cannot be due before it was agreed.");
+            AgreedPoint.checkDone(faults, pointer + "/doneOn", point.doneOn(), heldOn, today);
         }
     }
 }

@@ -11,6 +11,7 @@ import org.suppliercompliance.chassis.event.Fact;
  *
  * @param functionsPresent how many functions were present
  * @param agreedPoints how many points were agreed
+ * @param openPoints how many of them are not done
  * @param nextVersion which version of the next date this is: what was told of an older one counts no more
  * @param answers the meetings before it whose next one this is: what was told of their next date counts no more. Where the supplier is
  *     told of this one, only those it may know of
@@ -22,6 +23,7 @@ public record DialogueFact(
         LocalDate heldOn,
         int functionsPresent,
         int agreedPoints,
+        int openPoints,
         @Nullable LocalDate nextOn,
         int nextVersion,
         List<UUID> answers,
@@ -43,6 +45,9 @@ public record DialogueFact(
                         view.heldOn(),
                         view.functions().size(),
                         view.agreedPoints().size(),
+                        (int) view.agreedPoints().stream()
+                                .filter(AgreedPoint::stillOpen)
+                                .count(),
                         view.nextOn(),
                         view.nextVersion(),
                         answers,

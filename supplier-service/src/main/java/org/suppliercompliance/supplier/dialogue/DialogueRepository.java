@@ -43,8 +43,9 @@ class DialogueRepository {
     /** The steps the authority set and its zone; none when it is not registered. */
     Optional<ReminderSteps> steps(String authority) {
         return database.one(
-                "select steps_before, zone from authority where code = ?",
-                row -> new ReminderSteps(row.integers("steps_before"), ZoneId.of(row.text("zone"))),
+                "select steps_before, steps_after, zone from authority where code = ?",
+                row -> new ReminderSteps(
+                        row.integers("steps_before"), row.integers("steps_after"), ZoneId.of(row.text("zone"))),
                 authority);
     }
 
@@ -103,7 +104,7 @@ class DialogueRepository {
                 with answered as (
                     select id, shared_with_supplier from dialogue
                     where authority = ? and supplier_id = any(?) and (held_on, id) < (?::date, ?)
-                      and (next_step_at is not null or next_on >= ?::date - 31)),
+                      and (next_step_at is not null or next_on + greatest(step_told, 0) >= ?::date - 31)),
                 quiet as (
                     update dialogue set next_step_at = null where id in (select id from answered) and next_step_at is not null)
                 select id from answered where shared_with_supplier or not ? order by id""", row -> row.uuid("id"), authority, family.toArray(UUID[]::new), heldOn, by, heldOn, sharedOnly);

@@ -36,7 +36,7 @@ import org.suppliercompliance.supplier.Role;
 class DialogueResource {
     private static final String MERGED = "The supplier was merged: read the one it was merged into.";
     private static final String BROKEN =
-            "A rule is broken: held in the future, a next date that is not later, a point due before it was agreed, a function that leads to a person.";
+            "A rule is broken: held in the future, a next date that is not later, a point due or done before it was agreed, or done in the future, a function that leads to a person.";
 
     private final DialogueService dialogues;
     private final Idempotency idempotency;
@@ -53,7 +53,7 @@ class DialogueResource {
             operationId = "recordDialogue",
             summary = "Record a meeting with a supplier",
             description =
-                    "For the caller's authority. The next date is reminded of on the days before it that the authority set, and on the day; a later meeting ends what was awaited.")
+                    "For the caller's authority. The next date is reminded of on the days before it that the authority set, on the day, and once more some days after it; a later meeting ends what was awaited.")
     @APIResponseSchema(value = DialogueView.class, responseCode = "201", responseDescription = "Recorded.")
     @APIResponse(responseCode = "404", description = "There is no such supplier.")
     @APIResponse(
@@ -74,7 +74,7 @@ class DialogueResource {
                     + AsTable.PAGES_AS_TABLE + " There a meeting has a row for each point that was agreed.")
     @AsTable(
             csv =
-                    "id,authority,supplierId,heldOn,subject,functions,agreedPointText,agreedPointSide,agreedPointDueOn,nextOn,sharedWithSupplier,createdAt,changedAt\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,REGION-STOCKHOLM,01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,2027-06-15,Half-year follow-up,AUTHORITY: Sustainability manager|SUPPLIER: Head of responsible sourcing,The list of final assembly sites is updated.,SUPPLIER,2027-09-30,2027-12-15,true,2027-06-15T13:20:00Z,2027-06-15T13:20:00Z\n",
+                    "id,authority,supplierId,heldOn,subject,functions,agreedPointText,agreedPointSide,agreedPointDueOn,nextOn,sharedWithSupplier,createdAt,changedAt,agreedPointDoneOn\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,REGION-STOCKHOLM,01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,2027-06-15,Half-year follow-up,AUTHORITY: Sustainability manager|SUPPLIER: Head of responsible sourcing,The list of final assembly sites is updated.,SUPPLIER,2027-09-30,2027-12-15,true,2027-06-15T13:20:00Z,2027-09-15T08:05:00Z,2027-09-15\n",
             line =
                     "{\"heldOn\":\"2027-06-15\",\"agreedPointText\":\"The list of final assembly sites is updated.\",\"agreedPointDueOn\":\"2027-09-30\"}")
     @APIResponse(responseCode = "308", description = MERGED)
@@ -121,5 +121,27 @@ class DialogueResource {
             @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch,
             PatchDialogue patch) {
         return dialogues.change(supplierId, id, patch, ifMatch);
+    }
+
+    @POST
+    @Path("/{id}/agreed-points/{number}/completion")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER})
+    @Operation(
+            operationId = "completeAgreedPoint",
+            summary = "Mark a point that was agreed as done",
+            description =
+                    "By the authority, whichever side did it. Another day takes the place of one that was given; a patch of the points takes it back.")
+    @APIResponse(responseCode = "404", description = "The authority has no such meeting, or the meeting no such point.")
+    @APIResponse(responseCode = "409", description = "The supplier was merged into another one.")
+    @APIResponse(responseCode = "422", description = "It is done before it was agreed, or in the future.")
+    @APIResponseSchema(DialogueView.class)
+    public DialogueView complete(
+            @PathParam("supplierId") UUID supplierId,
+            @PathParam("id") UUID id,
+            @PathParam("number") PointNumber number,
+            @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch,
+            CompletePoint command) {
+        return dialogues.complete(supplierId, id, number.number(), command, ifMatch);
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 import org.suppliercompliance.chassis.event.Outbox;
@@ -27,19 +28,25 @@ import org.suppliercompliance.supplier.registry.SurvivingSuppliers;
 @ApplicationScoped
 class DialogueService {
     private final DialogueRepository dialogues;
+    private final DialogueOverviewRepository overviews;
     private final SurvivingSuppliers surviving;
+    private final Authorities authorities;
     private final Outbox outbox;
     private final CurrentCaller caller;
     private final SuiteClock clock;
 
     DialogueService(
             DialogueRepository dialogues,
+            DialogueOverviewRepository overviews,
             SurvivingSuppliers surviving,
+            Authorities authorities,
             Outbox outbox,
             CurrentCaller caller,
             SuiteClock clock) {
         this.dialogues = dialogues;
+        this.overviews = overviews;
         this.surviving = surviving;
+        this.authorities = authorities;
         this.outbox = outbox;
         this.caller = caller;
         this.clock = clock;
@@ -68,6 +75,36 @@ class DialogueService {
 
     @TenantTransaction
     DialogueView change(UUID supplier, UUID id, PatchDialogue patch, @Nullable ExpectedVersion ifMatch) {
+        return change(supplier, id, ifMatch, (before, today) -> {
+            Faults faults = new Faults();
+            DialogueDetails details = before.patched(patch, faults);
+            details.check(faults, today);
+            faults.throwIfAny();
+            return details;
+        });
+    }
+
+    /** One of the agreed points is done; they are counted from 1. */
+    @TenantTransaction
+    DialogueView complete(
+            UUID supplier, UUID id, int number, CompletePoint command, @Nullable ExpectedVersion ifMatch) {
+        return change(supplier, id, ifMatch, (before, today) -> {
+            if (number < 1 || number > before.agreedPoints().size()) {
+                throw new ProblemException(StandardProblem.NOT_FOUND, "The meeting has no such point.");
+            }
+            LocalDate doneOn = Objects.requireNonNullElse(command.doneOn(), today);
+            Faults faults = new Faults();
+            AgreedPoint.checkDone(faults, "/doneOn", doneOn, before.heldOn(), today);
+            faults.throwIfAny();
+            return before.done(number, doneOn);
+        });
+    }
+
+    private DialogueView change(
+            UUID supplier,
+            UUID id,
+            @Nullable ExpectedVersion ifMatch,
+            BiFunction<DialogueDetails, LocalDate, DialogueDetails> changed) {
         String authority = caller.tenant();
         surviving.require(supplier);
         List<UUID> family = surviving.family(supplier);
@@ -76,10 +113,7 @@ class DialogueService {
         ReminderSteps steps = steps(authority);
         Instant now = clock.now();
         LocalDate today = LocalDate.ofInstant(now, steps.zone());
-        Faults faults = new Faults();
-        DialogueDetails details = before.details().patched(patch, faults);
-        details.check(faults, today);
-        faults.throwIfAny();
+        DialogueDetails details = changed.apply(before.details(), today);
         if (details.equals(before.details())) {
             return before;
         }
@@ -106,6 +140,12 @@ class DialogueService {
     Slice<DialogueView> list(PageRequest page, UUID supplier) {
         Sight sight = sight(supplier);
         return dialogues.list(page, sight.authority(), sight.family());
+    }
+
+    @TenantTransaction(readOnly = true)
+    Slice<DialogueOverview> overview(PageRequest page, @Nullable LocalDate notMetSince) {
+        String authority = caller.tenant();
+        return overviews.list(page, authority, authorities.day(authority, clock.now()), notMetSince);
     }
 
     /** Whose log the caller reads: its authority's, or as the supplier itself what was shared with it. */

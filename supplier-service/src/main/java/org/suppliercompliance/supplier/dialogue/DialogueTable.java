@@ -23,7 +23,8 @@ final class DialogueTable {
                     meeting("nextOn", DialogueView::nextOn),
                     meeting("sharedWithSupplier", DialogueView::sharedWithSupplier),
                     meeting("createdAt", DialogueView::createdAt),
-                    meeting("changedAt", DialogueView::changedAt)));
+                    meeting("changedAt", DialogueView::changedAt),
+                    point("agreedPointDoneOn", AgreedPoint::doneOn)));
 
     private DialogueTable() {}
 

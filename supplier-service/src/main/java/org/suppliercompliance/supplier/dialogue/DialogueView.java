@@ -29,7 +29,7 @@ public record DialogueView(
         @Schema(description = "Who was there, by function: people are in no log.")
         List<FunctionPresent> functions,
 
-        @Schema(description = "What was agreed, and which side does it.")
+        @Schema(description = "What was agreed, which side does it, and whether it was done.")
         List<AgreedPoint> agreedPoints,
 
         @Schema(description = "The day of the next one; null when none is set.") @Nullable

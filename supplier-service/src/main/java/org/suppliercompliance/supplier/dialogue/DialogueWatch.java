@@ -11,7 +11,7 @@ import org.suppliercompliance.chassis.database.WorkerTransaction;
 import org.suppliercompliance.chassis.event.Fact;
 import org.suppliercompliance.chassis.work.DueWork;
 
-/** Tells that the next meeting with a supplier comes, each step once. */
+/** Tells that the next meeting with a supplier comes, and that it has passed with none recorded, each step once. */
 @ApplicationScoped
 class DialogueWatch implements DueWork {
     private static final int BATCH = 200;
@@ -25,7 +25,12 @@ class DialogueWatch implements DueWork {
             boolean shared,
             @Nullable Integer stepTold,
             long version,
-            ReminderSteps steps) {}
+            ReminderSteps steps) {
+        /** Once the day has passed and that was told, nothing more is, also where the authority has other steps by now. */
+        boolean tells(int step) {
+            return stepTold == null || (stepTold <= 0 && stepTold < step);
+        }
+    }
 
     @Override
     public String name() {
@@ -38,7 +43,7 @@ class DialogueWatch implements DueWork {
         List<Awaited> due = transaction.query(
                 """
                 select d.id, d.authority, coalesce(s.survivor_id, s.id) as supplier_id, d.next_on, d.next_version, d.shared_with_supplier, d.step_told, d.version,
-                    a.steps_before, a.zone
+                    a.steps_before, a.steps_after, a.zone
                 from dialogue d join supplier s on s.id = d.supplier_id join authority a on a.code = d.authority
                 where d.next_step_at <= ? order by d.next_step_at limit ? for update of d skip locked""",
                 row -> new Awaited(
@@ -50,7 +55,10 @@ class DialogueWatch implements DueWork {
                         row.bool("shared_with_supplier"),
                         row.nullableInteger("step_told"),
                         row.bigint("version"),
-                        new ReminderSteps(row.integers("steps_before"), ZoneId.of(row.text("zone")))),
+                        new ReminderSteps(
+                                row.integers("steps_before"),
+                                row.integers("steps_after"),
+                                ZoneId.of(row.text("zone")))),
                 now,
                 BATCH);
         for (Awaited one : due) {
@@ -63,7 +71,7 @@ class DialogueWatch implements DueWork {
                                     one.nextOn(),
                                     LocalDate.ofInstant(now, one.steps().zone()))
                     : step.next();
-            if (step != null && (one.stepTold() == null || one.stepTold() < step.step())) {
+            if (step != null && one.tells(step.step())) {
                 transaction.append(fact(one, step.step()));
             }
             transaction.update(
@@ -78,7 +86,7 @@ class DialogueWatch implements DueWork {
     private static Fact fact(Awaited one, int step) {
         String supplier = one.supplierId().toString();
         return new Fact(
-                "dialogue-due",
+                step > 0 ? "dialogue-overdue" : "dialogue-due",
                 one.id().toString(),
                 one.version(),
                 supplier,

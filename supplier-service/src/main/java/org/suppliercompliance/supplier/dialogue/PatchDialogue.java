@@ -30,7 +30,9 @@ public record PatchDialogue(
                         "Who was there, by function, each once, at least one. Left out: unchanged; null is refused.")
         Patched<@NotNull @Size(min = 1, max = 30) List<@NotNull @Valid FunctionPresent>> functions,
 
-        @Schema(description = "All that was agreed; empty for nothing. Left out: unchanged; null is refused.")
+        @Schema(
+                description =
+                        "All that was agreed, with the days on which points were done; empty for nothing. Left out: unchanged; null is refused.")
         Patched<@NotNull @Size(max = 50) List<@NotNull @Valid AgreedPoint>> agreedPoints,
 
         @Schema(

@@ -33,7 +33,8 @@ public record RecordDialogue(
 
         @Nullable
         @Schema(
-                description = "When the next one is. It is reminded of, unless a later meeting is recorded before.",
+                description =
+                        "When the next one is. It is reminded of before, on the day and once some days after it, unless a later meeting is recorded.",
                 examples = "2027-12-15")
         LocalDate nextOn,
 

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,36 @@ class DialoguePlanTest {
                     assertFalse(plan.contains("Seq Scan on dialogue") || plan.contains("Sort"), plan);
                 }
             }
+            // As the service asks: for some of many suppliers, among the meetings of all.
+            statement.execute("set session_replication_role = replica");
+            statement.execute("""
+                    insert into contract (id, authority, supplier_id, reference, title, cpv_codes, period_known, starts_on, ends_on, buying_entities, reporting_duty, right_to_audit,
+                        sanction_clause, version, created_at, changed_at)
+                    select gen_random_uuid(), '%s', '%s', 'R' || i, 'Grown', '{30213000}', true, date '2000-01-01' + i %% 9000, date '2001-01-01' + i %% 9000, '{}', false, false, false, 1, now(), now()
+                    from generate_series(1, 20000) i""".formatted(here, supplier));
+            statement.execute("set session_replication_role = origin");
+            statement.execute("analyze contract");
+            try (Connection app = TestServers.app();
+                    Statement reader = app.createStatement()) {
+                reader.execute("select set_config('app.tenant', '" + here + "', false)");
+                String asked = DialogueOverviewRepository.SELECT;
+                for (String value : List.of(
+                        "'" + here + "'",
+                        "'" + here + "'",
+                        "date '2025-08-20'",
+                        "date '2025-08-20'",
+                        "'" + here + "'")) {
+                    asked = asked.replaceFirst("\\?", value);
+                }
+                String plan = plan(
+                        reader,
+                        asked
+                                + " where (l.held_on is null or l.held_on < date '2025-01-01') order by coalesce(l.held_on, date '0001-01-01'), s.id limit 21");
+                assertTrue(
+                        plan.contains("ix_contract_running") && plan.contains("ix_dialogue_authority_supplier"), plan);
+                assertFalse(plan.contains("Seq Scan on contract") || plan.contains("Seq Scan on dialogue"), plan);
+            }
+            statement.execute("delete from contract where authority = '" + here + "'");
             String watch = plan(
                     statement,
                     "select d.id from dialogue d where d.next_step_at <= now() order by d.next_step_at limit 200");

@@ -15,19 +15,24 @@ import org.suppliercompliance.supplier.dialogue.ReminderSteps.Due;
 class ReminderStepsTest {
     private static final LocalDate NEXT = LocalDate.parse("2027-12-15");
 
-    private final ReminderSteps steps = new ReminderSteps(List.of(14, 7, 1), ZoneId.of("Europe/Oslo"));
+    private final ReminderSteps steps =
+            new ReminderSteps(List.of(14, 7, 1), List.of(0, 30, 7), ZoneId.of("Europe/Oslo"));
 
     @Test
     @DisplayName(
             "N8: the first reminder is the authority's longest step before the day, at the start of that day where it is")
     void the_first() {
         assertEquals(Instant.parse("2027-11-30T23:00:00Z"), steps.first(NEXT, LocalDate.parse("2027-01-01")));
-        assertNull(steps.first(NEXT, LocalDate.parse("2027-12-16")), "the day is over");
+        assertEquals(
+                Instant.parse("2027-12-22T23:00:00Z"),
+                steps.first(NEXT, LocalDate.parse("2027-12-16")),
+                "the day is over: what can be told is that it has passed");
+        assertNull(steps.first(NEXT, LocalDate.parse("2027-12-24")), "all is over");
         assertNull(steps.first(null, NEXT), "nothing is awaited");
     }
 
     @Test
-    @DisplayName("N8: of several steps passed at once only the latest is told, and the day itself is the last")
+    @DisplayName("N8: of several steps passed at once only the latest is told, and the last is after the day")
     void the_latest_that_has_come() {
         assertEquals(Optional.empty(), steps.due(NEXT, Instant.parse("2027-11-30T22:59:59Z")));
         assertEquals(
@@ -36,14 +41,19 @@ class ReminderStepsTest {
         assertEquals(
                 Optional.of(new Due(-1, Instant.parse("2027-12-14T23:00:00Z"))),
                 steps.due(NEXT, Instant.parse("2027-12-14T12:00:00Z")));
-        assertEquals(Optional.of(new Due(0, null)), steps.due(NEXT, Instant.parse("2027-12-14T23:00:00Z")));
+        assertEquals(
+                Optional.of(new Due(0, Instant.parse("2027-12-22T23:00:00Z"))),
+                steps.due(NEXT, Instant.parse("2027-12-22T22:59:59Z")));
+        assertEquals(Optional.of(new Due(8, null)), steps.due(NEXT, Instant.parse("2027-12-22T23:00:00Z")));
+        assertEquals(Optional.of(new Due(8, null)), steps.due(NEXT, Instant.parse("2029-01-01T00:00:00Z")), "once");
     }
 
     @Test
-    @DisplayName("N8: an authority without steps before is told on the day itself")
+    @DisplayName("N8: an authority without steps before and after is told on the day itself and on the one after it")
     void on_the_day() {
-        ReminderSteps none = new ReminderSteps(List.of(), ZoneId.of("Europe/Oslo"));
+        ReminderSteps none = new ReminderSteps(List.of(), List.of(0), ZoneId.of("Europe/Oslo"));
 
         assertEquals(Instant.parse("2027-12-14T23:00:00Z"), none.first(NEXT, LocalDate.parse("2027-01-01")));
+        assertEquals(Optional.of(new Due(1, null)), none.due(NEXT, Instant.parse("2027-12-15T23:00:00Z")));
     }
 }
