@@ -40,6 +40,7 @@ class Contract {
     boolean reportingDuty;
     boolean rightToAudit;
     boolean sanctionClause;
+    boolean riskAssessmentDuty;
     String importKey;
 
     @Enumerated(EnumType.STRING)
@@ -101,6 +102,7 @@ class Contract {
                 reportingDuty,
                 rightToAudit,
                 sanctionClause,
+                riskAssessmentDuty,
                 new ContractTerms(kind, frameworkId, openToAllEntities, options()));
     }
 
@@ -120,6 +122,7 @@ class Contract {
                 reportingDuty,
                 rightToAudit,
                 sanctionClause,
+                riskAssessmentDuty,
                 kind,
                 frameworkId,
                 renewsId,
@@ -217,6 +220,7 @@ class Contract {
         contract.reportingDuty = row.bool("reporting_duty");
         contract.rightToAudit = row.bool("right_to_audit");
         contract.sanctionClause = row.bool("sanction_clause");
+        contract.riskAssessmentDuty = row.bool("risk_assessment_duty");
         contract.kind = ContractKind.valueOf(row.text("kind"));
         contract.frameworkId = row.nullableUuid("framework_id");
         contract.renewsId = row.nullableUuid("renews_id");
@@ -267,6 +271,7 @@ class Contract {
         reportingDuty = details.reportingDuty();
         rightToAudit = details.rightToAudit();
         sanctionClause = details.sanctionClause();
+        riskAssessmentDuty = details.riskAssessmentDuty();
         kind = terms.kind();
         frameworkId = terms.frameworkId();
         openToAllEntities = terms.openToAllEntities();

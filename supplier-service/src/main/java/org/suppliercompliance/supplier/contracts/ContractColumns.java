@@ -31,6 +31,7 @@ final class ContractColumns {
                 row.bool("reporting_duty"),
                 row.bool("right_to_audit"),
                 row.bool("sanction_clause"),
+                row.bool("risk_assessment_duty"),
                 ContractKind.valueOf(row.text("kind")),
                 row.nullableUuid("framework_id"),
                 row.bool("open_to_all_entities"),

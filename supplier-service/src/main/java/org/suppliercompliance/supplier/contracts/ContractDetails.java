@@ -26,6 +26,7 @@ record ContractDetails(
         boolean reportingDuty,
         boolean rightToAudit,
         boolean sanctionClause,
+        boolean riskAssessmentDuty,
         ContractTerms terms) {
 
     /** A period has two ends; one of them alone is kept, but no rule is built on it. */
@@ -83,6 +84,7 @@ record ContractDetails(
                 reportingDuty,
                 rightToAudit,
                 sanctionClause,
+                riskAssessmentDuty,
                 terms);
     }
 }

@@ -22,6 +22,7 @@ public record ContractFact(
         boolean reportingDuty,
         boolean rightToAudit,
         boolean sanctionClause,
+        boolean riskAssessmentDuty,
         ContractKind kind,
         @Nullable UUID frameworkId,
         @Nullable UUID renewsId,

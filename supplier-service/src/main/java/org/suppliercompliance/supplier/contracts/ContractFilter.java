@@ -12,4 +12,5 @@ record ContractFilter(
         @Nullable Boolean periodKnown,
         @Nullable ContractKind kind,
         @Nullable UUID frameworkId,
-        @Nullable String category) {}
+        @Nullable String category,
+        @Nullable DutyToAssess riskAssessment) {}

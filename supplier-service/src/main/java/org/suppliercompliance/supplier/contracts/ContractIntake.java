@@ -51,6 +51,7 @@ public class ContractIntake {
             boolean reportingDuty,
             boolean rightToAudit,
             boolean sanctionClause,
+            boolean riskAssessmentDuty,
             String importKey,
             @Nullable Noticed noticed) {
         boolean periodKnown() {
@@ -93,11 +94,11 @@ public class ContractIntake {
         Set<UUID> written = new HashSet<>(transaction.query(
                 """
                 insert into contract (id, authority, supplier_id, reference, title, cpv_codes, value_amount, value_currency, starts_on, ends_on, period_known,
-                    concluded_on, buying_entities, notice, buyer_name, reporting_duty, right_to_audit, sanction_clause, import_key, kind, award_key, noticed_at, supplier_number,
+                    concluded_on, buying_entities, notice, buyer_name, reporting_duty, right_to_audit, sanction_clause, risk_assessment_duty, import_key, kind, award_key, noticed_at, supplier_number,
                     version, created_at, changed_at)
                 select u.id, ?, u.supplier_id, u.reference, u.title, string_to_array(u.cpv, ','), u.amount::numeric, u.currency, u.starts_on::date, u.ends_on::date,
                     u.starts_on is not null and u.ends_on is not null, u.concluded_on::date, string_to_array(u.entities, ','), u.notice, u.buyer_name,
-                    substr(u.flags, 1, 1) = 'y', substr(u.flags, 2, 1) = 'y', substr(u.flags, 3, 1) = 'y', u.import_key,
+                    substr(u.flags, 1, 1) = 'y', substr(u.flags, 2, 1) = 'y', substr(u.flags, 3, 1) = 'y', substr(u.flags, 4, 1) = 'y', u.import_key,
                     u.kind, u.award_key, u.noticed_at::timestamptz, u.supplier_number, 1, ?, ?
                 from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     as u (id, supplier_id, reference, title, cpv, amount, currency, starts_on, ends_on, concluded_on, entities, notice, buyer_name, flags, import_key, kind, award_key, noticed_at,
@@ -155,6 +156,7 @@ public class ContractIntake {
                 entry.reportingDuty(),
                 entry.rightToAudit(),
                 entry.sanctionClause(),
+                entry.riskAssessmentDuty(),
                 entry.kind(),
                 null,
                 null,
@@ -166,7 +168,8 @@ public class ContractIntake {
     private static String flags(Entry entry) {
         return (entry.reportingDuty() ? "y" : "n")
                 + (entry.rightToAudit() ? "y" : "n")
-                + (entry.sanctionClause() ? "y" : "n");
+                + (entry.sanctionClause() ? "y" : "n")
+                + (entry.riskAssessmentDuty() ? "y" : "n");
     }
 
     static @Nullable String text(@Nullable Object value) {

@@ -3,6 +3,7 @@ package org.suppliercompliance.supplier.contracts;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,13 @@ class ContractRepository implements PanacheRepositoryBase<Contract, UUID> {
             select c.*, coalesce((select s.survivor_id from supplier s where s.id = c.supplier_id), c.supplier_id) as current_supplier_id,
                 %s as category
             from contract c""".formatted(CategoriesOfCodes.sql("c.cpv_codes[1]"));
+    /** Running today where its authority is, with the duty. */
+    static final String OWED = """
+            c.risk_assessment_duty and c.period_known and (select (?::timestamptz at time zone a.zone)::date from authority a where a.code = c.authority)
+                between c.starts_on and c.ends_on""";
+
+    static final String ASSESSED =
+            "exists (select 1 from declaration d where d.contract_id = c.id and d.submitted and d.assessment_document is not null)";
     private static final Keyset NEWEST_FIRST = new Keyset(SELECT, "c.created_at", "timestamptz", "c.id", true);
 
     private final TenantDatabase database;
@@ -70,7 +78,7 @@ class ContractRepository implements PanacheRepositoryBase<Contract, UUID> {
      *
      * @param codes the CPV codes that the filter's category stands for; empty when it names none
      */
-    Slice<ContractView> list(PageRequest page, ContractFilter filter, List<String> codes, Caller caller) {
+    Slice<ContractView> list(PageRequest page, ContractFilter filter, List<String> codes, Caller caller, Instant now) {
         List<@Nullable Object> parameters = new ArrayList<>();
         List<String> conditions = new ArrayList<>();
         conditions.add(own(caller, speaksFor(caller), parameters));
@@ -101,6 +109,11 @@ class ContractRepository implements PanacheRepositoryBase<Contract, UUID> {
         if (filter.category() != null) {
             conditions.add("c.cpv_codes[1] = any(?)");
             parameters.add(codes);
+        }
+        if (filter.riskAssessment() != null) {
+            conditions.add(OWED);
+            parameters.add(now);
+            conditions.add(filter.riskAssessment() == DutyToAssess.MISSING ? "not " + ASSESSED : ASSESSED);
         }
         return NEWEST_FIRST.fetch(
                 database, page, String.join(" and ", conditions), parameters, ContractColumns::view, view ->

@@ -77,7 +77,7 @@ class ContractResource {
                             + AsTable.PAGES_AS_TABLE)
     @AsTable(
             csv =
-                    "contract_id,supplier_id,reference,title,cpv_codes,value,currency,start,end,concluded_on,buying_entities,notice,buyer,reporting_duty,right_to_audit,sanction_clause\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,SLL-2018-0441,Computers,30213000,650000000.00,SEK,,,,,,,true,true,false\n",
+                    "contract_id,supplier_id,reference,title,cpv_codes,value,currency,start,end,concluded_on,buying_entities,notice,buyer,reporting_duty,right_to_audit,sanction_clause,risk_assessment_duty\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,SLL-2018-0441,Computers,30213000,650000000.00,SEK,,,,,,,true,true,false,true\n",
             line =
                     "{\"contract_id\":\"01937f61-9c31-7b20-8e13-1d5f7a2c4b90\",\"reference\":\"SLL-2018-0441\",\"title\":\"Computers\"}")
     @APIResponseSchema(
@@ -121,10 +121,17 @@ class ContractResource {
                     @QueryParam("category")
                     @Nullable
                     String category,
+            @Parameter(
+                            description =
+                                    "Only contracts that run today and oblige the supplier to assess the risks of its supply chain: those of which no declaration names such an assessment, or those of which one does.",
+                            example = "MISSING")
+                    @QueryParam("riskAssessment")
+                    @Nullable
+                    DutyToAssess riskAssessment,
             UriInfo uri,
             @Context HttpHeaders headers) {
-        ContractFilter filter =
-                new ContractFilter(supplierId, reference, runningOn, periodKnown, kind, frameworkId, category);
+        ContractFilter filter = new ContractFilter(
+                supplierId, reference, runningOn, periodKnown, kind, frameworkId, category, riskAssessment);
         return ContractTable.EXPORT.answer(headers, uri, page, asked -> contracts.list(asked, filter));
     }
 

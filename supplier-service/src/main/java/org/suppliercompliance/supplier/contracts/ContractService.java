@@ -135,7 +135,7 @@ class ContractService {
         List<String> codes = filter.category() == null
                 ? List.of()
                 : categories.codes(filter.category()).orElseThrow(ContractService::unknownCategory);
-        return contracts.list(page, filter, codes, caller.get());
+        return contracts.list(page, filter, codes, caller.get(), clock.now());
     }
 
     private Set<String> entities(String authority) {

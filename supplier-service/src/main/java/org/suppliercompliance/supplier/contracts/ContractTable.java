@@ -32,7 +32,8 @@ final class ContractTable {
                     new TableColumn<>("buyer", ContractView::buyerName),
                     new TableColumn<>("reporting_duty", ContractView::reportingDuty),
                     new TableColumn<>("right_to_audit", ContractView::rightToAudit),
-                    new TableColumn<>("sanction_clause", ContractView::sanctionClause)));
+                    new TableColumn<>("sanction_clause", ContractView::sanctionClause),
+                    new TableColumn<>("risk_assessment_duty", ContractView::riskAssessmentDuty)));
 
     private ContractTable() {}
 }

@@ -74,6 +74,11 @@ public record ContractView(
         @Schema(description = "Whether it provides for sanctions; without it no more than a warning is possible.")
         boolean sanctionClause,
 
+        @Schema(
+                description =
+                        "Whether the supplier must assess the risks of its supply chain itself and declare that it did.")
+        boolean riskAssessmentDuty,
+
         @Schema(description = "Whether others are made under it, or it under another.", examples = "CALL_OFF")
         ContractKind kind,
 

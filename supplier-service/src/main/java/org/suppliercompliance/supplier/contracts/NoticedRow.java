@@ -57,6 +57,7 @@ final class NoticedRow {
                 false,
                 false,
                 false,
+                false,
                 new ContractTerms(kind(said), null, false, null));
         NoticedRow row = new NoticedRow(
                 new Contract(details, now),
@@ -128,6 +129,7 @@ final class NoticedRow {
                 known.reportingDuty(),
                 known.rightToAudit(),
                 known.sanctionClause(),
+                known.riskAssessmentDuty(),
                 becomesFramework ? new ContractTerms(kind(said), null, false, terms.extensionOptions()) : terms);
     }
 
@@ -153,6 +155,7 @@ final class NoticedRow {
                 details.buyingEntities(),
                 details.notice(),
                 details.buyerName(),
+                false,
                 false,
                 false,
                 false,

@@ -82,6 +82,11 @@ public record PatchContract(
                         "Whether it provides for sanctions, without which no more than a warning is possible. Left out: unchanged; null is refused.")
         Patched<@NotNull Boolean> sanctionClause,
 
+        @Schema(
+                description =
+                        "Whether the supplier must assess the risks of its supply chain itself and declare that it did. Left out: unchanged; null is refused.")
+        Patched<@NotNull Boolean> riskAssessmentDuty,
+
         Patched<@NotNull ContractKind> kind,
 
         @Schema(
@@ -111,6 +116,7 @@ public record PatchContract(
                 kept(faults, "/reportingDuty", reportingDuty, current.reportingDuty()),
                 kept(faults, "/rightToAudit", rightToAudit, current.rightToAudit()),
                 kept(faults, "/sanctionClause", sanctionClause, current.sanctionClause()),
+                kept(faults, "/riskAssessmentDuty", riskAssessmentDuty, current.riskAssessmentDuty()),
                 new ContractTerms(
                         kept(faults, "/kind", kind, current.terms().kind()),
                         current.terms().frameworkId(),

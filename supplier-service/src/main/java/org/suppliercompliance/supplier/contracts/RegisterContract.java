@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
                 {"supplierId": "01937f5e-8e3a-7c11-8a43-5b1f6d1c2e10", "reference": "SLL-2018-0441", "title": "Computers and monitors",
                  "cpvCodes": ["30213000-5"], "value": {"amount": "650000000.00", "currency": "SEK"}, "start": "2027-01-01",
                  "end": "2030-12-31", "concludedOn": "2026-11-02", "buyingEntities": [], "reportingDuty": true,
-                 "rightToAudit": true, "sanctionClause": true}""")
+                 "rightToAudit": true, "sanctionClause": true, "riskAssessmentDuty": true}""")
 public record RegisterContract(
         @Schema(description = "The id of the supplier. One that was merged is refused: name the one that goes on.")
         @NotNull
@@ -99,6 +99,13 @@ public record RegisterContract(
         @Nullable
         Boolean sanctionClause,
 
+        @Schema(
+                description =
+                        "Whether the supplier must assess the risks of its supply chain itself and declare that it did; not when left out.",
+                examples = "true")
+        @Nullable
+        Boolean riskAssessmentDuty,
+
         @Nullable @Schema(description = "CONTRACT when left out.")
         ContractKind kind,
 
@@ -135,6 +142,7 @@ public record RegisterContract(
                 Boolean.TRUE.equals(reportingDuty),
                 Boolean.TRUE.equals(rightToAudit),
                 Boolean.TRUE.equals(sanctionClause),
+                Boolean.TRUE.equals(riskAssessmentDuty),
                 new ContractTerms(
                         Objects.requireNonNullElse(kind, ContractKind.CONTRACT),
                         frameworkId,

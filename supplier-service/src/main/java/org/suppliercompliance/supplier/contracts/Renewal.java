@@ -43,6 +43,7 @@ final class Renewal {
                 earlier.reportingDuty(),
                 earlier.rightToAudit(),
                 earlier.sanctionClause(),
+                earlier.riskAssessmentDuty(),
                 terms);
     }
 }

@@ -264,7 +264,8 @@ class DeclarationRepository {
                         : new RiskAssessment(
                                 assessment,
                                 row.nullableDate("assessment_made_on"),
-                                row.nullableText("assessment_method")),
+                                row.nullableText("assessment_method"),
+                                row.nullableUuid("assessment_document_id")),
                 row.integer("sites"),
                 row.integer("brands"),
                 row.integer("subcontractors"),

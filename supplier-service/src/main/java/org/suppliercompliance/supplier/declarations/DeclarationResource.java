@@ -63,7 +63,7 @@ class DeclarationResource {
     @APIResponse(
             responseCode = "422",
             description =
-                    "A rule is broken: a future date, an unknown country, a site named twice, an unknown site or supplier, a site that supplies one the declaration does not name, two risks of one priority.")
+                    "A rule is broken: a future date, an unknown country, a site named twice, an unknown site or supplier, a document that is not the supplier's or is withdrawn, a site that supplies one the declaration does not name, two risks of one priority.")
     public Response declare(@PathParam("id") UUID id, DeclareSupplyChain command) {
         return idempotency.create(() -> declarations.declare(id, command));
     }
@@ -78,7 +78,7 @@ class DeclarationResource {
                     + AsTable.PAGES_AS_TABLE)
     @AsTable(
             csv =
-                    "id,contractId,authority,supplierId,number,declaredOn,validUntil,supersededOn,declaredBy,onBehalfDocument,onBehalfNote,riskAssessmentDocument,riskAssessmentMadeOn,riskAssessmentMethod,sites,brands,subcontractors,risks,createdAt\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,01937f5f-3c4d-7e5f-8a6b-7c8d9e0f1a2b,REGION-STOCKHOLM,01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,2,2027-06-30,,,SUPPLIER,,,\"Supply chain risk assessment 2027, version 3\",2027-05-31,,2,1,1,1,2027-06-30T08:30:00Z\n",
+                    "id,contractId,authority,supplierId,number,declaredOn,validUntil,supersededOn,declaredBy,onBehalfDocument,onBehalfNote,riskAssessmentDocument,riskAssessmentMadeOn,riskAssessmentMethod,sites,brands,subcontractors,risks,createdAt,riskAssessmentDocumentId\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,01937f5f-3c4d-7e5f-8a6b-7c8d9e0f1a2b,REGION-STOCKHOLM,01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,2,2027-06-30,,,SUPPLIER,,,\"Supply chain risk assessment 2027, version 3\",2027-05-31,,2,1,1,1,2027-06-30T08:30:00Z,01937f62-0a1b-7c2d-8e3f-4a5b6c7d8e9f\n",
             line = "{\"number\":2,\"declaredOn\":\"2027-06-30\",\"declaredBy\":\"SUPPLIER\",\"sites\":2}")
     @APIResponse(responseCode = "404", description = UNKNOWN)
     @APIResponseSchema(value = DeclarationSummary.class, responseDescription = AsTable.OF_A_PAGE)

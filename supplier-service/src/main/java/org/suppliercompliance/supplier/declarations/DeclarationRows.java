@@ -39,9 +39,9 @@ class DeclarationRows {
         database.update(
                 """
                 insert into declaration (id, contract_id, authority, supplier_id, number, submitted, declared_on, valid_until, ends_on, declared_by,
-                    behalf_document, behalf_note, assessment_document, assessment_made_on, assessment_method, sites, brands, subcontractors, risks, version, created_at)
+                    behalf_document, behalf_note, assessment_document, assessment_made_on, assessment_method, assessment_document_id, sites, brands, subcontractors, risks, version, created_at)
                 values (?, ?, ?, ?, (select coalesce(max(number), 0) + 1 from declaration where contract_id = ? and submitted), ?, ?, ?::date, ?::date, ?,
-                    ?, ?, ?, ?::date, ?, 0, 0, 0, 0, 1, ?) on conflict (id) do nothing""",
+                    ?, ?, ?, ?::date, ?, ?::uuid, 0, 0, 0, 0, 1, ?) on conflict (id) do nothing""",
                 id,
                 contract.id(),
                 contract.authority(),
@@ -57,6 +57,7 @@ class DeclarationRows {
                 assessment == null ? null : assessment.document(),
                 assessment == null ? null : assessment.madeOn(),
                 assessment == null ? null : assessment.method(),
+                assessment == null ? null : assessment.documentId(),
                 now);
     }
 

@@ -28,6 +28,7 @@ import org.suppliercompliance.chassis.tenancy.TenantTransaction;
 import org.suppliercompliance.chassis.time.Ids;
 import org.suppliercompliance.chassis.time.SuiteClock;
 import org.suppliercompliance.supplier.Role;
+import org.suppliercompliance.supplier.profile.SupplierDocuments;
 import org.suppliercompliance.supplier.sites.SiteActivity;
 import org.suppliercompliance.supplier.sites.SiteDetails;
 import org.suppliercompliance.supplier.sites.SiteIntake;
@@ -42,6 +43,7 @@ class DeclarationService {
     private final DeclarationRows rows;
     private final SiteIntake intake;
     private final SiteNumbers numbers;
+    private final SupplierDocuments documents;
     private final Outbox outbox;
     private final CurrentCaller caller;
     private final SuiteClock clock;
@@ -51,6 +53,7 @@ class DeclarationService {
             DeclarationRows rows,
             SiteIntake intake,
             SiteNumbers numbers,
+            SupplierDocuments documents,
             Outbox outbox,
             CurrentCaller caller,
             SuiteClock clock) {
@@ -58,6 +61,7 @@ class DeclarationService {
         this.rows = rows;
         this.intake = intake;
         this.numbers = numbers;
+        this.documents = documents;
         this.outbox = outbox;
         this.caller = caller;
         this.clock = clock;
@@ -83,6 +87,11 @@ class DeclarationService {
                 today,
                 declarations.newestDate(database, contractId).orElse(null),
                 faults);
+        RiskAssessment assessment = command.riskAssessment();
+        faults.require(
+                assessment == null || documents.stands(assessment.documentId(), contract.survivorId()),
+                "/riskAssessment/documentId",
+                "The supplier has no such document, or it is withdrawn.");
         checkSuppliers(command, faults);
         SupplyLinks supplies = SupplyLinks.of(command.siteList(), faults);
         List<SiteLine> lines = lines(command, faults);
@@ -97,7 +106,7 @@ class DeclarationService {
                 command.validUntil(),
                 declarer,
                 command.onBehalf(),
-                command.riskAssessment(),
+                assessment,
                 clock.now());
         rows.addSites(database, id, contract, lines);
         rows.addSupplies(

@@ -29,7 +29,8 @@ final class DeclarationTable {
                     new TableColumn<>("brands", DeclarationSummary::brands),
                     new TableColumn<>("subcontractors", DeclarationSummary::subcontractors),
                     new TableColumn<>("risks", DeclarationSummary::risks),
-                    new TableColumn<>("createdAt", DeclarationSummary::createdAt)));
+                    new TableColumn<>("createdAt", DeclarationSummary::createdAt),
+                    assessment("riskAssessmentDocumentId", RiskAssessment::documentId)));
 
     private DeclarationTable() {}
 

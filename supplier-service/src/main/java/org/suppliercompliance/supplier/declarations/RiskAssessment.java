@@ -3,6 +3,7 @@ package org.suppliercompliance.supplier.declarations;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,7 @@ public record RiskAssessment(
         @NotBlank
         @Size(min = 1, max = 500)
         @Schema(
-                description =
-                        "What the assessment is called, with its version, so that it can be found; it is not stored here.",
+                description = "What the assessment is called, with its version, so that it can be found.",
                 examples = "Supply chain risk assessment 2027, version 3")
         String document,
 
@@ -25,4 +25,10 @@ public record RiskAssessment(
         @Schema(
                 description = "The method or scale behind its priorities.",
                 examples = "Severity x likelihood, 1 to 5 each")
-        String method) {}
+        String method,
+
+        @Nullable
+        @Schema(
+                description =
+                        "The document of the supplier that it is registered as, not a withdrawn one; left out when it is not registered.")
+        UUID documentId) {}

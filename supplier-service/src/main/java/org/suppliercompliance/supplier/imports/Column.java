@@ -42,6 +42,7 @@ enum Column {
     REPORTING_DUTY("reporting_duty"),
     RIGHT_TO_AUDIT("right_to_audit"),
     SANCTION_CLAUSE("sanction_clause"),
+    RISK_ASSESSMENT_DUTY("risk_assessment_duty"),
     SITE_ID("site_id"),
     SITE_NAME(
             "factory_name",
@@ -117,7 +118,7 @@ enum Column {
             EnumSet.range(RISK_PRIORITY, RISK_HANDLING));
 
     /** What a row of a file of suppliers or contracts can say. */
-    static final Set<Column> OF_CONTRACTS = Set.copyOf(EnumSet.range(NAME, SANCTION_CLAUSE));
+    static final Set<Column> OF_CONTRACTS = Set.copyOf(EnumSet.range(NAME, RISK_ASSESSMENT_DUTY));
 
     private static Set<Column> union(Set<Column> some, Set<Column> more) {
         return Stream.concat(some.stream(), more.stream()).collect(Collectors.toUnmodifiableSet());

@@ -32,6 +32,7 @@ record ContractRow(
         boolean reportingDuty,
         boolean rightToAudit,
         boolean sanctionClause,
+        boolean riskAssessmentDuty,
         String key) {
 
     ContractIntake.Entry of(UUID owner) {
@@ -50,6 +51,7 @@ record ContractRow(
                 reportingDuty,
                 rightToAudit,
                 sanctionClause,
+                riskAssessmentDuty,
                 keyOf(owner),
                 null);
     }

@@ -51,6 +51,7 @@ class ContractRows {
         boolean reporting = row.flag(Column.REPORTING_DUTY);
         boolean audit = row.flag(Column.RIGHT_TO_AUDIT);
         boolean sanction = row.flag(Column.SANCTION_CLAUSE);
+        boolean assessment = row.flag(Column.RISK_ASSESSMENT_DUTY);
         if (given == null && notice == null && !row.isRejected()) {
             row.reject(
                     Column.REFERENCE, "Neither a reference nor a notice number tells this contract from others.", null);
@@ -85,6 +86,7 @@ class ContractRows {
                 reporting,
                 audit,
                 sanction,
+                assessment,
                 key));
     }
 
