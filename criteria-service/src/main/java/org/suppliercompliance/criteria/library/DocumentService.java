@@ -132,11 +132,12 @@ class DocumentService {
         // At most one version is in force: the old one goes before the new one comes.
         documents.inForce(document).ifPresent(previous -> {
             documents.retire(previous, now);
-            outbox.append(DocumentFact.retired(get(previous)));
+            DocumentView before = get(previous);
+            outbox.append(DocumentFact.retired(before, caller.tenant(), othersToldOf(before)));
         });
         documents.publish(document, lookups.definitions(content.terms(), document.authority()), now);
         DocumentView view = get(id);
-        outbox.append(DocumentFact.published(view));
+        outbox.append(DocumentFact.published(view, caller.tenant(), othersToldOf(view)));
         return view;
     }
 
@@ -150,8 +151,16 @@ class DocumentService {
         }
         documents.retire(id, clock.now());
         DocumentView view = get(id);
-        outbox.append(DocumentFact.retired(view));
+        outbox.append(DocumentFact.retired(view, caller.tenant(), othersToldOf(view)));
         return view;
+    }
+
+    /** Who reads it besides the one that tells it: nobody by name of what all read. */
+    private List<String> othersToldOf(DocumentView view) {
+        String network = view.network();
+        return network == null || view.sharedWith() == SharedWith.ALL
+                ? List.of()
+                : networks.othersThan(caller.tenant(), network);
     }
 
     @TenantTransaction(readOnly = true)

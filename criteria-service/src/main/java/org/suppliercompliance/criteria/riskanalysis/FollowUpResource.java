@@ -54,7 +54,8 @@ public class FollowUpResource {
     @Operation(
             operationId = "recordCategoryFollowUp",
             summary = "Notes what was seen in a category",
-            description = "By the authority that answers for the category. A note is never rewritten.")
+            description =
+                    "By the authority that answers for the category. A note is never rewritten. The other members of the network are told in their change feeds.")
     @APIResponseSchema(value = FollowUpView.class, responseCode = "201", responseDescription = "Noted.")
     @APIResponse(responseCode = "403", description = "Another authority answers for the category.")
     @APIResponse(

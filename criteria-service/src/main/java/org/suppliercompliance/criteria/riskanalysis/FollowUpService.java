@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.chassis.event.Outbox;
 import org.suppliercompliance.chassis.idempotency.Created;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Slice;
@@ -19,6 +20,7 @@ import org.suppliercompliance.chassis.time.Ids;
 import org.suppliercompliance.chassis.time.SuiteClock;
 import org.suppliercompliance.criteria.reference.CategoryLines;
 import org.suppliercompliance.criteria.reference.KnownCategories;
+import org.suppliercompliance.criteria.reference.KnownNetworks;
 
 /** The use cases of following a category: noted by the authority that answers for it, read by the network's members. */
 @ApplicationScoped
@@ -30,6 +32,8 @@ class FollowUpService {
     private final RiskAnalysisRepository analyses;
     private final Responsibilities responsibilities;
     private final KnownCategories categories;
+    private final KnownNetworks networks;
+    private final Outbox outbox;
     private final CurrentCaller caller;
     private final SuiteClock clock;
 
@@ -38,12 +42,16 @@ class FollowUpService {
             RiskAnalysisRepository analyses,
             Responsibilities responsibilities,
             KnownCategories categories,
+            KnownNetworks networks,
+            Outbox outbox,
             CurrentCaller caller,
             SuiteClock clock) {
         this.followUps = followUps;
         this.analyses = analyses;
         this.responsibilities = responsibilities;
         this.categories = categories;
+        this.networks = networks;
+        this.outbox = outbox;
         this.caller = caller;
         this.clock = clock;
     }
@@ -78,6 +86,7 @@ class FollowUpService {
                 analysis,
                 now);
         followUps.add(view, caller.get().subject());
+        outbox.append(CategoryFollowedUp.of(view, networks.othersThan(authority, view.network())));
         return Created.fresh(view.id(), view);
     }
 
