@@ -25,6 +25,7 @@ class AnswerService {
     private final ConsultationSight sight;
     private final AskedCriteria asked;
     private final Participants participants;
+    private final Invitations invitations;
     private final Answers answers;
     private final Outbox outbox;
     private final CurrentCaller caller;
@@ -34,6 +35,7 @@ class AnswerService {
             ConsultationSight sight,
             AskedCriteria asked,
             Participants participants,
+            Invitations invitations,
             Answers answers,
             Outbox outbox,
             CurrentCaller caller,
@@ -41,6 +43,7 @@ class AnswerService {
         this.sight = sight;
         this.asked = asked;
         this.participants = participants;
+        this.invitations = invitations;
         this.answers = answers;
         this.outbox = outbox;
         this.caller = caller;
@@ -61,7 +64,9 @@ class AnswerService {
         UUID id = participants.add(consultation, List.of(another), now).get(0);
         consultation.changed(now);
         participants.restate(consultation, ConsultationView.of(consultation, asked.of(consultationId)), outbox);
-        return Created.fresh(id, participant(consultationId, id));
+        Participant added = participant(consultationId, id);
+        invitations.tell(consultation, added);
+        return Created.fresh(id, added);
     }
 
     @TenantTransaction(readOnly = true)

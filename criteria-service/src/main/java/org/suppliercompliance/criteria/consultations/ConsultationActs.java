@@ -19,6 +19,7 @@ class ConsultationActs {
     private final ConsultationSight sight;
     private final AskedCriteria asked;
     private final Participants participants;
+    private final Invitations invitations;
     private final MaturityAssessments assessments;
     private final ConsultationReminders reminders;
     private final Outbox outbox;
@@ -28,6 +29,7 @@ class ConsultationActs {
             ConsultationSight sight,
             AskedCriteria asked,
             Participants participants,
+            Invitations invitations,
             MaturityAssessments assessments,
             ConsultationReminders reminders,
             Outbox outbox,
@@ -35,6 +37,7 @@ class ConsultationActs {
         this.sight = sight;
         this.asked = asked;
         this.participants = participants;
+        this.invitations = invitations;
         this.assessments = assessments;
         this.reminders = reminders;
         this.outbox = outbox;
@@ -57,6 +60,7 @@ class ConsultationActs {
         reminders.await(consultation, awaited, steps, today);
         reminders.answer(consultation);
         ConsultationView view = told(consultation, now);
+        invitations.tellAll(consultation);
         reminders.overtake(consultation, ConsultationStatus.PLANNED, awaited);
         return view;
     }

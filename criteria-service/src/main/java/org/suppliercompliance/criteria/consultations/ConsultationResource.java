@@ -144,8 +144,8 @@ public class ConsultationResource {
             operationId = "holdConsultation",
             summary = "Records that a consultation takes place",
             description =
-                    "From now on participants may answer. A dialogue conference without a next day gets the one a year later; what earlier ones of its series"
-                            + " awaited is not reminded of any more.")
+                    "From now on participants may answer, and each supplier among them is told so in its own change feed. A dialogue conference without a next"
+                            + " day gets the one a year later; what earlier ones of its series awaited is not reminded of any more.")
     @APIResponseSchema(value = ConsultationView.class, responseCode = "200", responseDescription = "As it is now.")
     @APIResponse(responseCode = "404", description = UNKNOWN)
     @APIResponse(responseCode = "409", description = STATE)

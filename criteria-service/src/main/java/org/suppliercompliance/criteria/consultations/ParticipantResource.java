@@ -50,7 +50,8 @@ public class ParticipantResource {
             operationId = "addParticipant",
             summary = "Adds a participant",
             description =
-                    "A supplier, which may then answer for itself, or an anonymous participant, for whom the authority answers.")
+                    "A supplier, which may then answer for itself, or an anonymous participant, for whom the authority answers. A supplier is told once, in its own"
+                            + " change feed, when answers are taken: at once if they are.")
     @APIResponseSchema(value = Participant.class, responseCode = "201", responseDescription = "The participant.")
     @APIResponse(responseCode = "404", description = UNKNOWN)
     @APIResponse(responseCode = "409", description = "The consultation is over.")

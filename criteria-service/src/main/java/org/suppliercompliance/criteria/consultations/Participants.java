@@ -167,15 +167,20 @@ class Participants {
     /** States the consultation anew, once it was held: until then it is nobody else's business. A one-to-one never is. */
     void restate(Consultation consultation, ConsultationView view, Outbox outbox) {
         if (consultation.kind.isKeptHere() && consultation.status != ConsultationStatus.PLANNED) {
-            outbox.append(ConsultationHeld.fact(view, suppliersOf(consultation.id)));
+            outbox.append(ConsultationHeld.fact(
+                    view,
+                    invited(consultation.id).stream().map(Invited::supplierId).toList()));
         }
     }
 
-    private List<UUID> suppliersOf(UUID consultation) {
+    /** A participant that is a supplier of the registry, by the id it was invited under. */
+    record Invited(UUID participantId, UUID supplierId) {}
+
+    List<Invited> invited(UUID consultation) {
         return database.query(
-                "select supplier_id from consultation_participant where consultation_id = ? and supplier_id is not null order by added_at, id limit "
+                "select id, supplier_id from consultation_participant where consultation_id = ? and supplier_id is not null order by added_at, id limit "
                         + MOST,
-                row -> row.uuid("supplier_id"),
+                row -> new Invited(row.uuid("id"), row.uuid("supplier_id")),
                 consultation);
     }
 

@@ -34,6 +34,8 @@ class EventContractsTest {
     @CsvSource({
         "consultation-held, heldOn",
         "consultation-due, factKey",
+        "consultation-invited, participantId",
+        "category-followed-up, sharedWith",
         "market-maturity-assessed, asOf",
         "date-overtaken, clock"
     })

@@ -2,8 +2,6 @@ package org.suppliercompliance.criteria.consultations;
 
 import static io.restassured.RestAssured.given;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -15,13 +13,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.suppliercompliance.chassis.testing.servers.OpenTransactions;
 import org.suppliercompliance.chassis.testing.servers.TestTokens;
 
 /** The authorities, suppliers and consultations of a test, made as their owners make them. */
 public final class Market {
     static final String PATH = "/criteria/v1/consultations";
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
     private Market() {}
@@ -252,30 +248,12 @@ public final class Market {
 
     /** The data of the facts of a type that the authority's change feed holds, oldest first. */
     public static List<Map<String, Object>> facts(String authority, String type) {
-        OpenTransactions.awaitEnd();
-        List<Map<String, Object>> found = new ArrayList<>();
-        String after = null;
-        boolean more = true;
-        while (more) {
-            RequestSpecification request = buyer(authority).noFilters().queryParam("limit", 100);
-            Map<String, Object> page = read((after == null ? request : request.queryParam("after", after))
-                    .get("/criteria/v1/changes")
-                    .then()
-                    .statusCode(200)
-                    .extract()
-                    .asString());
-            for (Object item : (List<?>) page.get("items")) {
-                Map<?, ?> change = (Map<?, ?>) item;
-                if (String.valueOf(change.get("type")).contains(type)) {
-                    Map<String, Object> data = new HashMap<>();
-                    ((Map<?, ?>) change.get("data")).forEach((name, value) -> data.put(String.valueOf(name), value));
-                    found.add(data);
-                }
-            }
-            after = String.valueOf(page.get("next"));
-            more = Boolean.TRUE.equals(page.get("more"));
-        }
-        return found;
+        return Feed.facts(() -> buyer(authority), type);
+    }
+
+    /** The same of the supplier's own feed. */
+    static List<Map<String, Object>> factsOfSupplier(String supplier, String type) {
+        return Feed.facts(() -> supplier(supplier), type);
     }
 
     static void offset(long seconds) {
@@ -286,13 +264,5 @@ public final class Market {
                 .put("/criteria/v1/clock-offset")
                 .then()
                 .statusCode(200);
-    }
-
-    private static Map<String, Object> read(String json) {
-        try {
-            return JSON.readValue(json, new com.fasterxml.jackson.core.type.TypeReference<Map<String, Object>>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
