@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.criteria.maturity.Maturity;
 
 /** What the catalogue can be filtered by; filters narrow each other. */
 public class CatalogueFilter {
@@ -63,6 +64,13 @@ public class CatalogueFilter {
     @Nullable
     String q;
 
+    @QueryParam("advice")
+    @Parameter(
+            description =
+                    "What follows from the market's maturity today, as in `maturity.advice`; for those who may read the maturity.",
+            example = "MAY_BE_MANDATORY")
+    Maturity.@Nullable Advice advice;
+
     public CatalogueFilter() {}
 
     @Nullable
@@ -108,5 +116,9 @@ public class CatalogueFilter {
     @Nullable
     String q() {
         return q;
+    }
+
+    Maturity.@Nullable Advice advice() {
+        return advice;
     }
 }

@@ -2,8 +2,10 @@ package org.suppliercompliance.criteria.catalogue;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.database.Row;
@@ -13,6 +15,9 @@ import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Slice;
 import org.suppliercompliance.criteria.Conditions;
 import org.suppliercompliance.criteria.Words;
+import org.suppliercompliance.criteria.maturity.AskedCriterion;
+import org.suppliercompliance.criteria.maturity.MarketMaturity;
+import org.suppliercompliance.criteria.maturity.Maturity;
 import org.suppliercompliance.criteria.reference.KnownCategories;
 
 /** The catalogue as a list: filtered, in its own order, a page at a time. */
@@ -29,14 +34,39 @@ class CatalogueSearch {
     private final TenantDatabase database;
     private final Owner owner;
     private final KnownCategories known;
+    private final MarketMaturity market;
 
-    CatalogueSearch(TenantDatabase database, Owner owner, KnownCategories known) {
+    CatalogueSearch(TenantDatabase database, Owner owner, KnownCategories known, MarketMaturity market) {
         this.database = database;
         this.owner = owner;
         this.known = known;
+        this.market = market;
+    }
+
+    /** The same with what the market can meet on the day: asked once for all that is on the page. */
+    Slice<CriterionLine> page(CatalogueFilter wanted, PageRequest page, LocalDate day) {
+        Conditions conditions = conditions(wanted);
+        Maturity.Advice advice = wanted.advice();
+        if (advice != null) {
+            market.narrow(conditions, advice, day);
+        }
+        Slice<CriterionLine> found = page(conditions, page);
+        Map<AskedCriterion, Maturity> maturity =
+                market.of(found.items().stream().map(CriterionLine::key).toList(), day);
+        return found.map(
+                line -> line.with(Objects.requireNonNullElse(maturity.get(line.key()), Maturity.notAssessed(0))));
     }
 
     Slice<CriterionLine> page(CatalogueFilter wanted, PageRequest page) {
+        return page(conditions(wanted), page);
+    }
+
+    private Slice<CriterionLine> page(Conditions conditions, PageRequest page) {
+        return ORDER.fetch(database, page, conditions.sql(), conditions.parameters(), CatalogueSearch::line, line ->
+                new String[] {line.sortKey(), line.versionId().toString()});
+    }
+
+    private Conditions conditions(CatalogueFilter wanted) {
         // The first wall; row-level security says the same again.
         Conditions conditions = new Conditions()
                 .always(
@@ -54,8 +84,7 @@ class CatalogueSearch {
         conditions.wanted("v.status = ?", wanted.status());
         conditions.wanted("v.dimension = ?", wanted.dimension());
         narrowToFound(wanted, conditions);
-        return ORDER.fetch(database, page, conditions.sql(), conditions.parameters(), CatalogueSearch::line, line ->
-                new String[] {line.sortKey(), line.versionId().toString()});
+        return conditions;
     }
 
     /** What is looked up in the search table first: behind the policy of the catalogue no index would serve it. */
@@ -111,6 +140,7 @@ class CatalogueSearch {
                 row.integer("number"),
                 CriterionStatus.valueOf(row.text("status")),
                 Dimension.valueOf(row.text("dimension")),
-                ContentConverter.fromJson(row.text("content")));
+                ContentConverter.fromJson(row.text("content")),
+                null);
     }
 }

@@ -2,8 +2,14 @@ package org.suppliercompliance.criteria.catalogue;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.criteria.maturity.AskedCriterion;
+import org.suppliercompliance.criteria.maturity.Maturity;
 
-/** A row of the catalogue's list, with its place in the order. */
+/**
+ * A row of the catalogue's list, with its place in the order.
+ *
+ * @param maturity how much of the market can meet it today; null for who may not read that
+ */
 record CriterionLine(
         UUID versionId,
         String sortKey,
@@ -14,4 +20,14 @@ record CriterionLine(
         int number,
         CriterionStatus status,
         Dimension dimension,
-        CriterionContent content) {}
+        CriterionContent content,
+        @Nullable Maturity maturity) {
+    AskedCriterion key() {
+        return new AskedCriterion(criterionId, number);
+    }
+
+    CriterionLine with(@Nullable Maturity found) {
+        return new CriterionLine(
+                versionId, sortKey, criterionId, code, framework, authority, number, status, dimension, content, found);
+    }
+}

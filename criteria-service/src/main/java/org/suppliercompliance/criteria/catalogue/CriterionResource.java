@@ -55,12 +55,15 @@ public class CriterionResource {
             summary = "Lists the catalogue",
             description =
                     "One item per version the caller may see: everything published or retired, what is in consultation, and the drafts of"
-                            + " the caller's own authority. In the order of framework and code. `title` is in the language of `Accept-Language`."
+                            + " the caller's own authority. In the order of framework and code. `title` is in the language of `Accept-Language`. `maturity` is"
+                            + " what the market can meet today, for choosing what a tender may ask for; read and filtered by (`advice`) by managers, buyers and"
+                            + " integrators of authorities."
                             + AsTable.PAGES_AS_TABLE)
     @AsTable(
             csv =
-                    "id,code,version,framework,authority,status,theme,dimension,title,titleEn,titleSv,titleNb,uses,effort,categories\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,RS4,1,REGION-STOCKHOLM-ICT,,PUBLISHED,process-chemicals,SOCIAL,Risk analysis,Risk analysis,Riskanalys,Risikoanalyse,CONTRACT_CLAUSE,HIGH,\n",
-            line = "{\"code\":\"RS4\",\"version\":1,\"title\":\"Risk analysis\"}")
+                    "id,code,version,framework,authority,status,theme,dimension,title,titleEn,titleSv,titleNb,uses,effort,categories,maturityState,maturityParticipants,maturityPercent,maturityPartlyPercent,maturityAdvice\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,RS4,1,REGION-STOCKHOLM-ICT,,PUBLISHED,process-chemicals,SOCIAL,Risk analysis,Risk analysis,Riskanalys,Risikoanalyse,CONTRACT_CLAUSE,HIGH,,ASSESSED,20,35,15,AWARD_CRITERION\n",
+            line =
+                    "{\"code\":\"RS4\",\"version\":1,\"title\":\"Risk analysis\",\"maturityPercent\":35,\"maturityAdvice\":\"AWARD_CRITERION\"}")
     @APIResponseSchema(value = CriterionSummary.class, responseDescription = AsTable.OF_A_PAGE)
     public Response list(
             @Valid @BeanParam CatalogueFilter filter,

@@ -3,6 +3,7 @@ package org.suppliercompliance.criteria.catalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import org.suppliercompliance.chassis.tenancy.TenantTransaction;
 import org.suppliercompliance.chassis.time.Ids;
 import org.suppliercompliance.chassis.time.SuiteClock;
 import org.suppliercompliance.criteria.CriteriaProblem;
+import org.suppliercompliance.criteria.reference.KnownAuthorities;
 import org.suppliercompliance.criteria.reference.KnownCategories;
 
 /** The use cases of the catalogue. */
@@ -29,6 +31,7 @@ class CriterionService {
     private final CatalogueSearch search;
     private final CodeLists codeLists;
     private final KnownCategories categories;
+    private final KnownAuthorities authorities;
     private final ContentGate gate;
     private final CriterionEvents events;
     private final Owner owner;
@@ -40,6 +43,7 @@ class CriterionService {
             CatalogueSearch search,
             CodeLists codeLists,
             KnownCategories categories,
+            KnownAuthorities authorities,
             ContentGate gate,
             CriterionEvents events,
             Owner owner,
@@ -49,6 +53,7 @@ class CriterionService {
         this.search = search;
         this.codeLists = codeLists;
         this.categories = categories;
+        this.authorities = authorities;
         this.gate = gate;
         this.events = events;
         this.owner = owner;
@@ -72,6 +77,15 @@ class CriterionService {
 
     @TenantTransaction(readOnly = true)
     public Slice<CriterionLine> list(CatalogueFilter filter, PageRequest page) {
+        if (owner.choosesCriteria()) {
+            String reader = Objects.requireNonNull(owner.tenant());
+            return search.page(filter, page, clock.today(authorities.zoneOf(reader)));
+        }
+        if (filter.advice() != null) {
+            throw new ProblemException(
+                    StandardProblem.FORBIDDEN,
+                    "What the market can meet is for those who choose criteria for an authority.");
+        }
         return search.page(filter, page);
     }
 

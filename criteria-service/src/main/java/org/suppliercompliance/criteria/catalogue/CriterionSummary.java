@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.criteria.maturity.Maturity;
 
 /** One line of the catalogue: a version of a criterion. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -57,7 +58,13 @@ public record CriterionSummary(
                 description = "The product categories it fits; none: it fits all.",
                 maxItems = 20,
                 examples = "[\"TABLETS\"]")
-        List<String> categories) {
+        List<String> categories,
+
+        @Schema(
+                description =
+                        "How much of the market can meet it today; told to managers, buyers and integrators of authorities only.")
+        @Nullable
+        Maturity maturity) {
     static CriterionSummary of(CriterionLine line, Locale language) {
         CriterionContent content = line.content();
         return new CriterionSummary(
@@ -73,6 +80,7 @@ public record CriterionSummary(
                 content.titles(),
                 content.uses(),
                 content.effort(),
-                content.categories());
+                content.categories(),
+                line.maturity());
     }
 }

@@ -33,6 +33,13 @@ class Owner {
         return who.tenant() == null && who.has(Role.OPERATOR);
     }
 
+    /** Whether it chooses for an authority: what the market can meet is for those. */
+    boolean choosesCriteria() {
+        Caller who = caller.get();
+        return who.tenant() != null
+                && (who.has(Role.SUSTAINABILITY_MANAGER) || who.has(Role.BUYER) || who.has(Role.INTEGRATOR));
+    }
+
     boolean owns(@Nullable String authority) {
         return actsForSuite() ? authority == null : authority != null && Objects.equals(authority, tenant());
     }

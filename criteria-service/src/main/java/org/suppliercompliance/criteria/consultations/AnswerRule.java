@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.suppliercompliance.chassis.problem.Faults;
 import org.suppliercompliance.criteria.catalogue.CriterionStatus;
+import org.suppliercompliance.criteria.maturity.AskedCriterion;
 
 /** What may be answered: what is asked about, once, while it is in use. What was answered before may be said again. */
 final class AnswerRule {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.suppliercompliance.chassis.concurrency.Versioned;
+import org.suppliercompliance.criteria.maturity.AskedCriterion;
 
 /** The present answers of one participant. Which are outdated stands beside them, so that they can be put back as they were read. */
 @Schema(description = "The present answers of one participant.")

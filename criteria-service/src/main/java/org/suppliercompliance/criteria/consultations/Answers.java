@@ -15,6 +15,7 @@ import org.suppliercompliance.chassis.paging.Keyset;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Slice;
 import org.suppliercompliance.chassis.time.Ids;
+import org.suppliercompliance.criteria.maturity.AskedCriterion;
 
 /** What participants answered, and what they had answered before. */
 @ApplicationScoped

@@ -11,6 +11,9 @@ import java.util.UUID;
 import org.suppliercompliance.chassis.database.TenantDatabase;
 import org.suppliercompliance.chassis.problem.Faults;
 import org.suppliercompliance.criteria.catalogue.CriterionStatus;
+import org.suppliercompliance.criteria.maturity.AskedCriterion;
+import org.suppliercompliance.criteria.maturity.Counts;
+import org.suppliercompliance.criteria.maturity.Maturity;
 
 /** The criterion versions a consultation asks about. */
 @ApplicationScoped

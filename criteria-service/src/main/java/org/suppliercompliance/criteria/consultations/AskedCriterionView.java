@@ -3,6 +3,7 @@ package org.suppliercompliance.criteria.consultations;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.suppliercompliance.criteria.catalogue.CriterionStatus;
+import org.suppliercompliance.criteria.maturity.AskedCriterion;
 
 /** A version of a criterion that is asked about, as it stands in the catalogue. */
 @Schema(description = "A version of a criterion that is asked about.")

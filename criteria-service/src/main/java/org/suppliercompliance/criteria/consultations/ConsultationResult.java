@@ -2,6 +2,7 @@ package org.suppliercompliance.criteria.consultations;
 
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.suppliercompliance.criteria.maturity.Maturity;
 
 /** What one consultation says about a criterion version, so far or for good. */
 @Schema(description = "What this consultation says about a criterion version, so far or for good.")

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.tables.TableColumn;
 import org.suppliercompliance.chassis.tables.TableExport;
+import org.suppliercompliance.criteria.maturity.Maturity;
 
 /** What a consultation says as a table: a row for each criterion version, with how far the consultation is. */
 final class ConsultationResultTable {

@@ -18,6 +18,7 @@ import org.suppliercompliance.chassis.tenancy.TenantTransaction;
 import org.suppliercompliance.chassis.time.Ids;
 import org.suppliercompliance.chassis.time.SuiteClock;
 import org.suppliercompliance.criteria.CriteriaProblem;
+import org.suppliercompliance.criteria.maturity.AskedCriterion;
 import org.suppliercompliance.criteria.reference.KnownCategories;
 
 /** The use cases of consultations: planned, corrected, read. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.suppliercompliance.chassis.event.Fact;
+import org.suppliercompliance.criteria.maturity.Maturity;
 
 /**
  * The data of {@code market-maturity-assessed}: what the market had said about a criterion version when a consultation was closed. Numbers only.

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.tables.TableColumn;
 import org.suppliercompliance.chassis.tables.TableExport;
+import org.suppliercompliance.criteria.maturity.Maturity;
 
 /** How the market's maturity changed as rows of a table: what a consultation said, and what the market said by then. */
 final class MaturityAssessmentTable {

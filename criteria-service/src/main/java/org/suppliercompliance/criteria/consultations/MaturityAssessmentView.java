@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.criteria.maturity.Maturity;
 
 /** One step in the history of the market's maturity. */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -17,6 +17,9 @@ import org.suppliercompliance.chassis.paging.Keyset;
 import org.suppliercompliance.chassis.paging.PageRequest;
 import org.suppliercompliance.chassis.paging.Slice;
 import org.suppliercompliance.chassis.time.Ids;
+import org.suppliercompliance.criteria.maturity.AskedCriterion;
+import org.suppliercompliance.criteria.maturity.Counts;
+import org.suppliercompliance.criteria.maturity.MarketMaturity;
 
 /** What was assessed when consultations were closed: the history of the market's maturity. */
 @ApplicationScoped

@@ -25,6 +25,7 @@ import org.suppliercompliance.chassis.tables.AsTable;
 import org.suppliercompliance.chassis.tables.TableFormat;
 import org.suppliercompliance.criteria.Role;
 import org.suppliercompliance.criteria.catalogue.VersionNumber;
+import org.suppliercompliance.criteria.maturity.AskedCriterion;
 
 /** The market's maturity over HTTP. */
 @Path("/criteria/{id}/versions/{version}/maturity")

@@ -2,8 +2,6 @@ package org.suppliercompliance.criteria.consultations;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +15,10 @@ import org.suppliercompliance.chassis.problem.StandardProblem;
 import org.suppliercompliance.chassis.tenancy.CurrentCaller;
 import org.suppliercompliance.chassis.tenancy.TenantTransaction;
 import org.suppliercompliance.chassis.time.SuiteClock;
+import org.suppliercompliance.criteria.maturity.AskedCriterion;
+import org.suppliercompliance.criteria.maturity.Counts;
+import org.suppliercompliance.criteria.maturity.MarketMaturity;
+import org.suppliercompliance.criteria.maturity.Maturity;
 import org.suppliercompliance.criteria.reference.KnownAuthorities;
 
 /** The use cases of maturity. Any authority reads what the market said; who said it only the authority that asked. */
@@ -53,11 +55,7 @@ class MaturityService {
     public MaturityView maturity(AskedCriterion criterion, @Nullable LocalDate asOf) {
         String reader = caller.tenant();
         require(criterion);
-        ZoneId zone = authorities
-                .calendarOf(reader)
-                .map(KnownAuthorities.Calendar::zone)
-                .orElse(ZoneOffset.UTC);
-        LocalDate today = clock.today(zone);
+        LocalDate today = clock.today(authorities.zoneOf(reader));
         LocalDate day = Objects.requireNonNullElse(asOf, today);
         new Faults()
                 .require(!day.isAfter(today), "query:asOf", "What the market will say is not known yet.")

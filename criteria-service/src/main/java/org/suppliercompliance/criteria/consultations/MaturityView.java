@@ -3,6 +3,7 @@ package org.suppliercompliance.criteria.consultations;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.suppliercompliance.criteria.maturity.Maturity;
 
 /** The market's maturity for one criterion version. */
 @Schema(

@@ -10,6 +10,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.patch.Patched;
+import org.suppliercompliance.criteria.maturity.AskedCriterion;
 
 /** A merge patch of a consultation; lists are replaced as a whole. */
 @Schema(

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.criteria.maturity.AskedCriterion;
 
 /** Plan a consultation, or begin the record of one that was. */
 @Schema(description = "A consultation to be held.", examples = """

@@ -2,7 +2,7 @@ package org.suppliercompliance.criteria.lessons;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.suppliercompliance.criteria.consultations.Maturity;
+import org.suppliercompliance.criteria.maturity.Maturity;
 
 /** From which step the next tender starts: the furthest that as many of the tenderers have reached as of a mature market. */
 final class StepRule {

@@ -2,6 +2,7 @@ package org.suppliercompliance.criteria.reference;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.suppliercompliance.chassis.database.TenantDatabase;
@@ -25,6 +26,11 @@ public class KnownAuthorities {
     /** The country whose rules the authority is held to; empty until its registration has arrived here. */
     public Optional<String> countryOf(String code) {
         return database.one("select country from known_authority where code = ?", row -> row.text("country"), code);
+    }
+
+    /** The zone whose days count for it; UTC until its registration has arrived here. */
+    public ZoneId zoneOf(String code) {
+        return calendarOf(code).map(Calendar::zone).orElse(ZoneOffset.UTC);
     }
 
     /** Empty until the authority's registration has arrived here. */

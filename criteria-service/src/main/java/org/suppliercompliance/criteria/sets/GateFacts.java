@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.criteria.catalogue.CriterionRef;
 import org.suppliercompliance.criteria.catalogue.CriterionSnapshot;
 import org.suppliercompliance.criteria.catalogue.JurisdictionRule;
-import org.suppliercompliance.criteria.consultations.Maturity;
 import org.suppliercompliance.criteria.library.Provision;
+import org.suppliercompliance.criteria.maturity.Maturity;
 import org.suppliercompliance.criteria.reference.CategoryLines;
 import org.suppliercompliance.criteria.riskanalysis.RiskCall;
 

@@ -3,7 +3,6 @@ package org.suppliercompliance.criteria.sets;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,12 +19,12 @@ import org.suppliercompliance.criteria.catalogue.CriterionRef;
 import org.suppliercompliance.criteria.catalogue.CriterionSnapshot;
 import org.suppliercompliance.criteria.catalogue.CriterionSnapshots;
 import org.suppliercompliance.criteria.catalogue.ProofKind;
-import org.suppliercompliance.criteria.consultations.AskedCriterion;
-import org.suppliercompliance.criteria.consultations.MarketMaturity;
-import org.suppliercompliance.criteria.consultations.Maturity;
 import org.suppliercompliance.criteria.library.ClauseSets;
 import org.suppliercompliance.criteria.library.DocumentStatus;
 import org.suppliercompliance.criteria.library.Provision;
+import org.suppliercompliance.criteria.maturity.AskedCriterion;
+import org.suppliercompliance.criteria.maturity.MarketMaturity;
+import org.suppliercompliance.criteria.maturity.Maturity;
 import org.suppliercompliance.criteria.proof.AcceptedKindsView;
 import org.suppliercompliance.criteria.proof.ProofQuestions;
 import org.suppliercompliance.criteria.reference.CategoryLines;
@@ -76,10 +75,7 @@ class GateQuestions {
     }
 
     ZoneId zone(String authority) {
-        return authorities
-                .calendarOf(authority)
-                .map(KnownAuthorities.Calendar::zone)
-                .orElse(ZoneOffset.UTC);
+        return authorities.zoneOf(authority);
     }
 
     GateFacts facts(CriteriaSet set, List<SetLine> lines, LocalDate today) {

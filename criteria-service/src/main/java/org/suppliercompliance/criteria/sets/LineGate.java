@@ -9,7 +9,7 @@ import org.suppliercompliance.criteria.catalogue.CriterionUse;
 import org.suppliercompliance.criteria.catalogue.Effort;
 import org.suppliercompliance.criteria.catalogue.JurisdictionRule;
 import org.suppliercompliance.criteria.catalogue.ProofMoment;
-import org.suppliercompliance.criteria.consultations.Maturity;
+import org.suppliercompliance.criteria.maturity.Maturity;
 
 /** Judges one line of a set, beside the others. */
 final class LineGate {

@@ -27,8 +27,8 @@ import org.suppliercompliance.criteria.catalogue.Proof;
 import org.suppliercompliance.criteria.catalogue.ProofDepth;
 import org.suppliercompliance.criteria.catalogue.ProofKind;
 import org.suppliercompliance.criteria.catalogue.ProofMoment;
-import org.suppliercompliance.criteria.consultations.Maturity;
 import org.suppliercompliance.criteria.library.Provision;
+import org.suppliercompliance.criteria.maturity.Maturity;
 import org.suppliercompliance.criteria.reference.CategoryLines;
 
 class QualityGateTest {

@@ -1,4 +1,4 @@
-package org.suppliercompliance.criteria.consultations;
+package org.suppliercompliance.criteria.maturity;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

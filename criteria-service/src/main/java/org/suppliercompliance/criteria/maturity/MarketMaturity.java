@@ -1,4 +1,4 @@
-package org.suppliercompliance.criteria.consultations;
+package org.suppliercompliance.criteria.maturity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -7,12 +7,25 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.suppliercompliance.chassis.database.TenantDatabase;
+import org.suppliercompliance.criteria.Conditions;
 
 /** The maturity of the market, for whoever chooses between mandatory and award criterion. */
 @ApplicationScoped
 public class MarketMaturity {
     /** What was said longer ago does not describe the market any more. */
     public static final int WINDOW_MONTHS = 36;
+
+    /**
+     * Asked about all versions that anything was said about in the window: the others cannot be assessed. Each is looked up by itself; by its
+     * guessed number of rows the answer of the function would be met with the whole catalogue.
+     */
+    private static final String ASSESSED = """
+            array(select w.id
+                from (select array_agg(said.criterion_id) as criteria, array_agg(said.criterion_version) as versions
+                      from (select distinct m.criterion_id, m.criterion_version from maturity_assessment m where m.held_on between ? and ?) as said) as asked
+                    cross join lateral market_maturity(asked.criteria, asked.versions, ?, ?) as k
+                    cross join lateral (select f.id from criterion_version f where f.criterion_id = k.criterion_id and f.number = k.criterion_version offset 0) as w
+                where %s)""";
 
     private final TenantDatabase database;
     private final MaturitySettings settings;
@@ -40,7 +53,34 @@ public class MarketMaturity {
         return found;
     }
 
-    Map<AskedCriterion, Counts> counts(Collection<AskedCriterion> criteria, LocalDate asOf) {
+    /** Narrows a list of {@code criterion_version v} to what is advised so: one question for the whole list, however long it is. */
+    public void narrow(Conditions conditions, Maturity.Advice advice, LocalDate asOf) {
+        LocalDate since = since(asOf);
+        int percent = settings.maturePercent();
+        switch (advice) {
+            case MAY_BE_MANDATORY ->
+                conditions.always(
+                        "v.id = any(" + ASSESSED.formatted("k.can * 100 >= ? * k.participants") + ")",
+                        since,
+                        asOf,
+                        since,
+                        asOf,
+                        percent);
+            case AWARD_CRITERION ->
+                conditions.always(
+                        "v.id = any(" + ASSESSED.formatted("k.can * 100 < ? * k.participants") + ")",
+                        since,
+                        asOf,
+                        since,
+                        asOf,
+                        percent);
+            case CONSULT_FIRST ->
+                conditions.always(
+                        "v.id <> all(" + ASSESSED.formatted("k.can is not null") + ")", since, asOf, since, asOf);
+        }
+    }
+
+    public Map<AskedCriterion, Counts> counts(Collection<AskedCriterion> criteria, LocalDate asOf) {
         Map<AskedCriterion, Counts> found = new HashMap<>();
         if (!criteria.isEmpty()) {
             database.query(

@@ -1,4 +1,4 @@
-package org.suppliercompliance.criteria.consultations;
+package org.suppliercompliance.criteria.maturity;
 
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;

@@ -1,4 +1,4 @@
-package org.suppliercompliance.criteria.consultations;
+package org.suppliercompliance.criteria.maturity;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,7 +15,7 @@ public record Maturity(
 
         @Schema(
                 description = "How many percent of them can meet it, rounded down; absent when not assessed.",
-                examples = "35",
+                examples = "65",
                 minimum = "0",
                 maximum = "100")
         @Nullable

@@ -1,4 +1,4 @@
-package org.suppliercompliance.criteria.consultations;
+package org.suppliercompliance.criteria.maturity;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
