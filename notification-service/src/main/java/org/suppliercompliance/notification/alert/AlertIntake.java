@@ -14,11 +14,13 @@ import org.suppliercompliance.notification.fact.FactType;
 @ApplicationScoped
 class AlertIntake implements TopicSubscription {
     private static final String SHARING_WITHDRAWN = "audit.audit-sharing-withdrawn.v1";
+    private static final String REPORT_SHARING_WITHDRAWN = "audit.external-report-sharing-withdrawn.v1";
     private static final String EVIDENCE_ADDED = "audit.evidence-added.v1";
     private static final String EVIDENCE_WITHDRAWN = "audit.evidence-withdrawn.v1";
 
     /** What is nobody's news, and takes back what was told before. */
-    private static final Set<String> TAKING_BACK = Set.of(SHARING_WITHDRAWN, EVIDENCE_ADDED, EVIDENCE_WITHDRAWN);
+    private static final Set<String> TAKING_BACK =
+            Set.of(SHARING_WITHDRAWN, REPORT_SHARING_WITHDRAWN, EVIDENCE_ADDED, EVIDENCE_WITHDRAWN);
 
     @Override
     public String consumer() {
@@ -83,6 +85,8 @@ class AlertIntake implements TopicSubscription {
         switch (event.type()) {
             case SHARING_WITHDRAWN ->
                 StaleFacts.cancelWithdrawn(transaction, FactData.required(event.data(), "auditId", UUID::fromString));
+            case REPORT_SHARING_WITHDRAWN ->
+                StaleFacts.cancelSharing(transaction, FactData.required(event.data(), "id", UUID::fromString));
             case EVIDENCE_WITHDRAWN ->
                 StaleFacts.cancelEvidence(transaction, FactData.required(event.data(), "id", UUID::fromString));
             default -> {

@@ -51,7 +51,7 @@ public record AlertView(
 
         @Schema(
                 description =
-                        "What it is about, as people know it: the number of the case, the audit, the report or the sanction, the kind of a proof, the category of a risk analysis, the host of an endpoint; null: it has no such name.",
+                        "What it is about, as people know it: the number of the case, the audit, the report or the sanction, the kind of a proof, the category of a risk analysis or of a note, the code of a reference document, the host of an endpoint; null: it has no such name.",
                 maxLength = 60,
                 examples = "NC-2027-00042")
         @Nullable
@@ -59,7 +59,7 @@ public record AlertView(
 
         @Schema(
                 description =
-                        "What it is about beside its dates, as a code: the trigger or the kind of a sanction, the result of a report, the kind of a document or consultation, whether a PROOF or EVIDENCE ends, why an endpoint is off, NOT_ELIMINATED when a closing left the case open.",
+                        "What it is about beside its dates, as a code: the trigger or the kind of a sanction, the result of a report, the kind of a document or consultation, whether a PROOF or EVIDENCE ends, the side that commented on a case, why an endpoint is off, NOT_ELIMINATED when a closing left the case open.",
                 maxLength = 40,
                 examples = "SERIOUS_BREACH")
         @Nullable

@@ -5,6 +5,7 @@ import static org.suppliercompliance.notification.alert.FactData.required;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -22,11 +23,11 @@ import org.suppliercompliance.notification.fact.Origin;
 final class AuditFacts {
     private AuditFacts() {}
 
-    /** What the event tells, once for each authority that it is news for: its owner, or those with whom an audit was shared. */
+    /** What the event tells, once for each authority that it is news for: its owner, or those with whom an audit or a report was shared. */
     static List<Fact> read(ReceivedEvent event) {
         FactType type = FactType.ofEventType(event.type())
                 .orElseThrow(() -> new PoisonEventException("unknown type " + event.type()));
-        if (type != FactType.AUDIT_SHARED) {
+        if (!type.ofSharing()) {
             return List.of(
                     read(event, type, event.id().toString(), required(event.data(), "authority", Function.identity())));
         }
@@ -62,9 +63,9 @@ final class AuditFacts {
                 optional(data, "planDueOn", LocalDate::parse),
                 optional(data, "correctionDueOn", LocalDate::parse),
                 matter(type, data),
-                happenedOn(type, data),
+                happenedOn(type, event),
                 List.of(),
-                type == FactType.AUDIT_SHARED ? Origin.of(required(data, "authority"), null) : null,
+                type.ofSharing() ? Origin.of(required(data, "authority"), null) : null,
                 null,
                 event.time());
     }
@@ -96,10 +97,12 @@ final class AuditFacts {
     }
 
     private static @Nullable UUID caseOf(FactType type, UUID subject, JsonNode data) {
-        if (type.ofAudit()) {
+        if (type.ofAudit() || type.ofExternalReport()) {
             return null;
         }
-        return type.ofSanction() ? required(data, "nonComplianceId", UUID::fromString) : subject;
+        return type.ofSanction() || type == FactType.CASE_COMMENTED
+                ? required(data, "nonComplianceId", UUID::fromString)
+                : subject;
     }
 
     private static @Nullable String matter(FactType type, JsonNode data) {
@@ -107,6 +110,7 @@ final class AuditFacts {
             case SANCTION_PROPOSED -> required(data, "trigger", type::matter);
             case SANCTION_DECIDED, SANCTION_LIFTED -> required(data, "kind", type::matter);
             case REPORT_REVIEWED -> required(data, "result", type::matter);
+            case CASE_COMMENTED -> required(data, "side", type::matter);
             // A correction that was not accepted is stated by the same fact.
             case NON_COMPLIANCE_CLOSED ->
                 required(data, "status", Followed.CASE::status).equals("CLOSED") ? null : Fact.NOT_ELIMINATED;
@@ -114,13 +118,19 @@ final class AuditFacts {
         };
     }
 
-    private static @Nullable LocalDate happenedOn(FactType type, JsonNode data) {
+    private static @Nullable LocalDate happenedOn(FactType type, ReceivedEvent event) {
+        JsonNode data = event.data();
         return switch (type) {
             case SANCTION_PROPOSED -> required(data, "proposedOn", LocalDate::parse);
             case SANCTION_DECIDED -> required(data, "decidedOn", LocalDate::parse);
             case SANCTION_LIFTED -> required(data, "liftedOn", LocalDate::parse);
             case AUDIT_DRAFTED -> required(data, "draftedOn", LocalDate::parse);
-            case SUPPLIER_COMMENTED -> required(data, "commentedOn", LocalDate::parse);
+            case SUPPLIER_COMMENTED, CASE_COMMENTED -> required(data, "commentedOn", LocalDate::parse);
+            case EXTERNAL_REPORT_PRESENTED -> required(data, "presentedOn", LocalDate::parse);
+            case EXTERNAL_REPORT_SHARED -> {
+                LocalDate day = optional(data, "sharedOn", LocalDate::parse);
+                yield day == null ? LocalDate.ofInstant(event.time(), ZoneOffset.UTC) : day;
+            }
             case AUDIT_SHARED -> required(data, "sharedOn", LocalDate::parse);
             case REPORT_RECEIVED -> required(data, "receivedOn", LocalDate::parse);
             case REPORT_REVIEWED -> required(data, "reviewedOn", LocalDate::parse);

@@ -19,14 +19,17 @@ import org.suppliercompliance.chassis.inbox.ReceivedEvent;
 import org.suppliercompliance.chassis.inbox.TopicSubscription;
 import org.suppliercompliance.notification.fact.Fact;
 import org.suppliercompliance.notification.fact.FactType;
-import org.suppliercompliance.notification.fact.Origin;
 import org.suppliercompliance.notification.reference.KnownDays;
 import org.suppliercompliance.notification.reference.KnownNetworks;
 
-/** Takes the criteria service's facts in that somebody is told of: consultations that come, proofs that end, risk analyses; and moved dates. */
+/**
+ * Takes the criteria service's facts in that somebody is told of: consultations that come or invite, proofs that end, risk analyses and what else
+ * members share; and moved dates.
+ */
 @ApplicationScoped
 class CriteriaAlertIntake implements TopicSubscription {
     private static final String DATE_OVERTAKEN = "criteria.date-overtaken.v1";
+    private static final String CONSULTATION_HELD = "criteria.consultation-held.v1";
 
     @Override
     public String consumer() {
@@ -41,16 +44,23 @@ class CriteriaAlertIntake implements TopicSubscription {
     @Override
     public Set<String> types() {
         Set<String> types = new TreeSet<>(FactType.eventTypes(FactType.CRITERIA));
-        types.add(DATE_OVERTAKEN);
+        types.addAll(Set.of(DATE_OVERTAKEN, CONSULTATION_HELD));
         return types;
     }
 
     @Override
     public void on(ReceivedEvent event, WorkerTransaction transaction) {
-        if (event.type().equals(DATE_OVERTAKEN)) {
-            overtaken(event.data(), transaction);
-        } else {
-            read(event, transaction).forEach(fact -> FactIntake.take(fact, transaction));
+        switch (event.type()) {
+            case DATE_OVERTAKEN -> overtaken(event.data(), transaction);
+            case CONSULTATION_HELD -> held(event.data(), transaction);
+            default -> read(event, transaction).forEach(fact -> FactIntake.take(fact, transaction));
+        }
+    }
+
+    /** It is stated again whenever it changes: when it takes answers no more, nobody is asked for one. */
+    private static void held(JsonNode data, WorkerTransaction transaction) {
+        if (Set.of("CLOSED", "CANCELLED").contains(required(data, "status"))) {
+            StaleFacts.cancelInvitations(transaction, required(data, "id", UUID::fromString));
         }
     }
 
@@ -90,8 +100,16 @@ class CriteriaAlertIntake implements TopicSubscription {
                                 required(data, "publishedAt", Instant::parse))
                         .entrySet()
                         .stream()
-                        .map(day -> analysis(event, day.getKey(), day.getValue()))
+                        .map(day -> MemberFacts.ofCategory(event, type, day.getKey(), day.getValue()))
                         .toList();
+            case CATEGORY_FOLLOWED_UP -> {
+                LocalDate notedOn = required(data, "notedOn", LocalDate::parse);
+                yield FactData.requiredList(data, "sharedWith").stream()
+                        .map(member -> MemberFacts.ofCategory(event, type, member, notedOn))
+                        .toList();
+            }
+            case REFERENCE_DOCUMENT_PUBLISHED -> MemberFacts.ofDocument(event, transaction);
+            case CONSULTATION_INVITED -> List.of(MemberFacts.invitation(event));
             case EVIDENCE_EXPIRING, EVIDENCE_EXPIRED ->
                 readers(data, transaction).stream()
                         .map(reader -> ExpiryFacts.of(event, type, "evidenceId", reader))
@@ -110,21 +128,5 @@ class CriteriaAlertIntake implements TopicSubscription {
         readers.addAll(KnownNetworks.members(transaction, list(data, "networks")));
         readers.add(Fact.OF_SUPPLIER);
         return readers;
-    }
-
-    private static Fact analysis(ReceivedEvent event, String member, LocalDate publishedOn) {
-        JsonNode data = event.data();
-        String category = required(data, "category");
-        return Fact.apart(
-                event.id() + "/" + member,
-                FactType.RISK_ANALYSIS_PUBLISHED,
-                member,
-                required(data, "id", UUID::fromString),
-                category,
-                null,
-                publishedOn,
-                List.of(category),
-                Origin.of(required(data, "authority"), required(data, "network")),
-                event.time());
     }
 }

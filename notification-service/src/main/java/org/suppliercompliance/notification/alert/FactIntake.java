@@ -73,8 +73,8 @@ public final class FactIntake {
 
     /** Tells a fact that is written down: those who must know, then who asked for it, people and endpoints. */
     static void tell(Fact fact, Recipients recipients, @Nullable UUID contract, WorkerTransaction transaction) {
-        List<Asked> asked = Subscribers.people(transaction, fact, contract);
-        if (fact.type().audience() == Audience.MANAGERS_IN_INBOX) {
+        List<Asked> asked = fact.isOfOwnSide() ? List.of() : Subscribers.people(transaction, fact, contract);
+        if (fact.audience() == Audience.MANAGERS_IN_INBOX) {
             // Who asked for a mail is told by mail; one alert each, so those come first.
             AlertRaising.raiseByWish(fact, asked, transaction);
             AlertRaising.raiseInInbox(fact, recipients.persons(), transaction);
@@ -82,6 +82,7 @@ public final class FactIntake {
             AlertRaising.raise(fact, recipients, transaction);
             if (recipients.wanted() && recipients.persons().isEmpty()) {
                 AlertRaising.await(fact, recipients, transaction);
+                NobodyToTell.state(fact, recipients, contract, transaction);
             }
             AlertRaising.raiseByWish(fact, asked, transaction);
         }

@@ -23,7 +23,8 @@ final class KnownCases {
             "plan-rejected",
             "non-compliance-closed",
             "non-compliance-reopened",
-            "deadline-adjusted");
+            "deadline-adjusted",
+            "case-commented");
 
     private static final String OF_DATE = "(step is not null or type in ('report-requested', 'deadline-adjusted'))";
 
@@ -175,6 +176,17 @@ final class KnownCases {
                                 + " and (a.status <> 'CANCELLED' or a.read_at is not null or exists (select 1 from delivery d"
                                 + " where d.alert_id = a.id and (d.status = 'DELIVERED' or d.leased_until > clock_timestamp())))) as told",
                         row -> row.bool("told"),
+                        fact.caseId())
+                .orElse(false);
+    }
+
+    /** Whether the supplier may know of the case: it was communicated, as its state or the fact itself says. */
+    static boolean wasCommunicated(Database database, Fact fact) {
+        return database.one(
+                        "select exists (select 1 from known_case where id = ? and status not in ('DETECTED', 'WITHDRAWN'))"
+                                + " or exists (select 1 from fact where case_id = ? and type = 'non-compliance-communicated') as told",
+                        row -> row.bool("told"),
+                        fact.caseId(),
                         fact.caseId())
                 .orElse(false);
     }

@@ -65,7 +65,8 @@ class Readdressing {
      */
     private static final String LEAVE =
             "with lost as (select a.id, a.fact_id, a.authority, a.supplier_id, (a.subscription_id is null and a.escalation_step = 0"
-                    + " and f.type <> all (?) and " + COUNTS + ") as waits"
+                    + " and f.type <> all (?) and not (f.type = 'case-commented' and a.supplier_id is null) and "
+                    + COUNTS + ") as waits"
                     + " from alert a join fact f on f.id = a.fact_id where a.recipient = ? and a.status = 'RAISED' and a.read_at is null"
                     + " and not exists (select 1 from delivery d where d.alert_id = a.id and d.status = 'DELIVERED') for update of a),"
                     + " taken as (update alert set status = 'CANCELLED', version = version + 1 where id in (select id from lost))"

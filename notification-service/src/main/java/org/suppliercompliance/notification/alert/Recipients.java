@@ -27,8 +27,12 @@ record Recipients(boolean wanted, boolean supplierSide, List<UUID> persons, bool
         if (fact.type() == FactType.NON_COMPLIANCE_WITHDRAWN && !KnownCases.supplierWasTold(transaction, fact)) {
             return NOBODY;
         }
-        return switch (fact.type().audience()) {
+        if (fact.isOfOwnSide() && !KnownCases.wasCommunicated(transaction, fact)) {
+            return NOBODY;
+        }
+        return switch (fact.audience()) {
             case NOBODY -> NOBODY;
+            case OTHER_SIDE -> throw new IllegalStateException("a side is said by the fact");
             case MANAGERS -> managers(transaction, fact, true);
             // asks for nothing, and is handed over to nobody
             case MANAGERS_IN_INBOX -> managers(transaction, fact, false);

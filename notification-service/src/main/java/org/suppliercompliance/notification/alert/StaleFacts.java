@@ -24,24 +24,38 @@ final class StaleFacts {
 
     /** Whether a fact {@code f} announces a day that is past: then there is nothing left to tell. Binds the time. */
     static final String DAY_IS_PAST =
-            "(f.type in ('deadline-approaching', 'audit-drafted', 'dialogue-due', 'consultation-due', 'document-expiring', 'evidence-expiring')"
+            "(f.type in ('deadline-approaching', 'audit-drafted', 'dialogue-due', 'consultation-due', 'consultation-invited', 'document-expiring', 'evidence-expiring')"
                     + " and f.due_on is not null and f.due_on <"
                     + " (?::timestamptz at time zone coalesce((select z.zone from known_authority z where z.code = f.authority), 'UTC'))::date)";
 
-    /** One index holds these and the two below: the facts that are found by their subject, which is of one kind. */
+    /** One index holds these and those below: the facts that are found by their subject, which is of one kind. */
     private static final String OF_SUBJECT =
-            "type in ('audit-shared', 'network-news', 'sanction-proposed', 'sanction-decided',"
-                    + " 'sanction-lifted') and subject_id = ?";
+            "type in ('audit-shared', 'network-news', 'sanction-proposed', 'sanction-decided', 'sanction-lifted',"
+                    + " 'case-commented', 'external-report-presented', 'external-report-shared') and subject_id = ?";
 
     private static final String OF_REVIEW = "type in ('audit-drafted', 'supplier-commented') and subject_id = ?";
 
     private static final String OF_EVIDENCE = "type in ('evidence-expiring', 'evidence-expired') and subject_id = ?";
+
+    private static final String OF_SHARED_REPORT = "type = 'external-report-shared' and subject_id = ?";
+
+    private static final String OF_INVITATION = "type = 'consultation-invited' and subject_id = ?";
 
     private StaleFacts() {}
 
     /** It was replaced or taken back: that it ends asks for nothing any more. */
     static void cancelEvidence(Database database, UUID evidence) {
         cancel(database, FactOutcome.SUPERSEDED, OF_EVIDENCE, evidence);
+    }
+
+    /** Others may not read the report any more; the supplier it is about still does. */
+    static void cancelSharing(Database database, UUID report) {
+        cancel(database, "WITHDRAWN", FactOutcome.SUPERSEDED, true, OF_SHARED_REPORT, report);
+    }
+
+    /** The consultation takes no answers any more. */
+    static void cancelInvitations(Database database, UUID consultation) {
+        cancel(database, FactOutcome.SUPERSEDED, OF_INVITATION, consultation);
     }
 
     /** @param which the condition that tells these facts, with its parameters */
@@ -54,7 +68,7 @@ final class StaleFacts {
         cancel(database, FactOutcome.SUPERSEDED.name(), FactOutcome.SUPERSEDED, false, which, parameters);
     }
 
-    /** What an audit, a sanction or a news item was told as is there no more: whoever did not hear of it yet, does not. */
+    /** What an audit, a sanction, a comment, a report from outside or a news item was told as is there no more: whoever did not hear of it yet, does not. */
     static void cancelWithdrawn(Database database, UUID subject) {
         cancel(database, "WITHDRAWN", FactOutcome.SUPERSEDED, true, OF_SUBJECT, subject);
     }

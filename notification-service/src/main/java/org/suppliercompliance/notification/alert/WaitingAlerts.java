@@ -80,6 +80,7 @@ class WaitingAlerts implements DueWork {
             if (!recipients.persons().isEmpty()) {
                 transaction.update("delete from alert where id = ? and recipient is null", alert.id());
                 AlertRaising.raise(alert.fact(), recipients, transaction);
+                NobodyToTell.settle(alert.fact(), transaction);
                 settled++;
             }
         }

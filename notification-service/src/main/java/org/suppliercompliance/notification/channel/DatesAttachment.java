@@ -81,6 +81,7 @@ final class DatesAttachment {
             }
             case DEADLINE_ADJUSTED, DEADLINE_APPROACHING -> put(dates, fact.clock(), fact.dueOn());
             case REPORT_REQUESTED -> put(dates, DeadlineClock.REPORT, fact.dueOn());
+            case CONSULTATION_INVITED -> put(dates, "answers", fact.dueOn());
             case DIALOGUE_DUE, CONSULTATION_DUE -> put(dates, "next", fact.dueOn());
             default -> {}
         }

@@ -10,7 +10,7 @@ import org.suppliercompliance.notification.channel.DatesAttachment.Told;
 import org.suppliercompliance.notification.channel.MailWriter.WrittenMail;
 import org.suppliercompliance.notification.fact.Fact;
 
-/** Sets many facts as one mail: how many cases are late, then each fact by its reference, its dates and a link. */
+/** Sets many facts as one mail: how many cases are late, then each fact by its reference, its dates and a link. What reads the same is said once. */
 final class DigestWriter {
     private final Template text;
     private final Template html;
@@ -34,18 +34,18 @@ final class DigestWriter {
                 .map(one -> new Told(one.fact(), wording.words(language, one)))
                 .toList();
         List<Map<String, String>> items =
-                told.stream().map(one -> item(one.words())).toList();
+                told.stream().map(one -> item(one.words())).distinct().toList();
         long late = facts.stream()
                 .map(ReaderFacts::fact)
                 .filter(fact -> fact.overdueSince() != null)
                 .map(DigestWriter::about)
                 .distinct()
                 .count();
-        String subject = texts.text(language, late == 0 ? "digest.subject" : "digest.subject.late", facts.size(), late);
+        String subject = texts.text(language, late == 0 ? "digest.subject" : "digest.subject.late", items.size(), late);
         Map<String, Object> mail = new LinkedHashMap<>();
         mail.put("language", language.code());
         mail.put("subject", subject);
-        mail.put("intro", texts.text(language, "digest.intro", facts.size()));
+        mail.put("intro", texts.text(language, "digest.intro", items.size()));
         mail.put("items", items);
         mail.put("footer", wording.label(language, "footer"));
         return new WrittenMail(

@@ -20,6 +20,10 @@ enum FactLink {
     EVIDENCE("link-evidence", MailSettings::evidenceLink),
     AUDIT_EVIDENCE("link-evidence", MailSettings::auditEvidenceLink),
     RISK_ANALYSIS("link-risk-analysis", MailSettings::riskAnalysisLink),
+    EXTERNAL_REPORT("link-report", MailSettings::externalReportLink),
+    SHARED_EXTERNAL_REPORT("link-report", MailSettings::sharedExternalReportLink),
+    CATEGORY_FOLLOW_UP("link-category-follow-up", MailSettings::categoryFollowUpLink),
+    REFERENCE_DOCUMENT("link-reference-document", MailSettings::referenceDocumentLink),
     NEWS("link-news", MailSettings::newsLink);
 
     private final String label;
@@ -35,7 +39,7 @@ enum FactLink {
         return label;
     }
 
-    /** The address, with {@code {id}} in it. */
+    /** The address, with {@code {id}} in it, and {@code {supplierId}} where it is kept with its supplier. */
     String address(MailSettings settings) {
         return address.apply(settings);
     }
@@ -62,9 +66,13 @@ enum FactLink {
             case WEBHOOK_ENDPOINT_OFF -> ENDPOINT;
             case DIALOGUE_DUE -> DIALOGUE;
             case DOCUMENT_EXPIRING -> DOCUMENT;
-            case CONSULTATION_DUE -> CONSULTATION;
+            case CONSULTATION_DUE, CONSULTATION_INVITED -> CONSULTATION;
             case EVIDENCE_EXPIRING, EVIDENCE_EXPIRED -> "EVIDENCE".equals(fact.matter()) ? AUDIT_EVIDENCE : EVIDENCE;
             case RISK_ANALYSIS_PUBLISHED -> RISK_ANALYSIS;
+            case EXTERNAL_REPORT_PRESENTED -> EXTERNAL_REPORT;
+            case EXTERNAL_REPORT_SHARED -> SHARED_EXTERNAL_REPORT;
+            case CATEGORY_FOLLOWED_UP -> CATEGORY_FOLLOW_UP;
+            case REFERENCE_DOCUMENT_PUBLISHED -> REFERENCE_DOCUMENT;
             case NETWORK_NEWS -> NEWS;
             case REPORT_REQUESTED, REPORT_RECEIVED, REPORT_REVIEWED, REPORT_WITHDRAWN, REPORT_OVERDUE -> REPORT;
             case DEADLINE_ADJUSTED, DEADLINE_APPROACHING, DEADLINE_REMINDER -> fact.ofReport() ? REPORT : CASE;
@@ -77,6 +85,8 @@ enum FactLink {
                     NON_COMPLIANCE_CLOSED,
                     NON_COMPLIANCE_REOPENED,
                     NON_COMPLIANCE_WITHDRAWN,
+                    CASE_COMMENTED,
+                    NOBODY_TO_TELL,
                     PLAN_OVERDUE,
                     CORRECTION_OVERDUE,
                     SANCTION_DECLINED,

@@ -71,12 +71,12 @@ public interface MailSettings {
     @WithDefault("${notification.mail.notification-origin}/notification/v1/webhook-endpoints/{id}")
     String endpointLink();
 
-    /** The address of a one-to-one meeting in the dialogue log, likewise. */
-    @WithDefault("${notification.mail.supplier-origin}/supplier/v1/dialogues/{id}")
+    /** The address of a one-to-one meeting in the dialogue log, likewise; {@code {supplierId}} stands for the id of its supplier. */
+    @WithDefault("${notification.mail.supplier-origin}/supplier/v1/suppliers/{supplierId}/dialogues/{id}")
     String dialogueLink();
 
     /** The address of a supplier's document, likewise. */
-    @WithDefault("${notification.mail.supplier-origin}/supplier/v1/documents/{id}")
+    @WithDefault("${notification.mail.supplier-origin}/supplier/v1/suppliers/{supplierId}/documents/{id}")
     String documentLink();
 
     /** The address of a market consultation, likewise. */
@@ -94,6 +94,22 @@ public interface MailSettings {
     /** The address of a risk analysis, likewise. */
     @WithDefault("${notification.mail.criteria-origin}/criteria/v1/risk-analyses/{id}")
     String riskAnalysisLink();
+
+    /** The address of a report of a monitoring organisation or of workers, likewise. */
+    @WithDefault("${notification.mail.audit-origin}/audit/v1/external-reports/{id}")
+    String externalReportLink();
+
+    /** The address of such a report as a reader of another authority opens it, likewise. */
+    @WithDefault("${notification.mail.audit-origin}/audit/v1/shared-external-reports/{id}")
+    String sharedExternalReportLink();
+
+    /** The address of a note of what was seen in a category, likewise. */
+    @WithDefault("${notification.mail.criteria-origin}/criteria/v1/category-follow-ups/{id}")
+    String categoryFollowUpLink();
+
+    /** The address of a reference document, likewise. */
+    @WithDefault("${notification.mail.criteria-origin}/criteria/v1/reference-documents/{id}")
+    String referenceDocumentLink();
 
     /** The address of a news item, likewise. */
     @WithDefault("${notification.mail.notification-origin}/notification/v1/network-news/{id}")

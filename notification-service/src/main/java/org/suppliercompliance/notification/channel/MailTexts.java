@@ -6,7 +6,6 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -72,9 +71,14 @@ final class MailTexts {
             "link-evidence",
             "link-risk-analysis",
             "link-news",
+            "link-category-follow-up",
+            "link-reference-document",
             "unknown-origin",
             "unknown-network",
             "news-gone");
+
+    /** An observation has no date, and nothing to plan. */
+    private static final String NO_PLAN = ".no-plan";
 
     private final Map<Language, Properties> texts = new EnumMap<>(Language.class);
 
@@ -102,9 +106,12 @@ final class MailTexts {
                                 .filter(type::canBeAbout)
                                 .map(clock -> type.slug() + "." + clock);
                     case NON_COMPLIANCE_COMMUNICATED, NON_COMPLIANCE_REOPENED ->
-                        Stream.of(type.slug(), type.slug() + ".no-plan");
+                        Stream.of(type.slug(), type.slug() + NO_PLAN);
                     case NON_COMPLIANCE_CLOSED -> Stream.of(type.slug(), type.slug() + "." + Fact.NOT_ELIMINATED);
-                    case SANCTION_PROPOSED -> type.matters().stream().map(matter -> type.slug() + "." + matter);
+                    case EXTERNAL_REPORT_SHARED -> Stream.of(type.slug(), type.slug() + ".no-supplier");
+                    case CONSULTATION_INVITED -> Stream.of(type.slug(), type.slug() + ".no-date");
+                    case SANCTION_PROPOSED, CASE_COMMENTED ->
+                        type.matters().stream().map(matter -> type.slug() + "." + matter);
                     default -> Stream.of(type.slug());
                 });
     }
@@ -114,18 +121,20 @@ final class MailTexts {
         return switch (fact.type()) {
             case DEADLINE_ADJUSTED, DEADLINE_APPROACHING, DEADLINE_REMINDER ->
                 fact.type().slug() + "." + fact.clock();
-            case SANCTION_PROPOSED -> fact.type().slug() + "." + fact.matter();
-            case NON_COMPLIANCE_COMMUNICATED -> orNoPlan(fact.type(), fact.planDueOn());
-            case NON_COMPLIANCE_REOPENED -> orNoPlan(fact.type(), fact.correctionDueOn());
+            case EXTERNAL_REPORT_SHARED -> or(fact.type(), fact.supplierId(), ".no-supplier");
+            case CONSULTATION_INVITED -> or(fact.type(), fact.dueOn(), ".no-date");
+            case SANCTION_PROPOSED, CASE_COMMENTED -> fact.type().slug() + "." + fact.matter();
+            case NON_COMPLIANCE_COMMUNICATED -> or(fact.type(), fact.planDueOn(), NO_PLAN);
+            case NON_COMPLIANCE_REOPENED -> or(fact.type(), fact.correctionDueOn(), NO_PLAN);
             case NON_COMPLIANCE_CLOSED ->
                 fact.endsCase() ? fact.type().slug() : fact.type().slug() + "." + Fact.NOT_ELIMINATED;
             default -> fact.type().slug();
         };
     }
 
-    /** An observation has no date, and nothing to plan. */
-    private static String orNoPlan(FactType type, @Nullable LocalDate dueOn) {
-        return dueOn == null ? type.slug() + ".no-plan" : type.slug();
+    /** What the fact does not name is not spoken of. */
+    private static String or(FactType type, @Nullable Object named, String without) {
+        return named == null ? type.slug() + without : type.slug();
     }
 
     String text(Language language, String key) {

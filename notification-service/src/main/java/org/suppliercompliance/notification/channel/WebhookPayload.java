@@ -50,7 +50,7 @@ record WebhookPayload(FactType type, Instant timestamp, Data data) {
      * @param authority who is told
      * @param from the authority that told it, when another one did
      * @param network the network it was told to, where it was one
-     * @param subjectId the case, audit, report, sanction, meeting, document, proof, analysis, news item or endpoint: what the receiver may read
+     * @param subjectId the case, comment, audit, report, sanction, meeting, document, proof, consultation, analysis, note, news item or endpoint: what the receiver may read
      * @param categories the categories of products it is about, where it names them
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)

@@ -42,7 +42,7 @@ public class Wording {
         this(link -> link.address(settings));
     }
 
-    /** @param addresses each with {@code {id}} in it */
+    /** @param addresses each with {@code {id}} in it, and some with {@code {supplierId}} */
     Wording(Function<FactLink, String> addresses) {
         this.addresses = addresses;
     }
@@ -65,7 +65,15 @@ public class Wording {
                 when,
                 todo(language, facts, names),
                 texts.label(language, link.label()),
-                addresses.apply(link).replace("{id}", about(fact).toString()));
+                address(link, fact));
+    }
+
+    private String address(FactLink link, Fact fact) {
+        UUID supplier = fact.supplierId();
+        return addresses
+                .apply(link)
+                .replace("{id}", about(fact).toString())
+                .replace("{supplierId}", supplier == null ? "" : supplier.toString());
     }
 
     /** What the link leads to: a sanction itself, else the case or report that the fact is about. */
@@ -108,7 +116,7 @@ public class Wording {
     /** What a supplier is asked to do is asked of nobody else: who reads of it by wish is told so. */
     private String todo(Language language, ReaderFacts facts, Map<String, String> names) {
         Fact fact = facts.fact();
-        boolean asksOther = facts.byWish() && fact.type().audience() == Audience.SUPPLIER_CONTACTS;
+        boolean asksOther = facts.byWish() && fact.audience() == Audience.SUPPLIER_CONTACTS;
         return asksOther && !facts.texts().containsKey(MailTexts.variant(fact) + ".todo")
                 ? fill(texts.label(language, "todo-by-wish"), names)
                 : sentence(language, facts, "todo", names);
@@ -164,6 +172,7 @@ public class Wording {
         String matter = fact.matter();
         return matter == null
                         || fact.type() == FactType.SANCTION_PROPOSED
+                        || fact.type() == FactType.CASE_COMMENTED
                         || fact.type() == FactType.NON_COMPLIANCE_CLOSED
                 ? ""
                 : texts.label(language, "matter." + matter);

@@ -48,7 +48,7 @@ public class EscalationChainResource {
             summary = "Decide to whom overdue alerts climb",
             description =
                     "As a whole. An alert that a plan, a correction or a report is overdue climbs one step when nobody has acknowledged it in the step's days"
-                            + " of grace, and stops when somebody does, when the date is moved or the case is over. It counts for what is overdue already, too.")
+                            + " of grace, and stops when somebody of the authority does, when the plan, correction or report has come in, when the date is moved or the case is over. It counts for what is overdue already, too.")
     @APIResponse(
             responseCode = "422",
             description = "A function or person that is not known, a step that leads back to one before.")

@@ -10,6 +10,8 @@ public enum Audience {
     MANAGERS,
     /** The same, in their inbox; who wants a mail asks for it. */
     MANAGERS_IN_INBOX,
+    /** Whichever side did not say it: the contacts of the supplier, or the managers of the authority in their inbox. */
+    OTHER_SIDE,
     /** What is a supplier's own: its own contacts. The same, as an authority is told of it: the managers. */
     WHOSE_IT_IS,
     /** No person by default; endpoints may subscribe. */

@@ -51,6 +51,9 @@ public record Fact(
     /** The matter of a {@link FactType#NON_COMPLIANCE_CLOSED} that closes nothing: the correction was not accepted. Any other has none. */
     public static final String NOT_ELIMINATED = "NOT_ELIMINATED";
 
+    /** The matter of a {@link FactType#CASE_COMMENTED} is the side that said it: this one, or the supplier. */
+    private static final String SAID_BY_AUTHORITY = "AUTHORITY";
+
     /**
      * A fact that follows no case and is about no date that comes.
      *
@@ -139,6 +142,19 @@ public record Fact(
                 null,
                 null,
                 occurredAt);
+    }
+
+    /** Who is told of it, by role. */
+    public Audience audience() {
+        if (type.audience() != Audience.OTHER_SIDE) {
+            return type.audience();
+        }
+        return isOfOwnSide() ? Audience.SUPPLIER_CONTACTS : Audience.MANAGERS_IN_INBOX;
+    }
+
+    /** Whether it is what the authority itself said of a case: its people are told of what the other side says. */
+    public boolean isOfOwnSide() {
+        return type == FactType.CASE_COMMENTED && SAID_BY_AUTHORITY.equals(matter);
     }
 
     /** The authority it is about; null when it is a supplier's own. */

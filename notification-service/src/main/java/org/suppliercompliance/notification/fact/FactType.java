@@ -42,6 +42,7 @@ public enum FactType {
     NON_COMPLIANCE_CLOSED("non-compliance-closed", Audience.SUPPLIER_CONTACTS, OnDates.END),
     NON_COMPLIANCE_REOPENED("non-compliance-reopened", Audience.SUPPLIER_CONTACTS, OnDates.NONE),
     NON_COMPLIANCE_WITHDRAWN("non-compliance-withdrawn", Audience.SUPPLIER_CONTACTS, OnDates.END),
+    CASE_COMMENTED("case-commented", Audience.OTHER_SIDE, Matters.SIDES),
     DEADLINE_ADJUSTED("deadline-adjusted", Audience.SUPPLIER_CONTACTS, OnDates.set(PLAN, CORRECTION)),
     DEADLINE_APPROACHING(
             "deadline-approaching", Audience.SUPPLIER_CONTACTS_ELSE_MANAGERS, OnDates.remind(PLAN, CORRECTION, REPORT)),
@@ -58,13 +59,20 @@ public enum FactType {
     REPORT_REVIEWED("report-reviewed", Audience.SUPPLIER_CONTACTS, Set.of("SUFFICIENT", "INSUFFICIENT")),
     REPORT_WITHDRAWN("report-withdrawn", Audience.NOBODY, OnDates.END),
     REPORT_OVERDUE("report-overdue", Audience.MANAGERS, OnDates.remind(REPORT)),
+    EXTERNAL_REPORT_PRESENTED("external-report-presented", Audience.SUPPLIER_CONTACTS, OnDates.NONE),
+    EXTERNAL_REPORT_SHARED("external-report-shared", Audience.MANAGERS, OnDates.NONE),
     DIALOGUE_DUE("dialogue-due", Audience.MANAGERS, OnDates.NONE, FactType.SUPPLIER),
     DOCUMENT_EXPIRING("document-expiring", Audience.WHOSE_IT_IS, Matters.DOCUMENTS, FactType.SUPPLIER),
     CONSULTATION_DUE("consultation-due", Audience.MANAGERS, Matters.CONSULTATIONS, FactType.CRITERIA),
+    CONSULTATION_INVITED("consultation-invited", Audience.SUPPLIER_CONTACTS, Matters.CONSULTATIONS, FactType.CRITERIA),
     EVIDENCE_EXPIRING("evidence-expiring", Audience.WHOSE_IT_IS, Matters.PROOFS, FactType.CRITERIA, FactType.AUDIT),
     EVIDENCE_EXPIRED("evidence-expired", Audience.WHOSE_IT_IS, Matters.PROOFS, FactType.CRITERIA, FactType.AUDIT),
     RISK_ANALYSIS_PUBLISHED("risk-analysis-published", Audience.MANAGERS, OnDates.NONE, FactType.CRITERIA),
+    CATEGORY_FOLLOWED_UP("category-followed-up", Audience.MANAGERS_IN_INBOX, OnDates.NONE, FactType.CRITERIA),
+    REFERENCE_DOCUMENT_PUBLISHED(
+            "reference-document-published", Audience.MANAGERS_IN_INBOX, OnDates.NONE, FactType.CRITERIA),
     NETWORK_NEWS("network-news", Audience.MANAGERS_IN_INBOX, OnDates.NONE, FactType.HERE),
+    NOBODY_TO_TELL("nobody-to-tell", Audience.MANAGERS, OnDates.NONE, FactType.HERE),
     WEBHOOK_ENDPOINT_OFF("webhook-endpoint-off", Audience.MANAGERS, Set.of("GONE", "FAILING"), FactType.HERE);
 
     public static final String AUDIT = "audit";
@@ -104,6 +112,7 @@ public enum FactType {
         static final Set<String> DOCUMENTS = Set.of("CERTIFICATE", "POLICY", "REPORT", "DECLARATION", "OTHER");
         static final Set<String> CONSULTATIONS =
                 Set.of("OPEN_MEETING", "ONE_TO_ONE", "RFI", "ROUNDTABLE", "DIALOGUE_CONFERENCE");
+        static final Set<String> SIDES = Set.of("AUTHORITY", "SUPPLIER");
         static final Set<String> PROOFS = Set.of("PROOF", "EVIDENCE");
 
         private Matters() {}
@@ -145,12 +154,15 @@ public enum FactType {
 
     /** Whether it names categories of products itself. */
     private boolean namesCategories() {
-        return this == CONSULTATION_DUE || this == RISK_ANALYSIS_PUBLISHED || this == NETWORK_NEWS;
+        return switch (this) {
+            case CONSULTATION_DUE, RISK_ANALYSIS_PUBLISHED, CATEGORY_FOLLOWED_UP, NETWORK_NEWS -> true;
+            default -> false;
+        };
     }
 
     /** Whether it can be about a supplier, so that people can ask for those about one. */
     public boolean ofSupplier() {
-        return !namesCategories() && this != WEBHOOK_ENDPOINT_OFF;
+        return !namesCategories() && this != REFERENCE_DOCUMENT_PUBLISHED && this != WEBHOOK_ENDPOINT_OFF;
     }
 
     /** Whether people can ask for those of one category: those it names, or those of what its authority buys from the supplier. */
@@ -168,6 +180,21 @@ public enum FactType {
         return slug.startsWith("audit-") || this == SUPPLIER_COMMENTED;
     }
 
+    /** Whether it is about what a monitoring organisation or workers reported: apart from audits, cases and supplier reports. */
+    public boolean ofExternalReport() {
+        return slug.startsWith("external-report-");
+    }
+
+    /** Whether it is about something of another authority that is told to those it was shared with by name. */
+    public boolean ofSharing() {
+        return this == AUDIT_SHARED || this == EXTERNAL_REPORT_SHARED;
+    }
+
+    /** Whether there may be many in a day, each of them small: mails about them are gathered, unless somebody wishes for this kind at once. */
+    public boolean comesInNumbers() {
+        return this == CASE_COMMENTED;
+    }
+
     /** Whether it is about a sanction that follows from a case. */
     public boolean ofSanction() {
         return slug.startsWith("sanction-");
@@ -183,7 +210,10 @@ public enum FactType {
         return switch (this) {
             case PLAN_APPROVED, PLAN_REJECTED -> List.of(PLAN_SUBMITTED);
             // with either verdict; an observation may have had a plan once
-            case NON_COMPLIANCE_CLOSED, NON_COMPLIANCE_WITHDRAWN -> List.of(PLAN_SUBMITTED, CORRECTION_REPORTED);
+            case NON_COMPLIANCE_CLOSED, NON_COMPLIANCE_WITHDRAWN ->
+                List.of(PLAN_SUBMITTED, CORRECTION_REPORTED, NOBODY_TO_TELL);
+            // who answers has heard of it
+            case PLAN_SUBMITTED, CORRECTION_REPORTED -> List.of(NOBODY_TO_TELL);
             case REPORT_REVIEWED -> List.of(REPORT_RECEIVED);
             // what the supplier said was there to be read; what it says afterwards is told on its own
             case AUDIT_FINALISED -> List.of(SUPPLIER_COMMENTED);

@@ -82,7 +82,7 @@ public record InboxItem(
 
         @Schema(
                 description =
-                        "What it is about, as people know it: the number of the case, the audit, the report or the sanction, the kind of a proof, the category of a risk analysis, the host of an endpoint; null: it has no such name.",
+                        "What it is about, as people know it: the number of the case, the audit, the report or the sanction, the kind of a proof, the category of a risk analysis or of a note, the code of a reference document, the host of an endpoint; null: it has no such name.",
                 maxLength = 60,
                 examples = "NC-2027-00042")
         @Nullable

@@ -37,7 +37,7 @@ public final class SendingTimes {
             persons.forEach(person -> times.put(person, new SendingTime(now, false)));
         } else if (!persons.isEmpty()) {
             decided(database, fact, persons.toArray(UUID[]::new), row -> {
-                times.put(row.uuid("person"), SendingTime.of(now, pace(row), CalendarRows.read(row), false));
+                times.put(row.uuid("person"), SendingTime.of(now, pace(fact, row), CalendarRows.read(row), false));
                 return times.size();
             });
         }
@@ -81,9 +81,14 @@ public final class SendingTimes {
         return database.query(DECIDED, mapper, fact.type().slug(), persons, fact.authority(), fact.authority());
     }
 
-    private static Pace pace(Row row) throws SQLException {
+    /** What comes in numbers is gathered for a day at least, unless its reader wishes for this very kind at once. */
+    private static Pace pace(Fact fact, Row row) throws SQLException {
         String ofKind = row.nullableText("of_kind");
-        String pace = ofKind == null ? row.nullableText("usual") : ofKind;
-        return pace == null ? Pace.IMMEDIATE : Pace.valueOf(pace);
+        if (ofKind != null) {
+            return Pace.valueOf(ofKind);
+        }
+        String usual = row.nullableText("usual");
+        Pace pace = usual == null ? Pace.IMMEDIATE : Pace.valueOf(usual);
+        return pace == Pace.IMMEDIATE && fact.type().comesInNumbers() ? Pace.DAILY : pace;
     }
 }

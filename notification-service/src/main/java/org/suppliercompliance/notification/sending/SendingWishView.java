@@ -7,7 +7,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.suppliercompliance.chassis.concurrency.Versioned;
 
 /** How soon a person wants to be written to. */
-@Schema(description = "How soon a person wants to be written to; at once until the person wishes otherwise.")
+@Schema(
+        description =
+                "How soon a person wants to be written to; at once until the person wishes otherwise. Comments on cases are gathered for a day, unless byKind names them.")
 public record SendingWishView(
         @Schema(description = "The person.") UUID personId,
         Pace usual,

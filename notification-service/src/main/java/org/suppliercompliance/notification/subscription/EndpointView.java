@@ -24,7 +24,7 @@ public record EndpointView(
                 examples = "https://hooks.example.org/suppliers")
         String url,
 
-        @Schema(description = "The kinds of facts that it asked for.", maxItems = 40)
+        @Schema(description = "The kinds of facts that it asked for.", maxItems = 60)
         List<FactType> factTypes,
 
         @Schema(description = "Whether it is called.", examples = "OFF")
@@ -43,10 +43,10 @@ public record EndpointView(
 
         @Schema(
                 description =
-                        "The public key of the signatures that begin with v1a (Ed25519). Missing on an endpoint from before there were such"
+                        "The public key of the signatures that begin with v1a (Ed25519): whpk_ and the 32 bytes of the key (RFC 8032) in base64. Missing on an endpoint from before there were such"
                                 + " signatures, until its secret is rotated.",
                 maxLength = 60,
-                examples = "whpk_MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqo")
+                examples = "whpk_UK+197S2uT1q2SBADh2wFJSj1b8CDq7L7M4ThTROVwE=")
         @Nullable
         String publicKey,
 

@@ -20,7 +20,7 @@ public record PatchEndpoint(
         Patched<@NotNull @Size(min = 8, max = 2000) String> url,
 
         @Schema(description = "All kinds of facts it asks for: at least one, and none twice.")
-        Patched<@NotNull @Size(min = 1, max = 40) List<@NotNull FactType>> factTypes,
+        Patched<@NotNull @Size(min = 1, max = 60) List<@NotNull FactType>> factTypes,
 
         @Schema(description = "ACTIVE or OFF. Switched on again, it is called as if nothing had failed before.")
         Patched<@NotNull EndpointStatus> status) {}

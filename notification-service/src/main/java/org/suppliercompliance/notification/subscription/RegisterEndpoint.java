@@ -20,5 +20,5 @@ public record RegisterEndpoint(
         @Size(min = 8, max = 2000)
         String url,
 
-        @Schema(description = "The kinds of facts it asks for, none twice.") @NotNull @Size(min = 1, max = 40)
+        @Schema(description = "The kinds of facts it asks for, none twice.") @NotNull @Size(min = 1, max = 60)
         List<@NotNull FactType> factTypes) {}

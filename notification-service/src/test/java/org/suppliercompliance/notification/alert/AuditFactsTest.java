@@ -87,11 +87,13 @@ class AuditFactsTest {
         Fact fact = only(event(type, data));
         assertEquals(type, fact.type());
         assertEquals(
-                type == FactType.AUDIT_SHARED
+                type.ofSharing()
                         ? data.get("sharedWith").get(0).asText()
                         : data.get("authority").asText(),
                 fact.authority());
-        assertEquals(type.ofAudit() || type.slug().startsWith("evidence-"), fact.caseId() == null);
+        assertEquals(
+                type.ofAudit() || type.ofExternalReport() || type.slug().startsWith("evidence-"),
+                fact.caseId() == null);
         assertEquals(type.matters().isEmpty(), fact.matter() == null);
         if (type.ofDeadline()) {
             assertEquals(data.get("factKey").asText(), fact.factKey());

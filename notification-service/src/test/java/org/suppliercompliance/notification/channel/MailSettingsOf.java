@@ -116,6 +116,26 @@ record MailSettingsOf(int port, MailSettings.Encryption encryption, Duration tim
     }
 
     @Override
+    public String externalReportLink() {
+        return "https://cases.example.org/{id}";
+    }
+
+    @Override
+    public String sharedExternalReportLink() {
+        return "https://cases.example.org/{id}";
+    }
+
+    @Override
+    public String categoryFollowUpLink() {
+        return "https://cases.example.org/{id}";
+    }
+
+    @Override
+    public String referenceDocumentLink() {
+        return "https://cases.example.org/{id}";
+    }
+
+    @Override
     public String newsLink() {
         return "https://cases.example.org/{id}";
     }

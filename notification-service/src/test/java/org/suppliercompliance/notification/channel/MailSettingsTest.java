@@ -1,11 +1,16 @@
 package org.suppliercompliance.notification.channel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
 import java.lang.reflect.Method;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
@@ -16,7 +21,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class MailSettingsTest {
-    private static final int LINKS = 14;
+    private static final int LINKS = 18;
+    private static final Path CONTRACTS = Path.of(System.getProperty("contracts.directory", "../contracts"));
 
     @Test
     @DisplayName(
@@ -64,6 +70,18 @@ class MailSettingsTest {
     void all_links_are_looked_at() {
         MailSettings settings = settings(Map.of("notification.mail.audit-origin", "https://audit.example"));
         assertEquals(links(settings), Set.copyOf(FactLink.all(settings)));
+    }
+
+    @Test
+    @DisplayName(
+            "Every link leads to something that can be read: its path is one of the service's own, with the same names in braces")
+    void every_link_leads_somewhere() throws IOException {
+        for (String link : links(settings(Map.of()))) {
+            String path = link.replaceFirst("^http://[^/]+", "");
+            Path document = CONTRACTS.resolve("openapi").resolve(path.split("/")[1] + ".v1.json");
+            JsonNode paths = new ObjectMapper().readTree(document.toFile()).path("paths");
+            assertTrue(paths.path(path).has("get"), path);
+        }
     }
 
     /** Where all links lead, up to the name of the service. */

@@ -96,6 +96,17 @@ class WebhookExampleTest {
         assertFalse(verified(SigningKeys.fresh().publicKey(), signature, "msg_1.1.åäö 漢"));
     }
 
+    @Test
+    @Tag("FF9")
+    @DisplayName("FF9 the public key that the API document shows is one: that of the example")
+    void the_key_in_the_document_is_one() throws Exception {
+        JsonNode shown = JSON.readTree(Files.readString(
+                        EXAMPLE.resolve("../../openapi/notification.v1.json").normalize()))
+                .at("/components/schemas/EndpointView/properties/publicKey/examples/0");
+        assertEquals(JSON.readTree(Files.readString(EXAMPLE)).at("/publicKeys/0"), shown);
+        assertEquals("Ed25519", publicKey(shown.asText()).getAlgorithm().replace("EdDSA", "Ed25519"));
+    }
+
     private static List<String> texts(JsonNode array) {
         return array.valueStream().map(JsonNode::asText).toList();
     }

@@ -32,6 +32,7 @@ class AdjustedDateTest {
     void the_old_date_raises_nothing() {
         World world = new World("Region Stockholm", "Moved AB");
         Person manager = world.managerNamed("Manager", "en");
+        world.contactNamed("Contact", "en");
         try (Receiver receiver = new Receiver()) {
             world.endpoint(receiver.url(), "plan-overdue");
             Case moved = world.newCase("NC-1");

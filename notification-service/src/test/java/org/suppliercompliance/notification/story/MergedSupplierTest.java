@@ -121,6 +121,7 @@ class MergedSupplierTest {
     @Tag("N2")
     void a_waiting_alert_finds_the_survivors_contact() {
         world = new World("Merging region", "Part AB");
+        world.managerNamed("Manager", "en");
         world.newCase("NC-1").communicated();
         await().atMost(World.SOON)
                 .until(() -> world.alerts("unaddressed=true").getList("items").size() == 1);

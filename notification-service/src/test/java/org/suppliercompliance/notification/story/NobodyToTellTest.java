@@ -4,11 +4,14 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.mail.internet.MimeMessage;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -77,7 +80,7 @@ class NobodyToTellTest {
         closed.communicated();
         closed.tell("non-compliance-closed", "CLOSED");
         await().atMost(World.SOON)
-                .until(() -> world.alerts("status=CANCELLED").getList("items").size() == 1);
+                .until(() -> world.alerts("status=CANCELLED").getList("items").size() == 2);
 
         String address = "late" + world.supplier + "@example.org";
         world.person(world.supplierUser(), Map.of("name", "Late contact", "email", address, "language", "en"));
@@ -89,8 +92,71 @@ class NobodyToTellTest {
         assertEquals(
                 List.of("non-compliance-closed"), world.alerts("status=RAISED").getList("items.factType"));
         assertEquals(
-                List.of("non-compliance-communicated"),
-                world.alerts("status=CANCELLED").getList("items.factType"));
+                Set.of("non-compliance-communicated", "nobody-to-tell"),
+                Set.copyOf(world.alerts("status=CANCELLED").getList("items.factType")));
+    }
+
+    @Test
+    @Tag("N2")
+    @DisplayName(
+            "N2 the managers hear at once that nobody of the supplier could be told, once for each case; the contact who comes later is told, and they hear nothing more")
+    void the_managers_hear_at_once() throws Exception {
+        World world = new World("New authority", "Some AB");
+        Person manager = world.managerNamed("Manager", "en");
+        Case one = world.newCase("NC-1");
+        one.communicated();
+        one.communicated();
+        world.newCase("NC-2").communicated();
+
+        await().atMost(World.SOON).until(() -> MailServer.to(manager.email()).size() == 2);
+        MimeMessage mail = MailServer.to(manager.email()).stream()
+                .filter(told -> MailServer.subject(told).endsWith("NC-1"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("Nobody of Some AB could be told of case NC-1", mail.getSubject());
+        String text = MailServer.plain(mail);
+        assertTrue(text.contains("the address book has no contact of Some AB. No mail about it has left."), text);
+        assertTrue(text.contains("https://cases.example.org/non-compliances/" + one.id), text);
+        await().atMost(World.SOON)
+                .until(() -> world.alerts("unaddressed=true").getList("items").size() == 3);
+        assertEquals(
+                List.of(manager.id().toString(), manager.id().toString()),
+                world.alerts("factType=nobody-to-tell").getList("items.recipient"));
+
+        Person contact = world.contactNamed("At last", "en");
+
+        await().atMost(World.SOON)
+                .until(() -> MailServer.to(contact.email()).size() == 3
+                        && world.deliveries("status=PENDING").getList("items").isEmpty());
+        world.newCase("NC-3").communicated();
+        await().atMost(World.SOON).until(() -> MailServer.to(contact.email()).size() == 4);
+        assertEquals(2, MailServer.to(manager.email()).size());
+        assertEquals(List.of(), world.alerts("unaddressed=true").getList("items"));
+    }
+
+    @Test
+    @Tag("N2")
+    @DisplayName(
+            "N2 a manager who reads once a week, and has not read by the time a contact is there, is not told that there was none")
+    void somebody_came_in_time() {
+        World world = new World("New authority", "Some AB");
+        Person manager = world.managerNamed("Manager", "en");
+        Settings.wish(world, manager, "WEEKLY");
+        world.newCase("NC-1").communicated();
+        await().atMost(World.SOON)
+                .until(() -> world.deliveries("status=PENDING")
+                        .getList("items.factType")
+                        .equals(List.of("nobody-to-tell")));
+
+        Person contact = world.contactNamed("In time", "en");
+
+        await().atMost(World.SOON)
+                .until(() -> MailServer.to(contact.email()).size() == 1
+                        && world.deliveries("status=CANCELLED")
+                                .getList("items.target")
+                                .equals(List.of(manager.id().toString())));
+        assertEquals(
+                List.of("CANCELLED"), world.alerts("factType=nobody-to-tell").getList("items.status"));
     }
 
     @Test

@@ -28,7 +28,7 @@ class NotificationDocumentTest extends OpenApiDocumentTest {
         JsonNode schemas = ApiDocument.ofRunningService().root().at("/components/schemas");
         JsonNode types = schemas.at("/PatchEndpoint/properties/factTypes");
         assertEquals(1, types.path("minItems").asInt());
-        assertEquals(40, types.path("maxItems").asInt());
+        assertEquals(60, types.path("maxItems").asInt());
     }
 
     @Test

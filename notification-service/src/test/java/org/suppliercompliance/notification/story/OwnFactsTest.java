@@ -3,6 +3,7 @@ package org.suppliercompliance.notification.story;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
@@ -14,10 +15,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.suppliercompliance.notification.fact.FactType;
 import org.suppliercompliance.notification.story.World.Person;
 
 @QuarkusTest
@@ -26,6 +29,8 @@ import org.suppliercompliance.notification.story.World.Person;
 class OwnFactsTest {
     private static final Path CONTRACTS =
             Path.of(System.getProperty("contracts.directory", "../contracts")).resolve("events/notification");
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final List<String> TOLD =
             List.of("alert-acknowledged", "alert-raised", "alert-raised", "delivery-failed");
@@ -90,6 +95,22 @@ class OwnFactsTest {
             assertEquals(
                     1,
                     faults(fact, example.replace("\"factKey\"", "\"factLock\"")).size());
+        }
+    }
+
+    @Test
+    @DisplayName("The schemas name every kind of fact that somebody can be told of, and none that there is not")
+    void the_schemas_name_every_kind() throws IOException {
+        List<String> kinds = Stream.of(FactType.values()).map(FactType::slug).toList();
+        for (String fact : List.of("alert-raised", "alert-acknowledged", "delivery-failed")) {
+            String words = JSON.readTree(Files.readString(CONTRACTS.resolve(fact + ".v1.schema.json")))
+                    .at("/properties/factType/description")
+                    .asText();
+            assertEquals(
+                    "The fact's name, one of: " + String.join(", ", kinds)
+                            + "; readers pass over a word they do not know.",
+                    words,
+                    fact);
         }
     }
 

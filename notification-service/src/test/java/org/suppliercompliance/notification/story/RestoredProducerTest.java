@@ -60,6 +60,7 @@ class RestoredProducerTest {
     void a_move_that_was_lost() {
         World world = new World("Region Stockholm", "Moved back AB");
         Person manager = world.managerNamed("Manager", "en");
+        world.contactNamed("Contact", "en");
         Case moved = world.newCase("NC-MOVED");
         UUID told = moved.communicated();
         moved.adjusted("PLAN", 2, "2027-02-28", "2027-03-15");
@@ -93,6 +94,7 @@ class RestoredProducerTest {
     void a_fact_about_the_lost_date_comes_late() {
         World world = new World("Region Stockholm", "Late AB");
         Person manager = world.managerNamed("Manager", "en");
+        world.contactNamed("Contact", "en");
         Case moved = world.newCase("NC-LATE");
         UUID told = moved.communicated();
         moved.adjusted("PLAN", 2, "2027-02-28", "2027-03-15");

@@ -39,6 +39,7 @@ class UnknownStatusTest {
     void the_alert_comes_all_the_same() {
         World world = new World("Region Stockholm", "Parked AB");
         Person manager = world.managerNamed("Manager", "en");
+        world.contactNamed("Contact", "en");
         Case late = world.newCase("NC-1");
         late.communicated();
         UUID parked =
