@@ -79,7 +79,7 @@ class SupplierAlertIntake implements TopicSubscription {
     private static List<Fact> read(ReceivedEvent event, WorkerTransaction transaction) {
         FactType type = FactType.ofEventType(event.type())
                 .orElseThrow(() -> new PoisonEventException("unknown type " + event.type()));
-        if (type == FactType.DIALOGUE_DUE) {
+        if (type == FactType.DIALOGUE_DUE || type == FactType.DIALOGUE_OVERDUE) {
             String authority = required(event.data(), "authority");
             return List.of(ExpiryFacts.dated(event, type, "dialogueId", authority, "nextOn", null, null, List.of()));
         }

@@ -62,6 +62,7 @@ public enum FactType {
     EXTERNAL_REPORT_PRESENTED("external-report-presented", Audience.SUPPLIER_CONTACTS, OnDates.NONE),
     EXTERNAL_REPORT_SHARED("external-report-shared", Audience.MANAGERS, OnDates.NONE),
     DIALOGUE_DUE("dialogue-due", Audience.MANAGERS, OnDates.NONE, FactType.SUPPLIER),
+    DIALOGUE_OVERDUE("dialogue-overdue", Audience.MANAGERS, OnDates.NONE, FactType.SUPPLIER),
     DOCUMENT_EXPIRING("document-expiring", Audience.WHOSE_IT_IS, Matters.DOCUMENTS, FactType.SUPPLIER),
     CONSULTATION_DUE("consultation-due", Audience.MANAGERS, Matters.CONSULTATIONS, FactType.CRITERIA),
     CONSULTATION_INVITED("consultation-invited", Audience.SUPPLIER_CONTACTS, Matters.CONSULTATIONS, FactType.CRITERIA),

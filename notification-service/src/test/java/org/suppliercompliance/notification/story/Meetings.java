@@ -30,4 +30,28 @@ final class Meetings {
                         "step",
                         -14));
     }
+
+    /** Its day has passed with none recorded. */
+    static void overdue(World world, UUID dialogue) {
+        Topics.send(
+                "suppliers.v1",
+                UUID.randomUUID(),
+                "supplier.dialogue-overdue.v1",
+                dialogue.toString(),
+                1,
+                dialogue.toString(),
+                Json.object(
+                        "factKey",
+                        dialogue + "/NEXT/1/8",
+                        "dialogueId",
+                        dialogue.toString(),
+                        "authority",
+                        world.authority,
+                        "supplierId",
+                        world.supplier.toString(),
+                        "nextOn",
+                        "2027-12-15",
+                        "step",
+                        8));
+    }
 }
