@@ -16,6 +16,7 @@ public enum AuditProblem implements ProblemType {
     CONTENT_PRESENT("content-present", "The evidence has its content already", 409),
     CONTENT_MISSING("content-missing", "The evidence has no content yet", 409),
     QUOTA_EXCEEDED("quota-exceeded", "There is no room for more evidence", 409),
+    REPORT_CONFIDENTIAL("report-confidential", "The report is confidential", 409),
     ALREADY_REUSED("already-reused", "The result of the audit was accepted before", 409),
     FOUR_EYES("four-eyes", "Somebody else has to decide this", 403);
 

@@ -37,11 +37,7 @@ record ExternalReportFact(
                         report.kind(),
                         report.confidentiality(),
                         report.receivedOn(),
-                        report.complaints().stream()
-                                .map(Complaint::topic)
-                                .distinct()
-                                .sorted()
-                                .toList(),
+                        report.topics(),
                         report.nonComplianceIds()));
     }
 }

@@ -3,6 +3,7 @@ package org.suppliercompliance.audit.externalreports;
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +27,8 @@ import org.suppliercompliance.chassis.paging.Slice;
 class ExternalReportRepository {
     private static final String SELECT = """
             select r.id, r.authority, r.supplier_id, r.reference, r.organisation, r.kind, r.confidentiality, r.title, r.site_name, r.summary,
-                r.complaints, r.published_on, r.received_on, r.recorded_by, r.version, r.created_at,
+                r.complaints, r.published_on, r.received_on, r.recorded_by, r.version, r.created_at, r.presented_on,
+                r.presented_by, r.presentation_note,
                 array(select c.non_compliance_id::text from external_report_case c where c.report_id = r.id order by 1) as cases
             from external_report r""";
 
@@ -111,11 +113,7 @@ class ExternalReportRepository {
 
     /** Links the cases, unless somebody else was faster. */
     boolean link(ExternalReportView report, List<UUID> cases) {
-        boolean mine = database.update(
-                        "update external_report set version = version + 1 where id = ? and version = ?",
-                        report.id(),
-                        report.version())
-                == 1;
+        boolean mine = raiseVersion(report);
         if (mine) {
             database.update(
                     "insert into external_report_case (report_id, non_compliance_id, authority) select ?, c, ? from unnest(?::uuid[]) c"
@@ -125,6 +123,28 @@ class ExternalReportRepository {
                     cases.toArray(UUID[]::new));
         }
         return mine;
+    }
+
+    /** Raises the version, unless somebody else was faster. */
+    boolean raiseVersion(ExternalReportView report) {
+        return database.update(
+                        "update external_report set version = version + 1 where id = ? and version = ?",
+                        report.id(),
+                        report.version())
+                == 1;
+    }
+
+    /** Keeps that it was put before the supplier, unless somebody else was faster. */
+    boolean present(ExternalReportView report, ReportPresentation presentation) {
+        return database.update(
+                        "update external_report set presented_on = ?, presented_by = ?, presentation_note = ?::text, version = version + 1"
+                                + " where id = ? and version = ?",
+                        presentation.presentedOn(),
+                        presentation.presentedBy(),
+                        presentation.note(),
+                        report.id(),
+                        report.version())
+                == 1;
     }
 
     /** The supplier reads what is open about it, the authority's managers all, its other people what is open. */
@@ -159,6 +179,17 @@ class ExternalReportRepository {
                         ? List.of()
                         : row.texts("cases").stream().map(UUID::fromString).toList(),
                 row.instant("created_at"),
+                presentation(row, sight),
                 row.bigint("version"));
+    }
+
+    private static @Nullable ReportPresentation presentation(Row row, Sight sight) throws SQLException {
+        LocalDate presentedOn = row.nullableDate("presented_on");
+        return presentedOn == null
+                ? null
+                : new ReportPresentation(
+                        presentedOn,
+                        row.text("presented_by"),
+                        sight.supplierSide() ? null : row.nullableText("presentation_note"));
     }
 }

@@ -72,7 +72,7 @@ public class ExternalReportResource {
             description = "Newest first, as far as the caller may read them." + AsTable.PAGES_AS_TABLE)
     @AsTable(
             csv =
-                    "id,reference,authority,supplierId,organisation,kind,confidentiality,title,siteName,summary,complaintTopics,publishedOn,receivedOn,recordedBy,nonComplianceIds,createdAt\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,ER-2027-00003,REGION-STOCKHOLM,01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,Electronics Watch,MONITORING_REPORT,OPEN,Overtime in final assembly,Assembly plant 3,Workers report 70 hours a week,WORKING_TIME,2027-01-15,2027-01-20,5f0c2a3e,,2027-01-20T09:15:00Z\n",
+                    "id,reference,authority,supplierId,organisation,kind,confidentiality,title,siteName,summary,complaintTopics,publishedOn,receivedOn,recordedBy,nonComplianceIds,createdAt,presentedOn\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,ER-2027-00003,REGION-STOCKHOLM,01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,Electronics Watch,MONITORING_REPORT,OPEN,Overtime in final assembly,Assembly plant 3,Workers report 70 hours a week,WORKING_TIME,2027-01-15,2027-01-20,5f0c2a3e,,2027-01-20T09:15:00Z,2027-02-03\n",
             line =
                     "{\"reference\":\"ER-2027-00003\",\"kind\":\"MONITORING_REPORT\",\"complaintTopics\":[\"WORKING_TIME\"]}")
     @APIResponseSchema(value = ExternalReportView.class, responseDescription = AsTable.OF_A_PAGE)
@@ -115,5 +115,28 @@ public class ExternalReportResource {
     public ExternalReportView link(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch, LinkCases command) {
         return service.link(id, ifMatch, command);
+    }
+
+    @POST
+    @Path("/{id}/presentation")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.SUSTAINABILITY_MANAGER)
+    @Operation(
+            operationId = "presentExternalReport",
+            summary = "Say that a report was put before its supplier",
+            description =
+                    "Once for each report: the supplier is told, and counts as followed up in that year. An open report it reads before and after; a confidential one is not put before it.")
+    @APIResponseSchema(ExternalReportView.class)
+    @APIResponse(responseCode = "404", description = UNKNOWN)
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "The report is confidential (`report-confidential`), or was put before the supplier already (`act-not-allowed-now`).")
+    @APIResponse(responseCode = "422", description = "A day in the future, or before the report came in.")
+    public ExternalReportView present(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch,
+            PresentReport command) {
+        return service.present(id, ifMatch, command);
     }
 }

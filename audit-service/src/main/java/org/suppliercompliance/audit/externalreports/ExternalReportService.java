@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.audit.AuditProblem;
 import org.suppliercompliance.audit.Role;
 import org.suppliercompliance.audit.Sight;
 import org.suppliercompliance.audit.reference.KnownReferences;
@@ -97,6 +98,7 @@ class ExternalReportService {
                 callers.get().subject(),
                 List.of(),
                 now,
+                null,
                 1);
         repository.add(report);
         outbox.append(ExternalReportFact.of(report));
@@ -122,14 +124,44 @@ class ExternalReportService {
                     "There is no such non-compliance of this supplier.");
         }
         faults.throwIfAny();
-        if (!repository.link(report, named)) {
+        requireFirst(repository.link(report, named));
+        ExternalReportView linked = find(id, sight);
+        outbox.append(ExternalReportFact.of(linked));
+        return linked;
+    }
+
+    @TenantTransaction
+    ExternalReportView present(UUID id, @Nullable ExpectedVersion ifMatch, PresentReport command) {
+        Sight sight = allowed(RECORDING);
+        Instant now = clock.now();
+        ExternalReportView report = find(id, sight);
+        ExpectedVersion.require(ifMatch, report.version());
+        report.requireOpen("put before its supplier");
+        ReportPresentation before = report.presentation();
+        if (before != null) {
+            throw new ProblemException(
+                    AuditProblem.ACT_NOT_ALLOWED_NOW,
+                    "The report was put before its supplier on " + before.presentedOn() + ".");
+        }
+        Faults faults = new Faults();
+        command.check(
+                report.receivedOn(),
+                LocalDate.ofInstant(now, known.zoneOf(sight.authority()).orElse(ZoneOffset.UTC)),
+                faults);
+        faults.throwIfAny();
+        ReportPresentation presentation =
+                new ReportPresentation(command.presentedOn(), callers.get().subject(), command.note());
+        requireFirst(repository.present(report, presentation));
+        outbox.append(ReportPresentedFact.of(report, command.presentedOn()));
+        return find(id, sight);
+    }
+
+    private static void requireFirst(boolean first) {
+        if (!first) {
             throw new ProblemException(
                     StandardProblem.PRECONDITION_FAILED,
                     "Somebody else was faster. Read the report, decide again, and retry.");
         }
-        ExternalReportView linked = find(id, sight);
-        outbox.append(ExternalReportFact.of(linked));
-        return linked;
     }
 
     private ExternalReportView find(UUID id, Sight sight) {

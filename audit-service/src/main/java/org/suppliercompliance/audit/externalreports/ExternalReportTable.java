@@ -1,6 +1,8 @@
 package org.suppliercompliance.audit.externalreports;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.tables.TableColumn;
 import org.suppliercompliance.chassis.tables.TableExport;
 
@@ -29,7 +31,13 @@ final class ExternalReportTable {
                     new TableColumn<>("receivedOn", ExternalReportView::receivedOn),
                     new TableColumn<>("recordedBy", ExternalReportView::recordedBy),
                     new TableColumn<>("nonComplianceIds", ExternalReportView::nonComplianceIds),
-                    new TableColumn<>("createdAt", ExternalReportView::createdAt)));
+                    new TableColumn<>("createdAt", ExternalReportView::createdAt),
+                    new TableColumn<>("presentedOn", ExternalReportTable::presentedOn)));
 
     private ExternalReportTable() {}
+
+    private static @Nullable LocalDate presentedOn(ExternalReportView view) {
+        ReportPresentation presentation = view.presentation();
+        return presentation == null ? null : presentation.presentedOn();
+    }
 }

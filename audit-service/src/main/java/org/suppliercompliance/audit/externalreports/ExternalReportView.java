@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.audit.AuditProblem;
 import org.suppliercompliance.chassis.concurrency.Versioned;
+import org.suppliercompliance.chassis.problem.ProblemException;
 
 /** A report from outside, as those who may read it see it. */
 @Schema(description = "A report of a worker-monitoring organisation, or what workers said themselves.")
@@ -66,5 +68,24 @@ record ExternalReportView(
         List<UUID> nonComplianceIds,
 
         @Schema(description = "When it was recorded.") Instant createdAt,
+
+        @Schema(description = "When the authority put it before the supplier; null while it has not.") @Nullable
+        ReportPresentation presentation,
+
         @JsonIgnore long version)
-        implements Versioned {}
+        implements Versioned {
+    /** What its complaints are about, each once. */
+    List<ComplaintTopic> topics() {
+        return complaints.stream().map(Complaint::topic).distinct().sorted().toList();
+    }
+
+    /** 409 for what only the authority's managers may read. */
+    void requireOpen(String act) {
+        if (confidentiality == Confidentiality.CONFIDENTIAL) {
+            throw new ProblemException(
+                    AuditProblem.REPORT_CONFIDENTIAL,
+                    "The report is CONFIDENTIAL: its authority's sustainability managers alone read it, and it is not "
+                            + act + ".");
+        }
+    }
+}

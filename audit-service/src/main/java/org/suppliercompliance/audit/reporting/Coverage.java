@@ -14,7 +14,7 @@ record Coverage(
 
         @Schema(
                 description =
-                        "Those of them with an audit that became final, a result of another authority's audit accepted, a report reviewed or desk research done in the period.",
+                        "Those of them with an audit that became final, a result of another authority's audit accepted, a report reviewed, desk research done, or a report from outside put before them in the period.",
                 examples = {"30"})
         int followedUp,
 

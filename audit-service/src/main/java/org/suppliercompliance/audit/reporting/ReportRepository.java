@@ -63,10 +63,11 @@ class ReportRepository {
             reused as (select r.supplier_id from audit_reuse r where r.authority = ? and r.reused_on between ? and ?),
             reviewed as (select p.supplier_id from supplier_report p where p.authority = ? and p.reviewed_on between ? and ?),
             researched as (select d.supplier_id from desk_research d where d.authority = ? and d.researched_on between ? and ?),
+            presented as (select e.supplier_id from external_report e where e.authority = ? and e.presented_on between ? and ?),
             followed as (
                 select distinct coalesce(k.survivor_id, f.supplier_id) as id
                 from (select supplier_id from audited union select supplier_id from reused union select supplier_id from reviewed
-                    union select supplier_id from researched) f
+                    union select supplier_id from researched union select supplier_id from presented) f
                 left join known_supplier k on k.id = f.supplier_id),
             risky as (
                 select k.supplier_id as id from known_risk k left join known_supplier s on s.id = k.supplier_id
@@ -115,6 +116,9 @@ class ReportRepository {
                         authority,
                         period.to(),
                         period.from(),
+                        authority,
+                        period.from(),
+                        period.to(),
                         authority,
                         period.from(),
                         period.to(),

@@ -99,7 +99,7 @@ class ExternalReportExportTest {
         List<String> lines = table(manager, CSV, "").text().lines().toList();
         assertEquals(
                 "id,reference,authority,supplierId,organisation,kind,confidentiality,title,siteName,summary,complaintTopics,publishedOn,"
-                        + "receivedOn,recordedBy,nonComplianceIds,createdAt",
+                        + "receivedOn,recordedBy,nonComplianceIds,createdAt,presentedOn",
                 lines.get(0));
         String row =
                 "%s,%s,%s,%s,Electronics Watch,MONITORING_REPORT,OPEN,'=SUM(A1),Plant 3,70 hours a week,WAGES|WORKING_TIME,2026-10-30,2026-11-02,sustainability-manager@%s,,"

@@ -190,6 +190,41 @@ class FollowUpReportTest {
     }
 
     @Test
+    @Tag("A14")
+    @DisplayName(
+            "A14, A34: a report from outside counts as follow-up of its supplier in the year it was put before it, and not before")
+    void reports_from_outside() {
+        String authority = "REPORT-PRESENTS";
+        SuiteFacts.authority(authority, "Europe/Stockholm");
+        UUID supplier = SuiteFacts.supplier();
+        SuiteFacts.contract(authority, supplier, "2026-01-01", "2029-12-31");
+        SuiteFacts.contract(authority, SuiteFacts.supplier(), "2026-01-01", "2029-12-31");
+        String manager = AuditApi.manager(authority);
+        String reports = "/audit/v1/external-reports";
+        String id = AuditApi.post(manager, reports, """
+                        {"supplierId":"%s","organisation":"Electronics Watch","kind":"MONITORING_REPORT","confidentiality":"OPEN",
+                         "title":"Overtime","summary":"70 hours a week","receivedOn":"2026-12-20"}""".formatted(supplier))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        assertEquals(0, report(authority, YEAR).getInt("coverage.followedUp"));
+
+        AuditApi.as(manager)
+                .header("If-Match", AuditApi.etag(manager, reports + "/" + id))
+                .body("{\"presentedOn\":\"2027-01-01\"}")
+                .post(reports + "/" + id + "/presentation")
+                .then()
+                .statusCode(200);
+
+        JsonPath year = report(authority, YEAR);
+        assertEquals(1, year.getInt("coverage.followedUp"));
+        assertEquals(50.0f, year.getFloat("coverage.followedUpPercent"));
+        assertEquals(0, year.getInt("coverage.reportsReviewed"));
+        assertEquals(0, report(authority, "?from=2026-01-01&to=2026-12-31").getInt("coverage.followedUp"));
+    }
+
+    @Test
     @DisplayName("A9, A34: factory audits, which are few, are counted apart from desktop audits")
     void factory_audits() {
         String authority = "REPORT-FACTORIES";
