@@ -91,6 +91,12 @@ class AuditTenancyMatrixTest extends TenancyMatrixTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
+        AuditApi.as(manager)
+                .header("If-Match", AuditApi.etag(manager, "/audit/v1/external-reports/" + external))
+                .body("{\"networks\":[\"MATRIX-NETWORK\"]}")
+                .post("/audit/v1/external-reports/" + external + "/sharing")
+                .then()
+                .statusCode(200);
         String comment = AuditApi.post(
                         manager,
                         AuditApi.CASES + "/" + shown + "/comments",
@@ -115,6 +121,12 @@ class AuditTenancyMatrixTest extends TenancyMatrixTest {
                 new Planted("/audit/v1/external-reports/{id}", external, manager, STRANGERS),
                 new Planted("/audit/v1/external-reports/{id}", external, AuditApi.supplier(supplier), STRANGERS),
                 new Planted("/audit/v1/desk-research/{id}", research, manager, STRANGERS),
+                new Planted("/audit/v1/shared-external-reports/{id}", external, manager, STRANGERS),
+                new Planted(
+                        "/audit/v1/shared-external-reports/{id}",
+                        external,
+                        AuditApi.manager("MATRIX-MEMBER"),
+                        STRANGERS),
                 new Planted("/audit/v1/programmes/{id}", programme, manager, STRANGERS),
                 new Planted("/audit/v1/supplier-reports/{id}", report, manager, STRANGERS),
                 new Planted("/audit/v1/supplier-reports/{id}", report, AuditApi.supplier(supplier), STRANGERS),

@@ -40,6 +40,8 @@ class GrownListsPlanTest {
         "non_compliance",
         "deadline",
         "case_comment",
+        "shared_external_report",
+        "external_report_read",
         "external_report",
         "desk_research",
         "evidence",
@@ -139,6 +141,14 @@ class GrownListsPlanTest {
                     created_at)
                 select gen_random_uuid(), a.authority, a.supplier_id, a.reference, '{}', a.planned_on, '[]', 'grown', 'grown', 1, a.created_at
                 from audit a where a.authority like 'GROWN-%'""",
+                """
+                insert into shared_external_report (report_id, authority, supplier_id, reference, organisation, kind, title, topics, received_on, summary,
+                    complaints, networks, viewers, first_shared_at, shared_at, shared_by, version)
+                select r.id, r.authority, r.supplier_id, r.reference, r.organisation, r.kind, r.title, '{}', r.received_on, r.summary, r.complaints,
+                    '{GROWN-NETWORK}', '{}', r.created_at, r.created_at, 'grown', 1 from external_report r where r.authority = 'GROWN-THERE'""",
+                """
+                insert into external_report_read (id, report_id, owner, authority, read_by, what, read_at)
+                select gen_random_uuid(), r.id, r.authority, 'GROWN-THERE', 'grown', 'FULL', now() from external_report r where r.authority like 'GROWN-%'""",
                 "insert into stored_content (sha256, bytes) values (repeat('a', 64), 1) on conflict do nothing",
                 """
                 insert into evidence (id, authority, supplier_id, subject, audit_id, non_compliance_id, side, kind, title, audience, received_on, file_name,
@@ -173,7 +183,10 @@ class GrownListsPlanTest {
         String one = first(manager, shared, "auditId");
         String audit = first(manager, AuditApi.AUDITS, "id");
         String found = first(manager, AuditApi.CASES, "id");
-        Map<String, String> parents = Map.of(shared, one, AuditApi.AUDITS, audit, AuditApi.CASES, found);
+        String external = "/audit/v1/external-reports";
+        String report = first(manager, external, "id");
+        Map<String, String> parents =
+                Map.of(shared, one, AuditApi.AUDITS, audit, AuditApi.CASES, found, external, report);
         String sanction = first(manager, "/audit/v1/sanctions", "id");
         List<ApiOperation> lists = ApiDocument.ofRunningService().operations().stream()
                 .filter(operation -> parameters(operation).contains("cursor"))
@@ -192,6 +205,7 @@ class GrownListsPlanTest {
                     shared + "/" + one,
                     shared + "/" + one + "/reusability",
                     "/audit/v1/sanctions/" + sanction,
+                    "/audit/v1/shared-external-reports/" + first(manager, "/audit/v1/shared-external-reports", "id"),
                     "/audit/v1/follow-up-report?from=2031-01-01&to=2031-12-31&scope=NETWORK",
                     "/audit/v1/programme-proposal")) {
                 AuditApi.as(manager).get(path).then().statusCode(200);

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.audit.sharing.Secrets;
 
 /** One complaint of workers, without any name. */
 @Schema(description = "One complaint of workers. Names of people do not belong here.")
@@ -34,4 +35,13 @@ record Complaint(
                 examples = {"Let the elected committee plan the Sunday shifts"})
         @Nullable
         @Size(min = 1, max = 4000)
-        String proposedSolution) {}
+        String proposedSolution) {
+    /** The same complaint with names struck out. */
+    Complaint without(Secrets secrets) {
+        return new Complaint(
+                topic,
+                raisedOn,
+                secrets.mask(description),
+                proposedSolution == null ? null : secrets.mask(proposedSolution));
+    }
+}

@@ -32,7 +32,7 @@ record RecordExternalReport(
 
         @Schema(
                 description =
-                        "Who may read it: OPEN the authority's people and the supplier, CONFIDENTIAL its sustainability managers alone.",
+                        "Who may read it: OPEN the authority's people and the supplier, and a network's once it is shared; CONFIDENTIAL its sustainability managers alone.",
                 examples = {"CONFIDENTIAL"})
         @NotNull
         Confidentiality confidentiality,

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The names that no other authority reads: the sites an audit is about, the sites and brands of findings, withdrawn ones too, unless the supplier
  * released them, and what it asked to keep secret. Its latest word about a name counts.
  */
-final class Secrets {
+public final class Secrets {
     static final String MASK = "***";
 
     /** As {@link #folded} writes them. */
@@ -42,7 +42,7 @@ final class Secrets {
     }
 
     /** These names and no others. */
-    static Secrets of(Collection<String> names) {
+    public static Secrets of(Collection<String> names) {
         return new Secrets(names.stream().map(Secrets::name).collect(Collectors.toSet()));
     }
 
@@ -52,7 +52,7 @@ final class Secrets {
     }
 
     /** The text with every hidden name struck out, inside a word too: a Swedish genitive only adds a letter. */
-    String mask(String text) {
+    public String mask(String text) {
         String composed = composed(text);
         String folded = folded(composed);
         BitSet struck = new BitSet(folded.length());
