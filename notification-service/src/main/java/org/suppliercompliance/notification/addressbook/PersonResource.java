@@ -120,7 +120,7 @@ public class PersonResource {
     @Path("/{id}")
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.SUPPLIER})
     @Operation(
-            operationId = "readPerson",
+            operationId = "getPerson",
             summary = "Read a person",
             description = "One person of the caller's own address book.")
     @APIResponse(

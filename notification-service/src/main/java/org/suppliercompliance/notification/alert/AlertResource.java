@@ -64,7 +64,7 @@ public class AlertResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.INTEGRATOR, Role.SUPPLIER})
-    @Operation(operationId = "readAlert", summary = "Read an alert", description = "One alert.")
+    @Operation(operationId = "getAlert", summary = "Read an alert", description = "One alert.")
     @APIResponse(
             responseCode = "200",
             description = "As it stands.",

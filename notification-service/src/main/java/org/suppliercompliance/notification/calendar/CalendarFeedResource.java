@@ -104,7 +104,7 @@ public class CalendarFeedResource {
     @Path("/{id}")
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.SUPPLIER})
     @Operation(
-            operationId = "readCalendarFeed",
+            operationId = "getCalendarFeed",
             summary = "Read a calendar feed",
             description = "One feed, without its address.")
     @APIResponse(

@@ -28,7 +28,7 @@ public class CalendarResource {
     @PermitAll
     @Produces("text/calendar")
     @Operation(
-            operationId = "readCalendar",
+            operationId = "getCalendar",
             summary = "Read a calendar",
             description =
                     "Needs no token: the last part of the address, 256 random bits, is the right to read. One whole-day entry per running date of an open case or of a supplier report that is asked for,"

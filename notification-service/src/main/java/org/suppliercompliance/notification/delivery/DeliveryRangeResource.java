@@ -98,7 +98,7 @@ public class DeliveryRangeResource {
     @Path("/delivery-statistics")
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.INTEGRATOR})
     @Operation(
-            operationId = "readDeliveryStatistics",
+            operationId = "getDeliveryStatistics",
             summary = "Count deliveries",
             description = "How the authority's deliveries of the last days went, to one person or endpoint or to all.")
     @APIResponse(

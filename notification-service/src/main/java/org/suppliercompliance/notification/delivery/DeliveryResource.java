@@ -75,7 +75,7 @@ public class DeliveryResource {
     @Path("/{id}")
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.INTEGRATOR})
     @Operation(
-            operationId = "readDelivery",
+            operationId = "getDelivery",
             summary = "Read a delivery",
             description = "One delivery with each of its attempts.")
     @APIResponse(

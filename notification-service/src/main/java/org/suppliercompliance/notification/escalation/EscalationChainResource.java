@@ -32,7 +32,7 @@ public class EscalationChainResource {
     @GET
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER})
     @Operation(
-            operationId = "readEscalationChain",
+            operationId = "getEscalationChain",
             summary = "Read to whom overdue alerts climb",
             description = "The steps behind the sustainability managers, in their order.")
     @APIResponseSchema(EscalationChainView.class)

@@ -85,7 +85,7 @@ public class InboxResource {
     @Path("/{id}")
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.SUPPLIER})
     @Operation(
-            operationId = "readInboxItem",
+            operationId = "getInboxItem",
             summary = "Read an item",
             description = "One item. Looking at it does not mark it as read.")
     @APIResponse(

@@ -78,7 +78,7 @@ public class MailTextResource {
     @Path("/{name}/{language}")
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.INTEGRATOR})
     @Operation(
-            operationId = "readMailText",
+            operationId = "getMailText",
             summary = "Read a text",
             description = "The four sentences for one kind of fact.")
     @APIResponse(

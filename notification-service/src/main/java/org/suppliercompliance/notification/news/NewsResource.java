@@ -116,7 +116,7 @@ public class NewsResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.INTEGRATOR})
-    @Operation(operationId = "readNews", summary = "Read a news item", description = "One news item.")
+    @Operation(operationId = "getNews", summary = "Read a news item", description = "One news item.")
     @APIResponse(
             responseCode = "200",
             description = "As it stands.",

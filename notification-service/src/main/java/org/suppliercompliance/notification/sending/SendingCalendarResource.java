@@ -35,7 +35,7 @@ public class SendingCalendarResource {
     @GET
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER})
     @Operation(
-            operationId = "readSendingCalendar",
+            operationId = "getSendingCalendar",
             summary = "Read when mails leave",
             description = "Quiet hours, working days, days off and the time of digests.")
     @APIResponseSchema(SendingCalendarView.class)

@@ -34,7 +34,7 @@ public class SendingWishResource {
     @GET
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.SUPPLIER})
     @Operation(
-            operationId = "readSendingWish",
+            operationId = "getSendingWish",
             summary = "Read how soon a person is written to",
             description = "As a rule, and for single kinds of facts.")
     @APIResponse(responseCode = "404", description = "There is no such person.")

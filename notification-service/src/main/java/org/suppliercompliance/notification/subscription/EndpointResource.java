@@ -43,7 +43,7 @@ import org.suppliercompliance.notification.channel.WebhookTargets;
         name = "webhook endpoints",
         description =
                 "Where an authority's own systems are told of facts, signed by Standard Webhooks v1 and v1a. A body is thin: `type`, `timestamp`, and as `data` ids, codes and"
-                        + " dates; `subjectId` is what the fact is about, to be read where it is kept; `from` and `network` say who told it when another authority did.")
+                        + " dates; `subjectId` is what the fact is about, to be read where it is kept; `from` and `network` say who told it when another authority did. The schema of a body is `contracts/webhooks/webhook.v1.schema.json`, beside a signed example.")
 public class EndpointResource {
     private final EndpointService endpoints;
     private final WebhookTargets targets;
@@ -114,7 +114,7 @@ public class EndpointResource {
     @Path("/{id}")
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.INTEGRATOR})
     @Operation(
-            operationId = "readWebhookEndpoint",
+            operationId = "getWebhookEndpoint",
             summary = "Read an endpoint",
             description = "One endpoint, without its secret.")
     @APIResponse(

@@ -91,7 +91,7 @@ public class SubscriptionResource {
     @GET
     @Path("/{id}")
     @RolesAllowed(Role.SUSTAINABILITY_MANAGER)
-    @Operation(operationId = "readSubscription", summary = "Read a subscription", description = "One subscription.")
+    @Operation(operationId = "getSubscription", summary = "Read a subscription", description = "One subscription.")
     @APIResponse(
             responseCode = "200",
             description = "As it stands.",

@@ -51,7 +51,7 @@ public class UnsubscribeResource {
     @PermitAll
     @Produces(MediaType.TEXT_HTML)
     @Operation(
-            operationId = "readUnsubscribePage",
+            operationId = "getUnsubscribePage",
             summary = "Ask before unsubscribing",
             description =
                     "Needs no token, as unsubscribe. A page in the language of the mail's reader, with one button that unsubscribes. Reading it ends nothing: programs that look after mails follow links.")

@@ -11,6 +11,6 @@ class NotificationTokenMatrixTest extends TokenMatrixTest {
     /** A calendar's address is the right to read it, a mail's address the right to end what it came by. */
     @Override
     protected Set<String> open() {
-        return Set.of("getApiInfo", "apiInfo", "readCalendar", "readUnsubscribePage", "unsubscribe");
+        return Set.of("getApiInfo", "apiInfo", "getCalendar", "getUnsubscribePage", "unsubscribe");
     }
 }

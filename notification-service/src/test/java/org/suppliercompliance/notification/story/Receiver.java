@@ -15,10 +15,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 
-/** An endpoint that keeps what it was sent and answers as it is told. */
+/** An endpoint that keeps what it was sent and answers as it is told; what is not as the contract says fails the test that closes it. */
 final class Receiver implements AutoCloseable {
     private final HttpServer server;
     private final List<Hook> hooks = new CopyOnWriteArrayList<>();
+    private final List<String> faults = new CopyOnWriteArrayList<>();
     private volatile Function<Hook, Answer> answers = hook -> new Answer(204, Map.of());
 
     /** One webhook as it arrived. */
@@ -49,6 +50,7 @@ final class Receiver implements AutoCloseable {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         Hook hook = new Hook(HttpHeaders.of(exchange.getRequestHeaders(), (name, value) -> true), body, Instant.now());
         hooks.add(hook);
+        faults.addAll(WebhookContract.faults(body));
         Answer answer = answers.apply(hook);
         answer.headers().forEach(exchange.getResponseHeaders()::set);
         exchange.sendResponseHeaders(answer.status(), -1);
@@ -78,5 +80,8 @@ final class Receiver implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        if (!faults.isEmpty()) {
+            throw new AssertionError("what arrived is not as contracts/webhooks says: " + faults);
+        }
     }
 }

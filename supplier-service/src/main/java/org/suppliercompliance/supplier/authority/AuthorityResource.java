@@ -92,7 +92,7 @@ class AuthorityResource {
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.SUPPLIER, Role.INTEGRATOR, Role.OPERATOR
     })
     @Operation(
-            operationId = "readAuthority",
+            operationId = "getAuthority",
             summary = "Read an authority",
             description = "One authority with its settings, entities and networks.")
     @APIResponse(responseCode = "404", description = "There is no such authority.")

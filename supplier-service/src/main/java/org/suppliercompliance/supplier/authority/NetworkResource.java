@@ -75,7 +75,7 @@ class NetworkResource {
     @Path("/{code}")
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.SUPPLIER, Role.INTEGRATOR, Role.OPERATOR
     })
-    @Operation(operationId = "readNetwork", summary = "Read a network", description = "One network with its members.")
+    @Operation(operationId = "getNetwork", summary = "Read a network", description = "One network with its members.")
     @APIResponse(responseCode = "404", description = "There is no such network.")
     @APIResponseSchema(NetworkView.class)
     public NetworkView read(@Parameter(example = "SWEDISH-REGIONS") @PathParam("code") String code) {

@@ -105,7 +105,7 @@ class CategoryResource {
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.SUPPLIER, Role.INTEGRATOR, Role.OPERATOR
     })
     @Operation(
-            operationId = "readCategory",
+            operationId = "getCategory",
             summary = "Read a category",
             description = "One category with its CPV codes and a label in the reader's language.")
     @APIResponse(responseCode = "404", description = "There is no such category.")
@@ -148,7 +148,7 @@ class CategoryResource {
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.SUPPLIER, Role.INTEGRATOR, Role.OPERATOR
     })
     @Operation(
-            operationId = "readResponsible",
+            operationId = "getResponsible",
             summary = "Read who answers for a category in a network",
             description = "The one responsible for the category, or for the category it is a part of.")
     @APIResponse(responseCode = "404", description = "There is no such category, or nobody answers for it there.")

@@ -100,7 +100,7 @@ class ResponsibilityResource {
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.SUPPLIER, Role.INTEGRATOR, Role.OPERATOR
     })
     @Operation(
-            operationId = "readResponsibility",
+            operationId = "getResponsibility",
             summary = "Read who answers for a category",
             description = "One responsibility.")
     @APIResponse(responseCode = "404", description = "There is no such responsibility.")

@@ -139,7 +139,7 @@ class ContractResource {
     @Path("/{id}")
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.SUPPLIER, Role.INTEGRATOR})
     @Operation(
-            operationId = "readContract",
+            operationId = "getContract",
             summary = "Read a contract",
             description = "One contract of the caller's authority or supplier.")
     @APIResponse(responseCode = "404", description = "There is no such contract, or it is another authority's.")

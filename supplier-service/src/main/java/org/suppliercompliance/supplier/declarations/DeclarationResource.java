@@ -91,7 +91,7 @@ class DeclarationResource {
     @Path("/{declarationId}")
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.SUPPLIER, Role.INTEGRATOR})
     @Operation(
-            operationId = "readDeclaration",
+            operationId = "getDeclaration",
             summary = "Read a declaration",
             description = "One declaration with its brands and subcontractors; its sites are read page by page.")
     @APIResponse(responseCode = "404", description = UNKNOWN)

@@ -35,7 +35,7 @@ class SupplyChainResource {
     @GET
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.SUPPLIER, Role.INTEGRATOR})
     @Operation(
-            operationId = "readSupplyChain",
+            operationId = "getSupplyChain",
             summary = "What stands behind a contract on a date",
             description =
                     "Brands, subcontractors and sites of the declaration that held on the date. A circle, among subcontractors or among sites, is named, not followed.")
@@ -66,7 +66,7 @@ class SupplyChainResource {
     @Path("/sites/{siteId}")
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.SUPPLIER, Role.INTEGRATOR})
     @Operation(
-            operationId = "readSiteChain",
+            operationId = "getSiteChain",
             summary = "Who supplies a site, step by step",
             description =
                     "The sites that supply this one in the declaration that held on the date, directly and through others, or those it supplies. Each stands once, where it is nearest; a circle is named, not followed.")

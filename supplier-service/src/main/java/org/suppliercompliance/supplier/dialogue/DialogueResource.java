@@ -93,7 +93,7 @@ class DialogueResource {
     @Path("/{id}")
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.INTEGRATOR, Role.SUPPLIER})
     @Operation(
-            operationId = "readDialogue",
+            operationId = "getDialogue",
             summary = "Read a meeting with a supplier",
             description = "Of the caller's authority, or shared with the supplier that calls.")
     @APIResponse(responseCode = "308", description = MERGED)

@@ -66,7 +66,7 @@ class IdentityChangeResource {
     @Path("/{id}")
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.INTEGRATOR, Role.OPERATOR})
     @Operation(
-            operationId = "readIdentityChange",
+            operationId = "getIdentityChange",
             summary = "Read a merge or split",
             description = "One proposal with its decision.")
     @APIResponse(responseCode = "404", description = "There is no such proposal.")

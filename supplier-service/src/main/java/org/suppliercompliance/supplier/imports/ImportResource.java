@@ -209,7 +209,7 @@ class ImportResource {
     @Path("/{id}")
     @RolesAllowed({Role.BUYER, Role.SUSTAINABILITY_MANAGER})
     @Operation(
-            operationId = "readImport",
+            operationId = "getImport",
             summary = "Read an import",
             description = "One import with its progress and counts.")
     @APIResponse(responseCode = "404", description = "There is no such import, or it is another authority's.")

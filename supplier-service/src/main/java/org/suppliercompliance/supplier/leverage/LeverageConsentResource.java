@@ -29,7 +29,7 @@ class LeverageConsentResource {
     @GET
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.INTEGRATOR})
     @Operation(
-            operationId = "readLeverageConsent",
+            operationId = "getLeverageConsent",
             summary = "Whether the caller's authority is named to its networks",
             description = "Without a decision it is not.")
     @APIResponseSchema(LeverageConsentView.class)

@@ -30,7 +30,7 @@ class LeverageResource {
     @GET
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.INTEGRATOR})
     @Operation(
-            operationId = "readLeverage",
+            operationId = "getLeverage",
             summary = "Who buys from a site or brand on a date",
             description =
                     "The caller's own contracts with their values, and how many other authorities in its networks buy from there, with their combined value in bands. Give exactly one of siteId, brand and brandId.")

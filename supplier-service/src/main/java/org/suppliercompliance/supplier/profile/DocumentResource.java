@@ -99,7 +99,7 @@ class DocumentResource {
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.SUPPLIER, Role.INTEGRATOR, Role.OPERATOR
     })
     @Operation(
-            operationId = "readSupplierDocument",
+            operationId = "getSupplierDocument",
             summary = "Read a document of a supplier",
             description = "One document, and how it stands today.")
     @APIResponse(responseCode = "308", description = MERGED)

@@ -37,7 +37,7 @@ class ProfileResource {
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.SUPPLIER, Role.INTEGRATOR, Role.OPERATOR
     })
     @Operation(
-            operationId = "readContactFunctions",
+            operationId = "getContactFunctions",
             summary = "Read the contact functions of a supplier",
             description =
                     "The functions that may be turned to. The people behind them are in the address book of the notification service.")
@@ -74,7 +74,7 @@ class ProfileResource {
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.SUPPLIER, Role.INTEGRATOR, Role.OPERATOR
     })
     @Operation(
-            operationId = "readCapabilities",
+            operationId = "getCapabilities",
             summary = "Read the capabilities of a supplier",
             description = "Management system, traceability and the like, each with its evidence judged today.")
     @APIResponse(responseCode = "308", description = MERGED)

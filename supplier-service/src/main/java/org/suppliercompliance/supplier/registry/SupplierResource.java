@@ -134,7 +134,7 @@ class SupplierResource {
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.SUPPLIER, Role.INTEGRATOR, Role.OPERATOR
     })
     @Operation(
-            operationId = "readSupplier",
+            operationId = "getSupplier",
             summary = "Read a supplier",
             description = "One supplier with its identifiers and roles.")
     @APIResponse(responseCode = "308", description = "It was merged: read the one it was merged into.")

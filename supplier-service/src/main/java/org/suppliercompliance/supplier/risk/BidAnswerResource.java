@@ -31,7 +31,7 @@ class BidAnswerResource {
     @GET
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER})
     @Operation(
-            operationId = "readBidAnswers",
+            operationId = "getBidAnswers",
             summary = "Read what was answered in the tender",
             description = "Empty until something was recorded.")
     @APIResponse(responseCode = "404", description = "There is no such contract, or it is another authority's.")

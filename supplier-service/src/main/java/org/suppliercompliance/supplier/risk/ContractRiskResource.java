@@ -34,7 +34,7 @@ class ContractRiskResource {
     @GET
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER})
     @Operation(
-            operationId = "readContractRisk",
+            operationId = "getContractRisk",
             summary = "Explain the risk of a contract",
             description =
                     "From the worst country behind it for each factor, its size, and what was answered in the tender; with the themes that criteria should be set for.")

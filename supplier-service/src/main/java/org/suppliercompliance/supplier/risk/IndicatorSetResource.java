@@ -113,7 +113,7 @@ class IndicatorSetResource {
     @Path("/{id}")
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER})
     @Operation(
-            operationId = "readIndicatorSet",
+            operationId = "getIndicatorSet",
             summary = "Read a data set",
             description = "Its source, licence, year, direction and scale, and what it does where a value is missing.")
     @APIResponse(responseCode = "404", description = UNKNOWN)
@@ -127,7 +127,7 @@ class IndicatorSetResource {
     @Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE, TableFormat.NDJSON_TYPE, TableFormat.XLSX_TYPE})
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER})
     @Operation(
-            operationId = "readIndicatorValues",
+            operationId = "getIndicatorValues",
             summary = "Read the values of a data set",
             description = "By country, all of them: as JSON, or as a table that an import takes back.")
     @APIResponse(

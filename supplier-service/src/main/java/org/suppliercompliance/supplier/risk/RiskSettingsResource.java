@@ -29,7 +29,7 @@ class RiskSettingsResource {
     @GET
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER})
     @Operation(
-            operationId = "readRiskSettings",
+            operationId = "getRiskSettings",
             summary = "Read how the caller's authority judges",
             description =
                     "Weights, data sets, thresholds and bands of size; the defaults of the suite until it decides.")

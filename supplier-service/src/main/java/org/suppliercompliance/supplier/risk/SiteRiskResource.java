@@ -34,7 +34,7 @@ class SiteRiskResource {
     @GET
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER})
     @Operation(
-            operationId = "readSiteRisk",
+            operationId = "getSiteRisk",
             summary = "Explain the risk of a site",
             description = "From the country it stands in, by the data sets and weights of the caller's authority.")
     @APIResponse(responseCode = "404", description = "There is no such site.")

@@ -34,7 +34,7 @@ class SupplierRiskResource {
     @GET
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER})
     @Operation(
-            operationId = "readSupplierRisk",
+            operationId = "getSupplierRisk",
             summary = "Explain the risk of a supplier",
             description =
                     "The score of its worst contract with the caller's authority, with the factors behind it: value, weight, share, data set and year.")

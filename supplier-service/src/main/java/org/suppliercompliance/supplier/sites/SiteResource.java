@@ -118,7 +118,7 @@ class SiteResource {
     @Path("/{id}")
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.AUDITOR, Role.SUPPLIER, Role.INTEGRATOR, Role.OPERATOR
     })
-    @Operation(operationId = "readSite", summary = "Read a site", description = "One site with its identifiers.")
+    @Operation(operationId = "getSite", summary = "Read a site", description = "One site with its identifiers.")
     @APIResponse(responseCode = "404", description = "There is no such site.")
     @APIResponseSchema(SiteView.class)
     public SiteView read(@PathParam("id") UUID id) {

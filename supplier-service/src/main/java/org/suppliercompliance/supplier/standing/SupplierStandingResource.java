@@ -26,7 +26,7 @@ class SupplierStandingResource {
     @GET
     @RolesAllowed({Role.SUSTAINABILITY_MANAGER, Role.BUYER, Role.SUPPLIER, Role.INTEGRATOR})
     @Operation(
-            operationId = "readSupplierStanding",
+            operationId = "getSupplierStanding",
             summary = "Read how a supplier stands",
             description =
                     "As the caller's authority sees it, with the facts behind it. A supplier reads its own, from what was communicated to it.")
