@@ -42,7 +42,7 @@ class MarketDialogueResource {
             operationId = "listMarketDialogues",
             summary = "List the dialogue with the market",
             description =
-                    "Conferences, requests for information and roundtables of the caller's authority, the latest first, as criteria-service told of them; they stand here beside the one-to-one meetings. A supplier reads those it took part in under its name."
+                    "Conferences, requests for information and roundtables of the caller's authority, the latest first, as criteria-service told of them; they stand here beside the one-to-one meetings. A supplier reads those it took part in under its name, and finds nothing by the id of another."
                             + AsTable.PAGES_AS_TABLE)
     @AsTable(
             csv =

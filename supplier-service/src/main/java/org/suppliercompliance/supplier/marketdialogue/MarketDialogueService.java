@@ -1,6 +1,7 @@
 package org.suppliercompliance.supplier.marketdialogue;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,10 @@ class MarketDialogueService {
         List<UUID> self = counterparty == null ? List.of() : surviving.familyOfSurvivor(counterparty);
         String authority = counterparty == null ? caller.tenant() : null;
         List<UUID> participants = supplierId == null ? List.of() : surviving.familyOfSurvivor(supplierId);
+        if (counterparty != null && supplierId != null && Collections.disjoint(self, participants)) {
+            // Who else took part is not told, not even by what is found.
+            return new Slice<>(List.of(), null, null);
+        }
         return dialogues.list(page, authority, self, participants, kind, category);
     }
 }

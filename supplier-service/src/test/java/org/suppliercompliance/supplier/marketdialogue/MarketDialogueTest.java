@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.suppliercompliance.chassis.testing.tables.TableAnswer;
 import org.suppliercompliance.chassis.time.Ids;
 import org.suppliercompliance.supplier.TopicFact;
 
@@ -93,6 +94,27 @@ class MarketDialogueTest {
                 .body("items.id", contains(both.toString()))
                 .body("items[0].supplierIds", contains(present)));
         soon(() -> get(supplier(other), "/market-dialogues").body("items", hasSize(2)));
+    }
+
+    @Test
+    @DisplayName(
+            "S36: a supplier that asks for another one is told of no meeting, as data and as a table, not even of one that both were at")
+    @Tag("S36")
+    void a_supplier_finds_no_other_participant() {
+        String other = supplierOf(here, "Other " + UUID.randomUUID());
+        String both = held(here, "DIALOGUE_CONFERENCE", "2026-05-20", null, present, other)
+                .toString();
+        String byOther = "/market-dialogues?supplierId=" + other;
+        soon(() -> get(buyer(here), byOther).statusCode(200).body("items.id", contains(both)));
+
+        get(supplier(present), byOther).statusCode(200).body("items", hasSize(0));
+        get(supplier(present), "/market-dialogues?supplierId=" + present).body("items.id", contains(both));
+        for (String type : List.of(TableAnswer.CSV, TableAnswer.XLSX)) {
+            TableAnswer.of(supplier(present), type, "/supplier/v1" + byOther).hasRows(0);
+            TableAnswer.of(supplier(present), type, "/supplier/v1/market-dialogues?supplierId=" + present)
+                    .hasRows(1)
+                    .holds(both);
+        }
     }
 
     @Test
