@@ -1,6 +1,8 @@
 package org.suppliercompliance.supplier.declarations;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -16,25 +18,27 @@ import org.suppliercompliance.supplier.registry.SupplierIntake;
 final class DeclarationChecks {
     private DeclarationChecks() {}
 
+    /** The newest declaration so far: the day it describes, and when it was recorded. */
+    record Newest(LocalDate declaredOn, Instant recordedAt) {}
+
     /**
      * Notes every broken rule.
      *
-     * @param newest the date of the newest declaration so far
+     * @param newest the newest declaration so far
+     * @param zone whose days count
      */
     static void check(
             DeclareSupplyChain command,
             Declarer declarer,
             LocalDate declaredOn,
             LocalDate today,
-            @Nullable LocalDate newest,
+            @Nullable Newest newest,
+            ZoneId zone,
             Faults faults) {
         faults.require(!declaredOn.isAfter(today), "/declaredOn", "A declaration is not dated in the future.");
-        // What an authority knew on a date must not be rewritten by the supplier; the authority may record late what
-        // came in early.
-        faults.require(
-                declarer == Declarer.AUTHORITY || newest == null || !declaredOn.isBefore(newest),
-                "/declaredOn",
-                "There is a declaration of a later date.");
+        if (declarer == Declarer.SUPPLIER && newest != null) {
+            afterWhatIsKnown(declaredOn, newest, zone, faults);
+        }
         LocalDate until = command.validUntil();
         faults.require(
                 until == null || !until.isBefore(declaredOn), "/validUntil", "It cannot end before it was declared.");
@@ -53,6 +57,18 @@ final class DeclarationChecks {
         brands(command.brandList(), faults);
         subcontractors(command.subcontractorList(), faults);
         sites(command.siteList(), command.brandList(), faults);
+    }
+
+    /**
+     * What an authority knew on a date must not be rewritten by the supplier: until the newest declaration was recorded it knew the one before.
+     * The authority may record late what came in early.
+     */
+    private static void afterWhatIsKnown(LocalDate declaredOn, Newest newest, ZoneId zone, Faults faults) {
+        if (declaredOn.isBefore(newest.declaredOn())) {
+            faults.add("/declaredOn", "There is a declaration of a later date.");
+        } else if (declaredOn.isBefore(LocalDate.ofInstant(newest.recordedAt(), zone))) {
+            faults.add("/declaredOn", "The newest declaration was recorded on a later day.");
+        }
     }
 
     private static void brands(List<BrandEntry> brands, Faults faults) {

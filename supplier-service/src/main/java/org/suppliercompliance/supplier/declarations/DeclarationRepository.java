@@ -135,10 +135,10 @@ class DeclarationRepository {
                 declaration.number());
     }
 
-    Optional<LocalDate> newestDate(Database where, UUID contractId) {
+    Optional<DeclarationChecks.Newest> newestSoFar(Database where, UUID contractId) {
         return where.one(
-                "select d.declared_on from declaration d where d.contract_id = ? and d.submitted order by d.declared_on desc, d.number desc limit 1",
-                row -> row.date("declared_on"),
+                "select d.declared_on, d.created_at from declaration d where d.contract_id = ? and d.submitted order by d.declared_on desc, d.number desc limit 1",
+                row -> new DeclarationChecks.Newest(row.date("declared_on"), row.instant("created_at")),
                 contractId);
     }
 

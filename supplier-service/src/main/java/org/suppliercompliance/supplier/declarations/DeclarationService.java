@@ -85,7 +85,8 @@ class DeclarationService {
                 declarer,
                 declaredOn,
                 today,
-                declarations.newestDate(database, contractId).orElse(null),
+                declarations.newestSoFar(database, contractId).orElse(null),
+                contract.zone(),
                 faults);
         RiskAssessment assessment = command.riskAssessment();
         faults.require(

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 public record DeclareSupplyChain(
         @Nullable
         @Schema(
-                description = "The day it describes; today when left out. Never in the future.",
+                description =
+                        "The day it describes; today when left out. Never in the future; from the supplier not before the day on which the newest declaration was recorded.",
                 examples = "2026-06-30")
         LocalDate declaredOn,
 

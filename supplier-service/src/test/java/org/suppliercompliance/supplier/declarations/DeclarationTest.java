@@ -119,6 +119,27 @@ class DeclarationTest extends DeclarationFixture {
     }
 
     @Test
+    @DisplayName(
+            "S7: a supplier dates no declaration back before the day on which the newest was recorded: until then the authority knew the one before; the authority records late what came in early")
+    void what_was_known_is_not_dated_back() {
+        Map<String, Object> first = Map.of("declaredOn", "2025-06-01", "sites", List.of(site("A", Map.of())));
+        declare(supplier(reseller), first).statusCode(201);
+        Map<String, Object> second = Map.of("declaredOn", "2025-06-02", "sites", List.of(site("B", Map.of())));
+        declare(supplier(reseller), second)
+                .statusCode(422)
+                .body("errors.pointer", contains("/declaredOn"))
+                .body("errors.detail", contains("The newest declaration was recorded on a later day."));
+        get(buyer(stockholm), "/contracts/" + contract + "/supply-chain?on=2025-06-02")
+                .body("sites.name", contains(mark + " A"));
+
+        declared(second);
+        get(buyer(stockholm), "/contracts/" + contract + "/supply-chain?on=2025-06-02")
+                .body("sites.name", contains(mark + " B"));
+        declare(supplier(reseller), Map.of("sites", List.of(site("C", Map.of()))))
+                .statusCode(201);
+    }
+
+    @Test
     @DisplayName("FG6: a declaration is seen by the contract's authority and supplier only, and made by nobody else")
     void a_foreign_declaration_is_not_there() {
         String id = declared(Map.of("sites", List.of(site("A", Map.of()))));
