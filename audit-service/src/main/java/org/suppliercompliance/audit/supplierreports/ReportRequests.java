@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.audit.deadline.DueDates;
 import org.suppliercompliance.audit.deadline.Ladder;
 import org.suppliercompliance.chassis.database.Row;
 import org.suppliercompliance.chassis.database.WorkerTransaction;
@@ -20,8 +21,8 @@ import org.suppliercompliance.chassis.work.DueWork;
 
 /**
  * Asks for the report of a contract that has the duty once the contract has begun, moves its date with the contract's start, and asks no
- * more when the duty is gone. A sweep and not a reaction to the contract's fact: the authority's settings come by another partition and may
- * be later, and a contract may begin long after it was told.
+ * more when the duty is gone or the contract has ended before its report fell due. A sweep and not a reaction to the contract's fact: the
+ * authority's settings come by another partition and may be later, and a contract may begin or end long after it was told.
  */
 @ApplicationScoped
 class ReportRequests implements DueWork {
@@ -34,7 +35,7 @@ class ReportRequests implements DueWork {
             select c.id as contract, c.authority as contract_authority, c.supplier_id as contract_supplier, c.reference as contract_number,
                 c.reporting_duty, c.starts_on, nullif(c.ends_on, '-infinity') as ends_on, k.zone as k_zone, k.steps_before, k.steps_after,
                 k.report_due_months,
-                r.id as report, r.status as report_status, r.contract_start as asked_for, r.deadline_version as last_version
+                r.id as report, r.status as report_status, r.contract_start as asked_for, r.due_on, r.deadline_version as last_version
             from known_contract c join known_authority k on k.code = c.authority
             left join supplier_report r on r.contract_id = c.id
             where c.report_from <= ? and c.report_from <= (?::timestamptz at time zone k.zone)::date
@@ -68,22 +69,26 @@ class ReportRequests implements DueWork {
             LocalDate today) {
         static Contract from(Row row, Instant now) throws SQLException {
             ZoneId zone = ZoneId.of(row.text("k_zone"));
-            String status = row.nullableText("report_status");
+            String told = row.nullableText("report_status");
+            ReportStatus status = told == null ? null : ReportStatus.valueOf(told);
             Integer version = row.nullableInteger("last_version");
+            LocalDate start = row.nullableDate("starts_on");
+            LocalDate askedFor = row.nullableDate("asked_for");
+            int months = row.integer("report_due_months");
+            LocalDate due = start == null ? null : DueDates.due(start, months);
+            if (status == ReportStatus.REQUESTED && start != null && start.equals(askedFor)) {
+                due = row.nullableDate("due_on");
+            }
             return new Contract(
                     row.uuid("contract"),
                     row.text("contract_authority"),
                     row.uuid("contract_supplier"),
                     row.text("contract_number"),
                     new ReportDuty(
-                            row.bool("reporting_duty"),
-                            row.nullableDate("starts_on"),
-                            row.nullableDate("ends_on"),
-                            status == null ? null : ReportStatus.valueOf(status),
-                            row.nullableDate("asked_for")),
+                            row.bool("reporting_duty"), start, row.nullableDate("ends_on"), status, askedFor, due),
                     zone,
                     Ladder.of(row.integers("steps_before"), row.integers("steps_after")),
-                    row.integer("report_due_months"),
+                    months,
                     row.nullableUuid("report"),
                     version == null ? 0 : version,
                     LocalDate.ofInstant(now, zone));
@@ -136,8 +141,9 @@ class ReportRequests implements DueWork {
         List<UUID> ids = new ArrayList<>();
         @Nullable String[] next = new String[contracts.size()];
         for (Contract contract : contracts) {
-            if (contract.outcome() == ReportDuty.Outcome.WAIT) {
-                next[ids.size()] = contract.start().toString();
+            LocalDate again = contract.duty().lookAgain(contract.today());
+            if (again != null) {
+                next[ids.size()] = again.toString();
             }
             ids.add(contract.id());
         }

@@ -8,7 +8,7 @@ public enum ReportStatus {
     REQUESTED,
     RECEIVED,
     REVIEWED,
-    /** The contract has no duty to report any more. */
+    /** The contract has no duty to report any more, or ended before the report fell due. */
     WITHDRAWN;
 
     /** 409 unless the report stands here. */

@@ -1,5 +1,6 @@
 package org.suppliercompliance.audit.supplierreports;
 
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -176,6 +177,48 @@ class ReportRequestsTest {
                         "audit.report-withdrawn.v1 2027-07-01 WITHDRAWN"),
                 Reports.facts(id));
         assertEquals(0, SuiteFacts.count("select count(*) from known_contract where id = '" + contract.id() + "'"));
+    }
+
+    @Test
+    @DisplayName(
+            "A16, A18: a contract that ended before its report fell due asks for none from the day after, one that ran until then owes it; an end that is moved later asks again")
+    @Tag("A16")
+    @Tag("A18")
+    void a_contract_that_ends_early() {
+        AuditApi.noonOf("2027-01-15", Reports.ZONE);
+        ContractFacts early = reports.contract("2027-01-01").told();
+        ContractFacts moved = reports.contract("2027-01-01").told();
+        ContractFacts until = reports.contract("2027-01-01").told();
+        String ended = reports.requested(early);
+        String again = reports.requested(moved);
+        String owed = reports.requested(until);
+        early.period("2027-01-01", "2027-04-30").told();
+        moved.period("2027-01-01", "2027-04-30").told();
+        until.period("2027-01-01", "2027-07-01").told();
+        SuiteFacts.await("select 1 from known_contract where id in ('" + early.id() + "', '" + moved.id()
+                + "') and report_from = '2027-05-01' having count(*) = 2");
+        AuditApi.as(reports.supplierToken())
+                .get(Reports.REPORTS + "/" + ended)
+                .then()
+                .body("status", equalTo("REQUESTED"));
+
+        AuditApi.noonOf("2027-05-01", Reports.ZONE);
+        SuiteFacts.await("select 1 from supplier_report where id in ('" + ended + "', '" + again
+                + "') and status = 'WITHDRAWN' and withdrawn_on = '2027-05-01' having count(*) = 2");
+        moved.period("2027-01-01", "2027-12-31").told();
+        SuiteFacts.await("select 1 from supplier_report where id = '" + again + "' and deadline_version = 2");
+        AuditApi.noonOf("2027-07-02", Reports.ZONE);
+        SuiteFacts.await("select 1 from outbox where data ->> 'factKey' in ('" + owed + "/REPORT/1/0', '" + again
+                + "/REPORT/2/0') having count(*) = 2");
+        assertEquals(
+                List.of(
+                        "audit.report-requested.v1 2027-07-01 REQUESTED",
+                        "audit.report-withdrawn.v1 2027-07-01 WITHDRAWN"),
+                Reports.facts(ended));
+        AuditApi.as(reports.manager)
+                .get(Reports.REPORTS + "?overdue=true&supplierId=" + reports.supplier)
+                .then()
+                .body("items.id", containsInAnyOrder(owed, again));
     }
 
     @Test

@@ -191,6 +191,11 @@ class SupplierReportTest {
         "true, 2027-03-01, , REQUESTED, 2027-01-01, NEW_DATE",
         "false, 2027-01-01, , REQUESTED, 2027-01-01, WITHDRAW",
         "true, , , REQUESTED, 2027-01-01, WITHDRAW",
+        "true, 2027-01-01, 2027-06-21, REQUESTED, 2027-01-01, NOTHING",
+        "true, 2027-01-01, 2027-06-20, REQUESTED, 2027-01-01, WITHDRAW",
+        "true, 2026-12-21, 2027-06-20, REQUESTED, 2026-12-21, WITHDRAW",
+        "true, 2026-12-20, 2027-06-20, REQUESTED, 2026-12-20, NOTHING",
+        "true, 2027-02-01, 2027-06-20, REQUESTED, 2027-01-01, WITHDRAW",
         "true, 2027-01-01, , WITHDRAWN, 2027-01-01, NEW_DATE",
         "true, 2024-01-01, 2027-06-20, WITHDRAWN, 2024-01-01, NOTHING",
         "true, 2024-01-01, 2027-06-21, WITHDRAWN, 2024-01-01, NEW_DATE",
@@ -208,7 +213,35 @@ class SupplierReportTest {
             @Nullable ReportStatus status,
             @Nullable LocalDate askedFor,
             ReportDuty.Outcome expected) {
-        assertEquals(expected, new ReportDuty(duty, start, end, status, askedFor).outcome(TODAY));
+        assertEquals(expected, duty(duty, start, end, status, askedFor).outcome(TODAY));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2027-06-22, , , 2027-06-22",
+        "2027-01-01, , , ",
+        "2027-01-01, 2027-06-25, , 2027-06-26",
+        "2027-01-01, 2027-07-01, , ",
+        "2027-01-01, 2027-06-21, REQUESTED, 2027-06-22",
+        "2027-01-01, 2027-06-20, REQUESTED, ",
+        "2027-01-01, 2027-06-30, WITHDRAWN, 2027-07-01",
+        "2027-01-01, 2027-06-30, RECEIVED, "
+    })
+    @DisplayName(
+            "A16: a contract is looked at again on its first day, and on the day after an end before its report falls due")
+    @Tag("A16")
+    void when_a_contract_is_looked_at_again(
+            LocalDate start, @Nullable LocalDate end, @Nullable ReportStatus status, @Nullable LocalDate expected) {
+        assertEquals(expected, duty(true, start, end, status, start).lookAgain(TODAY));
+    }
+
+    private static ReportDuty duty(
+            boolean duty,
+            @Nullable LocalDate start,
+            @Nullable LocalDate end,
+            @Nullable ReportStatus status,
+            @Nullable LocalDate askedFor) {
+        return new ReportDuty(duty, start, end, status, askedFor, start == null ? null : start.plusMonths(6));
     }
 
     @Test
