@@ -44,7 +44,9 @@ class EvidenceRepository {
 
     private static final String VERIFY = CHANGE.formatted("verified_at = ?, verified_by = ?, verification_note = ?");
 
-    private static final String DECIDE = CHANGE.formatted("audience = ?, kept_secret = ?");
+    /** What is taken back from the networks waits for the next sharing, even when it is released again before. */
+    private static final String DECIDE = CHANGE.formatted(
+            "audience = ?, kept_secret = ?, shared_at = case when ?::text = 'NETWORK' then shared_at end");
 
     private final TenantDatabase database;
     private final EvidenceRows rows;
@@ -178,7 +180,7 @@ class EvidenceRepository {
     }
 
     void decide(Evidence evidence, EvidenceAudience audience, boolean keptSecret) {
-        change(evidence, DECIDE, audience, keptSecret, evidence.id(), evidence.version());
+        change(evidence, DECIDE, audience, keptSecret, audience, evidence.id(), evidence.version());
     }
 
     private void change(Evidence evidence, String sql, Object... parameters) {

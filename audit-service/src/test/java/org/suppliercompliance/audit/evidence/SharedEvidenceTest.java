@@ -139,7 +139,7 @@ class SharedEvidenceTest {
     @Test
     @Tag("A31")
     @DisplayName(
-            "A31: what is shared again shows what came since; the supplier's wish for secrecy, a withdrawal and the end of sharing take it away at once")
+            "A31: what is shared again shows what came since; the supplier's wish for secrecy, a withdrawal and the end of sharing take it away at once; what is released again waits for the next sharing")
     void what_is_taken_back_is_gone() {
         String first = attached(MANAGER, on("AUDIT", audit.id()), "NETWORK", "");
         audit.share(NETWORK).then().statusCode(200);
@@ -154,6 +154,13 @@ class SharedEvidenceTest {
         EvidenceApi.act(MANAGER, second, "withdrawal", "{\"reason\":\"Another factory\"}")
                 .then()
                 .statusCode(200);
+        assertEquals(List.of(third), seen());
+        for (String audience : List.of("BOTH_SIDES", "NETWORK")) {
+            EvidenceApi.decide(MANAGER, third, audience).then().statusCode(200);
+            assertEquals(List.of(), seen(), audience);
+        }
+        AuditApi.as(MEMBER).get(shared() + "/" + third + "/content").then().statusCode(404);
+        audit.share(NETWORK).then().statusCode(200);
         assertEquals(List.of(third), seen());
         audit.act("sharing-withdrawal", "{\"reason\":\"The appeal was granted\"}")
                 .then()
