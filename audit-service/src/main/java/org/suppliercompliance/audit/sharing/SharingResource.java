@@ -46,7 +46,8 @@ public class SharingResource {
             operationId = "shareAudit",
             summary = "Share an audit with networks",
             description =
-                    "Members see the audit as it stands now; share again to show a later state, or to add networks. 409 names every gate still"
+                    "Members see the audit as it stands now; share again to show a later state, or to add networks. What was shared stays shared when its owner leaves the network; shared again it goes"
+                            + " to the networks the authority is in now, and the change feed tells who loses it. 409 names every gate still"
                             + " closed: FINAL (the report is final), PLANS (each non-compliance has a dated plan, or its plan is overdue),"
                             + " SECRECY_REVIEW (the supplier has answered, or its window has passed). 422 for a network the authority is not in.")
     public SharingView share(

@@ -3,6 +3,7 @@ package org.suppliercompliance.audit.sharing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -77,16 +78,24 @@ class SharingService {
         requireSharable(command, mine, audit);
 
         Set<String> with = new TreeSet<>(command.networks());
+        Set<String> left = new TreeSet<>();
         Set<String> everTold = new TreeSet<>();
         repository.find(auditId, authority).filter(Sharing::stands).ifPresent(before -> {
-            before.networks().stream().filter(mine::contains).forEach(with::add);
+            before.networks().forEach(network -> (mine.contains(network) ? with : left).add(network));
             everTold.addAll(before.viewers());
         });
         Set<String> told = new TreeSet<>(networks.members(with));
         told.remove(authority);
+        raiseVersion(audit);
+        if (!left.isEmpty()) {
+            everTold.addAll(networks.members(left));
+            everTold.removeAll(told);
+            // Before the new state, which is what holds for all others.
+            ended(audit, left, everTold, today);
+            everTold.clear();
+        }
         // Who has left hears nothing new, but still of the end.
         everTold.addAll(told);
-        raiseVersion(audit);
         SharedContent content = SharedContent.of(audit);
         SharedFact fact = fact(audit, content, List.copyOf(with), List.copyOf(told), today);
         repository.share(
@@ -111,19 +120,18 @@ class SharingService {
         repository.withdraw(auditId, authority, Objects.requireNonNull(command.reason()), now);
         Set<String> told = new HashSet<>(before.viewers());
         told.addAll(networks.members(before.networks()));
-        told.remove(authority);
+        ended(audit, before.networks(), told, LocalDate.ofInstant(now, audit.zone()));
+        return SharingView.of(sharing(auditId, authority));
+    }
+
+    private void ended(AuditDossier audit, Collection<String> in, Set<String> viewers, LocalDate today) {
+        viewers.remove(audit.authority());
         append(
                 "audit-sharing-withdrawn",
                 audit,
-                told,
+                viewers,
                 new SharingWithdrawnFact(
-                        audit.id(),
-                        audit.reference(),
-                        authority,
-                        audit.supplierId(),
-                        before.networks(),
-                        LocalDate.ofInstant(now, audit.zone())));
-        return SharingView.of(sharing(auditId, authority));
+                        audit.id(), audit.reference(), audit.authority(), audit.supplierId(), List.copyOf(in), today));
     }
 
     private static void requireSharable(ShareAudit command, List<String> mine, AuditDossier audit) {

@@ -113,36 +113,6 @@ class SharedWithinNetworkTest {
     }
 
     @Test
-    @DisplayName("A5, N5: who has left the network is told nothing of a later sharing, but still of the end")
-    @Tag("N5")
-    void who_has_left_hears_of_the_end_only() {
-        String left = "WITHIN-LEFT";
-        SuiteFacts.member(left, 1, NETWORK);
-        AuditStory audit = shared();
-        assertEquals(List.of("audit.audit-shared.v1"), AuditStory.awaitChanges(AuditApi.manager(left), audit.id(), 1));
-        SuiteFacts.member(left, 2);
-        audit.share(NETWORK).then().statusCode(200);
-
-        AuditApi.as(AuditApi.manager(left))
-                .get(AuditStory.SHARED + "/" + audit.id())
-                .then()
-                .statusCode(404);
-        AuditStory.awaitChanges(AuditApi.manager(MEMBER), audit.id(), 2);
-        assertEquals(List.of("audit.audit-shared.v1"), AuditStory.changes(AuditApi.manager(left), audit.id()));
-        assertEquals(
-                List.of("[\"" + left + "\",\"" + MEMBER + "\"]", "[\"" + MEMBER + "\"]"),
-                SuiteFacts.texts(
-                        "select data ->> 'sharedWith' from outbox where event_type = 'audit.audit-shared.v1' and audience = '"
-                                + OWNER + "' and subject = '" + audit.id() + "' order by position"));
-        audit.act("sharing-withdrawal", "{\"reason\":\"The appeal was granted\"}")
-                .then()
-                .statusCode(200);
-        assertEquals(
-                List.of("audit.audit-shared.v1", "audit.audit-sharing-withdrawn.v1"),
-                AuditStory.awaitChanges(AuditApi.manager(left), audit.id(), 2));
-    }
-
-    @Test
     @DisplayName("FG10: two managers that share at once, on the version both read: one wins, the other gets 412")
     void two_managers_at_once() throws Exception {
         AuditStory audit = shared();
