@@ -14,11 +14,16 @@ public final class Language {
     public static Locale preferred(HttpHeaders headers) {
         return headers.getAcceptableLanguages().stream()
                 .map(Locale::getLanguage)
-                .map(language -> language.equals("no") ? "nb" : language)
+                .map(Language::spoken)
                 .filter(SPOKEN::contains)
                 .findFirst()
                 .map(Locale::forLanguageTag)
                 .orElse(Locale.ENGLISH);
+    }
+
+    /** The code as the suite's texts have it: Norwegian of either form is written as Bokmål. */
+    public static String spoken(String language) {
+        return language.equals("no") || language.equals("nn") ? "nb" : language;
     }
 
     /** Says in the answer which language it is in and that it hangs on the request's. */

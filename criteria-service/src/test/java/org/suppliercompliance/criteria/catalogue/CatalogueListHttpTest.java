@@ -80,6 +80,8 @@ class CatalogueListHttpTest {
             {"sv", "sv", "Arbetstagarinflytande"},
             {"no", "nb", "Arbeidstakermedvirkning"},
             {"nb-NO", "nb", "Arbeidstakermedvirkning"},
+            {"nn", "nb", "Arbeidstakermedvirkning"},
+            {"nn-NO, en;q=0.5", "nb", "Arbeidstakermedvirkning"},
             {"en-GB", "en", "Worker empowerment"},
             {"de, fr;q=0.3", "en", "Worker empowerment"}
         }) {

@@ -39,13 +39,18 @@ public enum Language {
     public static Language preferred(List<Locale> wished) {
         for (Locale locale : wished) {
             for (Language language : values()) {
-                if (language.code.equals(locale.getLanguage())
-                        || (language == NB && locale.getLanguage().equals("no"))) {
+                if (language.code.equals(spoken(locale))) {
                     return language;
                 }
             }
         }
         return EN;
+    }
+
+    /** Norwegian of either form is written as Bokmål. */
+    private static String spoken(Locale locale) {
+        String language = locale.getLanguage();
+        return language.equals("no") || language.equals("nn") ? NB.code : language;
     }
 
     public static Language fromString(String code) {

@@ -80,7 +80,7 @@ class UnsubscribePageTest {
         world.manager().get("/subscriptions/" + id).then().statusCode(404);
         for (String again : List.of(
                 browser()
-                        .header("Accept-Language", "no")
+                        .header("Accept-Language", "nn-NO, en;q=0.5")
                         .get(path)
                         .then()
                         .statusCode(404)
