@@ -3,12 +3,15 @@ package org.suppliercompliance.criteria.library;
 import io.quarkus.qute.Engine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.criteria.catalogue.Language;
 import org.suppliercompliance.criteria.catalogue.LongTexts;
 
 /** A reference document as a page to read and print. The template engine escapes every text that stands in it. */
@@ -35,14 +38,15 @@ class DocumentPage {
         List<String> spoken = DocumentRule.languages(document.titles());
         return wanted.stream()
                 .map(Locale::getLanguage)
-                .map(language -> language.equals("no") ? "nb" : language)
+                .map(Language::spoken)
                 .filter(spoken::contains)
                 .findFirst()
                 .map(Locale::forLanguageTag)
                 .orElseGet(() -> Locale.forLanguageTag(spoken.contains("en") ? "en" : spoken.get(0)));
     }
 
-    String render(DocumentView document, List<Definition> definitions, Locale language, boolean paged) {
+    String render(DocumentService.Readable readable, Locale language, boolean paged) {
+        DocumentView document = readable.document();
         ResourceBundle labels = ResourceBundle.getBundle("library/labels", language, NO_FALLBACK);
         return engine.getTemplate(TEMPLATE)
                 .data("paged", paged)
@@ -54,7 +58,7 @@ class DocumentPage {
                 .data("status", labels.getString(document.status().name()))
                 .data("owner", Objects.requireNonNullElse(document.authority(), document.network()))
                 .data("publishedLabel", labels.getString("published"))
-                .data("publishedOn", day(document.publishedAt()))
+                .data("publishedOn", day(document.publishedAt(), readable.zone(), language))
                 .data("introduction", in(document.introduction(), language))
                 .data(
                         "clauses",
@@ -65,17 +69,19 @@ class DocumentPage {
                 .data("definitionsLabel", labels.getString("definitions"))
                 .data(
                         "definitions",
-                        definitions.stream()
+                        readable.definitions().stream()
                                 .map(term -> new TermText(
                                         term.names().in(language), in(term.definitions(), language), term.source()))
                                 .toList())
                 .render();
     }
 
-    private static String day(@Nullable Instant moment) {
+    private static String day(@Nullable Instant moment, ZoneId zone, Locale language) {
         return moment == null
                 ? ""
-                : moment.atOffset(ZoneOffset.UTC).toLocalDate().toString();
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(language)
+                        .format(moment.atZone(zone));
     }
 
     private static String in(@Nullable LongTexts texts, Locale language) {

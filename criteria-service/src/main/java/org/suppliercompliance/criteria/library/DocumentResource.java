@@ -129,17 +129,17 @@ public class DocumentResource {
             })
     @APIResponse(responseCode = "404", description = UNKNOWN)
     public Response get(@PathParam("id") UUID id, @Context Request request, @Context HttpHeaders headers) {
-        DocumentService.Readable readable = service.read(id);
-        DocumentView document = readable.document();
         Variant variant = request.selectVariant(VARIANTS);
         if (variant == null || MediaType.APPLICATION_JSON_TYPE.isCompatible(variant.getMediaType())) {
-            return Response.ok(document, MediaType.APPLICATION_JSON_TYPE)
+            return Response.ok(service.get(id), MediaType.APPLICATION_JSON_TYPE)
                     .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                     .build();
         }
+        DocumentService.Readable readable = service.read(id);
+        DocumentView document = readable.document();
         Locale language = DocumentPage.language(document, headers.getAcceptableLanguages());
         boolean paged = PdfPage.TYPE.isCompatible(variant.getMediaType());
-        String page = this.page.render(document, readable.definitions(), language, paged);
+        String page = this.page.render(readable, language, paged);
         return paged ? PdfPage.answer(page, language, document.code()) : HtmlPage.answer(page, language);
     }
 

@@ -2,6 +2,8 @@ package org.suppliercompliance.criteria.library;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +24,8 @@ import org.suppliercompliance.chassis.tenancy.TenantTransaction;
 import org.suppliercompliance.chassis.time.Ids;
 import org.suppliercompliance.chassis.time.SuiteClock;
 import org.suppliercompliance.criteria.CriteriaProblem;
+import org.suppliercompliance.criteria.proof.ProofSettings;
+import org.suppliercompliance.criteria.reference.KnownAuthorities;
 import org.suppliercompliance.criteria.reference.KnownNetworks;
 
 /** The use cases of reference documents: drafted and published by their owner, frozen after, shared with a network or with all. */
@@ -30,6 +34,8 @@ class DocumentService {
     private final DocumentRepository documents;
     private final LibraryLookups lookups;
     private final KnownNetworks networks;
+    private final KnownAuthorities authorities;
+    private final ProofSettings settings;
     private final Outbox outbox;
     private final CurrentCaller caller;
     private final SuiteClock clock;
@@ -38,12 +44,16 @@ class DocumentService {
             DocumentRepository documents,
             LibraryLookups lookups,
             KnownNetworks networks,
+            KnownAuthorities authorities,
+            ProofSettings settings,
             Outbox outbox,
             CurrentCaller caller,
             SuiteClock clock) {
         this.documents = documents;
         this.lookups = lookups;
         this.networks = networks;
+        this.authorities = authorities;
+        this.settings = settings;
         this.outbox = outbox;
         this.caller = caller;
         this.clock = clock;
@@ -168,18 +178,32 @@ class DocumentService {
         return DocumentView.of(visible(id));
     }
 
-    /** The document with what its terms mean: when it was published, of a draft now. */
+    /** For a page: the document with what its terms mean, when it was published, of a draft now. */
     @TenantTransaction(readOnly = true)
     Readable read(UUID id) {
         ReferenceDocument document = visible(id);
         List<Definition> frozen = document.definitions();
         return new Readable(
                 DocumentView.of(document),
-                frozen == null ? lookups.definitions(document.content().terms(), document.authority()) : frozen);
+                frozen == null ? lookups.definitions(document.content().terms(), document.authority()) : frozen,
+                zone(document.authority()));
     }
 
-    /** A document and the meanings to show with it. */
-    record Readable(DocumentView document, List<Definition> definitions) {}
+    /**
+     * What a page of a document shows.
+     *
+     * @param zone whose days count: its authority's; for a network's document the one of what has no authority of its own
+     */
+    record Readable(DocumentView document, List<Definition> definitions, ZoneId zone) {}
+
+    private ZoneId zone(@Nullable String authority) {
+        return authority == null
+                ? settings.zone()
+                : authorities
+                        .calendarOf(authority)
+                        .map(KnownAuthorities.Calendar::zone)
+                        .orElse(ZoneOffset.UTC);
+    }
 
     private ReferenceDocument visible(UUID id) {
         return documents.visible(id, caller.get().tenant()).orElseThrow(DocumentService::unknown);

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.suppliercompliance.criteria.library.Library.AUDIT;
 import static org.suppliercompliance.criteria.library.Library.DOCUMENTS;
 import static org.suppliercompliance.criteria.library.Library.REPORTING;
@@ -22,14 +23,22 @@ import static org.suppliercompliance.criteria.riskanalysis.Calls.patch;
 import static org.suppliercompliance.criteria.riskanalysis.Calls.post;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.suppliercompliance.chassis.testing.servers.TestTokens;
 import org.suppliercompliance.chassis.time.Ids;
+import org.suppliercompliance.criteria.consultations.Registry;
 import org.suppliercompliance.criteria.riskanalysis.Facts;
+import org.suppliercompliance.criteria.wallet.WalletApi;
 
 @QuarkusTest
 class ReferenceDocumentHttpTest {
@@ -184,6 +193,59 @@ class ReferenceDocumentHttpTest {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/kind"));
+    }
+
+    @Test
+    @DisplayName(
+            "C43: the page and the file of a document say the day of its publication as its authority counts days, in the reader's language; a network's document as the service does")
+    @Tag("C43")
+    void the_day_of_publication() throws IOException {
+        String authority = Registry.authority();
+        String network = Facts.network(authority);
+        String ofNetwork = body("METHOD", "DAY", ", \"network\": \"" + network + "\"", AUDIT)
+                .replace("\"AUTHORITY\"", "\"NETWORK\"")
+                .replace("\"ALL\"", "\"NETWORK\"")
+                .replace("{\"en\": \"Social", "{\"nb\": \"Sosiale klausuler\", \"en\": \"Social")
+                .replace("{\"en\":", "{\"nb\": \"Revisjon\", \"en\":");
+        String drafted = drafted(manager(authority), body("METHOD", "DAY", "", AUDIT));
+        String shared = drafted(manager(authority), ofNetwork);
+        Instant late = Instant.parse("2027-06-30T22:30:00Z");
+        WalletApi.clockOffset(Duration.between(Instant.now(), late).toSeconds());
+        try {
+            act(manager(authority), DOCUMENTS + "/" + drafted, "publication")
+                    .then()
+                    .statusCode(200);
+            act(manager(authority), DOCUMENTS + "/" + shared, "publication")
+                    .then()
+                    .statusCode(200);
+        } finally {
+            WalletApi.clockOffset(0);
+        }
+
+        assertTrue(page(authority, drafted, "sv").contains("1 juli 2027"), page(authority, drafted, "sv"));
+        assertTrue(page(authority, drafted, "en").contains("July 1, 2027"), page(authority, drafted, "en"));
+        // Nynorsk readers read Bokmål, where there is one.
+        assertTrue(page(authority, shared, "nn-NO, en;q=0.5").contains("1. juli 2027"), page(authority, shared, "nn"));
+        byte[] file = as(buyer(authority))
+                .header("Accept", "application/pdf")
+                .header("Accept-Language", "sv")
+                .get(DOCUMENTS + "/" + drafted)
+                .asByteArray();
+        try (PDDocument pdf = Loader.loadPDF(file)) {
+            String text = new PDFTextStripper().getText(pdf);
+            assertTrue(text.contains("1 juli 2027"), text);
+        }
+    }
+
+    private static String page(String authority, String id, String language) {
+        return as(buyer(authority))
+                .header("Accept", "text/html")
+                .header("Accept-Language", language)
+                .get(DOCUMENTS + "/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 
     @Test
