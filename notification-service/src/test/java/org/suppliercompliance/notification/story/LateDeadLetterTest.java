@@ -81,7 +81,7 @@ class LateDeadLetterTest {
                         .toList());
         // that its date was moved, and now what it is about
         await().atMost(World.SOON).until(() -> MailServer.to(contact.email()).size() == 2);
-        assertEquals(List.of("CASE_CLOSED"), Rows.texts("select outcome from fact where id = '" + never + "'"));
+        assertEquals(List.of("CASE_CLOSED"), Rows.texts("select outcome from fact where fact_key = '" + never + "'"));
         // what newer facts said stands: the date is the moved one
         assertEquals(1, Rows.count("select count(*) from known_case where id = ? and plan_version = 2", moved.id));
     }

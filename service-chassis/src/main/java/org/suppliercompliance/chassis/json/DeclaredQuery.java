@@ -110,11 +110,8 @@ final class DeclaredQuery {
 
     private static void check(String name, String value, Declaration declaration, Faults faults) {
         String where = "query:" + name;
-        int longest = declaration.size() == null
-                ? LONGEST_VALUE
-                : Math.max(LONGEST_VALUE, declaration.size().max());
-        if (value.length() > longest) {
-            faults.add(where, "A query parameter may have at most " + longest + " characters.");
+        if (value.length() > LONGEST_VALUE) {
+            faults.add(where, "A query parameter may have at most " + LONGEST_VALUE + " characters.");
             return;
         }
         String unprintable = Characters.faultOf(value);

@@ -16,6 +16,8 @@ import org.suppliercompliance.chassis.problem.StandardProblem;
 /** What the operations share: the problem, its answers per status, the headers. */
 final class SharedComponents {
     private static final int TEXT = 2_000;
+    /** Up to three addresses, each with the filters and a cursor. */
+    private static final int LINKS = 8_000;
 
     private final OpenAPI document;
     private final ProblemExamples problems;
@@ -110,8 +112,9 @@ final class SharedComponents {
         headers.put(
                 "Link",
                 header(
-                        "Where to go from here (RFC 8288): to the pages around this one, or to what stands in the way of what was refused.",
-                        "</example/v1/things?limit=20>; rel=\"self\""));
+                                "Where to go from here (RFC 8288): to the pages around this one, or to what stands in the way of what was refused.",
+                                "</example/v1/things?limit=20>; rel=\"self\"")
+                        .schema(text(LINKS)));
         headers.put(
                 "Content-Disposition",
                 header(

@@ -2,7 +2,6 @@ package org.suppliercompliance.chassis.paging;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
@@ -21,9 +20,6 @@ import org.suppliercompliance.chassis.problem.Fault;
 public class PageRequest {
     private static final int USUAL = 20;
     private static final int MOST = 100;
-    /** It holds what the rows are sorted by, as a long name in letters of three bytes each. */
-    private static final int LONGEST_CURSOR = 3_000;
-
     private static final Set<String> PAGING = Set.of("limit", "cursor");
 
     @Min(1)
@@ -35,11 +31,10 @@ public class PageRequest {
     @Nullable
     Integer limit;
 
-    @Size(max = LONGEST_CURSOR)
     @QueryParam("cursor")
     @Parameter(
             description = "The position to go on from, as `next` or `prev` of a page gave it. Opaque.",
-            schema = @Schema(type = SchemaType.STRING, maxLength = LONGEST_CURSOR))
+            schema = @Schema(type = SchemaType.STRING, maxLength = 1000))
     @Nullable
     String cursor;
 

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 public final class Names {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u200b\\ufeff]+");
-    /** One letter can become eighteen; what two names are compared by has an end, as has the cursor that holds it. */
-    private static final int LONGEST = 500;
+    /** One letter can become eighteen, of three bytes each: what names are compared and ordered by has an end, as has the cursor that holds it. */
+    private static final int LONGEST = 200;
 
     private Names() {}
 
