@@ -173,6 +173,40 @@ class CaseCommentAlertTest {
         }
     }
 
+    @Test
+    @Tag("FH5")
+    @DisplayName("FH5 a comment that a restore undid is in no later mail; what was said beside it is")
+    void a_comment_that_was_lost() {
+        Person contact = world.contactNamed("Contact", "en");
+        Case one = world.newCase("NC-1");
+        one.communicated();
+        await().atMost(World.SOON).until(() -> MailServer.to(contact.email()).size() == 1);
+        UUID lost = commented(one, "AUTHORITY");
+        UUID kept = commented(one, "AUTHORITY");
+        await().atMost(World.SOON)
+                .until(() -> world.deliveries("status=PENDING").getList("items").size() == 2);
+
+        Topics.inEpoch(
+                2,
+                () -> Topics.send(
+                        "audits.v1",
+                        UUID.randomUUID(),
+                        "audit.producer-restored.v1",
+                        lost.toString(),
+                        0,
+                        world.supplier.toString(),
+                        "{\"cutOver\": \"2027-02-01T10:00:00Z\", \"known\": false}"));
+
+        await().atMost(World.SOON)
+                .until(() -> world.deliveries("status=CANCELLED")
+                        .getList("items.reason")
+                        .equals(List.of("WITHDRAWN")));
+        assertEquals(
+                List.of(kept.toString()),
+                Rows.texts("select f.subject_id::text from fact f join delivery d on d.fact_id = f.id"
+                        + " where d.status = 'PENDING' and d.authority = '" + world.authority + "'"));
+    }
+
     private UUID commented(Case on, String side) {
         UUID comment = UUID.randomUUID();
         Topics.send(
