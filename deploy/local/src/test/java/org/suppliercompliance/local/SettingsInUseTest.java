@@ -67,6 +67,7 @@ class SettingsInUseTest {
         files.addAll(under("deploy/helm/supplier-compliance/templates", ""));
         files.add(root.resolve("docs/observability.md"));
         files.add(root.resolve("docs/running-in-a-cluster.md"));
+        files.add(root.resolve("docs/settings.md"));
         files.addAll(under("docs/runbooks", ".md"));
         return files;
     }

@@ -12,6 +12,7 @@ public interface MailSettings {
     @WithDefault("localhost")
     String host();
 
+    /** Its port. */
     @WithDefault("1025")
     int port();
 
@@ -22,6 +23,7 @@ public interface MailSettings {
     /** The user to log in as, when the mail server wants a login. */
     Optional<String> user();
 
+    /** That user's password. */
     Optional<String> password();
 
     /** The address that mails come from. */

@@ -18,6 +18,7 @@ public interface S3Settings {
     /** The address of the server; left out for AWS itself. */
     Optional<URI> endpoint();
 
+    /** The region of the bucket. */
     @WithDefault("eu-north-1")
     String region();
 
@@ -28,5 +29,6 @@ public interface S3Settings {
     /** The key's id; without it the SDK looks where it always does (environment, profile, role of the machine). */
     Optional<String> accessKey();
 
+    /** The key itself. */
     Optional<String> secretKey();
 }
