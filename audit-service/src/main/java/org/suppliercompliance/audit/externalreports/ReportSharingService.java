@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -86,16 +87,24 @@ class ReportSharingService {
         faults.throwIfAny();
 
         Set<String> with = new TreeSet<>(command.networks());
+        Set<String> left = new TreeSet<>();
         Set<String> everTold = new TreeSet<>();
         repository.find(reportId, authority).filter(ReportSharing::stands).ifPresent(before -> {
-            before.networks().stream().filter(mine::contains).forEach(with::add);
+            before.networks().forEach(network -> (mine.contains(network) ? with : left).add(network));
             everTold.addAll(before.viewers());
         });
         Set<String> told = new TreeSet<>(networks.members(with));
         told.remove(authority);
+        raiseVersion(report);
+        if (!left.isEmpty()) {
+            everTold.addAll(networks.members(left));
+            everTold.removeAll(told);
+            // Before the new state, which is what holds for all others.
+            ended(report, left, everTold, today(authority, now));
+            everTold.clear();
+        }
         // Who has left hears nothing new, but still of the end.
         everTold.addAll(told);
-        raiseVersion(report);
         SharedReportView copy = SharedReportView.of(report, List.copyOf(with), now);
         repository.share(copy, List.copyOf(everTold), callers.get().subject());
         append(
@@ -122,19 +131,23 @@ class ReportSharingService {
         repository.withdraw(reportId, authority, Objects.requireNonNull(command.reason()), now);
         Set<String> told = new TreeSet<>(before.viewers());
         told.addAll(networks.members(before.networks()));
-        told.remove(authority);
+        ended(report, before.networks(), told, today(authority, now));
+        return ReportSharingView.of(sharing(reportId, authority));
+    }
+
+    private void ended(ExternalReportView report, Collection<String> in, Set<String> viewers, LocalDate today) {
+        viewers.remove(report.authority());
         append(
                 "external-report-sharing-withdrawn",
                 report,
-                told,
+                viewers,
                 new ReportSharingWithdrawnFact(
                         report.id(),
                         report.reference(),
-                        authority,
+                        report.authority(),
                         report.supplierId(),
-                        before.networks(),
-                        today(authority, now)));
-        return ReportSharingView.of(sharing(reportId, authority));
+                        List.copyOf(in),
+                        today));
     }
 
     /** The supplier is not told: it hears of a report when the authority puts it before it, and never that there is another. */

@@ -204,4 +204,37 @@ class ReportSharingTest {
                 .statusCode(200);
         assertEquals(List.of(TOLD, WITHDRAWN), AuditStory.awaitChanges(AuditApi.manager(left), report, 2));
     }
+
+    @Test
+    @DisplayName(
+            "A7, N5: a report that is shared elsewhere after its owner has left is told to have ended to who loses it, once, and to nobody else")
+    @Tag("N5")
+    void an_owner_that_has_left_shares_elsewhere() {
+        String both = SuiteFacts.code("ERS-E");
+        SuiteFacts.member(both, 1, regions.network, regions.elsewhere);
+        String report = regions.shared();
+        SuiteFacts.member(regions.owner, 2, regions.elsewhere);
+        AuditApi.as(AuditApi.manager(regions.member))
+                .get(SHARED + "/" + report)
+                .then()
+                .statusCode(200);
+
+        regions.act(report, "sharing", "{\"networks\":[\"" + regions.elsewhere + "\"]}")
+                .then()
+                .statusCode(200)
+                .body("networks", equalTo(List.of(regions.elsewhere)));
+
+        AuditApi.as(AuditApi.manager(regions.member))
+                .get(SHARED + "/" + report)
+                .then()
+                .statusCode(404);
+        assertEquals(List.of(TOLD, WITHDRAWN), AuditStory.awaitChanges(AuditApi.manager(regions.member), report, 2));
+        assertEquals(List.of(TOLD, TOLD), AuditStory.awaitChanges(AuditApi.manager(both), report, 2));
+        assertEquals(List.of(TOLD), AuditStory.awaitChanges(AuditApi.manager(regions.stranger), report, 1));
+        regions.act(report, "sharing-withdrawal", "{\"reason\":\"It was corrected\"}")
+                .then()
+                .statusCode(200);
+        AuditStory.awaitChanges(AuditApi.manager(both), report, 3);
+        assertEquals(List.of(TOLD, WITHDRAWN), AuditStory.changes(AuditApi.manager(regions.member), report));
+    }
 }
