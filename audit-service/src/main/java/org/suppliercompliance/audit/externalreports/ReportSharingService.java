@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.suppliercompliance.audit.Role;
 import org.suppliercompliance.audit.Sight;
 import org.suppliercompliance.audit.reference.KnownNetworks;
 import org.suppliercompliance.audit.reference.KnownReferences;
+import org.suppliercompliance.audit.reference.Reach;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 import org.suppliercompliance.chassis.event.Fact;
 import org.suppliercompliance.chassis.event.Outbox;
@@ -86,32 +88,26 @@ class ReportSharingService {
         command.check(mine, faults);
         faults.throwIfAny();
 
-        Set<String> with = new TreeSet<>(command.networks());
-        Set<String> left = new TreeSet<>();
-        Set<String> everTold = new TreeSet<>();
-        repository.find(reportId, authority).filter(ReportSharing::stands).ifPresent(before -> {
-            before.networks().forEach(network -> (mine.contains(network) ? with : left).add(network));
-            everTold.addAll(before.viewers());
-        });
-        Set<String> told = new TreeSet<>(networks.members(with));
-        told.remove(authority);
+        Optional<ReportSharing> before = repository.find(reportId, authority).filter(ReportSharing::stands);
+        Reach reach = networks.reach(
+                authority,
+                command.networks(),
+                mine,
+                before.map(ReportSharing::networks).orElse(List.of()),
+                before.map(ReportSharing::viewers).orElse(List.of()));
         raiseVersion(report);
-        if (!left.isEmpty()) {
-            everTold.addAll(networks.members(left));
-            everTold.removeAll(told);
+        LocalDate today = today(authority, now);
+        if (!reach.left().isEmpty()) {
             // Before the new state, which is what holds for all others.
-            ended(report, left, everTold, today(authority, now));
-            everTold.clear();
+            ended(report, reach.left(), reach.lost(), today);
         }
-        // Who has left hears nothing new, but still of the end.
-        everTold.addAll(told);
-        SharedReportView copy = SharedReportView.of(report, List.copyOf(with), now);
-        repository.share(copy, List.copyOf(everTold), callers.get().subject());
+        SharedReportView copy = SharedReportView.of(report, reach.networks(), now);
+        repository.share(copy, List.copyOf(reach.viewers()), callers.get().subject());
         append(
                 "external-report-shared",
                 report,
-                told,
-                ReportSharedFact.of(copy, List.copyOf(told), today(authority, now)));
+                reach.told(),
+                ReportSharedFact.of(copy, List.copyOf(reach.told()), today));
         return ReportSharingView.of(sharing(reportId, authority));
     }
 

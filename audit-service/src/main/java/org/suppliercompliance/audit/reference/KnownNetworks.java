@@ -22,6 +22,23 @@ public class KnownNetworks {
                 authority);
     }
 
+    /**
+     * Whom it reaches when something is shared, anew or again.
+     *
+     * @param asked the networks that are asked for now
+     * @param mine those the owner is in
+     * @param before those it is shared with, none when it is not
+     * @param viewers who was told before
+     */
+    public Reach reach(
+            String owner,
+            Collection<String> asked,
+            Collection<String> mine,
+            Collection<String> before,
+            Collection<String> viewers) {
+        return Reach.of(owner, asked, mine, before, viewers, this);
+    }
+
     /** Everybody who is in one of the networks today. */
     public List<String> members(Collection<String> networks) {
         return database.query(

@@ -8,8 +8,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.audit.AuditProblem;
@@ -18,6 +18,7 @@ import org.suppliercompliance.audit.Sight;
 import org.suppliercompliance.audit.evidence.SharedEvidence;
 import org.suppliercompliance.audit.noncompliance.Severity;
 import org.suppliercompliance.audit.reference.KnownNetworks;
+import org.suppliercompliance.audit.reference.Reach;
 import org.suppliercompliance.chassis.concurrency.ExpectedVersion;
 import org.suppliercompliance.chassis.event.Fact;
 import org.suppliercompliance.chassis.event.Outbox;
@@ -77,31 +78,29 @@ class SharingService {
         List<String> mine = networks.of(authority);
         requireSharable(command, mine, audit);
 
-        Set<String> with = new TreeSet<>(command.networks());
-        Set<String> left = new TreeSet<>();
-        Set<String> everTold = new TreeSet<>();
-        repository.find(auditId, authority).filter(Sharing::stands).ifPresent(before -> {
-            before.networks().forEach(network -> (mine.contains(network) ? with : left).add(network));
-            everTold.addAll(before.viewers());
-        });
-        Set<String> told = new TreeSet<>(networks.members(with));
-        told.remove(authority);
+        Optional<Sharing> before = repository.find(auditId, authority).filter(Sharing::stands);
+        Reach reach = networks.reach(
+                authority,
+                command.networks(),
+                mine,
+                before.map(Sharing::networks).orElse(List.of()),
+                before.map(Sharing::viewers).orElse(List.of()));
         raiseVersion(audit);
-        if (!left.isEmpty()) {
-            everTold.addAll(networks.members(left));
-            everTold.removeAll(told);
+        if (!reach.left().isEmpty()) {
             // Before the new state, which is what holds for all others.
-            ended(audit, left, everTold, today);
-            everTold.clear();
+            ended(audit, reach.left(), reach.lost(), today);
         }
-        // Who has left hears nothing new, but still of the end.
-        everTold.addAll(told);
         SharedContent content = SharedContent.of(audit);
-        SharedFact fact = fact(audit, content, List.copyOf(with), List.copyOf(told), today);
+        SharedFact fact = fact(audit, content, reach.networks(), List.copyOf(reach.told()), today);
         repository.share(
-                audit, fact, content, List.copyOf(everTold), callers.get().subject(), now);
+                audit,
+                fact,
+                content,
+                List.copyOf(reach.viewers()),
+                callers.get().subject(),
+                now);
         evidence.share(audit.id(), authority, now);
-        append("audit-shared", audit, told, fact);
+        append("audit-shared", audit, reach.told(), fact);
         return SharingView.of(sharing(auditId, authority));
     }
 

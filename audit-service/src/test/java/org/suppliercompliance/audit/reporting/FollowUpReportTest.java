@@ -35,7 +35,7 @@ class FollowUpReportTest {
     private static final String THERE = "REPORT-THERE";
     private static final String NETWORK = "REPORT-REGIONS";
     private static final String REPORT = "/audit/v1/follow-up-report";
-    private static final String YEAR = "?from=2027-01-01&to=2027-12-31";
+    static final String YEAR = "?from=2027-01-01&to=2027-12-31";
 
     private static boolean told;
 
@@ -115,7 +115,7 @@ class FollowUpReportTest {
         AuditApi.setOffset(0);
     }
 
-    private static void on(String day) {
+    static void on(String day) {
         AuditApi.noonOf(day, "Europe/Stockholm");
     }
 
@@ -123,7 +123,7 @@ class FollowUpReportTest {
         AuditApi.act(AuditApi.manager(HERE), nonCompliance, act, body).then().statusCode(200);
     }
 
-    private static JsonPath report(String authority, String query) {
+    static JsonPath report(String authority, String query) {
         return AuditApi.as(AuditApi.manager(authority))
                 .get(REPORT + query)
                 .then()
@@ -187,58 +187,6 @@ class FollowUpReportTest {
         assertEquals(60.0f, report.getFloat("own.meanDaysToCorrection"));
         assertEquals(60.0f, report.getFloat("own.medianDaysToCorrection"));
         assertEquals(1, report(HERE, "?from=2026-01-01").getInt("own.findings"));
-    }
-
-    @Test
-    @Tag("A14")
-    @DisplayName(
-            "A14, A34: a report from outside counts as follow-up of its supplier in the year it was put before it, and not before")
-    void reports_from_outside() {
-        String authority = "REPORT-PRESENTS";
-        SuiteFacts.authority(authority, "Europe/Stockholm");
-        UUID supplier = SuiteFacts.supplier();
-        SuiteFacts.contract(authority, supplier, "2026-01-01", "2029-12-31");
-        SuiteFacts.contract(authority, SuiteFacts.supplier(), "2026-01-01", "2029-12-31");
-        String manager = AuditApi.manager(authority);
-        String reports = "/audit/v1/external-reports";
-        String id = AuditApi.post(manager, reports, """
-                        {"supplierId":"%s","organisation":"Electronics Watch","kind":"MONITORING_REPORT","confidentiality":"OPEN",
-                         "title":"Overtime","summary":"70 hours a week","receivedOn":"2026-12-20"}""".formatted(supplier))
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        assertEquals(0, report(authority, YEAR).getInt("coverage.followedUp"));
-
-        AuditApi.as(manager)
-                .header("If-Match", AuditApi.etag(manager, reports + "/" + id))
-                .body("{\"presentedOn\":\"2027-01-01\"}")
-                .post(reports + "/" + id + "/presentation")
-                .then()
-                .statusCode(200);
-
-        JsonPath year = report(authority, YEAR);
-        assertEquals(1, year.getInt("coverage.followedUp"));
-        assertEquals(50.0f, year.getFloat("coverage.followedUpPercent"));
-        assertEquals(0, year.getInt("coverage.reportsReviewed"));
-        assertEquals(0, report(authority, "?from=2026-01-01&to=2026-12-31").getInt("coverage.followedUp"));
-    }
-
-    @Test
-    @DisplayName("A9, A34: factory audits, which are few, are counted apart from desktop audits")
-    void factory_audits() {
-        String authority = "REPORT-FACTORIES";
-        SuiteFacts.authority(authority, "Europe/Stockholm");
-        for (String type : List.of("FACTORY", "FACTORY", "DESKTOP")) {
-            UUID supplier = SuiteFacts.supplier();
-            SuiteFacts.contract(authority, supplier, "2026-01-01", "2029-12-31");
-            AuditStory.started(type, authority, supplier, "2027-06-01", "")
-                    .drafted()
-                    .finalised();
-        }
-        JsonPath report = report(authority, YEAR);
-        assertEquals(2, report.getInt("coverage.factoryAudits"));
-        assertEquals(1, report.getInt("coverage.desktopAudits"));
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.suppliercompliance.criteria.evaluation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -94,11 +93,7 @@ class EvaluationService {
     private void check(EvaluateBids command, List<SetLineView> lines, String authority) {
         Faults faults = new Faults();
         faults.require(
-                !command.openedOn()
-                        .isAfter(clock.today(authorities
-                                .calendarOf(authority)
-                                .map(KnownAuthorities.Calendar::zone)
-                                .orElse(ZoneOffset.UTC))),
+                !command.openedOn().isAfter(clock.today(authorities.zoneOf(authority))),
                 "/openedOn",
                 "The day has not come yet.");
         BidRule.check(lines, command.bids(), faults);

@@ -3,7 +3,6 @@ package org.suppliercompliance.criteria.library;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -197,12 +196,7 @@ class DocumentService {
     record Readable(DocumentView document, List<Definition> definitions, ZoneId zone) {}
 
     private ZoneId zone(@Nullable String authority) {
-        return authority == null
-                ? settings.zone()
-                : authorities
-                        .calendarOf(authority)
-                        .map(KnownAuthorities.Calendar::zone)
-                        .orElse(ZoneOffset.UTC);
+        return authority == null ? settings.zone() : authorities.zoneOf(authority);
     }
 
     private ReferenceDocument visible(UUID id) {

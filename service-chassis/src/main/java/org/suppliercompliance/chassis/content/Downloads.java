@@ -4,10 +4,10 @@ import io.quarkus.arc.Unremovable;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.suppliercompliance.chassis.limits.ReadingTime;
 import org.suppliercompliance.chassis.problem.ProblemException;
 import org.suppliercompliance.chassis.problem.StandardProblem;
 import org.suppliercompliance.chassis.tenancy.CurrentCaller;
@@ -16,7 +16,6 @@ import org.suppliercompliance.chassis.tenancy.CurrentCaller;
 @ApplicationScoped
 @Unremovable
 class Downloads {
-    private static final long LONGEST_MILLIS = Duration.ofMinutes(15).toMillis();
 
     private final CurrentVertxRequest current;
     private final CurrentCaller caller;
@@ -40,10 +39,7 @@ class Downloads {
         String reader = caller.get().share();
         take(reader);
         RoutingContext request = current.getCurrent();
-        long timer = request.vertx()
-                .setTimer(
-                        LONGEST_MILLIS,
-                        ignored -> request.request().connection().close());
+        long timer = ReadingTime.begin(request);
         request.addEndHandler(ignored -> {
             request.vertx().cancelTimer(timer);
             giveBack(reader);

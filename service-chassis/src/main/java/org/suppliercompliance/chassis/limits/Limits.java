@@ -51,6 +51,10 @@ public interface Limits {
     @WithDefault("4.5S")
     Duration answerWithin();
 
+    /** How long a file or a long table may take its reader; then the connection ends, since a slow reader holds a thread. */
+    @WithDefault("15M")
+    Duration readingTime();
+
     /**
      * Requests per minute of one client: token subject, or, without a token, the address the connection comes from. Behind a gateway that is
      * the gateway's, for all of them together, unless {@code quarkus.http.proxy.*} says that what it forwards is believed.

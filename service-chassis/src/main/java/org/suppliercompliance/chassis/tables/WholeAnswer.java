@@ -7,7 +7,6 @@ import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -16,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
+import org.suppliercompliance.chassis.limits.ReadingTime;
 import org.suppliercompliance.chassis.problem.ProblemException;
 import org.suppliercompliance.chassis.problem.StandardProblem;
 import org.suppliercompliance.chassis.tenancy.CurrentCaller;
@@ -28,9 +28,6 @@ public final class WholeAnswer {
     private static final Logger LOG = Logger.getLogger(WholeAnswer.class);
     /** A slow reader holds a thread: only so many at a time on each replica. */
     private static final Semaphore READERS = new Semaphore(12);
-
-    /** Somewhat longer than a table that is read in time takes. */
-    private static final long LONGEST_MILLIS = Duration.ofMinutes(16).toMillis();
 
     /** Who reads a long one on this replica now: an organisation's second would take from the others. */
     private static final Set<String> LONG_READERS = ConcurrentHashMap.newKeySet();
@@ -55,9 +52,7 @@ public final class WholeAnswer {
         HttpServerRequest request = context.request();
         return out -> {
             Runnable turn = turns.get();
-            // whoever writes looks at the clock between two pages only, and may wait for its reader within one
-            long timer = context.vertx()
-                    .setTimer(LONGEST_MILLIS, ignored -> request.connection().close());
+            long timer = ReadingTime.begin(context);
             try {
                 write(answer, out, turn);
             } catch (IOException | RuntimeException e) {

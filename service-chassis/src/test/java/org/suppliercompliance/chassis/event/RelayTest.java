@@ -101,32 +101,6 @@ class RelayTest {
     }
 
     @Test
-    @DisplayName(
-            "FI1: a relay that does not lead hears no wake-ups, which would pile up in it for as long as another leads")
-    void who_does_not_lead_hears_nothing() throws Exception {
-        await().atMost(Duration.ofSeconds(60)).until(runner::isLeading);
-        try (RelayStore follower = new RelayStore(connections)) {
-            assertFalse(follower.tryLead());
-            notifyRelays();
-            assertFalse(follower.tryLead());
-            assertFalse(follower.awaitWakeup(Duration.ofMillis(1)));
-            runner.stop();
-            await().atMost(Duration.ofSeconds(60)).until(follower::tryLead);
-            notifyRelays();
-            assertTrue(follower.awaitWakeup(Duration.ofSeconds(60)));
-        } finally {
-            runner.start();
-        }
-    }
-
-    private static void notifyRelays() throws SQLException {
-        try (var connection = TestServers.superuser();
-                var statement = connection.createStatement()) {
-            statement.execute("notify " + RelayWakeup.CHANNEL);
-        }
-    }
-
-    @Test
     @DisplayName("FE4: of two relays one leads; when it ends the other takes over; the order stays")
     void of_two_relays_one_leads_and_the_other_takes_over() throws Exception {
         await().atMost(Duration.ofSeconds(60)).until(runner::isLeading);

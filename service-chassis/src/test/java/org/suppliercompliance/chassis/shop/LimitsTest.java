@@ -37,6 +37,7 @@ class LimitsTest {
                     entry("chassis.limits.waiting-time", "1S"),
                     entry("chassis.limits.answer-within", "4.5S"),
                     entry("chassis.limits.body-time", "5S"),
+                    entry("chassis.limits.reading-time", "8S"),
                     entry("chassis.limits.bodies", "3000000"),
                     entry("chassis.limits.large-bodies", "25000000"),
                     entry("chassis.limits.large-bodies-of-one", "17000000"),

@@ -57,11 +57,19 @@ class SlowReadersTest {
                 each.close();
             }
         }
-        await("there is room again").atMost(PATIENCE).until(() -> {
-            try (RawRequest later = RawRequest.get("OTHERS", "orders/poster", "poster-later")) {
-                return later.answer().startsWith("HTTP/1.1 200");
-            }
-        });
+        thereIsRoomAgain();
+    }
+
+    private static void thereIsRoomAgain() {
+        // seldom enough for the limit of requests a minute
+        await("there is room again")
+                .pollInterval(Duration.ofSeconds(1))
+                .atMost(PATIENCE)
+                .until(() -> {
+                    try (RawRequest later = RawRequest.get("OTHERS", "orders/poster", "poster-later")) {
+                        return later.answer().startsWith("HTTP/1.1 200");
+                    }
+                });
     }
 
     @Test
@@ -91,5 +99,16 @@ class SlowReadersTest {
     private static void awaitHeld(RawRequest standing) throws IOException {
         assertTrue(standing.isOpen());
         as("looking").get("/shop/v1/orders?limit=1").then().statusCode(200);
+    }
+
+    @Test
+    @Tag("FI5")
+    @DisplayName("FI5: who does not read a file on loses the connection in the end, and its place is another's")
+    void who_does_not_read_on_loses_the_connection() throws IOException {
+        try (RawRequest standing = RawRequest.get("READS", "orders/poster", "standing")) {
+            String begun = standing.answer();
+            assertTrue(begun.startsWith("HTTP/1.1 200"), begun);
+            thereIsRoomAgain();
+        }
     }
 }
