@@ -2,16 +2,17 @@ package org.suppliercompliance.audit.reference;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Set;
 import org.suppliercompliance.chassis.database.WorkerTransaction;
 import org.suppliercompliance.chassis.inbox.PoisonEventException;
+import org.suppliercompliance.chassis.inbox.Projection;
 import org.suppliercompliance.chassis.inbox.ReceivedEvent;
 import org.suppliercompliance.chassis.inbox.SubjectId;
-import org.suppliercompliance.chassis.inbox.TopicSubscription;
 
 /** Keeps the copies of published criteria, every version, since a finding names the version it was measured against. */
 @ApplicationScoped
-class CriteriaTopicSubscription implements TopicSubscription {
+class CriteriaTopicSubscription implements Projection {
     private static final String RETIRED = "criteria.criterion-retired.v1";
 
     private final ObjectMapper json;
@@ -33,6 +34,11 @@ class CriteriaTopicSubscription implements TopicSubscription {
     @Override
     public Set<String> types() {
         return Set.of("criteria.criterion-published.v1", RETIRED);
+    }
+
+    @Override
+    public List<Table> tables() {
+        return List.of(new Table("known_criterion"));
     }
 
     @Override

@@ -2,16 +2,17 @@ package org.suppliercompliance.audit.reference;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.suppliercompliance.chassis.database.WorkerTransaction;
 import org.suppliercompliance.chassis.inbox.PoisonEventException;
+import org.suppliercompliance.chassis.inbox.Projection;
 import org.suppliercompliance.chassis.inbox.ReceivedEvent;
-import org.suppliercompliance.chassis.inbox.TopicSubscription;
 
 /** Keeps which networks each authority is in. A consumer of its own, so that it reads the topic from its start. */
 @ApplicationScoped
-class NetworkTopicSubscription implements TopicSubscription {
+class NetworkTopicSubscription implements Projection {
     @Override
     public String consumer() {
         return "audit-networks";
@@ -25,6 +26,11 @@ class NetworkTopicSubscription implements TopicSubscription {
     @Override
     public Set<String> types() {
         return Set.of("supplier.authority-registered.v1", "supplier.authority-changed.v1");
+    }
+
+    @Override
+    public List<Table> tables() {
+        return List.of(new Table("known_network_member"));
     }
 
     @Override

@@ -2,17 +2,18 @@ package org.suppliercompliance.audit.reference;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.suppliercompliance.chassis.database.WorkerTransaction;
 import org.suppliercompliance.chassis.inbox.PoisonEventException;
+import org.suppliercompliance.chassis.inbox.Projection;
 import org.suppliercompliance.chassis.inbox.ReceivedEvent;
 import org.suppliercompliance.chassis.inbox.SubjectId;
-import org.suppliercompliance.chassis.inbox.TopicSubscription;
 
 /** Keeps which sites are in the register, and what they are and were called. A consumer of its own, so that it reads the topic from its start. */
 @ApplicationScoped
-class SiteTopicSubscription implements TopicSubscription {
+class SiteTopicSubscription implements Projection {
     private static final String KEEP =
             "insert into known_site as k (id, name) values (?, ?) on conflict (id) do update set name = excluded.name, former_names ="
                     + " case when k.name = excluded.name or k.name = any (k.former_names) then k.former_names"
@@ -31,6 +32,11 @@ class SiteTopicSubscription implements TopicSubscription {
     @Override
     public Set<String> types() {
         return Set.of("supplier.site-declared.v1", "supplier.site-details-changed.v1");
+    }
+
+    @Override
+    public List<Table> tables() {
+        return List.of(new Table("known_site"));
     }
 
     @Override

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.database.Json;
 import org.suppliercompliance.chassis.database.WorkerTransaction;
 import org.suppliercompliance.chassis.inbox.PoisonEventException;
+import org.suppliercompliance.chassis.inbox.Projection;
 import org.suppliercompliance.chassis.inbox.ReceivedEvent;
 import org.suppliercompliance.chassis.inbox.SubjectId;
-import org.suppliercompliance.chassis.inbox.TopicSubscription;
 
 /** Keeps the copies of authorities, suppliers, contracts and risks. */
 @ApplicationScoped
-class SupplierTopicSubscription implements TopicSubscription {
+class SupplierTopicSubscription implements Projection {
     private static final List<Integer> STEPS_BEFORE = List.of(14, 7, 1);
     private static final List<Integer> STEPS_AFTER = List.of(0, 7, 30);
 
@@ -56,6 +56,15 @@ class SupplierTopicSubscription implements TopicSubscription {
                 "supplier.contract-registered.v1",
                 "supplier.contract-changed.v1",
                 "supplier.supplier-risk-assessed.v1");
+    }
+
+    @Override
+    public List<Table> tables() {
+        return List.of(
+                new Table("known_authority"),
+                new Table("known_supplier"),
+                new Table("known_contract", Set.of("report_from")),
+                new Table("known_risk"));
     }
 
     @Override

@@ -2,17 +2,18 @@ package org.suppliercompliance.audit.reference;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.suppliercompliance.chassis.database.WorkerTransaction;
 import org.suppliercompliance.chassis.inbox.PoisonEventException;
+import org.suppliercompliance.chassis.inbox.Projection;
 import org.suppliercompliance.chassis.inbox.ReceivedEvent;
 import org.suppliercompliance.chassis.inbox.SubjectId;
-import org.suppliercompliance.chassis.inbox.TopicSubscription;
 
 /** Keeps which theme each criterion belongs to. A consumer of its own, so that it reads the topic from its start. */
 @ApplicationScoped
-class ThemeTopicSubscription implements TopicSubscription {
+class ThemeTopicSubscription implements Projection {
     private static final String KEEP = """
             insert into known_theme (criterion_id, version, theme) values (?, ?, ?)
             on conflict (criterion_id) do update set version = excluded.version, theme = excluded.theme""";
@@ -30,6 +31,11 @@ class ThemeTopicSubscription implements TopicSubscription {
     @Override
     public Set<String> types() {
         return Set.of("criteria.criterion-published.v1");
+    }
+
+    @Override
+    public List<Table> tables() {
+        return List.of(new Table("known_theme"));
     }
 
     @Override

@@ -1,14 +1,15 @@
 package org.suppliercompliance.criteria.reference;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Set;
 import org.suppliercompliance.chassis.database.WorkerTransaction;
+import org.suppliercompliance.chassis.inbox.Projection;
 import org.suppliercompliance.chassis.inbox.ReceivedEvent;
-import org.suppliercompliance.chassis.inbox.TopicSubscription;
 
 /** Keeps which category is a part of which. A consumer of its own, so that it reads the topic from its start. */
 @ApplicationScoped
-class CategoryLineSubscription implements TopicSubscription {
+class CategoryLineSubscription implements Projection {
     @Override
     public String consumer() {
         return "criteria-category-lines";
@@ -22,6 +23,11 @@ class CategoryLineSubscription implements TopicSubscription {
     @Override
     public Set<String> types() {
         return Set.of(CategoryFacts.CATEGORY_CHANGED);
+    }
+
+    @Override
+    public List<Table> tables() {
+        return List.of(new Table("known_category"));
     }
 
     @Override

@@ -1,14 +1,15 @@
 package org.suppliercompliance.criteria.reference;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Set;
 import org.suppliercompliance.chassis.database.WorkerTransaction;
+import org.suppliercompliance.chassis.inbox.Projection;
 import org.suppliercompliance.chassis.inbox.ReceivedEvent;
-import org.suppliercompliance.chassis.inbox.TopicSubscription;
 
 /** Keeps who is in which network, and who answers for which category there. A consumer of its own, so that it reads the topic from its start. */
 @ApplicationScoped
-class CategoryTopicSubscription implements TopicSubscription {
+class CategoryTopicSubscription implements Projection {
     @Override
     public String consumer() {
         return "criteria-categories";
@@ -22,6 +23,14 @@ class CategoryTopicSubscription implements TopicSubscription {
     @Override
     public Set<String> types() {
         return Set.of(CategoryFacts.NETWORK_CHANGED, CategoryFacts.CATEGORY_ASSIGNED);
+    }
+
+    @Override
+    public List<Table> tables() {
+        return List.of(
+                new Table("known_network"),
+                new Table("known_network_member"),
+                new Table("known_category_responsibility"));
     }
 
     @Override

@@ -1,15 +1,16 @@
 package org.suppliercompliance.criteria.reference;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Set;
 import org.suppliercompliance.chassis.database.WorkerTransaction;
+import org.suppliercompliance.chassis.inbox.Projection;
 import org.suppliercompliance.chassis.inbox.ReceivedEvent;
 import org.suppliercompliance.chassis.inbox.SubjectId;
-import org.suppliercompliance.chassis.inbox.TopicSubscription;
 
 /** Keeps the countries and calendars of the authorities, and which suppliers there are. */
 @ApplicationScoped
-class SupplierTopicSubscription implements TopicSubscription {
+class SupplierTopicSubscription implements Projection {
     /** Not the name it had while it kept countries only: under a new one the topic is read from its beginning, so that the copies are whole. */
     @Override
     public String consumer() {
@@ -29,6 +30,11 @@ class SupplierTopicSubscription implements TopicSubscription {
                 SupplierFacts.SUPPLIER_REGISTERED,
                 SupplierFacts.SUPPLIER_MERGED,
                 SupplierFacts.SUPPLIER_SPLIT);
+    }
+
+    @Override
+    public List<Table> tables() {
+        return List.of(new Table("known_authority"), new Table("known_supplier"));
     }
 
     @Override

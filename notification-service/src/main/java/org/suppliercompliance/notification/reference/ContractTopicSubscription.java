@@ -5,16 +5,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
 import org.suppliercompliance.chassis.database.WorkerTransaction;
+import org.suppliercompliance.chassis.inbox.Projection;
 import org.suppliercompliance.chassis.inbox.ReceivedEvent;
 import org.suppliercompliance.chassis.inbox.SubjectId;
-import org.suppliercompliance.chassis.inbox.TopicSubscription;
 
 /**
  * Keeps who buys what from whom: contracts with their codes of the CPV, and which codes each category stands for. A consumer of its own, so
  * that it reads the topic from its start.
  */
 @ApplicationScoped
-class ContractTopicSubscription implements TopicSubscription {
+class ContractTopicSubscription implements Projection {
     private static final String CATEGORY_CHANGED = "supplier.category-changed.v1";
     private static final int SHORTEST_BRANCH = 2;
 
@@ -31,6 +31,11 @@ class ContractTopicSubscription implements TopicSubscription {
     @Override
     public Set<String> types() {
         return Set.of("supplier.contract-registered.v1", "supplier.contract-changed.v1", CATEGORY_CHANGED);
+    }
+
+    @Override
+    public List<Table> tables() {
+        return List.of(new Table("known_contract"), new Table("known_category"), new Table("known_category_branch"));
     }
 
     @Override

@@ -5,12 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
 import org.suppliercompliance.chassis.database.WorkerTransaction;
+import org.suppliercompliance.chassis.inbox.Projection;
 import org.suppliercompliance.chassis.inbox.ReceivedEvent;
-import org.suppliercompliance.chassis.inbox.TopicSubscription;
 
 /** Keeps who is in which network, and which categories somebody answers for there. A consumer of its own, so that it reads the topic from its start. */
 @ApplicationScoped
-class NetworkTopicSubscription implements TopicSubscription {
+class NetworkTopicSubscription implements Projection {
     private static final String NETWORK_CHANGED = "supplier.network-changed.v1";
 
     @Override
@@ -26,6 +26,11 @@ class NetworkTopicSubscription implements TopicSubscription {
     @Override
     public Set<String> types() {
         return Set.of(NETWORK_CHANGED, "supplier.category-assigned.v1");
+    }
+
+    @Override
+    public List<Table> tables() {
+        return List.of(new Table("known_network"), new Table("known_network_member"), new Table("known_category"));
     }
 
     @Override

@@ -2,18 +2,19 @@ package org.suppliercompliance.notification.reference;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.database.WorkerTransaction;
+import org.suppliercompliance.chassis.inbox.Projection;
 import org.suppliercompliance.chassis.inbox.ReceivedEvent;
 import org.suppliercompliance.chassis.inbox.SubjectId;
-import org.suppliercompliance.chassis.inbox.TopicSubscription;
 
 /** Keeps the names of suppliers and authorities, which mails need, and the authorities' languages. */
 @ApplicationScoped
-class SupplierTopicSubscription implements TopicSubscription {
+class SupplierTopicSubscription implements Projection {
     @Override
     public String consumer() {
         return "notification-reference";
@@ -33,6 +34,16 @@ class SupplierTopicSubscription implements TopicSubscription {
                 "supplier.supplier-split.v1",
                 "supplier.supplier-registered.v1",
                 "supplier.supplier-details-changed.v1");
+    }
+
+    @Override
+    public List<Table> tables() {
+        return List.of(new Table("known_authority"), new Table("known_supplier"));
+    }
+
+    @Override
+    public List<String> besides() {
+        return List.of("person", "alert", "delivery");
     }
 
     @Override

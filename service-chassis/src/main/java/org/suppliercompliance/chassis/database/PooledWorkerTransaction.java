@@ -16,7 +16,7 @@ import org.suppliercompliance.chassis.event.Fact;
 import org.suppliercompliance.chassis.event.PendingFacts;
 
 /** One running transaction of the worker role. */
-final class PooledWorkerTransaction implements WorkerTransaction {
+class PooledWorkerTransaction implements WorkerTransaction {
     private static final String NOW =
             "select clock_timestamp() + make_interval(secs => offset_seconds) as moment from clock_offset";
 

@@ -25,24 +25,29 @@ class PooledWorkerTransactions implements WorkerTransactions {
     @Override
     public <T> T call(Function<WorkerTransaction, T> work) {
         try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            PooledWorkerTransaction transaction = new PooledWorkerTransaction(connection, recorder.begin());
-            T result;
-            try {
-                result = work.apply(transaction);
-                transaction.finish();
-                connection.commit();
-            } catch (SQLException | RuntimeException | Error e) {
-                rollBack(connection);
-                throw e;
-            } finally {
-                transaction.patienceEnds();
-            }
-            transaction.facts().committed();
-            return result;
+            return run(new PooledWorkerTransaction(connection, recorder.begin()), work);
         } catch (SQLException e) {
             throw new DatabaseException("worker transaction failed", e);
         }
+    }
+
+    /** From its beginning to its commit, or to its rollback when the work fails. */
+    static <T> T run(PooledWorkerTransaction transaction, Function<WorkerTransaction, T> work) throws SQLException {
+        Connection connection = transaction.connection();
+        connection.setAutoCommit(false);
+        T result;
+        try {
+            result = work.apply(transaction);
+            transaction.finish();
+            connection.commit();
+        } catch (SQLException | RuntimeException | Error e) {
+            rollBack(connection);
+            throw e;
+        } finally {
+            transaction.patienceEnds();
+        }
+        transaction.facts().committed();
+        return result;
     }
 
     private static void rollBack(Connection connection) {

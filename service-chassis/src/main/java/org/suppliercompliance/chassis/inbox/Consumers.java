@@ -11,6 +11,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -139,6 +140,15 @@ class Consumers {
         return subscriptions.stream()
                 .filter(subscription -> subscription.consumer().equals(consumer))
                 .findFirst();
+    }
+
+    /** Those that keep copies and nothing else, in the order of their names. */
+    List<Projection> projections() {
+        return subscriptions.stream()
+                .filter(Projection.class::isInstance)
+                .map(Projection.class::cast)
+                .sorted(Comparator.comparing(Projection::consumer))
+                .toList();
     }
 
     synchronized Map<String, Running> running() {

@@ -46,8 +46,22 @@ final class EventBatch {
 
     /** Applies all or nothing; the exception of the first record that cannot be applied comes through. */
     Outcome apply(List<ConsumerRecord<String, byte[]>> records) {
-        List<ReceivedEvent> events = new ArrayList<>(records.size());
         List<String> newer = new ArrayList<>();
+        List<ReceivedEvent> events = read(records, newer);
+        int passedBy = records.size() - events.size() - newer.size();
+        if (events.isEmpty()) {
+            return new Outcome(0, 0, 0, passedBy, newer);
+        }
+        return transactions.call(transaction -> apply(transaction, events, passedBy, newer));
+    }
+
+    /** Applies all or nothing without receipts, as from the first event on: an event that comes twice is applied twice, by its version. */
+    int replay(WorkerTransaction transaction, List<ConsumerRecord<String, byte[]>> records) {
+        return applyInOrder(transaction, read(records, new ArrayList<>()));
+    }
+
+    private List<ReceivedEvent> read(List<ConsumerRecord<String, byte[]>> records, List<String> newer) {
+        List<ReceivedEvent> events = new ArrayList<>(records.size());
         for (ConsumerRecord<String, byte[]> record : records) {
             String type = reader.type(record.headers());
             if (type == null || types.contain(type)) {
@@ -59,11 +73,7 @@ final class EventBatch {
                 }
             }
         }
-        int passedBy = records.size() - events.size() - newer.size();
-        if (events.isEmpty()) {
-            return new Outcome(0, 0, 0, passedBy, newer);
-        }
-        return transactions.call(transaction -> apply(transaction, events, passedBy, newer));
+        return events;
     }
 
     private Outcome apply(WorkerTransaction transaction, List<ReceivedEvent> events, int passedBy, List<String> newer) {

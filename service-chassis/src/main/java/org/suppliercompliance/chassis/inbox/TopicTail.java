@@ -34,17 +34,27 @@ public class TopicTail {
     /** An event that lies on the topic. */
     public record Published(UUID id, String subject, String key) {}
 
-    /** Everything from the moment on up to the ends the topic has now; what is no event of ours is left out. */
-    public List<Published> since(String topic, Instant moment) {
+    /** A consumer of no group, which commits nothing; the caller assigns its partitions and closes it. */
+    KafkaConsumer<String, byte[]> open(Map<String, Object> further) {
         Map<String, Object> settings = new HashMap<>(broker);
         settings.remove("key.deserializer");
         settings.remove("value.deserializer");
         settings.put("enable.auto.commit", false);
         settings.put("default.api.timeout.ms", 15_000);
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .toList();
+        settings.putAll(further);
+        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    static List<TopicPartition> partitions(KafkaConsumer<String, byte[]> consumer, String topic) {
+        return consumer.partitionsFor(topic).stream()
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .toList();
+    }
+
+    /** Everything from the moment on up to the ends the topic has now; what is no event of ours is left out. */
+    public List<Published> since(String topic, Instant moment) {
+        try (KafkaConsumer<String, byte[]> consumer = open(Map.of())) {
+            List<TopicPartition> partitions = partitions(consumer, topic);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             Map<TopicPartition, OffsetAndTimestamp> starts = consumer.offsetsForTimes(
                     partitions.stream().collect(Collectors.toMap(Function.identity(), each -> moment.toEpochMilli())));

@@ -13,19 +13,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.suppliercompliance.chassis.database.AdvisoryLocks;
 import org.suppliercompliance.chassis.database.DatabaseException;
 import org.suppliercompliance.chassis.database.WorkerTransaction;
 import org.suppliercompliance.chassis.database.WorkerTransactions;
 import org.suppliercompliance.chassis.problem.Faults;
 import org.suppliercompliance.chassis.problem.ProblemException;
 import org.suppliercompliance.chassis.problem.StandardProblem;
+import org.suppliercompliance.chassis.work.OperatorsTask;
 
 /**
  * Lets go of facts from before a moment that a later fact has overtaken. Of an aggregate that goes on, the newest fact of each kind
@@ -81,13 +79,8 @@ class JournalCompaction {
             from (select count(*) as facts from gone) as counted
             returning counted.facts""";
 
-    private static final String STATE = """
-            select facts_gone, exists (select from pg_locks where locktype = 'advisory' and granted and objsubid = 1
-                and classid::bigint << 32 | objid::bigint = ?
-                and database = (select oid from pg_database where datname = current_database())) as running
-            from journal_start""";
-
-    private static final Duration BEGINS_WITHIN = Duration.ofSeconds(10);
+    private static final String STATE =
+            "select facts_gone, " + AdvisoryLocks.IS_HELD + " as running from journal_start";
 
     /** @param gone how many facts have left the journal so far, in all its compactions */
     record State(boolean running, long gone) {}
@@ -120,45 +113,21 @@ class JournalCompaction {
                 .orElseThrow());
     }
 
-    /** Begins on a thread of its own and does not wait for the end: an answer that takes longer than a connection may be silent is lost. */
+    /** Goes on by itself; each thousand is a transaction of its own, so that it may be broken off and repeated. */
     State begin(Instant before) {
-        CompletableFuture<Boolean> begun = new CompletableFuture<>();
-        Thread thread = new Thread(() -> run(before, begun), "journal compaction");
-        thread.setDaemon(true);
-        thread.start();
-        try {
-            begun.get(BEGINS_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException refused) {
-                throw refused;
-            }
-            throw new IllegalStateException(e.getCause());
-        } catch (TimeoutException e) {
-            throw new ProblemException(StandardProblem.UNAVAILABLE, "The compaction has not begun yet.")
-                    .withHeader("Retry-After", "60");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        OperatorsTask.begin("compaction of the journal", begun -> run(before, begun));
         return state();
     }
 
-    /** May be broken off and repeated: each thousand is a transaction of its own. */
-    private void run(Instant before, CompletableFuture<Boolean> begun) {
-        try {
-            long gone = transactions.call(reader -> {
-                reader.takesUpTo(AT_MOST);
-                requireOld(before, reader.now());
-                requireAlone(reader);
-                begun.complete(true);
-                return leave(before, reader);
-            });
-            LOG.infof("journal compacted before %s: %d facts left", before, gone);
-        } catch (RuntimeException | Error e) {
-            if (!begun.completeExceptionally(e)) {
-                LOG.errorf(e, "the compaction of the journal before %s ended early; ask for it again", before);
-            }
-        }
+    private void run(Instant before, Runnable begun) {
+        long gone = transactions.call(reader -> {
+            reader.takesUpTo(AT_MOST);
+            requireOld(before, reader.now());
+            requireAlone(reader);
+            begun.run();
+            return leave(before, reader);
+        });
+        LOG.infof("journal compacted before %s: %d facts left", before, gone);
     }
 
     private void requireOld(Instant before, Instant now) {

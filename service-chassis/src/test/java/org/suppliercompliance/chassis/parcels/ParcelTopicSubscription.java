@@ -4,19 +4,20 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.database.WorkerTransaction;
 import org.suppliercompliance.chassis.inbox.PoisonEventException;
+import org.suppliercompliance.chassis.inbox.Projection;
 import org.suppliercompliance.chassis.inbox.ReceivedEvent;
-import org.suppliercompliance.chassis.inbox.TopicSubscription;
 import org.suppliercompliance.chassis.testing.servers.TestServers;
 
 /** Follows the parcels; tests can make it fail. */
 @ApplicationScoped
-public class ParcelTopicSubscription implements TopicSubscription {
+public class ParcelTopicSubscription implements Projection {
     public static final String TOPIC = "orders.v1";
 
     /** What the projection understands. */
@@ -29,6 +30,7 @@ public class ParcelTopicSubscription implements TopicSubscription {
 
     private final AtomicInteger transientFailures = new AtomicInteger();
     private final AtomicReference<@Nullable String> refused = new AtomicReference<>();
+    private final AtomicReference<@Nullable String> stray = new AtomicReference<>();
 
     /** The next calls end the transaction after the effect, as a database in trouble would. */
     public void failNext(int times) {
@@ -42,6 +44,11 @@ public class ParcelTopicSubscription implements TopicSubscription {
     /** A subject whose events cannot be applied for now. */
     public void refuse(@Nullable String subject) {
         refused.set(subject);
+    }
+
+    /** A subject whose events write to a table that is not said to be written to. */
+    public void stray(@Nullable String subject) {
+        stray.set(subject);
     }
 
     void makeTopic(@Observes @Priority(1) StartupEvent event) {
@@ -61,6 +68,16 @@ public class ParcelTopicSubscription implements TopicSubscription {
     @Override
     public Set<String> types() {
         return Set.of("shop.parcel-registered.v1", "shop.parcel-moved.v1");
+    }
+
+    @Override
+    public List<Table> tables() {
+        return List.of(new Table("parcel_projection"));
+    }
+
+    @Override
+    public List<String> besides() {
+        return List.of("parcel_effect");
     }
 
     /** Moves the projection and has no effect: as an alert that may have been raised. */
@@ -89,6 +106,9 @@ public class ParcelTopicSubscription implements TopicSubscription {
                 event.subject(),
                 event.aggregateVersion());
         project(event, transaction);
+        if (event.subject().equals(stray.get())) {
+            transaction.update("update chore set done = done where id = ?", -1);
+        }
         if (event.subject().equals(refused.get())) {
             throw new PoisonEventException("refused by the test");
         }

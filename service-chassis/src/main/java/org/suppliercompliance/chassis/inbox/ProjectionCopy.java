@@ -1,0 +1,212 @@
+package org.suppliercompliance.chassis.inbox;
+
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.suppliercompliance.chassis.database.DatabaseException;
+import org.suppliercompliance.chassis.database.WorkerTransaction;
+
+/**
+ * Second copies of what projections fill, in temporary tables of one connection. A table's name without a schema means the temporary one
+ * there, so that a projection that runs on it fills the copy; whatever else it would write to is refused. Nothing is left of the copies
+ * when the connection ends.
+ */
+final class ProjectionCopy {
+    /**
+     * How a table and its copy differ.
+     *
+     * @param rows what the copy has
+     * @param added what only the copy has
+     * @param changed what the copy has otherwise
+     * @param removed what the copy has not
+     */
+    record Difference(String table, long rows, long added, long changed, long removed) {}
+
+    private record Column(String name, boolean isKey) {}
+
+    private static final String READ_ONLY = "25006";
+    private static final String VERSIONS = "inbox_aggregate";
+    private static final Duration EXCHANGED_WITHIN = Duration.ofMinutes(10);
+
+    /** Consumers finish what they are at first, and wait meanwhile; nobody who reads does. */
+    private static final String PATIENCE = "set local lock_timeout = '10s'";
+
+    private static final String MAKE = "create temporary table %1$s (like public.%1$s including all)";
+
+    /** PostgreSQL gives the copy's constraints names of its own; {@code on conflict on constraint} asks for the old ones. */
+    private static final String NAMES = """
+            select format('alter table pg_temp.%%I rename constraint %%I to %%I', '%1$s', n.conname, o.conname) as statement
+            from pg_constraint o join pg_constraint n on n.contype = o.contype and pg_get_constraintdef(n.oid) = pg_get_constraintdef(o.oid)
+            where o.conrelid = 'public.%1$s'::regclass and n.conrelid = 'pg_temp.%1$s'::regclass
+                and o.contype in ('p', 'u') and n.conname <> o.conname""";
+
+    private static final String COLUMNS = """
+            select a.attname as name, exists (
+                select from pg_index i where i.indrelid = a.attrelid and i.indisprimary and a.attnum = any(i.indkey)) as is_key
+            from pg_attribute a
+            where a.attrelid = ('public.' || ?)::regclass and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+            order by a.attnum""";
+
+    private static final String NEWER_KNOWN = """
+            select count(*) as aggregates from public.inbox_aggregate k
+            where k.consumer = any(?) and not exists (select from pg_temp.inbox_aggregate n
+                where n.subject = k.subject and n.consumer = k.consumer and (n.epoch, n.version) >= (k.epoch, k.version))""";
+
+    /** What the copy has seen is older news to the consumer that goes on behind it. */
+    private static final String REMEMBER = """
+            insert into public.inbox_aggregate as k (consumer, subject, epoch, version)
+            select consumer, subject, epoch, version from pg_temp.inbox_aggregate order by subject, consumer
+            on conflict (subject, consumer) do update set epoch = excluded.epoch, version = excluded.version
+            where (k.epoch, k.version) < (excluded.epoch, excluded.version)""";
+
+    private final Collection<Projection> projections;
+
+    ProjectionCopy(Collection<Projection> projections) {
+        this.projections = List.copyOf(projections);
+    }
+
+    /** Empty copies, with all indexes and constraints but the foreign keys. */
+    void make(WorkerTransaction transaction) {
+        Stream<String> besides = projections.stream().flatMap(each -> each.besides().stream());
+        Stream.of(tables().map(Projection.Table::name), besides, Stream.of(VERSIONS))
+                .flatMap(names -> names)
+                .distinct()
+                .forEach(table -> {
+                    execute(transaction, MAKE.formatted(table));
+                    transaction
+                            .query(NAMES.formatted(table), row -> row.text("statement"))
+                            .forEach(rename -> execute(transaction, rename));
+                });
+    }
+
+    /** Runs the work so that it writes to copies only, and leaves nothing when it fails. */
+    static void fill(WorkerTransaction transaction, Runnable work) {
+        try {
+            Savepoint before = transaction.connection().setSavepoint();
+            try {
+                // until the savepoint is released; temporary tables are not meant by it
+                execute(transaction, "set transaction read only");
+                work.run();
+            } catch (RuntimeException e) {
+                transaction.connection().rollback(before);
+                throw e;
+            } finally {
+                transaction.connection().releaseSavepoint(before);
+            }
+        } catch (SQLException e) {
+            throw new DatabaseException("the copy cannot be filled", e);
+        }
+    }
+
+    /** Whether a projection wrote to a table that is none of its own: that is its fault and not the event's. */
+    static boolean isForbidden(Throwable thrown) {
+        return thrown instanceof DatabaseException fault && fault.sqlState().equals(READ_ONLY);
+    }
+
+    /** Until the transaction ends nobody writes to what is copied, and no consumer applies anything. */
+    void hold(WorkerTransaction transaction) {
+        transaction.takesUpTo(EXCHANGED_WITHIN);
+        List<String> names = tables().map(table -> "public." + table.name()).toList();
+        names.forEach(table -> execute(transaction, "analyze " + table.replace("public.", "pg_temp.")));
+        execute(transaction, "analyze pg_temp." + VERSIONS);
+        execute(transaction, PATIENCE);
+        // In this order: who has looked at a version holds it until it is done with the tables.
+        execute(transaction, "lock table public." + VERSIONS + " in exclusive mode");
+        execute(transaction, "lock table " + String.join(", ", names) + " in share row exclusive mode");
+    }
+
+    /** Of how many aggregates a newer version is known than was told to the copy. */
+    long newerKnown(WorkerTransaction transaction) {
+        Object consumers = projections.stream().map(TopicSubscription::consumer).toArray(String[]::new);
+        return transaction
+                .one(NEWER_KNOWN, row -> row.bigint("aggregates"), consumers)
+                .orElseThrow();
+    }
+
+    /** Makes the tables as the copies are; readers see all of it at once when the transaction commits. Call {@link #hold} first. */
+    List<Difference> exchange(WorkerTransaction transaction) {
+        List<Difference> differences = new ArrayList<>();
+        tables().forEach(table -> differences.add(exchange(table, transaction)));
+        transaction.update(REMEMBER);
+        return differences;
+    }
+
+    /** As {@link #exchange}, and leaves everything as it is. */
+    List<Difference> compare(WorkerTransaction transaction) {
+        try {
+            Savepoint before = transaction.connection().setSavepoint();
+            List<Difference> differences = exchange(transaction);
+            transaction.connection().rollback(before);
+            return differences;
+        } catch (SQLException e) {
+            throw new DatabaseException("the copy cannot be compared", e);
+        }
+    }
+
+    private static Difference exchange(Projection.Table table, WorkerTransaction transaction) {
+        List<Column> columns =
+                transaction.query(COLUMNS, row -> new Column(row.text("name"), row.bool("is_key")), table.name());
+        return transaction
+                .one(
+                        merge(table, columns),
+                        row -> new Difference(
+                                table.name(),
+                                row.bigint("copied"),
+                                row.bigint("added"),
+                                row.bigint("changed"),
+                                row.bigint("removed")))
+                .orElseThrow();
+    }
+
+    private static String merge(Projection.Table table, List<Column> columns) {
+        List<Column> values = columns.stream().filter(column -> !column.isKey()).toList();
+        List<Column> told = values.stream()
+                .filter(column -> !table.settledHere().contains(column.name()))
+                .toList();
+        String update = told.isEmpty()
+                ? ""
+                : "when matched and (%s) is distinct from (%s) then update set %s"
+                        .formatted(
+                                each(told, "t.%1$s", ", "),
+                                each(told, "n.%1$s", ", "),
+                                each(values, "%1$s = n.%1$s", ", "));
+        List<Column> keys = columns.stream().filter(Column::isKey).toList();
+        return """
+                with merged as (
+                    merge into public.%1$s t using pg_temp.%1$s n on (%2$s)
+                    %3$s
+                    when not matched by target then insert (%4$s) values (%5$s)
+                    when not matched by source then delete
+                    returning merge_action() as action)
+                select (select count(*) from pg_temp.%1$s) as copied, count(*) filter (where action = 'INSERT') as added,
+                    count(*) filter (where action = 'UPDATE') as changed, count(*) filter (where action = 'DELETE') as removed
+                from merged""".formatted(
+                        table.name(),
+                        each(keys, "t.%1$s = n.%1$s", " and "),
+                        update,
+                        each(columns, "%1$s", ", "),
+                        each(columns, "n.%1$s", ", "));
+    }
+
+    private static String each(List<Column> columns, String format, String between) {
+        return columns.stream().map(column -> format.formatted(column.name())).collect(Collectors.joining(between));
+    }
+
+    private Stream<Projection.Table> tables() {
+        return projections.stream().flatMap(each -> each.tables().stream()).distinct();
+    }
+
+    private static void execute(WorkerTransaction transaction, String sql) {
+        try (Statement statement = transaction.connection().createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new DatabaseException("the copy cannot be made", e);
+        }
+    }
+}
