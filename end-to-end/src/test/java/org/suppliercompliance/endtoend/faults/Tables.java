@@ -21,7 +21,6 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.suppliercompliance.local.LocalSuite;
@@ -209,39 +208,6 @@ final class Tables {
             throw new IllegalStateException("the broker does not say how far its readers are", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Lets the running consumers of a group read everything again; answers how many events that are. */
-    long readAgain(String group) {
-        try (Admin admin = admin()) {
-            Map<TopicPartition, OffsetAndMetadata> read = admin.listConsumerGroupOffsets(group)
-                    .partitionsToOffsetAndMetadata()
-                    .get(30, TimeUnit.SECONDS);
-            Map<TopicPartition, OffsetAndMetadata> start = new HashMap<>();
-            read.keySet().forEach(partition -> start.put(partition, new OffsetAndMetadata(0)));
-            await(Duration.ofSeconds(30), () -> isMoved(admin, group, start), () -> group + " does not let go");
-            return read.values().stream().mapToLong(OffsetAndMetadata::offset).sum();
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("the broker does not say how far " + group + " is", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** A place can be moved while nobody has it: the members are sent away, and come back within a second to find it moved. */
-    private static boolean isMoved(Admin admin, String group, Map<TopicPartition, OffsetAndMetadata> place) {
-        try {
-            admin.removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions())
-                    .all()
-                    .get(30, TimeUnit.SECONDS);
-            admin.alterConsumerGroupOffsets(group, place).all().get(30, TimeUnit.SECONDS);
-            return true;
-        } catch (ExecutionException backAlready) {
-            return false;
-        } catch (InterruptedException | TimeoutException e) {
             throw new IllegalStateException(e);
         }
     }
