@@ -38,7 +38,7 @@ class CriteriaTopicSubscription implements Projection {
 
     @Override
     public List<Table> tables() {
-        return List.of(new Table("known_criterion"));
+        return List.of(Table.ofHistory("known_criterion"));
     }
 
     @Override

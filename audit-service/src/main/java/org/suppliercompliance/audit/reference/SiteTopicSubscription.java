@@ -36,7 +36,7 @@ class SiteTopicSubscription implements Projection {
 
     @Override
     public List<Table> tables() {
-        return List.of(new Table("known_site"));
+        return List.of(Table.ofHistory("known_site"));
     }
 
     @Override

@@ -16,6 +16,11 @@ import org.suppliercompliance.chassis.time.Ids;
 
 @QuarkusTest
 class AuditCopiesRebuiltTest extends CopiesRebuiltTest {
+    @Override
+    protected void tell() {
+        new ContractFacts("REBUILT", Ids.next()).told();
+    }
+
     @Test
     @DisplayName(
             "FH6: a contract that was damaged is seen; what this service settled about its report is not of the topic, and is no damage")

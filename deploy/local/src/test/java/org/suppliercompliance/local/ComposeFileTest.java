@@ -157,7 +157,7 @@ class ComposeFileTest {
                     String text = Files.readString(source);
                     var topic = Pattern.compile("String topic\\(\\) \\{\\s+return \"([a-z]+\\.v1)\"")
                             .matcher(text);
-                    if (text.contains("implements TopicSubscription") && topic.find()) {
+                    if (text.matches("(?s).*implements (TopicSubscription|Projection)\\b.*") && topic.find()) {
                         needed.add(service + " " + topic.group(1) + " read");
                     }
                 }

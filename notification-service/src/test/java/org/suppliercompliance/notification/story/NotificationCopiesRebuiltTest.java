@@ -18,6 +18,14 @@ import org.suppliercompliance.chassis.testing.events.CopiesRebuiltTest;
 @QuarkusTest
 @QuarkusTestResource(SmtpPort.class)
 class NotificationCopiesRebuiltTest extends CopiesRebuiltTest {
+    @Override
+    protected void tell() {
+        UUID supplier = UUID.randomUUID();
+        tell("supplier-registered", supplier, 1, Json.object("id", supplier.toString(), "legalName", "Told AB"));
+        await().atMost(World.SOON)
+                .until(() -> Rows.count("select count(*) from known_supplier where id = ?", supplier) == 1);
+    }
+
     /** What is known of a case follows its facts together with its alerts. */
     @Override
     protected Set<String> noCopies() {

@@ -55,9 +55,9 @@ final class EventBatch {
         return transactions.call(transaction -> apply(transaction, events, passedBy, newer));
     }
 
-    /** Applies all or nothing without receipts, as from the first event on: an event that comes twice is applied twice, by its version. */
-    int replay(WorkerTransaction transaction, List<ConsumerRecord<String, byte[]>> records) {
-        return applyInOrder(transaction, read(records, new ArrayList<>()));
+    /** The events among the records that are for this consumer; the exception of the first that cannot be read comes through. */
+    List<ReceivedEvent> read(List<ConsumerRecord<String, byte[]>> records) {
+        return read(records, new ArrayList<>());
     }
 
     private List<ReceivedEvent> read(List<ConsumerRecord<String, byte[]>> records, List<String> newer) {

@@ -16,10 +16,16 @@ public interface Projection extends TopicSubscription {
      * @param name without a schema
      * @param settledHere columns that this service fills itself: a row that is otherwise as the events say keeps them, one that is not
      *     takes what the events begin with
+     * @param keepsHistory whether it knows more than the newest facts tell, as names that something has had: topics that were made anew
+     *     may not tell it any more
      */
-    record Table(String name, Set<String> settledHere) {
+    record Table(String name, Set<String> settledHere, boolean keepsHistory) {
         public Table(String name) {
-            this(name, Set.of());
+            this(name, Set.of(), false);
+        }
+
+        public static Table ofHistory(String name) {
+            return new Table(name, Set.of(), true);
         }
     }
 

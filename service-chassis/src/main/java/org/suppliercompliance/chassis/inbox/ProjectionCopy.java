@@ -4,9 +4,10 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.suppliercompliance.chassis.database.DatabaseException;
@@ -53,15 +54,25 @@ final class ProjectionCopy {
             where a.attrelid = ('public.' || ?)::regclass and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
             order by a.attnum""";
 
+    /** What others refer to stays, told or not. */
+    private static final String REFERRING = """
+            select format('not exists (select from %s r where r.%I = t.%I)', f.conrelid::regclass, here.attname, there.attname) as condition
+            from pg_constraint f
+            join pg_attribute here on here.attrelid = f.conrelid and here.attnum = f.conkey[1]
+            join pg_attribute there on there.attrelid = f.confrelid and there.attnum = f.confkey[1]
+            where f.contype = 'f' and f.confrelid = ('public.' || ?)::regclass""";
+
     private static final String NEWER_KNOWN = """
             select count(*) as aggregates from public.inbox_aggregate k
             where k.consumer = any(?) and not exists (select from pg_temp.inbox_aggregate n
                 where n.subject = k.subject and n.consumer = k.consumer and (n.epoch, n.version) >= (k.epoch, k.version))""";
 
-    /** What the copy has seen is older news to the consumer that goes on behind it. */
+    /** What the copy has seen is older news to a consumer that has lost its place. */
     private static final String REMEMBER = """
             insert into public.inbox_aggregate as k (consumer, subject, epoch, version)
-            select consumer, subject, epoch, version from pg_temp.inbox_aggregate order by subject, consumer
+            select consumer, subject, epoch, version from pg_temp.inbox_aggregate n
+            where not exists (select from public.inbox_aggregate b
+                where b.subject = n.subject and b.consumer = n.consumer and (b.epoch, b.version) >= (n.epoch, n.version))
             on conflict (subject, consumer) do update set epoch = excluded.epoch, version = excluded.version
             where (k.epoch, k.version) < (excluded.epoch, excluded.version)""";
 
@@ -109,16 +120,17 @@ final class ProjectionCopy {
         return thrown instanceof DatabaseException fault && fault.sqlState().equals(READ_ONLY);
     }
 
-    /** Until the transaction ends nobody writes to what is copied, and no consumer applies anything. */
+    /** Until the transaction ends nobody writes to what is copied or refers to it anew, and no consumer applies anything. */
     void hold(WorkerTransaction transaction) {
         transaction.takesUpTo(EXCHANGED_WITHIN);
-        List<String> names = tables().map(table -> "public." + table.name()).toList();
-        names.forEach(table -> execute(transaction, "analyze " + table.replace("public.", "pg_temp.")));
+        List<String> names = tables().map(Projection.Table::name).toList();
+        names.forEach(table -> execute(transaction, "analyze pg_temp." + table));
         execute(transaction, "analyze pg_temp." + VERSIONS);
         execute(transaction, PATIENCE);
         // In this order: who has looked at a version holds it until it is done with the tables.
         execute(transaction, "lock table public." + VERSIONS + " in exclusive mode");
-        execute(transaction, "lock table " + String.join(", ", names) + " in share row exclusive mode");
+        // Not a weaker lock: who has claimed rows, to write to them next, is waited for.
+        execute(transaction, "lock table public." + String.join(", public.", names) + " in exclusive mode");
     }
 
     /** Of how many aggregates a newer version is known than was told to the copy. */
@@ -129,32 +141,45 @@ final class ProjectionCopy {
                 .orElseThrow();
     }
 
-    /** Makes the tables as the copies are; readers see all of it at once when the transaction commits. Call {@link #hold} first. */
-    List<Difference> exchange(WorkerTransaction transaction) {
-        List<Difference> differences = new ArrayList<>();
-        tables().forEach(table -> differences.add(exchange(table, transaction)));
-        transaction.update(REMEMBER);
-        return differences;
-    }
-
-    /** As {@link #exchange}, and leaves everything as it is. */
-    List<Difference> compare(WorkerTransaction transaction) {
+    /**
+     * Makes the tables as the copies are; readers see all of it at once when the transaction commits. Call {@link #hold} first.
+     *
+     * @param used whether it shall be so, once it is known what differs; else everything stays as it is
+     */
+    List<Difference> exchange(WorkerTransaction transaction, Predicate<List<Difference>> used) {
         try {
             Savepoint before = transaction.connection().setSavepoint();
-            List<Difference> differences = exchange(transaction);
-            transaction.connection().rollback(before);
+            List<Difference> differences =
+                    tables().map(table -> exchange(table, transaction)).toList();
+            if (used.test(differences)) {
+                transaction.update(REMEMBER);
+            } else {
+                transaction.connection().rollback(before);
+            }
             return differences;
         } catch (SQLException e) {
-            throw new DatabaseException("the copy cannot be compared", e);
+            throw new DatabaseException("the copy cannot be exchanged", e);
         }
+    }
+
+    /** The tables with a history that would lose some of it, or may. */
+    List<String> historyLost(List<Difference> differences) {
+        Set<String> ofHistory = tables().filter(Projection.Table::keepsHistory)
+                .map(Projection.Table::name)
+                .collect(Collectors.toSet());
+        return differences.stream()
+                .filter(each -> ofHistory.contains(each.table()) && each.changed() + each.removed() > 0)
+                .map(Difference::table)
+                .toList();
     }
 
     private static Difference exchange(Projection.Table table, WorkerTransaction transaction) {
         List<Column> columns =
                 transaction.query(COLUMNS, row -> new Column(row.text("name"), row.bool("is_key")), table.name());
+        List<String> referring = transaction.query(REFERRING, row -> row.text("condition"), table.name());
         return transaction
                 .one(
-                        merge(table, columns),
+                        merge(table, columns, referring),
                         row -> new Difference(
                                 table.name(),
                                 row.bigint("copied"),
@@ -164,7 +189,7 @@ final class ProjectionCopy {
                 .orElseThrow();
     }
 
-    private static String merge(Projection.Table table, List<Column> columns) {
+    private static String merge(Projection.Table table, List<Column> columns, List<String> referring) {
         List<Column> values = columns.stream().filter(column -> !column.isKey()).toList();
         List<Column> told = values.stream()
                 .filter(column -> !table.settledHere().contains(column.name()))
@@ -182,7 +207,7 @@ final class ProjectionCopy {
                     merge into public.%1$s t using pg_temp.%1$s n on (%2$s)
                     %3$s
                     when not matched by target then insert (%4$s) values (%5$s)
-                    when not matched by source then delete
+                    when not matched by source%6$s then delete
                     returning merge_action() as action)
                 select (select count(*) from pg_temp.%1$s) as copied, count(*) filter (where action = 'INSERT') as added,
                     count(*) filter (where action = 'UPDATE') as changed, count(*) filter (where action = 'DELETE') as removed
@@ -191,7 +216,8 @@ final class ProjectionCopy {
                         each(keys, "t.%1$s = n.%1$s", " and "),
                         update,
                         each(columns, "%1$s", ", "),
-                        each(columns, "n.%1$s", ", "));
+                        each(columns, "n.%1$s", ", "),
+                        referring.stream().map(each -> " and " + each).collect(Collectors.joining()));
     }
 
     private static String each(List<Column> columns, String format, String between) {

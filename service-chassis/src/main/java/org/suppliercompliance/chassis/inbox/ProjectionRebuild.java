@@ -5,11 +5,15 @@ import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.database.DatabaseException;
 import org.suppliercompliance.chassis.database.DedicatedConnections;
 import org.suppliercompliance.chassis.database.SilentTransactions;
@@ -112,12 +116,14 @@ class ProjectionRebuild {
     private void rebuild(Wish wish, List<Projection> projections, SilentTransactions silent) {
         ProjectionCopy copy = new ProjectionCopy(projections);
         silent.run(copy::make);
-        try (ProjectionReplay replay = new ProjectionReplay(
-                topics.open(Map.of("max.poll.records", settings.batchSize(), "auto.offset.reset", "none")),
-                projections,
-                projection -> topicPrefix + projection.topic(),
-                consumers::batch,
-                new CatchUpPace(settings, traffic::isThere, rests))) {
+        try (KafkaConsumer<String, byte[]> consumer =
+                topics.open(Map.of("max.poll.records", settings.batchSize(), "auto.offset.reset", "none"))) {
+            ProjectionReplay replay = new ProjectionReplay(
+                    consumer,
+                    projections,
+                    projection -> topicPrefix + projection.topic(),
+                    consumers::batch,
+                    new CatchUpPace(settings, traffic::isThere, rests));
             Progress progress = new Progress(replay);
             replay.toTheEnd(silent, progress);
             // what came meanwhile, so that little is left for the time in which others wait
@@ -130,15 +136,29 @@ class ProjectionRebuild {
         copy.hold(transaction);
         replay.toTheEnd(transaction);
         long newerKnown = copy.newerKnown(transaction);
-        boolean isLoss = newerKnown > 0 && !wish.dryRun() && !wish.acceptLoss();
-        List<Difference> differences = wish.dryRun() || isLoss ? copy.compare(transaction) : copy.exchange(transaction);
-        String failure = isLoss
-                ? "Not exchanged: the topics tell less of " + newerKnown + " aggregates than is known of them."
-                : null;
-        record.end(transaction, replay.read(), replay.refused(), newerKnown, differences, failure);
+        AtomicReference<@Nullable String> loss = new AtomicReference<>();
+        List<Difference> differences = copy.exchange(transaction, found -> {
+            loss.set(wish.dryRun() || wish.acceptLoss() ? null : loss(newerKnown, copy.historyLost(found)));
+            return !wish.dryRun() && loss.get() == null;
+        });
+        record.end(transaction, replay.read(), replay.refused(), newerKnown, differences, loss.get());
         LOG.infof(
                 "projections read again from %d events, %d refused, %s: %s",
-                replay.read(), replay.refused(), wish.dryRun() || isLoss ? "compared only" : "exchanged", differences);
+                replay.read(),
+                replay.refused(),
+                wish.dryRun() || loss.get() != null ? "compared only" : "exchanged",
+                differences);
+    }
+
+    private static @Nullable String loss(long newerKnown, List<String> historyLost) {
+        List<String> reasons = new ArrayList<>();
+        if (newerKnown > 0) {
+            reasons.add("the topics tell less of " + newerKnown + " aggregates than is known of them");
+        }
+        if (!historyLost.isEmpty()) {
+            reasons.add("history would go from " + String.join(", ", historyLost));
+        }
+        return reasons.isEmpty() ? null : "Not exchanged: " + String.join("; ", reasons) + ".";
     }
 
     /** Says once a second how far it is. */

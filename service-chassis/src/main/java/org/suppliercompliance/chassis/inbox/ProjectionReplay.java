@@ -1,12 +1,17 @@
 package org.suppliercompliance.chassis.inbox;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -17,15 +22,20 @@ import org.suppliercompliance.chassis.database.WorkerTransaction;
 import org.suppliercompliance.chassis.database.WorkerTransactions;
 
 /** Reads the topics of projections from their first event on, into a {@link ProjectionCopy}. Belongs to one thread. */
-final class ProjectionReplay implements AutoCloseable {
+final class ProjectionReplay {
     private static final Logger LOG = Logger.getLogger(ProjectionReplay.class);
     private static final Duration POLL = Duration.ofMillis(500);
 
-    /** Under a lock nobody waits for more records than there are. */
+    /** Under a lock nobody waits for more records than there are, nor for a broker that is away. */
     private static final Duration SHORT_POLL = Duration.ofMillis(20);
 
-    /** A projection and what applies records to it. */
-    private record Reader(Projection projection, String topic, EventBatch batch) {}
+    private static final Duration TAIL_WITHIN = Duration.ofSeconds(10);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+    private static final Duration CAUGHT_UP_WITHIN = Duration.ofMinutes(2);
+
+    /** A projection, what applies records to it, and the newest event of each partition that was applied. */
+    private record Reader(
+            Projection projection, String topic, EventBatch batch, Map<TopicPartition, ReceivedEvent> newest) {}
 
     private final KafkaConsumer<String, byte[]> consumer;
     private final List<Reader> readers;
@@ -35,7 +45,7 @@ final class ProjectionReplay implements AutoCloseable {
     private long refused;
 
     /**
-     * @param consumer of no group; closed with this
+     * @param consumer of no group, which nobody else uses meanwhile
      * @param topicOf the name a projection's topic has at the broker
      */
     ProjectionReplay(
@@ -47,7 +57,7 @@ final class ProjectionReplay implements AutoCloseable {
         this.consumer = consumer;
         this.pace = pace;
         this.readers = projections.stream()
-                .map(each -> new Reader(each, topicOf.apply(each), batchOf.apply(each)))
+                .map(each -> new Reader(each, topicOf.apply(each), batchOf.apply(each), new HashMap<>()))
                 .toList();
         readers.stream()
                 .map(Reader::topic)
@@ -67,26 +77,37 @@ final class ProjectionReplay implements AutoCloseable {
         return refused;
     }
 
-    /** Reads up to where the topics end now, each poll in a transaction of its own, at the pace of a consumer that is far behind. */
+    /**
+     * Reads up to where the topics end now, each poll in a transaction of its own, at the pace of a consumer that is far behind; then waits
+     * until the consumers have applied as much.
+     */
     void toTheEnd(WorkerTransactions transactions, Runnable afterEach) {
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         for (long left = left(ends); left > 0; left = left(ends)) {
             ConsumerRecords<String, byte[]> polled = consumer.poll(POLL);
             long start = System.nanoTime();
             if (!polled.isEmpty()) {
-                transactions.run(transaction -> apply(transaction, polled));
+                transactions.run(transaction -> apply(transaction, polled, false));
                 afterEach.run();
             }
             Duration took = Duration.ofNanos(System.nanoTime() - start);
             LockSupport.parkNanos(pace.rest(polled.count(), took, left).toNanos());
         }
+        awaitConsumers(transactions);
     }
 
-    /** Reads up to where the topics end now within a transaction that others wait for. */
+    /**
+     * Reads up to where the topics end now within a transaction that consumers wait for. What they have not applied is left to them, with its
+     * effects.
+     */
     void toTheEnd(WorkerTransaction transaction) {
+        long start = System.nanoTime();
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         while (left(ends) > 0) {
-            apply(transaction, consumer.poll(SHORT_POLL));
+            if (System.nanoTime() - start > TAIL_WITHIN.toNanos()) {
+                throw new IllegalStateException("the last events do not come; is the broker away?");
+            }
+            apply(transaction, consumer.poll(SHORT_POLL), true);
         }
     }
 
@@ -96,25 +117,63 @@ final class ProjectionReplay implements AutoCloseable {
                 .sum();
     }
 
-    private void apply(WorkerTransaction transaction, ConsumerRecords<String, byte[]> polled) {
+    private void awaitConsumers(WorkerTransactions transactions) {
+        long start = System.nanoTime();
+        List<String> behind = transactions.call(this::behind);
+        while (!behind.isEmpty()) {
+            if (System.nanoTime() - start > CAUGHT_UP_WITHIN.toNanos()) {
+                throw new IllegalStateException("behind, and waited for in vain: " + String.join(", ", behind));
+            }
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+            behind = transactions.call(this::behind);
+        }
+    }
+
+    /** Who has no receipt of the newest event read of a partition; before it all is applied, as partitions are read in order. */
+    private List<String> behind(WorkerTransaction transaction) {
+        Instant kept = Receipts.keptSince(transaction);
+        return readers.stream()
+                .filter(reader -> {
+                    Set<UUID> newest = reader.newest().values().stream()
+                            .filter(event -> !event.isFrom(kept))
+                            .map(ReceivedEvent::receiptId)
+                            .collect(Collectors.toSet());
+                    return !Receipts.of(transaction, reader.projection().consumer(), newest)
+                            .containsAll(newest);
+                })
+                .map(reader -> reader.projection().consumer())
+                .toList();
+    }
+
+    private void apply(WorkerTransaction transaction, ConsumerRecords<String, byte[]> polled, boolean receivedOnly) {
         for (TopicPartition partition : polled.partitions()) {
             List<ConsumerRecord<String, byte[]>> records = polled.records(partition);
             readers.stream()
                     .filter(reader -> reader.topic().equals(partition.topic()))
-                    .forEach(reader -> apply(transaction, reader, records));
+                    .forEach(reader -> apply(transaction, reader, records, receivedOnly));
         }
         read += polled.count();
     }
 
-    private void apply(WorkerTransaction transaction, Reader reader, List<ConsumerRecord<String, byte[]>> records) {
+    private void apply(
+            WorkerTransaction transaction,
+            Reader reader,
+            List<ConsumerRecord<String, byte[]>> records,
+            boolean receivedOnly) {
         try {
-            ProjectionCopy.fill(transaction, () -> reader.batch().replay(transaction, records));
+            List<ReceivedEvent> events = reader.batch().read(records);
+            List<ReceivedEvent> applied = receivedOnly ? received(transaction, reader, events) : events;
+            ProjectionCopy.fill(transaction, () -> reader.batch().applyInOrder(transaction, applied));
+            ConsumerRecord<String, byte[]> last = records.get(records.size() - 1);
+            if (!events.isEmpty()) {
+                reader.newest().put(new TopicPartition(last.topic(), last.partition()), events.get(events.size() - 1));
+            }
         } catch (RuntimeException e) {
             if (DatabaseException.isTransient(e) || ProjectionCopy.isForbidden(e)) {
                 throw e;
             }
             if (records.size() > 1) {
-                records.forEach(record -> apply(transaction, reader, List.of(record)));
+                records.forEach(record -> apply(transaction, reader, List.of(record), receivedOnly));
                 return;
             }
             refused++;
@@ -129,8 +188,14 @@ final class ProjectionReplay implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
-        consumer.close();
+    private static List<ReceivedEvent> received(
+            WorkerTransaction transaction, Reader reader, List<ReceivedEvent> events) {
+        Set<UUID> received = Receipts.of(
+                transaction,
+                reader.projection().consumer(),
+                events.stream().map(ReceivedEvent::receiptId).toList());
+        return events.stream()
+                .filter(event -> received.contains(event.receiptId()))
+                .toList();
     }
 }

@@ -39,6 +39,16 @@ final class Receipts {
                 ids));
     }
 
+    /** Which of the events the consumer has receipts of, in its own table, whatever tables this connection has beside it. */
+    static Set<UUID> of(WorkerTransaction transaction, String consumer, Collection<UUID> eventIds) {
+        Object ids = eventIds.toArray(UUID[]::new);
+        return new HashSet<>(transaction.query(
+                "select event_id from public.inbox where consumer = ? and event_id = any(?)",
+                row -> row.uuid("event_id"),
+                consumer,
+                ids));
+    }
+
     /** Since when receipts are kept; what is older may have been seen. */
     static Instant keptSince(WorkerTransaction transaction) {
         return transaction
