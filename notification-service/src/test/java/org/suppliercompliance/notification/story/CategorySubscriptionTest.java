@@ -166,8 +166,8 @@ class CategorySubscriptionTest {
 
         await().atMost(World.SOON).until(() -> MailServer.to(ofChairs.email()).size() == 1);
         Rows.update("delete from known_category_branch where category = ?", chairs);
-        Rows.update("delete from inbox where consumer = 'notification-contracts'");
-        Rows.update("delete from inbox_aggregate where consumer = 'notification-contracts'");
+        Rows.update("delete from inbox where consumer = 'notification-contracts' and event_id = ?", moved);
+        Rows.update("delete from inbox_aggregate where consumer = 'notification-contracts' and subject = ?", chairs);
         Topics.again("suppliers.v1", moved);
         await().atMost(World.SOON)
                 .until(() -> Rows.count("select count(*) from known_category_branch where category = ?", chairs) == 2);

@@ -1,7 +1,6 @@
 package org.suppliercompliance.chassis.inbox;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -129,18 +127,14 @@ final class ProjectionReplay {
         }
     }
 
-    /** Who has no receipt of the newest event read of a partition; before it all is applied, as partitions are read in order. */
+    /** Who has not come to the newest event read of a partition; before it all is applied, as partitions are read in order. */
     private List<String> behind(WorkerTransaction transaction) {
-        Instant kept = Receipts.keptSince(transaction);
         return readers.stream()
-                .filter(reader -> {
-                    Set<UUID> newest = reader.newest().values().stream()
-                            .filter(event -> !event.isFrom(kept))
-                            .map(ReceivedEvent::receiptId)
-                            .collect(Collectors.toSet());
-                    return !Receipts.of(transaction, reader.projection().consumer(), newest)
-                            .containsAll(newest);
-                })
+                .filter(reader -> Receipts.pending(
+                                transaction,
+                                reader.projection().consumer(),
+                                reader.newest().values())
+                        > 0)
                 .map(reader -> reader.projection().consumer())
                 .toList();
     }

@@ -49,6 +49,21 @@ final class Receipts {
                 ids));
     }
 
+    /** How many of the events the consumer has yet to come to: it has neither their receipt nor as new a version of their aggregate. */
+    static long pending(WorkerTransaction transaction, String consumer, Collection<ReceivedEvent> events) {
+        Object ids = events.stream().map(ReceivedEvent::receiptId).toArray(UUID[]::new);
+        Object subjects = events.stream().map(ReceivedEvent::subject).toArray(String[]::new);
+        Object epochs = events.stream().map(ReceivedEvent::epoch).toArray(Integer[]::new);
+        Object numbers = events.stream().map(ReceivedEvent::aggregateVersion).toArray(Long[]::new);
+        return transaction
+                .one("""
+                        select count(*) as events from unnest(?, ?, ?, ?) as e (id, subject, epoch, version)
+                        where not exists (select from public.inbox i where i.consumer = ? and i.event_id = e.id)
+                            and not exists (select from public.inbox_aggregate k
+                                where k.consumer = ? and k.subject = e.subject and (k.epoch, k.version) >= (e.epoch, e.version))""", row -> row.bigint("events"), ids, subjects, epochs, numbers, consumer, consumer)
+                .orElseThrow();
+    }
+
     /** Since when receipts are kept; what is older may have been seen. */
     static Instant keptSince(WorkerTransaction transaction) {
         return transaction
