@@ -79,7 +79,8 @@ class ConsultationPlansTest {
                         .forEach((index, query) -> {
                             String plan = plan(reader, query);
                             assertTrue(plan.contains(index), plan);
-                            assertFalse(plan.contains("Seq Scan"), plan);
+                            // a table of suppliers may be so small that nobody needs its index
+                            assertFalse(plan.contains("Seq Scan on consultation"), plan);
                         });
                 reader.execute("select set_config('app.tenant', '', false), set_config('app.counterparty', '" + supplier
                         + "', false)");
