@@ -38,7 +38,8 @@ class CriteriaCopiesRebuiltTest extends CopiesRebuiltTest {
         long before = removed(compared());
         try (Connection worker = TestServers.worker();
                 Statement statement = worker.createStatement()) {
-            statement.execute("insert into known_authority (code, country) values ('NAMED-NOWHERE', 'NO'), ('NAMED-HERE', 'NO')");
+            statement.execute(
+                    "insert into known_authority (code, country) values ('NAMED-NOWHERE', 'NO'), ('NAMED-HERE', 'NO')");
             statement.execute(
                     "insert into consultation (id, authority, kind, title, status, starts_on, ends_on, categories, remind_version, version, created_at, created_by, changed_at)"
                             + " values (gen_random_uuid(), 'NAMED-HERE', 'RFI', 'Screens', 'PLANNED', '2027-01-01', '2027-01-01', '{}', 0, 1, now(), 'test', now())");
