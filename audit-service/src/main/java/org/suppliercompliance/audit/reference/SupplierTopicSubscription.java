@@ -63,7 +63,7 @@ class SupplierTopicSubscription implements Projection {
         return List.of(
                 new Table("known_authority"),
                 new Table("known_supplier"),
-                new Table("known_contract", Set.of("report_from"), false),
+                Table.settling("known_contract", "report_from"),
                 new Table("known_risk"));
     }
 

@@ -110,19 +110,26 @@ class Consumers {
 
     ConsumerLoop loop(TopicSubscription subscription, Supplier<Consumer<String, byte[]>> opened) {
         return new ConsumerLoop(
-                topicPrefix + subscription.topic(),
+                topic(subscription),
                 opened,
                 new RecordApplier(subscription.consumer(), batch(subscription), transactions, deadLetters, metrics),
                 settings,
-                new CatchUpPace(settings, traffic::isThere, rests(subscription.consumer())),
+                pace(subscription.consumer()),
                 givenUp(subscription.consumer()));
     }
 
-    private Timer rests(String consumer) {
-        return Timer.builder("chassis.inbox.rest")
+    /** The subscription's topic by the name that the broker has for it. */
+    String topic(TopicSubscription subscription) {
+        return topicPrefix + subscription.topic();
+    }
+
+    /** The pace of somebody who reads a topic and may be far behind. */
+    CatchUpPace pace(String reader) {
+        Timer rests = Timer.builder("chassis.inbox.rest")
                 .description("Rests of a consumer that is far behind while requests come")
-                .tag("consumer", consumer)
+                .tag("consumer", reader)
                 .register(metrics);
+        return new CatchUpPace(settings, traffic::isThere, rests);
     }
 
     private Counter givenUp(String consumer) {

@@ -62,6 +62,20 @@ class DeadLetters {
                 reason(failure));
     }
 
+    /** Whether the consumer put the record aside, and it was not replayed yet. */
+    static boolean isOpen(WorkerTransaction transaction, String consumer, ConsumerRecord<String, byte[]> record) {
+        return transaction
+                .one(
+                        "select exists (select from dead_letter where topic = ? and kafka_partition = ? and kafka_offset = ?"
+                                + " and consumer = ? and replayed_at is null) as open",
+                        row -> row.bool("open"),
+                        record.topic(),
+                        record.partition(),
+                        record.offset(),
+                        consumer)
+                .orElseThrow();
+    }
+
     /** A page of those that were not replayed yet. */
     static Slice<DeadLetter> open(WorkerTransaction transaction, PageRequest page) {
         return OLDEST_FIRST.fetch(

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -47,7 +48,8 @@ final class EventBatch {
     /** Applies all or nothing; the exception of the first record that cannot be applied comes through. */
     Outcome apply(List<ConsumerRecord<String, byte[]>> records) {
         List<String> newer = new ArrayList<>();
-        List<ReceivedEvent> events = read(records, newer);
+        List<ReceivedEvent> events = new ArrayList<>(records.size());
+        records.forEach(record -> read(record, newer).ifPresent(events::add));
         int passedBy = records.size() - events.size() - newer.size();
         if (events.isEmpty()) {
             return new Outcome(0, 0, 0, passedBy, newer);
@@ -55,25 +57,21 @@ final class EventBatch {
         return transactions.call(transaction -> apply(transaction, events, passedBy, newer));
     }
 
-    /** The events among the records that are for this consumer; the exception of the first that cannot be read comes through. */
-    List<ReceivedEvent> read(List<ConsumerRecord<String, byte[]>> records) {
-        return read(records, new ArrayList<>());
+    /** The event of the record, if it is for this consumer; an exception says why it cannot be read. */
+    Optional<ReceivedEvent> read(ConsumerRecord<String, byte[]> record) {
+        return read(record, new ArrayList<>());
     }
 
-    private List<ReceivedEvent> read(List<ConsumerRecord<String, byte[]>> records, List<String> newer) {
-        List<ReceivedEvent> events = new ArrayList<>(records.size());
-        for (ConsumerRecord<String, byte[]> record : records) {
-            String type = reader.type(record.headers());
-            if (type == null || types.contain(type)) {
-                events.add(reader.read(record.headers(), record.key(), record.value()));
-            } else {
-                String kind = types.knownInOlderVersion(type);
-                if (kind != null) {
-                    newer.add(kind);
-                }
-            }
+    private Optional<ReceivedEvent> read(ConsumerRecord<String, byte[]> record, List<String> newer) {
+        String type = reader.type(record.headers());
+        if (type == null || types.contain(type)) {
+            return Optional.of(reader.read(record.headers(), record.key(), record.value()));
         }
-        return events;
+        String kind = types.knownInOlderVersion(type);
+        if (kind != null) {
+            newer.add(kind);
+        }
+        return Optional.empty();
     }
 
     private Outcome apply(WorkerTransaction transaction, List<ReceivedEvent> events, int passedBy, List<String> newer) {

@@ -24,6 +24,10 @@ public interface Projection extends TopicSubscription {
             this(name, Set.of(), false);
         }
 
+        public static Table settling(String name, String column) {
+            return new Table(name, Set.of(column), false);
+        }
+
         public static Table ofHistory(String name) {
             return new Table(name, Set.of(), true);
         }

@@ -7,11 +7,11 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.suppliercompliance.chassis.database.DatabaseException;
 import org.suppliercompliance.chassis.database.WorkerTransaction;
+import org.suppliercompliance.chassis.inbox.RebuildState.Difference;
 
 /**
  * Second copies of what projections fill, in temporary tables of one connection. A table's name without a schema means the temporary one
@@ -19,16 +19,6 @@ import org.suppliercompliance.chassis.database.WorkerTransaction;
  * when the connection ends.
  */
 final class ProjectionCopy {
-    /**
-     * How a table and its copy differ.
-     *
-     * @param rows what the copy has
-     * @param added what only the copy has
-     * @param changed what the copy has otherwise
-     * @param removed what the copy has not
-     */
-    record Difference(String table, long rows, long added, long changed, long removed) {}
-
     private record Column(String name, boolean isKey) {}
 
     private static final String READ_ONLY = "25006";
@@ -141,24 +131,28 @@ final class ProjectionCopy {
                 .orElseThrow();
     }
 
-    /**
-     * Makes the tables as the copies are; readers see all of it at once when the transaction commits. Call {@link #hold} first.
-     *
-     * @param used whether it shall be so, once it is known what differs; else everything stays as it is
-     */
-    List<Difference> exchange(WorkerTransaction transaction, Predicate<List<Difference>> used) {
+    /** Makes the tables as the copies are; readers see all of it at once when the transaction commits. Call {@link #hold} first. */
+    List<Difference> exchange(WorkerTransaction transaction) {
+        List<Difference> differences =
+                tables().map(table -> exchange(table, transaction)).toList();
+        transaction.update(REMEMBER);
+        return differences;
+    }
+
+    /** To go {@link #back} to, before an exchange that may not be wanted when it is known what differs. */
+    Savepoint mark(WorkerTransaction transaction) {
         try {
-            Savepoint before = transaction.connection().setSavepoint();
-            List<Difference> differences =
-                    tables().map(table -> exchange(table, transaction)).toList();
-            if (used.test(differences)) {
-                transaction.update(REMEMBER);
-            } else {
-                transaction.connection().rollback(before);
-            }
-            return differences;
+            return transaction.connection().setSavepoint();
         } catch (SQLException e) {
-            throw new DatabaseException("the copy cannot be exchanged", e);
+            throw new DatabaseException("no mark", e);
+        }
+    }
+
+    void back(WorkerTransaction transaction, Savepoint mark) {
+        try {
+            transaction.connection().rollback(mark);
+        } catch (SQLException e) {
+            throw new DatabaseException("no way back", e);
         }
     }
 

@@ -1,17 +1,13 @@
 package org.suppliercompliance.chassis.inbox;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.database.DatabaseException;
@@ -19,8 +15,7 @@ import org.suppliercompliance.chassis.database.DedicatedConnections;
 import org.suppliercompliance.chassis.database.SilentTransactions;
 import org.suppliercompliance.chassis.database.WorkerTransaction;
 import org.suppliercompliance.chassis.event.FactRecorder;
-import org.suppliercompliance.chassis.inbox.ProjectionCopy.Difference;
-import org.suppliercompliance.chassis.limits.Traffic;
+import org.suppliercompliance.chassis.inbox.RebuildState.Difference;
 import org.suppliercompliance.chassis.problem.ProblemException;
 import org.suppliercompliance.chassis.problem.StandardProblem;
 import org.suppliercompliance.chassis.work.OperatorsTask;
@@ -48,9 +43,6 @@ class ProjectionRebuild {
     private final DedicatedConnections connections;
     private final FactRecorder recorder;
     private final RebuildRecord record;
-    private final Traffic traffic;
-    private final Timer rests;
-    private final String topicPrefix;
 
     ProjectionRebuild(
             Consumers consumers,
@@ -58,21 +50,13 @@ class ProjectionRebuild {
             ConsumerSettings settings,
             DedicatedConnections connections,
             FactRecorder recorder,
-            RebuildRecord record,
-            Traffic traffic,
-            MeterRegistry metrics,
-            @ConfigProperty(name = "chassis.topic-prefix") Optional<String> topicPrefix) {
+            RebuildRecord record) {
         this.consumers = consumers;
         this.topics = topics;
         this.settings = settings;
         this.connections = connections;
         this.recorder = recorder;
         this.record = record;
-        this.traffic = traffic;
-        this.rests = Timer.builder("chassis.projections.rest")
-                .description("Rests of a rebuild of the projections while requests come")
-                .register(metrics);
-        this.topicPrefix = topicPrefix.orElse("");
     }
 
     /** Goes on by itself; a replica that stops breaks it off, and leaves everything as it was. */
@@ -118,12 +102,7 @@ class ProjectionRebuild {
         silent.run(copy::make);
         try (KafkaConsumer<String, byte[]> consumer =
                 topics.open(Map.of("max.poll.records", settings.batchSize(), "auto.offset.reset", "none"))) {
-            ProjectionReplay replay = new ProjectionReplay(
-                    consumer,
-                    projections,
-                    projection -> topicPrefix + projection.topic(),
-                    consumers::batch,
-                    new CatchUpPace(settings, traffic::isThere, rests));
+            ProjectionReplay replay = new ProjectionReplay(consumer, projections, consumers);
             Progress progress = new Progress(replay);
             replay.toTheEnd(silent, progress);
             // what came meanwhile, so that little is left for the time in which others wait
@@ -136,24 +115,28 @@ class ProjectionRebuild {
         copy.hold(transaction);
         replay.toTheEnd(transaction);
         long newerKnown = copy.newerKnown(transaction);
-        AtomicReference<@Nullable String> loss = new AtomicReference<>();
-        List<Difference> differences = copy.exchange(transaction, found -> {
-            loss.set(wish.dryRun() || wish.acceptLoss() ? null : loss(newerKnown, copy.historyLost(found)));
-            return !wish.dryRun() && loss.get() == null;
-        });
-        record.end(transaction, replay.read(), replay.refused(), newerKnown, differences, loss.get());
+        Savepoint before = copy.mark(transaction);
+        List<Difference> differences = copy.exchange(transaction);
+        String loss = wish.dryRun() || wish.acceptLoss()
+                ? null
+                : loss(newerKnown, replay.refused(), copy.historyLost(differences));
+        boolean isUsed = !wish.dryRun() && loss == null;
+        if (!isUsed) {
+            copy.back(transaction, before);
+        }
+        record.end(transaction, replay.read(), replay.refused(), newerKnown, differences, loss);
         LOG.infof(
                 "projections read again from %d events, %d refused, %s: %s",
-                replay.read(),
-                replay.refused(),
-                wish.dryRun() || loss.get() != null ? "compared only" : "exchanged",
-                differences);
+                replay.read(), replay.refused(), isUsed ? "exchanged" : "compared only", differences);
     }
 
-    private static @Nullable String loss(long newerKnown, List<String> historyLost) {
+    private static @Nullable String loss(long newerKnown, long refused, List<String> historyLost) {
         List<String> reasons = new ArrayList<>();
         if (newerKnown > 0) {
             reasons.add("the topics tell less of " + newerKnown + " aggregates than is known of them");
+        }
+        if (refused > 0) {
+            reasons.add(refused + " events that were taken once cannot be taken any more");
         }
         if (!historyLost.isEmpty()) {
             reasons.add("history would go from " + String.join(", ", historyLost));

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -27,9 +26,15 @@ final class ProjectionReplay {
     /** Under a lock nobody waits for more records than there are, nor for a broker that is away. */
     private static final Duration SHORT_POLL = Duration.ofMillis(20);
 
+    /** Before the server ends a session of which it hears nothing, and with it the copies. */
+    private static final Duration SILENT_FOR = Duration.ofSeconds(20);
+
     private static final Duration TAIL_WITHIN = Duration.ofSeconds(10);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
     private static final Duration CAUGHT_UP_WITHIN = Duration.ofMinutes(2);
+
+    /** An event and where it lies. */
+    private record Placed(ConsumerRecord<String, byte[]> record, ReceivedEvent event) {}
 
     /** A projection, what applies records to it, and the newest event of each partition that was applied. */
     private record Reader(
@@ -42,20 +47,12 @@ final class ProjectionReplay {
     private long read;
     private long refused;
 
-    /**
-     * @param consumer of no group, which nobody else uses meanwhile
-     * @param topicOf the name a projection's topic has at the broker
-     */
-    ProjectionReplay(
-            KafkaConsumer<String, byte[]> consumer,
-            Collection<Projection> projections,
-            Function<Projection, String> topicOf,
-            Function<Projection, EventBatch> batchOf,
-            CatchUpPace pace) {
+    /** @param consumer of no group, which nobody else uses meanwhile */
+    ProjectionReplay(KafkaConsumer<String, byte[]> consumer, Collection<Projection> projections, Consumers consumers) {
         this.consumer = consumer;
-        this.pace = pace;
+        this.pace = consumers.pace("projections");
         this.readers = projections.stream()
-                .map(each -> new Reader(each, topicOf.apply(each), batchOf.apply(each), new HashMap<>()))
+                .map(each -> new Reader(each, consumers.topic(each), consumers.batch(each), new HashMap<>()))
                 .toList();
         readers.stream()
                 .map(Reader::topic)
@@ -70,7 +67,7 @@ final class ProjectionReplay {
         return read;
     }
 
-    /** How often a projection could not apply an event: what its consumer would have put to the dead letters. */
+    /** How often a projection could not apply an event that its consumer has applied: it is no open dead letter. */
     long refused() {
         return refused;
     }
@@ -81,13 +78,16 @@ final class ProjectionReplay {
      */
     void toTheEnd(WorkerTransactions transactions, Runnable afterEach) {
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        long heardNanos = System.nanoTime();
         for (long left = left(ends); left > 0; left = left(ends)) {
             ConsumerRecords<String, byte[]> polled = consumer.poll(POLL);
             long start = System.nanoTime();
             if (!polled.isEmpty()) {
                 transactions.run(transaction -> apply(transaction, polled, false));
                 afterEach.run();
+                heardNanos = System.nanoTime();
             }
+            requireBroker(heardNanos, SILENT_FOR);
             Duration took = Duration.ofNanos(System.nanoTime() - start);
             LockSupport.parkNanos(pace.rest(polled.count(), took, left).toNanos());
         }
@@ -102,10 +102,14 @@ final class ProjectionReplay {
         long start = System.nanoTime();
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         while (left(ends) > 0) {
-            if (System.nanoTime() - start > TAIL_WITHIN.toNanos()) {
-                throw new IllegalStateException("the last events do not come; is the broker away?");
-            }
+            requireBroker(start, TAIL_WITHIN);
             apply(transaction, consumer.poll(SHORT_POLL), true);
+        }
+    }
+
+    private static void requireBroker(long sinceNanos, Duration within) {
+        if (System.nanoTime() - sinceNanos > within.toNanos()) {
+            throw new IllegalStateException("the events there are do not come; is the broker away?");
         }
     }
 
@@ -149,47 +153,69 @@ final class ProjectionReplay {
         read += polled.count();
     }
 
+    /** What cannot be read is nobody's: the consumer cannot read it either. */
     private void apply(
             WorkerTransaction transaction,
             Reader reader,
             List<ConsumerRecord<String, byte[]>> records,
             boolean receivedOnly) {
-        try {
-            List<ReceivedEvent> events = reader.batch().read(records);
-            List<ReceivedEvent> applied = receivedOnly ? received(transaction, reader, events) : events;
-            ProjectionCopy.fill(transaction, () -> reader.batch().applyInOrder(transaction, applied));
-            ConsumerRecord<String, byte[]> last = records.get(records.size() - 1);
-            if (!events.isEmpty()) {
-                reader.newest().put(new TopicPartition(last.topic(), last.partition()), events.get(events.size() - 1));
+        List<Placed> events = new ArrayList<>(records.size());
+        for (ConsumerRecord<String, byte[]> record : records) {
+            try {
+                reader.batch().read(record).ifPresent(event -> events.add(new Placed(record, event)));
+            } catch (PoisonEventException e) {
+                LOG.debugf(e, "%s: not read", reader.projection().consumer());
             }
+        }
+        if (!events.isEmpty()) {
+            apply(transaction, reader, receivedOnly ? received(transaction, reader, events) : events);
+            ConsumerRecord<String, byte[]> last = records.get(records.size() - 1);
+            reader.newest()
+                    .put(
+                            new TopicPartition(last.topic(), last.partition()),
+                            events.get(events.size() - 1).event());
+        }
+    }
+
+    private void apply(WorkerTransaction transaction, Reader reader, List<Placed> events) {
+        try {
+            ProjectionCopy.fill(
+                    transaction,
+                    () -> reader.batch()
+                            .applyInOrder(
+                                    transaction,
+                                    events.stream().map(Placed::event).toList()));
         } catch (RuntimeException e) {
             if (DatabaseException.isTransient(e) || ProjectionCopy.isForbidden(e)) {
                 throw e;
             }
-            if (records.size() > 1) {
-                records.forEach(record -> apply(transaction, reader, List.of(record), receivedOnly));
-                return;
+            if (events.size() > 1) {
+                events.forEach(event -> apply(transaction, reader, List.of(event)));
+            } else {
+                refuse(transaction, reader.projection().consumer(), events.get(0), e);
             }
-            refused++;
-            ConsumerRecord<String, byte[]> record = records.get(0);
-            LOG.warnf(
-                    "%s: the copy goes on without %s-%d at offset %d: %s",
-                    reader.projection().consumer(),
-                    record.topic(),
-                    record.partition(),
-                    record.offset(),
-                    DeadLetters.reason(e));
         }
     }
 
-    private static List<ReceivedEvent> received(
-            WorkerTransaction transaction, Reader reader, List<ReceivedEvent> events) {
+    private void refuse(WorkerTransaction transaction, String name, Placed refusedOne, RuntimeException reason) {
+        ConsumerRecord<String, byte[]> record = refusedOne.record();
+        boolean wasTaken = Receipts.pending(transaction, name, List.of(refusedOne.event())) == 0
+                && !DeadLetters.isOpen(transaction, name, record);
+        if (wasTaken) {
+            refused++;
+            LOG.warnf(
+                    "%s: the copy goes on without %s-%d at offset %d: %s",
+                    name, record.topic(), record.partition(), record.offset(), DeadLetters.reason(reason));
+        }
+    }
+
+    private static List<Placed> received(WorkerTransaction transaction, Reader reader, List<Placed> events) {
         Set<UUID> received = Receipts.of(
                 transaction,
                 reader.projection().consumer(),
-                events.stream().map(ReceivedEvent::receiptId).toList());
+                events.stream().map(each -> each.event().receiptId()).toList());
         return events.stream()
-                .filter(event -> received.contains(event.receiptId()))
+                .filter(each -> received.contains(each.event().receiptId()))
                 .toList();
     }
 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.chassis.database.AdvisoryLocks;
@@ -13,7 +12,7 @@ import org.suppliercompliance.chassis.database.Json;
 import org.suppliercompliance.chassis.database.Row;
 import org.suppliercompliance.chassis.database.WorkerTransaction;
 import org.suppliercompliance.chassis.database.WorkerTransactions;
-import org.suppliercompliance.chassis.inbox.ProjectionCopy.Difference;
+import org.suppliercompliance.chassis.inbox.RebuildState.Difference;
 
 /** How the latest rebuild of the projections stands, for every replica to read. */
 @ApplicationScoped
@@ -35,24 +34,6 @@ class RebuildRecord {
 
     private static final String FAIL = "update projection_rebuild set finished_at = clock_timestamp(), failure = ?";
 
-    /**
-     * How it stands.
-     *
-     * @param running whether it runs, on whichever replica
-     * @param startedAt null when there has been none
-     * @param finishedAt null as well when its replica ended before it did
-     */
-    record State(
-            boolean running,
-            boolean dryRun,
-            @Nullable Instant startedAt,
-            @Nullable Instant finishedAt,
-            long eventsRead,
-            long eventsRefused,
-            long newerKnown,
-            List<Difference> differences,
-            @Nullable String failure) {}
-
     private final WorkerTransactions transactions;
     private final ObjectMapper json;
 
@@ -61,7 +42,7 @@ class RebuildRecord {
         this.json = json;
     }
 
-    State state() {
+    RebuildState state() {
         return transactions.call(
                 transaction -> transaction.one(STATE, this::state, LOCK).orElseThrow());
     }
@@ -97,9 +78,9 @@ class RebuildRecord {
         }
     }
 
-    private State state(Row row) throws SQLException {
+    private RebuildState state(Row row) throws SQLException {
         try {
-            return new State(
+            return new RebuildState(
                     row.bool("running"),
                     row.bool("dry_run"),
                     row.nullableInstant("started_at"),

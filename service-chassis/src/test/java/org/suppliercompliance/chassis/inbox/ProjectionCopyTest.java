@@ -8,7 +8,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.suppliercompliance.chassis.database.WorkerTransaction;
-import org.suppliercompliance.chassis.inbox.ProjectionCopy.Difference;
+import org.suppliercompliance.chassis.inbox.RebuildState.Difference;
 
 @Tag("FH6")
 class ProjectionCopyTest {

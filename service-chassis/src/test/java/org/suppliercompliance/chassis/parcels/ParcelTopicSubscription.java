@@ -72,7 +72,7 @@ public class ParcelTopicSubscription implements Projection {
 
     @Override
     public List<Table> tables() {
-        return List.of(new Table("parcel_projection"));
+        return List.of(Table.ofHistory("parcel_projection"));
     }
 
     @Override
