@@ -28,7 +28,7 @@ class CaseRows {
     static final String COLUMNS = """
             n.id, n.authority, n.supplier_id, n.audit_id, n.report_id, n.reference, n.criterion_id, n.criterion_code, n.criterion_version,
             n.severity, n.status, n.description, n.site_name, n.zone, n.detected_on, n.raised_by, n.communicated_on, n.closed_on,
-            n.verdict, n.plan, n.correction, n.version, n.site_country, n.brand, n.product_category""";
+            n.verdict, n.plan, n.correction, n.version, n.clause, n.site_country, n.brand, n.product_category""";
 
     static final String DEADLINE_COLUMNS = """
             d.id as d_id, d.clock, d.version as d_version, d.zone as d_zone, d.computed_on, d.due_on, d.overdue_since, d.running,
@@ -119,6 +119,7 @@ class CaseRows {
                 row.date("detected_on"),
                 row.text("raised_by"),
                 new FoundAt(
+                        row.nullableText("clause"),
                         row.nullableText("site_country"),
                         row.nullableText("brand"),
                         row.nullableText("product_category")));

@@ -2,8 +2,9 @@ package org.suppliercompliance.audit.noncompliance;
 
 import org.jspecify.annotations.Nullable;
 
-/** Where a finding was made and about which goods, as far as it was said: what reports count by. */
+/** Which clause of the contract a finding breaks, where it was made and about which goods, as far as it was said; all but the clause is what reports count by. */
 record FoundAt(
+        @Nullable String clause,
         @Nullable String siteCountry,
         @Nullable String brand,
         @Nullable String productCategory) {}

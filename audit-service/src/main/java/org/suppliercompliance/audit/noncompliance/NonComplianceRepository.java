@@ -53,9 +53,9 @@ class NonComplianceRepository {
             added as (
                 insert into non_compliance (id, authority, supplier_id, audit_id, report_id, reference, criterion_id, criterion_code,
                     criterion_version, severity, status, description, site_name, zone, detected_on, raised_by, version, created_at,
-                    site_country, brand, product_category)
+                    clause, site_country, brand, product_category)
                 select ?, ?, ?, ?::uuid, ?::uuid, 'NC-' || year || '-' || lpad(last_given::text, greatest(5, length(last_given::text)), '0'),
-                    ?::uuid, ?::text, ?::integer, ?, 'DETECTED', ?, ?::text, ?, ?, ?, 1, ?, ?::text, ?::text, ?::text
+                    ?::uuid, ?::text, ?::integer, ?, 'DETECTED', ?, ?::text, ?, ?, ?, 1, ?, ?::text, ?::text, ?::text, ?::text
                 from given returning id, authority, supplier_id, reference),
             recorded as (
                 insert into case_record (non_compliance_id, version, authority, supplier_id, act, status, recorded_at, recorded_by, detail)
@@ -183,6 +183,7 @@ class NonComplianceRepository {
                         finding.detectedOn(),
                         finding.raisedBy(),
                         now,
+                        finding.foundAt().clause(),
                         finding.foundAt().siteCountry(),
                         finding.foundAt().brand(),
                         finding.foundAt().productCategory(),

@@ -63,7 +63,7 @@ public class NonComplianceResource {
                     + AsTable.PAGES_AS_TABLE)
     @AsTable(
             csv =
-                    "id,reference,authority,supplierId,auditId,reportId,criterionId,criterionCode,criterionVersion,severity,status,description,siteName,siteCountry,brand,productCategory,detectedOn,detectedBy,communicatedOn,planDueOn,planOverdueSince,planReceivedOn,correctionDueOn,correctionOverdueSince,correctionReceivedOn,zone,verdict,closedOn\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,NC-2027-00042,REGION-STOCKHOLM,01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,,,,,,MAJOR,COMMUNICATED,Working hours above 60 a week,,CN,,,2027-02-01,5f0c2a3e,2027-02-03,2027-03-03,,,2027-08-03,,,Europe/Stockholm,,\n",
+                    "id,reference,authority,supplierId,auditId,reportId,criterionId,criterionCode,criterionVersion,clause,severity,status,description,siteName,siteCountry,brand,productCategory,detectedOn,detectedBy,communicatedOn,planDueOn,planOverdueSince,planReceivedOn,correctionDueOn,correctionOverdueSince,correctionReceivedOn,zone,verdict,closedOn\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,NC-2027-00042,REGION-STOCKHOLM,01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,,,,,,\"Special conditions 7.2, due diligence\",MAJOR,COMMUNICATED,Working hours above 60 a week,,CN,,,2027-02-01,5f0c2a3e,2027-02-03,2027-03-03,,,2027-08-03,,,Europe/Stockholm,,\n",
             line = "{\"reference\":\"NC-2027-00042\",\"severity\":\"MAJOR\",\"planDueOn\":\"2027-03-03\"}")
     @APIResponseSchema(value = NonComplianceView.class, responseDescription = AsTable.OF_A_PAGE)
     public Response list(

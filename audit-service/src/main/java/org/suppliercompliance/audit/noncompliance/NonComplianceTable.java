@@ -33,6 +33,7 @@ final class NonComplianceTable {
                             view -> view.criterion() == null
                                     ? null
                                     : view.criterion().version()),
+                    new TableColumn<>("clause", NonComplianceView::clause),
                     new TableColumn<>("severity", NonComplianceView::severity),
                     new TableColumn<>("status", NonComplianceView::status),
                     new TableColumn<>("description", NonComplianceView::description),

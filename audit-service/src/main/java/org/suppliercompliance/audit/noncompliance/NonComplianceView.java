@@ -36,6 +36,12 @@ record NonComplianceView(
         @Schema(description = "The criterion it was measured against, if any.") @Nullable
         Criterion criterion,
 
+        @Schema(
+                description = "The clause of the contract it breaks, as the contract numbers it, if that was said.",
+                examples = {"Special conditions 7.2, due diligence"})
+        @Nullable
+        String clause,
+
         @Schema(description = "How grave it is.") Severity severity,
         @Schema(description = "Where it stands.") NonComplianceStatus status,
 
@@ -110,6 +116,7 @@ record NonComplianceView(
                 finding.auditId(),
                 finding.reportId(),
                 finding.criterion(),
+                finding.foundAt().clause(),
                 finding.severity(),
                 state.status(),
                 finding.description(),

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         description = "A finding that a supplier does not comply, from an audit or from a report.",
         examples =
-                "{\"auditId\":\"01968d2e-4a00-7b00-8e00-1a4c0e3d8a03\",\"supplierId\":\"01935c5e-8f3b-7a10-9d5e-1f2a3b4c5d6e\",\"criterionId\":\"01968d2e-6c00-7d11-9a20-3b6e2a5f0c02\",\"criterionVersion\":1,\"severity\":\"MAJOR\",\"description\":\"Working hours above 60 a week in final assembly\",\"detectedOn\":\"2027-01-20\",\"siteName\":\"Assembly plant 3\",\"siteCountry\":\"CN\",\"brand\":\"Exempel Data\",\"productCategory\":\"TABLETS\"}")
+                "{\"auditId\":\"01968d2e-4a00-7b00-8e00-1a4c0e3d8a03\",\"supplierId\":\"01935c5e-8f3b-7a10-9d5e-1f2a3b4c5d6e\",\"criterionId\":\"01968d2e-6c00-7d11-9a20-3b6e2a5f0c02\",\"criterionVersion\":1,\"clause\":\"Special conditions 7.2, due diligence\",\"severity\":\"MAJOR\",\"description\":\"Working hours above 60 a week in final assembly\",\"detectedOn\":\"2027-01-20\",\"siteName\":\"Assembly plant 3\",\"siteCountry\":\"CN\",\"brand\":\"Exempel Data\",\"productCategory\":\"TABLETS\"}")
 record RaiseNonCompliance(
         @Schema(description = "The audit it was found in, if any.") @Nullable
         UUID auditId,
@@ -37,6 +37,14 @@ record RaiseNonCompliance(
         @Min(1)
         @Max(100_000)
         Integer criterionVersion,
+
+        @Schema(
+                description =
+                        "The clause of the contract it breaks, as the contract numbers it, when it says so: for the reader, nothing is looked up by it.",
+                examples = {"Special conditions 7.2, due diligence"})
+        @Nullable
+        @Size(min = 1, max = 200)
+        String clause,
 
         @Schema(
                 description = "How grave it is.",
@@ -85,6 +93,6 @@ record RaiseNonCompliance(
         @Pattern(regexp = "^[A-Z][A-Z0-9-]{1,31}$")
         String productCategory) {
     FoundAt foundAt() {
-        return new FoundAt(siteCountry, brand, productCategory);
+        return new FoundAt(clause, siteCountry, brand, productCategory);
     }
 }

@@ -31,4 +31,12 @@ record DecideSanction(
                 examples = {"No correction six months after two reminders"})
         @Nullable
         @Size(max = 2000)
-        String reason) {}
+        String reason,
+
+        @Schema(
+                description =
+                        "Why anything above a warning is decided although nobody spoke about the case: no comment that both sides read, no plan handed in. Required (422 without) then, and refused otherwise.",
+                examples = {"Nobody answers for the company any more"})
+        @Nullable
+        @Size(max = 2000)
+        String withoutDialogueReason) {}

@@ -27,6 +27,7 @@ record Sanction(
         @Nullable UUID contractId,
         LocalDate proposedOn,
         @Nullable Word decision,
+        @Nullable String withoutDialogueReason,
         @Nullable Word declination,
         @Nullable Word lifting,
         @Nullable LocalDate withdrawnOn,
@@ -42,8 +43,9 @@ record Sanction(
      * Who acts, and when.
      *
      * @param involved who raised the finding or recorded the plan or the correction
+     * @param dialogue whether the two sides have spoken about the case: a comment that both read, or a plan that was handed in
      */
-    record Occasion(String subject, Set<String> involved, LocalDate today) {
+    record Occasion(String subject, Set<String> involved, boolean dialogue, LocalDate today) {
         /** Four eyes: whoever is part of the case does not decide what it costs. */
         void requireUninvolved() {
             if (involved.contains(subject)) {
@@ -65,6 +67,7 @@ record Sanction(
                         "/decidedOn",
                         "Must not be before the proposal on " + proposedOn + ".");
         checkContract(command, terms, day, faults);
+        checkDialogue(command, occasion, faults);
         String reason = said(command.reason(), faults);
         return new Sanction(
                 id,
@@ -79,6 +82,7 @@ record Sanction(
                 command.contractId(),
                 proposedOn,
                 new Word(day, occasion.subject(), reason),
+                command.withoutDialogueReason(),
                 null,
                 null,
                 null,
@@ -102,6 +106,22 @@ record Sanction(
                     !kind.needsRunningContract() || end == null || !end.isBefore(day),
                     "/contractId",
                     "The contract has ended; there is nothing left to stop or to end.");
+        }
+    }
+
+    /** A warning is a part of the talk; what goes beyond it comes after the talk, or says why there was none. */
+    private static void checkDialogue(DecideSanction command, Occasion occasion, Faults faults) {
+        String why = command.withoutDialogueReason();
+        if (!command.kind().needsDialogue() || occasion.dialogue()) {
+            faults.require(
+                    why == null,
+                    "/withoutDialogueReason",
+                    "Only for what goes beyond a warning in a case that nobody spoke about.");
+        } else {
+            faults.require(
+                    why != null && !why.isBlank(),
+                    "/withoutDialogueReason",
+                    "Dialogue comes before force: no comment that both sides read and no plan stands in the case. Write to the supplier first, or say why not.");
         }
     }
 
@@ -131,6 +151,7 @@ record Sanction(
                 contractId,
                 proposedOn,
                 decision,
+                withoutDialogueReason,
                 declined,
                 lifted,
                 null,

@@ -12,6 +12,11 @@ public enum SanctionKind {
         return this != WARNING;
     }
 
+    /** Whether the two sides speak about the case before it. */
+    boolean needsDialogue() {
+        return this != WARNING;
+    }
+
     /** Whether it ends or stops something that must still be running. */
     boolean needsRunningContract() {
         return this == CALL_OFF_STOP || this == TERMINATION;

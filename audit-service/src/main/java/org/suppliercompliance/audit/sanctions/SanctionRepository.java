@@ -21,7 +21,8 @@ import org.suppliercompliance.chassis.database.TenantDatabase;
 @ApplicationScoped
 class SanctionRepository {
     private static final String SELECT = "select " + SanctionRows.COLUMNS
-            + ", n.raised_by, n.plan ->> 'recordedBy' as plan_by, n.correction ->> 'recordedBy' as correction_by, k.zone"
+            + ", n.raised_by, n.plan ->> 'recordedBy' as plan_by, n.correction ->> 'recordedBy' as correction_by, k.zone,"
+            + " n.plan is not null or exists (select from case_comment c where c.non_compliance_id = n.id and c.audience = 'BOTH_SIDES') as dialogue"
             + " from sanction s left join non_compliance n on n.id = s.non_compliance_id"
             + " left join known_authority k on k.code = s.authority where s.id = ? and ";
     private static final String FOR_AUTHORITY = SELECT + "s.authority = ?";
@@ -29,7 +30,7 @@ class SanctionRepository {
 
     private static final String WRITE = """
             update sanction set status = ?, kind = ?::text, contract_id = ?::uuid, decided_on = ?::date, decided_by = ?::text,
-                decision_reason = ?::text, declined_on = ?::date, declined_by = ?::text, declination_reason = ?::text,
+                decision_reason = ?::text, without_dialogue_reason = ?::text, declined_on = ?::date, declined_by = ?::text, declination_reason = ?::text,
                 lifted_on = ?::date, lifted_by = ?::text, lifting_reason = ?::text, version = ?
             where id = ? and version = ?""";
 
@@ -45,9 +46,10 @@ class SanctionRepository {
      * A sanction and what its rules ask for.
      *
      * @param involved who raised the finding or recorded the plan or the correction
+     * @param dialogue whether the two sides have spoken about the case, as far as the caller sees it
      * @param zone whose days count
      */
-    record Stored(Sanction state, Set<String> involved, ZoneId zone) {
+    record Stored(Sanction state, Set<String> involved, boolean dialogue, ZoneId zone) {
         static Stored from(Row row) throws SQLException {
             String zone = row.nullableText("zone");
             return new Stored(
@@ -58,6 +60,7 @@ class SanctionRepository {
                                     row.nullableText("correction_by"))
                             .filter(Objects::nonNull)
                             .collect(Collectors.toUnmodifiableSet()),
+                    row.bool("dialogue"),
                     zone == null ? ZoneOffset.UTC : ZoneId.of(zone));
         }
     }
@@ -85,6 +88,7 @@ class SanctionRepository {
                         on(decision),
                         by(decision),
                         reason(decision),
+                        state.withoutDialogueReason(),
                         on(declination),
                         by(declination),
                         reason(declination),

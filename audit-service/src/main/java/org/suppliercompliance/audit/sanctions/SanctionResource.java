@@ -55,7 +55,7 @@ public class SanctionResource {
                     + AsTable.PAGES_AS_TABLE)
     @AsTable(
             csv =
-                    "id,reference,authority,supplierId,nonComplianceId,caseReference,trigger,status,kind,contractId,proposedOn,decisionOn,decisionBy,decisionReason,declinationOn,declinationBy,declinationReason,liftingOn,liftingBy,liftingReason,withdrawnOn\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,SA-2027-00003,REGION-STOCKHOLM,01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,01937f61-5b11-7f02-9d44-2e6a8b3d5c71,NC-2027-00042,SERIOUS_BREACH,PROPOSED,,,2027-02-03,,,,,,,,,,\n",
+                    "id,reference,authority,supplierId,nonComplianceId,caseReference,trigger,status,kind,contractId,proposedOn,decisionOn,decisionBy,decisionReason,withoutDialogueReason,declinationOn,declinationBy,declinationReason,liftingOn,liftingBy,liftingReason,withdrawnOn\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,SA-2027-00003,REGION-STOCKHOLM,01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,01937f61-5b11-7f02-9d44-2e6a8b3d5c71,NC-2027-00042,SERIOUS_BREACH,PROPOSED,,,2027-02-03,,,,,,,,,,,\n",
             line = "{\"reference\":\"SA-2027-00003\",\"caseReference\":\"NC-2027-00042\",\"status\":\"PROPOSED\"}")
     @APIResponseSchema(value = SanctionView.class, responseDescription = AsTable.OF_A_PAGE)
     public Response list(
@@ -84,14 +84,15 @@ public class SanctionResource {
             operationId = "decideSanction",
             summary = "Decide a proposed sanction",
             description =
-                    "Anything above a warning acts on a contract that has a sanction clause; a stop of call-offs and a termination on one that still runs. From here on the supplier sees it.")
+                    "Anything above a warning acts on a contract that has a sanction clause; a stop of call-offs and a termination on one that still runs. Dialogue comes before force: it needs a comment in the case that both sides read, a plan that was handed in, or withoutDialogueReason. From here on the supplier sees it.")
     @APIResponseSchema(SanctionView.class)
     @APIResponse(responseCode = "403", description = INVOLVED)
     @APIResponse(responseCode = "404", description = UNKNOWN)
     @APIResponse(responseCode = "409", description = "It is not proposed any more.")
     @APIResponse(
             responseCode = "422",
-            description = "No reason, a contract that does not allow it, or a day that cannot be.")
+            description =
+                    "No reason, a contract that does not allow it, no dialogue before it and no reason why, or a day that cannot be.")
     public SanctionView decide(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch,

@@ -8,7 +8,7 @@ import org.suppliercompliance.chassis.database.Row;
 final class SanctionRows {
     static final String COLUMNS = """
             s.id, s.authority, s.supplier_id, s.reference, s.non_compliance_id, s.case_reference, s.cause, s.status, s.kind,
-            s.contract_id, s.proposed_on, s.decided_on, s.decided_by, s.decision_reason, s.declined_on, s.declined_by,
+            s.contract_id, s.proposed_on, s.decided_on, s.decided_by, s.decision_reason, s.without_dialogue_reason, s.declined_on, s.declined_by,
             s.declination_reason, s.lifted_on, s.lifted_by, s.lifting_reason, s.withdrawn_on, s.version""";
 
     private SanctionRows() {}
@@ -28,6 +28,7 @@ final class SanctionRows {
                 row.nullableUuid("contract_id"),
                 row.date("proposed_on"),
                 word(row, "decided", "decision"),
+                row.nullableText("without_dialogue_reason"),
                 word(row, "declined", "declination"),
                 word(row, "lifted", "lifting"),
                 row.nullableDate("withdrawn_on"),

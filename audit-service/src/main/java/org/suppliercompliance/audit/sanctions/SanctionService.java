@@ -91,7 +91,8 @@ class SanctionService {
         long versionRead = stored.state().version();
         ExpectedVersion.require(ifMatch, versionRead);
         LocalDate today = clock.today(stored.zone());
-        Sanction.Occasion occasion = new Sanction.Occasion(callers.get().subject(), stored.involved(), today);
+        Sanction.Occasion occasion =
+                new Sanction.Occasion(callers.get().subject(), stored.involved(), stored.dialogue(), today);
         Sanction next = rule.apply(stored.state(), occasion);
         if (!repository.write(next, versionRead)) {
             throw new ProblemException(

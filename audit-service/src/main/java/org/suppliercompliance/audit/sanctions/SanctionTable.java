@@ -26,6 +26,7 @@ final class SanctionTable {
                     new TableColumn<>("decisionOn", view -> day(view.decision())),
                     new TableColumn<>("decisionBy", view -> who(view.decision())),
                     new TableColumn<>("decisionReason", view -> reason(view.decision())),
+                    new TableColumn<>("withoutDialogueReason", SanctionView::withoutDialogueReason),
                     new TableColumn<>("declinationOn", view -> day(view.declination())),
                     new TableColumn<>("declinationBy", view -> who(view.declination())),
                     new TableColumn<>("declinationReason", view -> reason(view.declination())),

@@ -44,6 +44,12 @@ record SanctionView(
 
         @Schema(description = "The decision.") @Nullable SanctionWord decision,
 
+        @Schema(
+                description = "Why it was decided although nobody had spoken about the case, if that was so.",
+                examples = {"Nobody answers for the company any more"})
+        @Nullable
+        String withoutDialogueReason,
+
         @Schema(description = "Why there is no sanction.") @Nullable
         SanctionWord declination,
 
@@ -87,6 +93,7 @@ record SanctionView(
                 state.contractId(),
                 state.proposedOn(),
                 SanctionWord.of(state.decision()),
+                state.withoutDialogueReason(),
                 SanctionWord.of(state.declination()),
                 SanctionWord.of(state.lifting()),
                 state.withdrawnOn(),

@@ -54,7 +54,7 @@ final class Cases {
                 null,
                 LocalDate.parse(day),
                 AUDITOR,
-                new FoundAt(null, null, null));
+                new FoundAt(null, null, null, null));
         return new NonCompliance(
                 finding,
                 new CaseClocks(new ArrayList<>()),

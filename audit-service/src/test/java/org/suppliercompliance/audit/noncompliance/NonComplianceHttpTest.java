@@ -45,15 +45,16 @@ class NonComplianceHttpTest {
 
     @Test
     @DisplayName(
-            "A11, A21, A22: raised from a report, numbered per authority and year, with the criterion of the clause it breaks; communicated with both dates")
+            "A11, A21, A22: raised from a report, numbered per authority and year, with the criterion and the clause it breaks, in lists and tables too; communicated with both dates")
     void raised_and_communicated() {
         UUID criterion = SuiteFacts.criterion("RBA-A3", 2);
         String id = AuditApi.post(AuditApi.auditor(REGION), AuditApi.CASES, """
                         {"supplierId":"%s","criterionId":"%s","severity":"SERIOUS","description":"Passports kept","detectedOn":"%s",
-                         "siteName":"Plant 3"}""".formatted(supplier, criterion, DAY))
+                         "siteName":"Plant 3","clause":"7.2, due diligence"}""".formatted(supplier, criterion, DAY))
                 .then()
                 .statusCode(201)
                 .header("ETag", equalTo("\"1\""))
+                .body("clause", equalTo("7.2, due diligence"))
                 .header("Location", containsString(AuditApi.CASES + "/"))
                 .body("reference", matchesPattern("NC-20\\d\\d-\\d{5}"))
                 .body("status", equalTo("DETECTED"))
@@ -69,7 +70,19 @@ class NonComplianceHttpTest {
                 .header("ETag", matchesPattern("\"2(\\.p?c?)?\""))
                 .body("deadlines.plan.dueOn", equalTo("2026-06-30"))
                 .body("deadlines.plan.overdueAt", equalTo("2026-06-30T22:00:00Z"))
-                .body("deadlines.correction.dueOn", equalTo("2026-11-30"));
+                .body("deadlines.correction.dueOn", equalTo("2026-11-30"))
+                .body("clause", equalTo("7.2, due diligence"));
+        AuditApi.as(AuditApi.supplier(supplier))
+                .get(AuditApi.CASES + "?supplierId=" + supplier)
+                .then()
+                .statusCode(200)
+                .body("items.clause", equalTo(List.of("7.2, due diligence")));
+        AuditApi.as(AuditApi.manager(REGION))
+                .accept("text/csv")
+                .get(AuditApi.CASES + "?supplierId=" + supplier)
+                .then()
+                .statusCode(200)
+                .body(containsString(",RBA-A3,2,\"7.2, due diligence\",SERIOUS,"));
         AuditApi.as(AuditApi.manager(REGION))
                 .get(AuditApi.CASES + "/" + id + "/history")
                 .then()

@@ -202,7 +202,11 @@ class SanctionHttpTest {
         ContractFacts others = new ContractFacts(REGION, SuiteFacts.supplier())
                 .with("sanctionClause", "true")
                 .told();
-        String id = proposedFor(serious("2026-05-04"));
+        String found = serious("2026-05-04");
+        AuditApi.act(AuditApi.supplier(supplier), found, "plan", AuditApi.PLAN)
+                .then()
+                .statusCode(200);
+        String id = proposedFor(found);
         for (UUID refused : List.of(without.id(), ended.id(), foreign.id(), others.id(), UUID.randomUUID())) {
             act(manager, id, "decision", termination(refused))
                     .then()

@@ -44,15 +44,16 @@ class SanctionTest {
                 null,
                 null,
                 null,
+                null,
                 4);
     }
 
     private static Sanction.Occasion by(String subject) {
-        return new Sanction.Occasion(subject, Set.of("auditor", "clerk"), TODAY);
+        return new Sanction.Occasion(subject, Set.of("auditor", "clerk"), true, TODAY);
     }
 
     private static DecideSanction deciding(SanctionKind kind, @Nullable UUID contract, @Nullable LocalDate on) {
-        return new DecideSanction(kind, contract, on, "No correction");
+        return new DecideSanction(kind, contract, on, "No correction", null);
     }
 
     private static List<String> pointers(Function<Sanction, Sanction> act) {
@@ -143,6 +144,34 @@ class SanctionTest {
     }
 
     @Test
+    @DisplayName(
+            "A32: what goes beyond a warning comes after dialogue or says why there was none; the reason is asked for then only")
+    void dialogue_comes_first() {
+        Sanction.Occasion silent = new Sanction.Occasion("m-2", Set.of(), false, TODAY);
+        Sanction.Occasion spoken = new Sanction.Occasion("m-2", Set.of(), true, TODAY);
+        String why = "Nobody answers for the company any more";
+        for (SanctionKind kind : SanctionKind.values()) {
+            DecideSanction bare = new DecideSanction(kind, CONTRACT, null, "Again", null);
+            DecideSanction blank = new DecideSanction(kind, CONTRACT, null, "Again", " ");
+            DecideSanction explained = new DecideSanction(kind, CONTRACT, null, "Again", why);
+            List<String> refused = List.of("/withoutDialogueReason");
+            assertEquals(refused, pointers(state -> state.decide(explained, CLAUSE, spoken)), kind.name());
+            assertNull(in(SanctionStatus.PROPOSED).decide(bare, CLAUSE, spoken).withoutDialogueReason(), kind.name());
+            if (kind == SanctionKind.WARNING) {
+                assertEquals(refused, pointers(state -> state.decide(explained, CLAUSE, silent)));
+                assertEquals(
+                        kind,
+                        in(SanctionStatus.PROPOSED).decide(bare, CLAUSE, silent).kind());
+            } else {
+                assertEquals(refused, pointers(state -> state.decide(bare, CLAUSE, silent)), kind.name());
+                assertEquals(refused, pointers(state -> state.decide(blank, CLAUSE, silent)), kind.name());
+                Sanction decided = in(SanctionStatus.PROPOSED).decide(explained, CLAUSE, silent);
+                assertEquals(why, decided.withoutDialogueReason(), kind.name());
+            }
+        }
+    }
+
+    @Test
     void a_decision_has_a_reason_and_a_day_between_the_proposal_and_today() {
         LocalDate early = PROPOSED_ON.minusDays(1);
         assertEquals(
@@ -154,8 +183,8 @@ class SanctionTest {
                         state.decide(deciding(SanctionKind.WARNING, null, TODAY.plusDays(1)), null, by("m-2"))));
         assertEquals(
                 List.of("/contractId", "/reason"),
-                pointers(state ->
-                        state.decide(new DecideSanction(SanctionKind.PENALTY, null, null, " "), null, by("m-2"))));
+                pointers(state -> state.decide(
+                        new DecideSanction(SanctionKind.PENALTY, null, null, " ", null), null, by("m-2"))));
         assertEquals(List.of("/reason"), pointers(state -> state.decline(new DeclineSanction(null), by("m-2"))));
         Sanction decided = in(SanctionStatus.PROPOSED)
                 .decide(deciding(SanctionKind.PENALTY, CONTRACT, PROPOSED_ON), CLAUSE, by("m-2"));
