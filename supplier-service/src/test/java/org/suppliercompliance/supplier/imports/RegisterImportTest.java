@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -88,6 +87,9 @@ class RegisterImportTest {
                 .path("items.legalName");
         assertTrue(likely.contains(mark + " Hon Hai Precision IND.CO.,LTD"), likely.toString());
         assertTrue(likely.contains(mark + " Hon Hai Precision Industry Co., Ltd."), likely.toString());
-        assertTrue(new TreeSet<>(likely).stream().allMatch(name -> name.startsWith(mark + " H")), likely.toString());
+        // Other tests leave the same names without the mark; a mark of few different letters makes them alike.
+        assertTrue(
+                likely.stream().allMatch(name -> name.startsWith(mark + " H") || name.startsWith("Hon Hai ")),
+                likely.toString());
     }
 }
