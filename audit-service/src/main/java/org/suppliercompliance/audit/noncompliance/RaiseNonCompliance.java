@@ -40,7 +40,7 @@ record RaiseNonCompliance(
 
         @Schema(
                 description =
-                        "The clause of the contract it breaks, as the contract numbers it, when it says so: for the reader, nothing is looked up by it.",
+                        "The clause of the contract it breaks, as the contract numbers it. It is for readers; nothing is looked up by it.",
                 examples = {"Special conditions 7.2, due diligence"})
         @Nullable
         @Size(min = 1, max = 200)
