@@ -73,6 +73,11 @@ class Audit {
     @Nullable
     UUID checksReportId;
 
+    List<String> examined;
+
+    @Nullable
+    ReportVisible reportVisible;
+
     @Nullable
     Boolean rightToAudit;
 
@@ -120,8 +125,16 @@ class Audit {
 
     void showDraft(ShowDraft command, LocalDate today) {
         status.require(AuditAct.SHOW_DRAFT);
+        new Faults()
+                .require(
+                        command.reportVisible() == null || checksReportId != null,
+                        "/reportVisible",
+                        "The audit checks no supplier report (checksReportId).")
+                .throwIfAny();
         draftedOn = day(command.on(), startedOn, today);
         reviewUntil = command.reviewUntil(today);
+        examined = command.examinedInOrder();
+        reportVisible = command.reportVisible();
         status = AuditStatus.DRAFT;
     }
 

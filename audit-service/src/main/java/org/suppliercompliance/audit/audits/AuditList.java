@@ -22,7 +22,7 @@ class AuditList {
                     + " finalised_on, cancelled_on, cancellation_reason, planned_by, version, created_at, review_until, override_reason,"
                     + " organisation, auditors, auditor_functions, checks_report_id, right_to_audit, without_right_reason,"
                     + " contract_ids::text[] as contract_ids, site_ids::text[] as site_ids, criterion_ids::text[] as criterion_ids,"
-                    + " criterion_codes, criterion_versions"
+                    + " criterion_codes, criterion_versions, examined, report_visible"
                     + " from audit",
             "created_at",
             "timestamptz",
@@ -101,6 +101,8 @@ class AuditList {
                         ? List.of()
                         : AuditView.team(row.texts("auditors"), row.texts("auditor_functions")),
                 row.nullableUuid("checks_report_id"),
+                AuditView.examined(row.texts("examined")),
+                AuditView.reportVisible(row.nullableText("report_visible")),
                 sight.supplierSide()
                         ? null
                         : RightToAudit.of(row.nullableBool("right_to_audit"), row.nullableText("without_right_reason")),

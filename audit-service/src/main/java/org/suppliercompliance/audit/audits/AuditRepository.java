@@ -20,7 +20,7 @@ class AuditRepository {
                 finalised_on, cancelled_on, cancellation_reason, contract_ids::text[] as contract_ids, site_ids::text[] as site_ids,
                 criterion_ids::text[] as criterion_ids, criterion_codes, criterion_versions, override_reason, overridden_audit_id,
                 review_until, organisation, auditors, auditor_functions, checks_report_id, right_to_audit, without_right_reason,
-                planned_by, version, created_at
+                planned_by, version, created_at, examined, report_visible
             from audit where id = ? and\s""";
 
     private static final String INSERT = """
@@ -32,7 +32,8 @@ class AuditRepository {
     private static final String CHANGE = """
             with changed as (
                 update audit set status = ?, started_on = ?, drafted_on = ?, finalised_on = ?, cancelled_on = ?, cancellation_reason = ?,
-                    review_until = ?, organisation = ?, auditors = ?, auditor_functions = ?, method = ?, site_ids = ?, version = version + 1
+                    review_until = ?, organisation = ?, auditors = ?, auditor_functions = ?, method = ?, site_ids = ?,
+                    examined = ?, report_visible = ?::text, version = version + 1
                 where id = ? and version = ? returning 1)
             select one_row(count(*)) from changed""";
 
@@ -115,6 +116,8 @@ class AuditRepository {
                 audit.auditorFunctions,
                 audit.method,
                 audit.siteIds.toArray(UUID[]::new),
+                audit.examined,
+                audit.reportVisible,
                 audit.id,
                 audit.version);
         audit.version++;
@@ -153,6 +156,8 @@ class AuditRepository {
         audit.plannedBy = row.text("planned_by");
         audit.version = row.bigint("version");
         audit.createdAt = row.instant("created_at");
+        audit.examined = row.texts("examined");
+        audit.reportVisible = AuditView.reportVisible(row.nullableText("report_visible"));
         return audit;
     }
 

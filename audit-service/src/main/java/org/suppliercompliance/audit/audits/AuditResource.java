@@ -89,7 +89,7 @@ public class AuditResource {
                     + AsTable.PAGES_AS_TABLE)
     @AsTable(
             csv =
-                    "id,reference,authority,supplierId,type,status,dimensions,method,plannedOn,startedOn,draftedOn,finalisedOn,cancelledOn,cancellationReason,plannedBy,contractIds,criteriaCodes,reviewUntil,overrideReason,organisation,teamSubjects,checksReportId,rightToAuditGiven,siteIds\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,AU-2027-00007,REGION-STOCKHOLM,01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,DESKTOP,PLANNED,SOCIAL|ENVIRONMENTAL,,2027-02-01,,,,,,5f0c2a3e,,WT-01,,,,,,true,01937f61-3a10-7c42-8d11-2b9f6d1c7e55\n",
+                    "id,reference,authority,supplierId,type,status,dimensions,method,plannedOn,startedOn,draftedOn,finalisedOn,cancelledOn,cancellationReason,plannedBy,contractIds,criteriaCodes,reviewUntil,overrideReason,organisation,teamSubjects,checksReportId,rightToAuditGiven,siteIds,examined,reportVisible\n01937f61-9c31-7b20-8e13-1d5f7a2c4b90,AU-2027-00007,REGION-STOCKHOLM,01937f60-1a2b-7c3d-8e4f-5a6b7c8d9e0f,DESKTOP,PLANNED,SOCIAL|ENVIRONMENTAL,,2027-02-01,,,,,,5f0c2a3e,,WT-01,,,,,,true,01937f61-3a10-7c42-8d11-2b9f6d1c7e55,,\n",
             line = "{\"reference\":\"AU-2027-00007\",\"status\":\"PLANNED\",\"plannedOn\":\"2027-02-01\"}")
     @APIResponseSchema(value = AuditView.class, responseDescription = AsTable.OF_A_PAGE)
     public Response list(
@@ -143,7 +143,7 @@ public class AuditResource {
             operationId = "showAuditDraft",
             summary = "Show the draft to the supplier",
             description =
-                    "From here on the supplier sees the audit, and may comment and ask for secrecy until the review's window ends.")
+                    "From here on the supplier sees the audit, and may comment and ask for secrecy until the review's window ends. What was looked at is said here, too, and how far a report that a factory audit checks was visible on the shop floor.")
     public AuditView showDraft(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable ExpectedVersion ifMatch, ShowDraft command) {
         return service.showDraft(id, ifMatch, command);

@@ -124,6 +124,7 @@ class AuditService {
         audit.overriddenAuditId = overridden;
         audit.givenTo(command.organisation(), team);
         audit.checksReportId = command.checksReportId();
+        audit.examined = List.of();
         audit.rightToAudit = scope.rightToAudit(command, sight.authority());
         audit.withoutRightReason = withoutRight;
         audit.plannedBy = callers.get().subject();

@@ -44,7 +44,9 @@ final class AuditTable {
                             view -> view.rightToAudit() == null
                                     ? null
                                     : view.rightToAudit().given()),
-                    new TableColumn<>("siteIds", AuditView::siteIds)));
+                    new TableColumn<>("siteIds", AuditView::siteIds),
+                    new TableColumn<>("examined", AuditView::examined),
+                    new TableColumn<>("reportVisible", AuditView::reportVisible)));
 
     private AuditTable() {}
 }

@@ -88,6 +88,15 @@ record AuditView(
         @Schema(description = "The supplier report whose statements it checks on the shop floor, if any.") @Nullable
         UUID checksReportId,
 
+        @Schema(description = "What was looked at, as said with the draft; empty where nothing was said.", maxItems = 5)
+        List<Examined> examined,
+
+        @Schema(
+                description =
+                        "How far the report that it checks was visible on the shop floor, as said with the draft, if it was.")
+        @Nullable
+        ReportVisible reportVisible,
+
         @Schema(
                 description =
                         "The right to audit, as known when it was planned; not shown to the supplier. Null for audits of before this was kept.")
@@ -96,6 +105,14 @@ record AuditView(
 
         @JsonIgnore long version)
         implements Versioned {
+    static List<Examined> examined(List<String> names) {
+        return names.stream().map(Examined::valueOf).toList();
+    }
+
+    static @Nullable ReportVisible reportVisible(@Nullable String name) {
+        return name == null ? null : ReportVisible.valueOf(name);
+    }
+
     static AuditView of(Audit audit, boolean toSupplier) {
         return new AuditView(
                 audit.id,
@@ -121,6 +138,8 @@ record AuditView(
                 audit.organisation,
                 toSupplier ? List.of() : team(audit.auditors, audit.auditorFunctions),
                 audit.checksReportId,
+                examined(audit.examined),
+                audit.reportVisible,
                 toSupplier ? null : RightToAudit.of(audit.rightToAudit, audit.withoutRightReason),
                 audit.version);
     }

@@ -2,7 +2,12 @@ package org.suppliercompliance.audit.audits;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +27,30 @@ record ShowDraft(
         @Nullable
         @Min(1)
         @Max(365)
-        Integer reviewDays) {
+        Integer reviewDays,
+
+        @Schema(
+                description = "What was looked at; nothing is said about it when left out.",
+                examples = {"[\"ROUTINES\", \"POLICIES\"]"})
+        @Nullable
+        @Size(max = 5)
+        Set<@NotNull Examined> examined,
+
+        @Schema(
+                description =
+                        "How far the supplier report that the audit checks was visible on the shop floor; only for an audit that names one (checksReportId).",
+                examples = {"PARTLY"})
+        @Nullable
+        ReportVisible reportVisible) {
     private static final int USUAL_DAYS = 14;
+
+    /** What was looked at, in the order of what is written down to what is done. */
+    List<String> examinedInOrder() {
+        return Arrays.stream(Examined.values())
+                .filter(each -> examined != null && examined.contains(each))
+                .map(Enum::name)
+                .toList();
+    }
 
     /** A day written back would let the window pass before the supplier saw anything, so it counts from today. */
     LocalDate reviewUntil(LocalDate today) {

@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.audit.audits.AuditDimension;
 import org.suppliercompliance.audit.audits.AuditStatus;
 import org.suppliercompliance.audit.audits.AuditType;
+import org.suppliercompliance.audit.audits.Examined;
 
 /**
  * All that decides whether an audit may be shared, and what others would see of it.
  *
+ * @param examined what was looked at; empty where nothing was said
  * @param reviewUntil the last day of the supplier's review; none before the draft was shown
  * @param reviewAnswered whether the supplier has answered
  * @param sites the sites it is about, as the register calls them
@@ -28,6 +30,7 @@ record AuditDossier(
         AuditStatus status,
         List<AuditDimension> dimensions,
         @Nullable String method,
+        List<Examined> examined,
         LocalDate plannedOn,
         @Nullable LocalDate finalisedOn,
         long version,

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.suppliercompliance.audit.audits.AuditDimension;
 import org.suppliercompliance.audit.audits.AuditStatus;
 import org.suppliercompliance.audit.audits.AuditType;
+import org.suppliercompliance.audit.audits.Examined;
 import org.suppliercompliance.chassis.database.Row;
 import org.suppliercompliance.chassis.database.TenantDatabase;
 
@@ -21,7 +22,8 @@ class AuditDossierRepository {
     private static final int FINDINGS_READ = AuditDossier.MOST_FINDINGS + 1;
 
     private static final String AUDIT = """
-            select a.id, a.reference, a.authority, a.supplier_id, a.type, a.status, a.dimensions, a.method, a.planned_on, a.finalised_on,
+            select a.id, a.reference, a.authority, a.supplier_id, a.type, a.status, a.dimensions, a.method, a.examined, a.planned_on,
+                a.finalised_on,
                 a.version, a.criterion_ids::text[] as criterion_ids, a.criterion_codes, a.criterion_versions,
                 coalesce(k.zone, 'UTC') as zone, coalesce(a.review_until, a.drafted_on + 14) as review_until,
                 exists (select from supplier_comment c where c.audit_id = a.id) as answered,
@@ -112,6 +114,7 @@ class AuditDossierRepository {
                 AuditStatus.valueOf(row.text("status")),
                 row.texts("dimensions").stream().map(AuditDimension::valueOf).toList(),
                 row.nullableText("method"),
+                row.texts("examined").stream().map(Examined::valueOf).toList(),
                 row.date("planned_on"),
                 row.nullableDate("finalised_on"),
                 row.bigint("version"),

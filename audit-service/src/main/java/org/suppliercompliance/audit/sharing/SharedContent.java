@@ -1,14 +1,17 @@
 package org.suppliercompliance.audit.sharing;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.suppliercompliance.audit.audits.Examined;
 import org.suppliercompliance.audit.noncompliance.NonComplianceStatus;
 
-/** What the full view adds to the summary. */
+/** What the full view adds to the summary. A replica of the version before leaves out what it does not know of a copy that was kept. */
+@JsonIgnoreProperties(ignoreUnknown = true)
 @Schema(description = "What the full view adds to the summary.")
 public record SharedContent(
         @Schema(
@@ -28,7 +31,15 @@ public record SharedContent(
                 maxItems = 100)
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable
-        List<SharedSite> sites) {
+        List<SharedSite> sites,
+
+        @Schema(
+                description = "What was looked at; left out where nothing was said.",
+                maxItems = 5,
+                examples = {"[\"POLICIES\", \"ROUTINES\"]"})
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        List<Examined> examined) {
     /** What the supplier has not been told is not told to others either. */
     static SharedContent of(AuditDossier audit) {
         Secrets secrets = Secrets.of(audit);
@@ -43,7 +54,11 @@ public record SharedContent(
                 .distinct()
                 .toList();
         return new SharedContent(
-                method == null ? null : secrets.mask(method), criteria, findings, shown(audit.sites(), secrets));
+                method == null ? null : secrets.mask(method),
+                criteria,
+                findings,
+                shown(audit.sites(), secrets),
+                audit.examined().isEmpty() ? null : audit.examined());
     }
 
     /** The same content with more names struck out. */
@@ -52,10 +67,11 @@ public record SharedContent(
                 method == null ? null : secrets.mask(method),
                 criteria,
                 findings.stream().map(finding -> finding.without(secrets)).toList(),
-                sites == null ? null : shown(sites, secrets));
+                sites == null ? null : shown(sites, secrets),
+                examined);
     }
 
-    /** Nothing rather than an empty list: so a copy from before sites were told has the same hash as ever. */
+    /** Nothing rather than an empty list: so a copy from before sites were told has the same hash as ever; so it is with what was looked at. */
     private static @Nullable List<SharedSite> shown(List<SharedSite> sites, Secrets secrets) {
         List<SharedSite> shown =
                 sites.stream().filter(site -> !secrets.hides(site.name())).toList();

@@ -55,6 +55,7 @@ class ReusabilityTest {
                 null,
                 List.of(new SharedCriterion(CRITERION, "WT-01", 1), new SharedCriterion(CRITERION, "WT-01", 3)),
                 List.of(findings),
+                null,
                 null);
         return new Reusability(
                 new SharedAudit(

@@ -73,6 +73,7 @@ class SharingGateTest {
                 status,
                 List.of(),
                 null,
+                List.of(),
                 LocalDate.of(2027, 3, 1),
                 null,
                 1,

@@ -36,7 +36,7 @@ class CheckedOnTheShopFloorTest {
     @Tag("A8")
     @Tag("FG6")
     @DisplayName(
-            "A8, FG6: a factory audit checks a report that has come in; its auditor, and no other, reads that report and finds something in it, and a visit finds its audit by it")
+            "A8, FG6: a factory audit checks a report that has come in; its auditor, and no other, reads that report and finds something in it, and a visit finds its audit by it and says how far it was visible")
     void a_factory_audit_checks_a_report() {
         Reports reports = new Reports("SHOP-FLOOR");
         String report = reports.requested(reports.contract("2026-03-01").told());
@@ -89,5 +89,25 @@ class CheckedOnTheShopFloorTest {
                 .get(AuditApi.AUDITS)
                 .then()
                 .body("items.id", equalTo(List.of(audit)));
+
+        on(token, audit, "start", "{}").then().statusCode(200);
+        on(token, audit, "draft", "{\"examined\":[\"SHOP_FLOOR\"],\"reportVisible\":\"PARTLY\"}")
+                .then()
+                .statusCode(200)
+                .body("reportVisible", equalTo("PARTLY"));
+        AuditApi.as(reports.manager)
+                .queryParam("checksReportId", report)
+                .get(AuditApi.AUDITS)
+                .then()
+                .body("items.reportVisible", equalTo(List.of("PARTLY")))
+                .body("items.examined", equalTo(List.of(List.of("SHOP_FLOOR"))));
+    }
+
+    private static Response on(String token, String audit, String act, String body) {
+        String address = AuditApi.AUDITS + "/" + audit;
+        return AuditApi.as(token)
+                .header("If-Match", AuditApi.etag(token, address))
+                .body(body)
+                .post(address + "/" + act);
     }
 }
