@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -93,6 +94,9 @@ class CapacityTest {
                     .filter(answer -> !answer.isServed())
                     .collect(Collectors.groupingBy(Answered::status, Collectors.counting()));
             proof.figure("not served, by status", notServed);
+            if (!notServed.isEmpty()) {
+                proof.figure("the first of them, in the order of the answers", firstNotServed(answers));
+            }
             assertThat(notServed).isEmpty();
             assertThat(p99).isLessThanOrEqualTo(PROMISED_MICROS);
             assertThat(last.heap()).isLessThan(first.heap() + HEAP_SLACK);
@@ -100,6 +104,19 @@ class CapacityTest {
             assertThat(last.connections()).isLessThanOrEqualTo(first.connections() + CONNECTION_SLACK);
             assertThat(last.files()).isLessThanOrEqualTo(first.files() + FILE_SLACK);
         });
+    }
+
+    /** How long each took tells what refused it: a full queue at once, a wait in it, or the time by which everybody is answered. */
+    private static List<String> firstNotServed(List<Answered> answers) {
+        return IntStream.range(0, answers.size())
+                .filter(place -> !answers.get(place).isServed())
+                .limit(10)
+                .mapToObj(place -> "no. %d: %d after %d ms"
+                        .formatted(
+                                place + 1,
+                                answers.get(place).status(),
+                                answers.get(place).micros() / 1000))
+                .toList();
     }
 
     private static boolean isServed(Phase step, double offered) {
