@@ -119,19 +119,18 @@ class Audit {
 
     void start(DateAudit command, LocalDate today) {
         status.require(AuditAct.START);
-        startedOn = day(command.on(), null, today);
+        startedOn = day(command.on(), null, today, new Faults());
         status = AuditStatus.IN_PROGRESS;
     }
 
     void showDraft(ShowDraft command, LocalDate today) {
         status.require(AuditAct.SHOW_DRAFT);
-        new Faults()
+        Faults faults = new Faults()
                 .require(
                         command.reportVisible() == null || checksReportId != null,
                         "/reportVisible",
-                        "The audit checks no supplier report (checksReportId).")
-                .throwIfAny();
-        draftedOn = day(command.on(), startedOn, today);
+                        "The audit checks no supplier report (checksReportId).");
+        draftedOn = day(command.on(), startedOn, today, faults);
         reviewUntil = command.reviewUntil(today);
         examined = command.examinedInOrder();
         reportVisible = command.reportVisible();
@@ -140,7 +139,7 @@ class Audit {
 
     void finalise(DateAudit command, LocalDate today) {
         status.require(AuditAct.FINALISE);
-        finalisedOn = day(command.on(), draftedOn, today);
+        finalisedOn = day(command.on(), draftedOn, today, new Faults());
         status = AuditStatus.FINAL;
     }
 
@@ -155,10 +154,11 @@ class Audit {
         status = AuditStatus.CANCELLED;
     }
 
-    private static LocalDate day(@Nullable LocalDate on, @Nullable LocalDate notBefore, LocalDate today) {
+    /** The day; throws with it whatever else was wrong. */
+    private static LocalDate day(
+            @Nullable LocalDate on, @Nullable LocalDate notBefore, LocalDate today, Faults faults) {
         LocalDate day = on == null ? today : on;
-        new Faults()
-                .require(!day.isAfter(today), "/on", "Must not be in the future.")
+        faults.require(!day.isAfter(today), "/on", "Must not be in the future.")
                 .require(
                         notBefore == null || !day.isBefore(notBefore),
                         "/on",

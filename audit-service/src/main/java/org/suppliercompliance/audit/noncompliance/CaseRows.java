@@ -113,13 +113,13 @@ class CaseRows {
                 criterion == null
                         ? null
                         : new Criterion(criterion, row.text("criterion_code"), row.integer("criterion_version")),
+                row.nullableText("clause"),
                 Severity.valueOf(row.text("severity")),
                 row.text("description"),
                 row.nullableText("site_name"),
                 row.date("detected_on"),
                 row.text("raised_by"),
                 new FoundAt(
-                        row.nullableText("clause"),
                         row.nullableText("site_country"),
                         row.nullableText("brand"),
                         row.nullableText("product_category")));

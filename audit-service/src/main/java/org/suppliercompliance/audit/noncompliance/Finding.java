@@ -13,6 +13,7 @@ record Finding(
         @Nullable UUID auditId,
         @Nullable UUID reportId,
         @Nullable Criterion criterion,
+        @Nullable String clause,
         Severity severity,
         String description,
         @Nullable String siteName,

@@ -32,6 +32,8 @@ record NewCase(Finding finding, ZoneId zone) {
                 !command.detectedOn().isAfter(LocalDate.ofInstant(now, zone)),
                 "/detectedOn",
                 "Must not be in the future.");
+        faults.require(
+                command.clause() == null || !command.clause().isBlank(), "/clause", "Must say which clause it is.");
         if (command.criterionId() == null) {
             faults.require(command.criterionVersion() == null, "/criterionVersion", "Needs a criterionId.");
         } else {
@@ -71,6 +73,7 @@ record NewCase(Finding finding, ZoneId zone) {
                 command.auditId(),
                 command.reportId(),
                 criterion,
+                command.clause(),
                 command.severity(),
                 command.description(),
                 command.siteName(),
@@ -90,6 +93,7 @@ record NewCase(Finding finding, ZoneId zone) {
                 finding.auditId(),
                 finding.reportId(),
                 finding.criterion(),
+                finding.clause(),
                 finding.severity(),
                 finding.description(),
                 finding.siteName(),

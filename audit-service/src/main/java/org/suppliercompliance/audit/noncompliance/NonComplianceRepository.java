@@ -183,7 +183,7 @@ class NonComplianceRepository {
                         finding.detectedOn(),
                         finding.raisedBy(),
                         now,
-                        finding.foundAt().clause(),
+                        finding.clause(),
                         finding.foundAt().siteCountry(),
                         finding.foundAt().brand(),
                         finding.foundAt().productCategory(),

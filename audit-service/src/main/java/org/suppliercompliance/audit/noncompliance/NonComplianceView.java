@@ -116,7 +116,7 @@ record NonComplianceView(
                 finding.auditId(),
                 finding.reportId(),
                 finding.criterion(),
-                finding.foundAt().clause(),
+                finding.clause(),
                 finding.severity(),
                 state.status(),
                 finding.description(),

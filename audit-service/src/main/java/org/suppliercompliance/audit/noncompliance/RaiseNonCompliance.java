@@ -93,6 +93,6 @@ record RaiseNonCompliance(
         @Pattern(regexp = "^[A-Z][A-Z0-9-]{1,31}$")
         String productCategory) {
     FoundAt foundAt() {
-        return new FoundAt(clause, siteCountry, brand, productCategory);
+        return new FoundAt(siteCountry, brand, productCategory);
     }
 }

@@ -93,13 +93,13 @@ record Sanction(
             DecideSanction command, @Nullable ContractTerms terms, LocalDate day, Faults faults) {
         SanctionKind kind = command.kind();
         if (command.contractId() == null) {
-            faults.require(!kind.needsClause(), "/contractId", "Anything above a warning acts on a contract: name it.");
+            faults.require(!kind.isForce(), "/contractId", "Anything above a warning acts on a contract: name it.");
         } else if (terms == null) {
             faults.add("/contractId", "There is no such contract with this supplier.");
         } else {
             LocalDate end = terms.endsOn();
             faults.require(
-                    !kind.needsClause() || terms.sanctionClause(),
+                    !kind.isForce() || terms.sanctionClause(),
                     "/contractId",
                     "The contract has no sanction clause; only a warning is possible.");
             faults.require(
@@ -112,7 +112,7 @@ record Sanction(
     /** A warning is a part of the talk; what goes beyond it comes after the talk, or says why there was none. */
     private static void checkDialogue(DecideSanction command, Occasion occasion, Faults faults) {
         String why = command.withoutDialogueReason();
-        if (!command.kind().needsDialogue() || occasion.dialogue()) {
+        if (!command.kind().isForce() || occasion.dialogue()) {
             faults.require(
                     why == null,
                     "/withoutDialogueReason",

@@ -7,13 +7,8 @@ public enum SanctionKind {
     PENALTY,
     TERMINATION;
 
-    /** Whether it needs a contract that provides for sanctions. */
-    boolean needsClause() {
-        return this != WARNING;
-    }
-
-    /** Whether the two sides speak about the case before it. */
-    boolean needsDialogue() {
+    /** Whether it goes beyond a warning: it needs a contract that provides for sanctions, and dialogue before it. */
+    boolean isForce() {
         return this != WARNING;
     }
 

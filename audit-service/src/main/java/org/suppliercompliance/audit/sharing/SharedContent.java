@@ -1,6 +1,5 @@
 package org.suppliercompliance.audit.sharing;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Objects;
@@ -10,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.suppliercompliance.audit.audits.Examined;
 import org.suppliercompliance.audit.noncompliance.NonComplianceStatus;
 
-/** What the full view adds to the summary. A replica of the version before leaves out what it does not know of a copy that was kept. */
-@JsonIgnoreProperties(ignoreUnknown = true)
+/** What the full view adds to the summary. */
 @Schema(description = "What the full view adds to the summary.")
 public record SharedContent(
         @Schema(

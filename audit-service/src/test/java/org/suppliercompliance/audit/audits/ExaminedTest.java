@@ -70,10 +70,10 @@ class ExaminedTest {
     void nothing_said() {
         AuditStory audit = AuditStory.started(REGION, supplier, "2026-05-01", "");
         audit.act("draft", "{\"examined\":[\"RUMOURS\"]}").then().statusCode(400);
-        audit.act("draft", "{\"reportVisible\":\"PARTLY\"}")
+        audit.act("draft", "{\"reportVisible\":\"PARTLY\",\"on\":\"2999-01-01\"}")
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", equalTo(List.of("/reportVisible")));
+                .body("errors.pointer", equalTo(List.of("/reportVisible", "/on")));
         AuditApi.as(MANAGER).get(audit.address()).then().body("status", equalTo("IN_PROGRESS"));
         audit.drafted().finalised().commented("{\"comment\":\"Nothing is secret\"}");
         audit.share(NETWORK).then().statusCode(200);

@@ -49,12 +49,13 @@ final class Cases {
                 null,
                 null,
                 null,
+                null,
                 severity,
                 "Working hours above 60",
                 null,
                 LocalDate.parse(day),
                 AUDITOR,
-                new FoundAt(null, null, null, null));
+                new FoundAt(null, null, null));
         return new NonCompliance(
                 finding,
                 new CaseClocks(new ArrayList<>()),

@@ -48,6 +48,11 @@ class NonComplianceHttpTest {
             "A11, A21, A22: raised from a report, numbered per authority and year, with the criterion and the clause it breaks, in lists and tables too; communicated with both dates")
     void raised_and_communicated() {
         UUID criterion = SuiteFacts.criterion("RBA-A3", 2);
+        AuditApi.post(AuditApi.auditor(REGION), AuditApi.CASES, """
+                        {"supplierId":"%s","severity":"MAJOR","description":"x","detectedOn":"%s","clause":" "}""".formatted(supplier, DAY))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/clause")));
         String id = AuditApi.post(AuditApi.auditor(REGION), AuditApi.CASES, """
                         {"supplierId":"%s","criterionId":"%s","severity":"SERIOUS","description":"Passports kept","detectedOn":"%s",
                          "siteName":"Plant 3","clause":"7.2, due diligence"}""".formatted(supplier, criterion, DAY))
